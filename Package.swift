@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One module of Breakeven: what it may import is what is listed here, and nothing else.
+struct Module {
+  var name: String
+  var imports: [String] = []
+  var outside: [Target.Dependency] = []
+  var resources: [Resource] = []
+  var tests = true
+  var testImports: [String] = []
+  var testExclude: [String] = []
+  var testResources: [Resource] = []
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// In the order data flows; see Sources/README.md for the picture.
+let modules = [
+  Module(name: "Diagnostics"),
+  Module(name: "Units", imports: ["Diagnostics"]),
+  Module(name: "Formulas", imports: ["Diagnostics", "Units"]),
+  Module(name: "Simulation", imports: ["Formulas"], resources: [.embedInCode("Resources")]),
+  Module(name: "Documents", imports: ["Diagnostics"], outside: [yams]),
+  Module(name: "Facts", imports: ["Diagnostics", "Documents", "Units"]),
+  Module(name: "RunRecord"),
+  Module(
+    name: "Evaluation",
+    imports: [
+      "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "RunRecord",
+    ]),
+  Module(
+    name: "Scoring", imports: ["Simulation", "Evaluation", "RunRecord"]),
+  Module(name: "RunStore", imports: ["RunRecord"], outside: [grdb]),
+  Module(name: "Reporting", imports: ["RunRecord"], testExclude: ["Snapshots"]),
+  Module(
+    name: "Breakeven",
+    imports: [
+      "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "RunRecord",
+      "Evaluation", "Scoring", "RunStore", "Reporting",
+    ]),
+]
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "breakeven",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "Breakeven", targets: ["Breakeven"]),
+    .executable(name: "breakeven", targets: ["BreakevenCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: modules.flatMap { module -> [Target] in
+    var targets: [Target] = [
+      .target(
+        name: module.name,
+        dependencies: module.imports.map { .byName(name: $0) } + module.outside,
+        resources: module.resources.isEmpty ? nil : module.resources)
+    ]
+    if module.tests {
+      targets.append(
+        .testTarget(
+          name: module.name + "Tests",
+          dependencies: ([module.name] + module.imports + module.testImports).map {
+            .byName(name: $0)
+          },
+          exclude: module.testExclude,
+          resources: module.testResources.isEmpty ? nil : module.testResources))
+    }
+    return targets
+  } + [
+    .executableTarget(
+      name: "BreakevenCLI",
+      dependencies: ["Breakeven", "RunRecord", "Reporting", "Diagnostics", argumentParser]),
+    .testTarget(
+      name: "BreakevenCLITests",
+      dependencies: ["BreakevenCLI", "Breakeven", "RunRecord"],
+      exclude: ["Snapshots"]),
+    .testTarget(name: "ArchitectureTests"),
+  ],
+)
+
+for target in package.targets {
+  target.swiftSettings = settings
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct BreakevenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "breakeven")
+}

@@ -1,0 +1,116 @@
+/// One mistake in an input: what was found, what was expected, where, and what to do about it.
+public struct Diagnostic: Error, Hashable, Sendable, Codable {
+  /// How bad it is.
+  public enum Severity: String, Hashable, Sendable, Codable {
+    /// The input can't be used.
+    case error
+    /// The input can be used, but its author should look at it.
+    case warning
+  }
+
+  /// What kind of answer the mistake calls for; exit codes are mapped from it.
+  public enum Category: String, Hashable, Sendable, Codable {
+    /// The input says something wrong (exit code 65).
+    case invalid
+    /// The input, or something that it names, is not there (exit code 66).
+    case missing
+  }
+
+  /// How bad it is.
+  public var severity: Severity
+  /// Whether something is wrong or absent.
+  public var category: Category
+  /// One sentence without a full stop: what was found and what was expected.
+  public var message: String
+  /// The place, if the mistake has one.
+  public var location: SourceLocation?
+  /// The whole line of the input at `location`, for the excerpt under the message.
+  public var sourceLine: String?
+  /// What to do, e.g. `did you mean "hospitals_served"?`
+  public var help: String?
+
+  /// Makes a diagnostic from its parts.
+  public init(
+    _ message: String, at location: SourceLocation? = nil, sourceLine: String? = nil,
+    help: String? = nil, severity: Severity = .error, category: Category = .invalid
+  ) {
+    self.message = message
+    self.location = location
+    self.sourceLine = sourceLine
+    self.help = help
+    self.severity = severity
+    self.category = category
+  }
+}
+
+/// All the mistakes that were found in one go, thrown together.
+public struct DiagnosticError: Error, Hashable, Sendable {
+  /// The mistakes, in the order of their places.
+  public var diagnostics: [Diagnostic]
+
+  /// Collects mistakes; at least one of them should be an error.
+  public init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+
+  /// One mistake alone.
+  public init(_ diagnostic: Diagnostic) {
+    self.init([diagnostic])
+  }
+
+  /// `missing` when every error is about something absent, otherwise `invalid`.
+  public var category: Diagnostic.Category {
+    let errors = diagnostics.filter { $0.severity == .error }
+    return !errors.isEmpty && errors.allSatisfy { $0.category == .missing } ? .missing : .invalid
+  }
+}
+
+extension DiagnosticError: CustomStringConvertible {
+  /// The mistakes as they print in a terminal without colour.
+  public var description: String {
+    diagnostics.map { DiagnosticRenderer().render($0) }.joined(separator: "\n")
+  }
+}
+
+/// Gathers mistakes while reading goes on, so that all of them are shown at once.
+public struct DiagnosticCollector: Sendable {
+  /// What was found so far.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Starts empty.
+  public init() {}
+
+  /// Whether any of the mistakes is an error.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Notes one mistake.
+  public mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// Notes several mistakes.
+  public mutating func report(_ more: some Sequence<Diagnostic>) {
+    diagnostics.append(contentsOf: more)
+  }
+
+  /// Runs a step that may fail and notes its mistakes; other errors pass through.
+  ///
+  /// - Returns: What the step gave, or nil if it failed with mistakes.
+  public mutating func attempt<Value>(_ step: () throws -> Value) rethrows -> Value? {
+    do {
+      return try step()
+    } catch let error as DiagnosticError {
+      report(error.diagnostics)
+    } catch let diagnostic as Diagnostic {
+      report(diagnostic)
+    }
+    return nil
+  }
+
+  /// Throws everything that was found if any of it is an error.
+  ///
+  /// - Throws: `DiagnosticError` with all mistakes, warnings included.
+  public func throwIfErrors() throws {
+    if hasErrors { throw DiagnosticError(diagnostics) }
+  }
+}

@@ -1,0 +1,31 @@
+/// A place in an input file, as editors count it.
+public struct SourceLocation: Hashable, Sendable, Codable, Comparable {
+  /// The path as the user gave it, e.g. `Models/paths/medical-ai.yaml`.
+  public var file: String
+  /// The line, from 1.
+  public var line: Int
+  /// The column, from 1, counted in Unicode scalars (so a Chinese character is one column).
+  public var column: Int
+
+  /// Makes a place from its file, line and column.
+  public init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  /// The place `count` Unicode scalars further on the same line.
+  public func advanced(by count: Int) -> SourceLocation {
+    SourceLocation(file: file, line: line, column: column + count)
+  }
+
+  /// Orders by file, then line, then column.
+  public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
+    (left.file, left.line, left.column) < (right.file, right.line, right.column)
+  }
+}
+
+extension SourceLocation: CustomStringConvertible {
+  /// `file:line:column`, the form that editors and terminals turn into a link.
+  public var description: String { "\(file):\(line):\(column)" }
+}

@@ -1,0 +1,42 @@
+public import RunRecord
+
+/// Scores one company's exposure to one revenue path: facts and assumptions in, yearly draws out.
+///
+/// Usually a compiled model file; a Swift type when the logic goes beyond formulas. Evaluators of
+/// either kind go through the same scoring, storage, explanation and reports.
+public protocol Evaluator: Sendable {
+  /// Id, version, titles, criteria: everything that reports say about the path itself.
+  var description: PathDescription { get }
+
+  /// The company facts and market inputs without which a company can't be assessed.
+  ///
+  /// They are checked outside, alike for all evaluators, before `project` is called.
+  var needs: [Requirement] { get }
+
+  /// The yearly results of one company on this path, in every draw, with the trace behind them.
+  ///
+  /// - Throws: `DiagnosticError` when the inputs can't be used.
+  func project(_ subject: Subject, over draws: Draws) throws -> Projection
+}
+
+/// What an evaluator can't do without.
+public enum Requirement: Hashable, Sendable {
+  /// A company fact, by metric.
+  case companyFact(metric: String)
+  /// A market input of the region in which the company sells, by name.
+  case marketInput(name: String)
+}
+
+/// A path as its evaluator describes it.
+public struct PathDescription: Hashable, Sendable {
+  /// What reports print about the path; its drivers and crowding are filled in by the run.
+  public var record: PathRecord
+  /// The file it was read from and its hash, for the run's list of models.
+  public var reference: ModelReference
+
+  /// Makes a description.
+  public init(record: PathRecord, reference: ModelReference) {
+    self.record = record
+    self.reference = reference
+  }
+}

@@ -1,0 +1,97 @@
+/// A compiled model: straight-line code over registers, one value a draw in each.
+///
+/// The years are unrolled: `users` in 2027 and in 2028 are two values. The machine in
+/// `Simulation` runs the instructions in order over blocks of draws. Nothing here has a name.
+///
+/// Non-finite values never get lost: every operation gives a non-finite result when an operand
+/// that it uses is non-finite, and division by zero, overflow and arguments outside a function's
+/// domain give a non-finite result; only the branch of `select` that isn't taken is ignored.
+package struct Program: Hashable, Sendable {
+  /// What an instruction does with its operands a, b and c.
+  package enum Opcode: UInt8, Hashable, Sendable, CaseIterable {
+    case add, subtract, multiply, divide, power
+    case negate, absolute, squareRoot, exponential, naturalLogarithm, decimalLogarithm
+    case floor, ceiling, round
+    case minimum, maximum
+    /// Comparisons and logic give 1 or 0; an operand other than 0 is true.
+    case less, lessOrEqual, equal, notEqual
+    case and, or, not
+    /// `a` is the condition: `b` where it isn't 0, else `c`.
+    case select
+  }
+
+  /// Where an operand's value comes from.
+  package enum Operand: Hashable, Sendable {
+    case register(Int)
+    /// A slot of `Program.inputs`.
+    case input(Int)
+    /// An index into `Program.constants`.
+    case constant(Int)
+  }
+
+  /// One step: `destination = opcode(a, b, c)`; unused operands repeat `a`.
+  package struct Instruction: Hashable, Sendable {
+    package var opcode: Opcode
+    package var destination: Int
+    package var a: Operand
+    package var b: Operand
+    package var c: Operand
+
+    package init(opcode: Opcode, destination: Int, a: Operand, b: Operand, c: Operand) {
+      self.opcode = opcode
+      self.destination = destination
+      self.a = a
+      self.b = b
+      self.c = c
+    }
+  }
+
+  /// A column of draws that the program reads: an input, in one year if it varies by year.
+  package struct InputSlot: Hashable, Sendable {
+    /// Index into the model's inputs, in order of declaration.
+    package var input: Int
+    /// Index of the year from the first; nil for an input that is the same in all years.
+    package var year: Int?
+
+    package init(input: Int, year: Int?) {
+      self.input = input
+      self.year = year
+    }
+  }
+
+  /// A result that the machine keeps: a variable or output, in one year.
+  package struct OutputSlot: Hashable, Sendable {
+    /// Index into the model's variables, outputs after them, in order of declaration.
+    package var variable: Int
+    /// Index of the year; nil for a variable that doesn't vary by year.
+    package var year: Int?
+    /// Where its value is right after `definedBy` has run; the register may be used again later.
+    package var source: Operand
+    /// The index of the instruction that computes it; nil when `source` is an input or constant.
+    package var definedBy: Int?
+
+    package init(variable: Int, year: Int?, source: Operand, definedBy: Int?) {
+      self.variable = variable
+      self.year = year
+      self.source = source
+      self.definedBy = definedBy
+    }
+  }
+
+  package var constants: [Double]
+  package var inputs: [InputSlot]
+  package var instructions: [Instruction]
+  package var registerCount: Int
+  package var outputs: [OutputSlot]
+
+  package init(
+    constants: [Double], inputs: [InputSlot], instructions: [Instruction], registerCount: Int,
+    outputs: [OutputSlot]
+  ) {
+    self.constants = constants
+    self.inputs = inputs
+    self.instructions = instructions
+    self.registerCount = registerCount
+    self.outputs = outputs
+  }
+}

@@ -1,0 +1,40 @@
+/// An uncertain number as its author wrote it: a family and its parameters, in the unit declared
+/// beside it. `Simulation` turns it into an inverse distribution function.
+public indirect enum DistributionSpec: Hashable, Sendable {
+  /// A plain number: no uncertainty.
+  case constant(Double)
+  /// `a to b`, 5th to 95th percentile: lognormal when both are positive, normal otherwise.
+  case interval(low: Double, high: Double)
+  /// `normal(mean, sd)`.
+  case normal(mean: Double, sd: Double)
+  /// `lognormal(p5, p95)`.
+  case lognormal(p5: Double, p95: Double)
+  /// `uniform(low, high)`.
+  case uniform(low: Double, high: Double)
+  /// `triangular(low, mode, high)`.
+  case triangular(low: Double, mode: Double, high: Double)
+  /// `pert(low, mode, high)`: the scaled beta of DESIGN section 3.
+  case pert(low: Double, mode: Double, high: Double)
+  /// `beta(alpha, beta)` on 0...1.
+  case beta(alpha: Double, beta: Double)
+  /// `bernoulli(p)`: 1 with probability p, else 0.
+  case bernoulli(probability: Double)
+  /// `discrete({value: weight, …})`, values ascending; weights need not add up to 1.
+  case discrete([WeightedValue])
+  /// `truncate(distribution, low, high)`: conditioned on the interval.
+  case truncated(DistributionSpec, low: Double, high: Double)
+
+  /// One value of a discrete distribution with its weight.
+  public struct WeightedValue: Hashable, Sendable {
+    /// The value.
+    public var value: Double
+    /// Its weight, not negative.
+    public var weight: Double
+
+    /// Makes a value with its weight.
+    public init(value: Double, weight: Double) {
+      self.value = value
+      self.weight = weight
+    }
+  }
+}

@@ -1,0 +1,1 @@
+// Tests mirror Sources/Architecture, file for file.

@@ -1,0 +1,1 @@
+// Tests mirror Sources/BreakevenCLI, file for file.

@@ -1,0 +1,1 @@
+// Tests mirror Sources/Breakeven, file for file.

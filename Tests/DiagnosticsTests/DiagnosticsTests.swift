@@ -1,0 +1,1 @@
+// Tests mirror Sources/Diagnostics, file for file.

@@ -1,0 +1,1 @@
+// Tests mirror Sources/Documents, file for file.

@@ -1,0 +1,1 @@
+// Tests mirror Sources/Evaluation, file for file.

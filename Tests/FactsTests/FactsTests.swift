@@ -1,0 +1,1 @@
+// Tests mirror Sources/Facts, file for file.

@@ -1,0 +1,1 @@
+// Tests mirror Sources/Formulas, file for file.

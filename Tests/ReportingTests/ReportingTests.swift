@@ -1,0 +1,1 @@
+// Tests mirror Sources/Reporting, file for file.

@@ -1,0 +1,1 @@
+// Tests mirror Sources/RunRecord, file for file.

@@ -1,0 +1,1 @@
+// Tests mirror Sources/RunStore, file for file.

@@ -1,0 +1,1 @@
+// Tests mirror Sources/Scoring, file for file.

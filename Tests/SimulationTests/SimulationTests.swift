@@ -1,0 +1,1 @@
+// Tests mirror Sources/Simulation, file for file.

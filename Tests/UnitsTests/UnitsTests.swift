@@ -1,0 +1,1 @@
+// Tests mirror Sources/Units, file for file.
