@@ -1,6 +1,6 @@
 /// A place in an input file, as editors count it.
 public struct SourceLocation: Hashable, Sendable, Codable, Comparable {
-  /// The path as the user gave it, e.g. `Models/paths/medical-ai.yaml`.
+  /// The path as the user gave it, such as `Models/paths/medical-ai.yaml`.
   public var file: String
   /// The line, from 1.
   public var line: Int

@@ -1,7 +1,43 @@
-/// The draws of a run: how many, and from which seed.
-public struct Draws: Sendable {
+package import Simulation
+internal import Synchronization
+
+/// The draws of a run: quantile levels by block and dimension, the same for whoever asks.
+///
+/// Levels depend on the seed, the block's name and the dimension alone, never on the order of
+/// files, companies or threads (DESIGN 3, *Sharing draws*).
+public final class Draws: Sendable {
   /// The number of draws, a power of two.
   public let count: Int
   /// The seed of all streams.
   public let seed: UInt64
+
+  package let sampler: Sampler
+  private let streams: DrawStreams
+  private let shared = Mutex<[String: [Double]]>([:])
+
+  package init(count: Int, seed: UInt64, sampler: Sampler) {
+    self.count = count
+    self.seed = seed
+    self.sampler = sampler
+    streams = DrawStreams(seed: seed, draws: count, sampler: sampler)
+  }
+
+  /// Levels in 0..<1, one a draw.
+  ///
+  /// - Parameters:
+  ///   - block: The block's name. Dimensions of one block fill space jointly and evenly;
+  ///     different blocks are independent.
+  ///   - dimension: The dimension within the block, from 0.
+  public func levels(block: String, dimension: Int) -> [Double] {
+    streams.uniforms(block: block, dimension: dimension)
+  }
+
+  /// A column that several companies share: made once, by whoever asks first.
+  package func sharedColumn(_ key: String, make: () -> [Double]) -> [Double] {
+    if let column = shared.withLock({ $0[key] }) { return column }
+    // Made outside the lock: two threads may both make it, with the same result.
+    let column = make()
+    shared.withLock { $0[key] = column }
+    return column
+  }
 }

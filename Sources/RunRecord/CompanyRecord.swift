@@ -8,7 +8,7 @@ public struct CompanyRecord: Hashable, Sendable, Codable {
   public var names: LocalizedText
   /// Its home region's id.
   public var region: String
-  /// What it is, e.g. `AI company`.
+  /// What it is, such as `AI company`.
   public var kind: String
   /// Where it is listed, or nil.
   public var listing: String?
@@ -50,7 +50,7 @@ public struct CompanyRecord: Hashable, Sendable, Codable {
 public struct EventRecord: Hashable, Sendable, Codable {
   /// When, as written.
   public var date: String
-  /// Its kind, e.g. `layoffs`.
+  /// Its kind, such as `layoffs`.
   public var kind: String
   /// What happened.
   public var text: String
@@ -75,7 +75,7 @@ public struct FactRecord: Hashable, Sendable, Codable {
   public var metric: String
   /// The metric's name for readers.
   public var title: LocalizedText?
-  /// The period as written, e.g. `FY2024`.
+  /// The period as written, such as `FY2024`.
   public var period: String
   /// The value in `unit`; nil when only a range is known.
   public var value: Double?
@@ -136,7 +136,7 @@ public struct InputRecord: Hashable, Sendable, Codable {
   public var kind: String
   /// `market`, `company` or `assumption`: whose draws they are.
   public var scope: String
-  /// The distribution as text, e.g. `0.1M to 0.6M CNY/hospital/year`.
+  /// The distribution as text, such as `0.1M to 0.6M CNY/hospital/year`.
   public var distribution: String
   /// The distribution by year, where it varies.
   public var byYear: [String: String]?

@@ -25,7 +25,7 @@ public enum Quantity: Hashable, Sendable {
 public struct Estimate: Hashable, Sendable, Codable {
   /// The headline value: the mean over draws, or the probability, as the field says.
   public var value: Double
-  /// The unit: `point`, `1`, `month`, `CNY/year`, …
+  /// The unit, such as `point`, `1`, `month` or `CNY/year`.
   public var unit: String
   /// The 5th percentile; for a probability, of what its field says it is uncertain about.
   public var p5: Double

@@ -269,7 +269,7 @@ public struct SourceRecord: Hashable, Sendable, Codable {
 
 /// A market input as the run used it.
 public struct MarketInputRecord: Hashable, Sendable, Codable {
-  /// The region's id, e.g. `china`.
+  /// The region's id, such as `china`.
   public var region: String
   /// What was used, and what it rests on.
   public var input: InputRecord

@@ -1,0 +1,42 @@
+# Breakeven. `make` or `make help` lists the targets.
+SWIFT ?= swift
+RELEASE := $(SWIFT) build -c release --product breakeven
+BREAKEVEN := .build/release/breakeven
+
+.DEFAULT_GOAL := help
+.PHONY: report test lint format check record help setup
+
+report: setup ## Build and write both sample studies into Reports/
+	$(RELEASE)
+	$(BREAKEVEN) --quiet report --output Reports
+	$(BREAKEVEN) --quiet report --as-of 2025-05-31 --output Reports/2025-05-31
+
+test: setup ## Build and run all tests
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --skip-build
+
+lint: ## Check the format of all Swift sources
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format: ## Format all Swift sources in place
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+check: setup ## Check the model files and list every mistake in them
+	$(RELEASE)
+	$(BREAKEVEN) model check
+
+record: setup ## Record the snapshots of reports and command output anew (look at the diff)
+	-RECORD_SNAPSHOTS=1 $(SWIFT) test
+	git diff --stat -- Tests
+
+setup: ## Install what a build needs beside Swift: SQLite's headers
+	@if ! command -v $(SWIFT) >/dev/null 2>&1; then \
+	  echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; fi
+	@if [ "$$(uname)" = Linux ] && [ ! -e /usr/include/sqlite3.h ] \
+	  && ! ls /usr/include/*/sqlite3.h >/dev/null 2>&1; then \
+	  echo "installing libsqlite3-dev (SQLite's headers)"; \
+	  as_root=""; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+	  $$as_root apt-get update -qq && $$as_root apt-get install -y -qq libsqlite3-dev; fi
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

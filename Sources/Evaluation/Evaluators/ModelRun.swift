@@ -1,0 +1,72 @@
+package import Diagnostics
+package import Formulas
+package import RunRecord
+package import Simulation
+
+/// One pass of a compiled model over the draws: its inputs' columns and every variable's series.
+package struct ModelRun: Sendable {
+  package let compiled: CompiledModel
+  package let years: [Int]
+  package let inputs: [Input]
+  /// By variable in the order of `compiled.variables`: one column for all years, or one a year.
+  package let series: [[[Double]]]
+
+  package struct Input: Sendable {
+    package var resolved: ResolvedInput
+    package var draws: InputDraws
+  }
+
+  /// Draws the inputs, runs the program and sorts its results by variable.
+  package init(
+    compiled: CompiledModel, inputs resolved: [ResolvedInput], correlation: RankCorrelation,
+    years: [Int], draws: Draws, threads: Int = 1
+  ) throws {
+    var levels = resolved.map { $0.levels(from: draws) }
+    let positions = correlation.names.compactMap { name in
+      resolved.firstIndex { $0.name == name && !$0.isConstant }
+    }
+    if positions.count == correlation.names.count {
+      let correlated = correlation.correlate(positions.compactMap { levels[$0] })
+      for (position, column) in zip(positions, correlated) { levels[position] = column }
+    }
+    let inputs = try zip(resolved, levels).enumerated().map { index, pair in
+      let draws = try pair.0.values(
+        years: years, draws: draws, levels: pair.1, isCorrelated: positions.contains(index))
+      return Input(resolved: pair.0, draws: draws)
+    }
+    let slots = compiled.program.inputs.map { slot in
+      inputs[slot.input].draws.columns[slot.year ?? 0]
+    }
+    let columns = BlockMachine(program: compiled.program)
+      .run(inputs: slots, draws: draws.count, threads: threads)
+    var series: [[[Double]]] = compiled.variables.map { variable in
+      Array(repeating: [], count: variable.variesByYear ? years.count : 1)
+    }
+    for (output, column) in zip(compiled.program.outputs, columns) {
+      series[output.variable][output.year ?? 0] = column
+    }
+    self.compiled = compiled
+    self.years = years
+    self.inputs = inputs
+    self.series = series
+  }
+
+  /// A variable's position among `compiled.variables`.
+  package func position(of name: String) -> Int? {
+    compiled.variables.firstIndex { $0.name == name }
+  }
+
+  /// A variable's value in every year and draw, in its declared unit.
+  package func yearly(_ name: String, draws: Int) -> YearlyDraws? {
+    guard let position = position(of: name) else { return nil }
+    let scale = 1 / compiled.variables[position].unit.scale
+    let columns = series[position]
+    var values: [Double] = []
+    values.reserveCapacity(years.count * draws)
+    for year in years.indices {
+      let column = columns.count == 1 ? columns[0] : columns[year]
+      values.append(contentsOf: scale == 1 ? column : column.map { $0 * scale })
+    }
+    return YearlyDraws(values: values, draws: draws)
+  }
+}

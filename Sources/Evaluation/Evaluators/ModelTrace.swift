@@ -1,0 +1,113 @@
+package import RunRecord
+internal import Formulas
+internal import Simulation
+
+/// The tree behind a model's outputs: what was computed from what, with the values.
+package struct ModelTrace {
+  let run: ModelRun
+  let file: ModelFile
+
+  package init(of run: ModelRun, file: ModelFile) {
+    self.run = run
+    self.file = file
+  }
+
+  /// The inputs' records with their values filled in.
+  package func inputs() -> [ProjectedInput] {
+    run.inputs.map { input in
+      var record = input.resolved.record
+      let scale = 1 / input.resolved.scale
+      for (index, column) in input.draws.columns.enumerated() {
+        let key = input.draws.variesByYear ? String(run.years[index]) : "all"
+        switch column {
+        case .constant(let value):
+          record.values[key] = .exactly(value * scale, unit: record.unit)
+        case .values(let values):
+          record.values[key] = Summary(values).estimate(unit: record.unit, scale: scale)
+        }
+      }
+      return ProjectedInput(record: record, levels: input.draws.levels)
+    }
+  }
+
+  /// One node a variable and output, in order of computation, then one an input.
+  package func nodes(inputs: [ProjectedInput]) -> [TraceNode] {
+    let variables = run.compiled.variables.indices.sorted {
+      run.compiled.variables[$0].orderOfComputation < run.compiled.variables[$1].orderOfComputation
+    }
+    return variables.map(node(ofVariable:)) + inputs.map { node(of: $0.record) }
+  }
+
+  private func node(ofVariable position: Int) -> TraceNode {
+    let variable = run.compiled.variables[position]
+    let source = (file.variables + file.outputs).first { $0.declaration.name == variable.name }
+    var values: [String: Estimate] = [:]
+    var flagged: [String: Int] = [:]
+    for (index, column) in run.series[position].enumerated() {
+      let key = variable.variesByYear ? String(run.years[index]) : "all"
+      let summary = Summary(column)
+      values[key] = summary.estimate(unit: variable.unit.text, scale: 1 / variable.unit.scale)
+      if summary.flagged > 0 { flagged[key] = summary.flagged }
+    }
+    return TraceNode(
+      name: variable.name, title: source?.title, kind: "formula", unit: variable.unit.text,
+      formula: source?.declaration.formulaText, values: values, flagged: flagged,
+      children: childrenByWeight(of: position),
+      place: source.flatMap { place(line: $0.declaration.location?.line) })
+  }
+
+  private func node(of input: InputRecord) -> TraceNode {
+    TraceNode(
+      name: input.name, title: input.title, kind: input.kind, unit: input.unit, formula: nil,
+      values: input.values, flagged: [:], children: [], place: input.place)
+  }
+
+  private func place(line: Int?) -> String? {
+    line.map { "\(file.relativeFile):\($0)" }
+  }
+
+  /// What a variable is computed from, most telling first: by the square of the correlation with
+  /// it in the last year.
+  private func childrenByWeight(of position: Int) -> [String] {
+    guard let parent = run.series[position].last else { return [] }
+    let children = run.compiled.variables[position].dependencies.filter {
+      $0 != run.compiled.variables[position].name
+    }
+    let weighted = children.enumerated().map { order, name in
+      (
+        name: name, order: order,
+        weight: lastColumn(of: name).map { squaredCorrelation($0, parent) }
+      )
+    }
+    return weighted.sorted {
+      ($1.weight ?? -1, $0.order) < ($0.weight ?? -1, $1.order)
+    }.map(\.name)
+  }
+
+  private func lastColumn(of name: String) -> [Double]? {
+    if let position = run.position(of: name) { return run.series[position].last }
+    guard let input = run.inputs.first(where: { $0.resolved.name == name }),
+      case .values(let values)? = input.draws.columns.last
+    else { return nil }
+    return values
+  }
+}
+
+/// Pearson's coefficient squared over the draws in which both are finite; 0 when one is constant.
+func squaredCorrelation(_ first: [Double], _ second: [Double]) -> Double {
+  var (n, sumX, sumY) = (0.0, 0.0, 0.0)
+  for (x, y) in zip(first, second) where (x + y).isFinite {
+    n += 1
+    sumX += x
+    sumY += y
+  }
+  guard n > 1 else { return 0 }
+  let (meanX, meanY) = (sumX / n, sumY / n)
+  var (xx, yy, xy) = (0.0, 0.0, 0.0)
+  for (x, y) in zip(first, second) where (x + y).isFinite {
+    xx += (x - meanX) * (x - meanX)
+    yy += (y - meanY) * (y - meanY)
+    xy += (x - meanX) * (y - meanY)
+  }
+  return xx > 0 && yy > 0 ? xy * xy / (xx * yy) : 0
+}

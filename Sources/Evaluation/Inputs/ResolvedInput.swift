@@ -1,0 +1,67 @@
+package import Formulas
+package import RunRecord
+internal import Simulation
+
+/// An input whose question "from where?" is settled: a distribution, whose draws, and the evidence.
+package struct ResolvedInput: Sendable {
+  package var name: String
+  package var series: DistributionSeries
+  /// One of the input's unit in base units: what its values are multiplied by.
+  package var scale: Double
+  /// The stream of its quantile levels.
+  package var block: String
+  package var dimension: Int
+  /// Whether its draws are the same for several companies.
+  package var isShared: Bool
+  /// What it is and what it rests on; `values` is filled in when the draws are known.
+  package var record: InputRecord
+}
+
+/// The draws of an input: its levels and its values in base units.
+package struct InputDraws: Sendable {
+  /// The quantile level of each draw; nil for an input that doesn't vary.
+  package var levels: [Double]?
+  /// One column for all years, or one a year.
+  package var columns: [Column]
+
+  package var variesByYear: Bool { columns.count > 1 }
+}
+
+extension ResolvedInput {
+  /// Whether it is a plain number in all years.
+  package var isConstant: Bool {
+    series.anchors.allSatisfy {
+      if case .constant = $0.distribution { true } else { false }
+    }
+  }
+
+  /// The levels of its stream, or nil for a plain number.
+  package func levels(from draws: Draws) -> [Double]? {
+    guard !isConstant else { return nil }
+    guard isShared else { return draws.levels(block: block, dimension: dimension) }
+    return draws.sharedColumn("levels \(block) \(dimension)") {
+      draws.levels(block: block, dimension: dimension)
+    }
+  }
+
+  /// Its values in base units for the given years.
+  ///
+  /// - Parameter levels: The levels to use; those of its own stream unless it is correlated.
+  package func values(
+    years: [Int], draws: Draws, levels: [Double]?, isCorrelated: Bool
+  ) throws -> InputDraws {
+    let anchors = try series.anchors.map { anchor in
+      (year: anchor.year, distribution: try Distribution(anchor.distribution))
+    }
+    let input = YearlyInput(anchors: anchors)
+    let wanted = series.variesByYear ? years : [years.first ?? 0]
+    let columns = wanted.map { year -> Column in
+      guard let levels else { return .constant(input.constant(in: year) * scale) }
+      let make = { input.values(levels, year: year).map { $0 * scale } }
+      guard isShared && !isCorrelated else { return .values(make()) }
+      let key = "values \(block) \(dimension) \(year) \(record.distribution) \(scale)"
+      return .values(draws.sharedColumn(key, make: make))
+    }
+    return InputDraws(levels: levels, columns: columns)
+  }
+}

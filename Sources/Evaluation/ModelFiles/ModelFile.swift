@@ -1,0 +1,123 @@
+package import Diagnostics
+package import Facts
+package import Formulas
+package import RunRecord
+package import Units
+
+/// A path's unit economics as its author wrote them: DESIGN section 3, read and checked for form.
+package struct ModelFile: Sendable {
+  package var id: String
+  package var version: Int
+  package var title: LocalizedText
+  package var summary: LocalizedText
+  package var currency: String
+  /// The first year and the last, where the file sets its own.
+  package var start: Int?
+  package var horizon: Int?
+  package var inputs: [ModelInput]
+  package var variables: [ModelVariable]
+  package var outputs: [ModelVariable]
+  package var metrics: [String]
+  package var criteria: [ModelCriterion]
+  package var correlations: [Correlation]
+  package var sharedMarket: SharedMarket?
+  /// The file as the user gave it, e.g. `Models/paths/medical-ai.yaml`.
+  package var file: String
+  /// The place of the file within its models folder, e.g. `paths/medical-ai.yaml`.
+  package var relativeFile: String
+  package var sha256: String
+}
+
+/// An input of a model: an uncertain number with a name, a unit and an origin.
+package struct ModelInput: Sendable {
+  package var name: String
+  package var title: LocalizedText?
+  package var unit: UnitExpression
+  package var scope: InputScope
+  package var location: SourceLocation
+  package var sourceLine: String?
+}
+
+/// Whose draws an input has, and where its distribution comes from.
+package enum InputScope: Sendable {
+  /// One draw for all companies, declared in the model.
+  case assumption(Assumption)
+  /// The company's own: a fact by metric, otherwise the assumption; without one it is required.
+  case company(metric: String, otherwise: Assumption?)
+  /// One draw for all companies of a region, declared once in `markets/`.
+  case market(name: String)
+}
+
+/// A number nobody has measured: what is assumed, why, and since when.
+package struct Assumption: Sendable {
+  /// What held from the beginning, then what was learnt, by date.
+  package var revisions: [Revision]
+
+  package struct Revision: Sendable {
+    /// From which day on it holds; nil from the beginning.
+    package var since: Day?
+    package var series: DistributionSeries
+    package var because: String?
+    package var sources: [String]
+    package var location: SourceLocation
+  }
+
+  /// What is assumed on a day: the latest revision that had been made by then.
+  package func revision(asOf day: Day) -> Revision? {
+    revisions.last { revision in revision.since.map { $0 <= day } ?? true }
+  }
+}
+
+/// A distribution, or several by year with one quantile for all years.
+package enum DistributionSeries: Hashable, Sendable {
+  case always(DistributionSpec)
+  /// By year, ascending.
+  case byYear([Anchor])
+
+  package struct Anchor: Hashable, Sendable {
+    package var year: Int
+    package var distribution: DistributionSpec
+  }
+
+  package var anchors: [Anchor] {
+    switch self {
+    case .always(let distribution): [Anchor(year: 0, distribution: distribution)]
+    case .byYear(let anchors): anchors
+    }
+  }
+
+  /// Whether the values differ from year to year.
+  package var variesByYear: Bool { anchors.count > 1 }
+}
+
+/// A variable or output with its formula.
+package struct ModelVariable: Sendable {
+  package var title: LocalizedText?
+  package var declaration: VariableDeclaration
+}
+
+/// A readiness criterion (METHODOLOGY 3).
+package struct ModelCriterion: Sendable {
+  package var record: CriterionRecord
+  /// The half-life of evidence, in years.
+  package var halfLife: Double
+  /// The metric of a rating fact that answers, where it isn't the path's own.
+  package var fact: String?
+  /// The variable of the model that gives the level 0...4.
+  package var formula: String?
+}
+
+/// A rank correlation between two inputs (METHODOLOGY 1).
+package struct Correlation: Sendable {
+  package var first: String
+  package var second: String
+  /// Spearman's coefficient, -1...1.
+  package var spearman: Double
+  package var location: SourceLocation
+}
+
+/// The market that all companies' stories share, and the variable by which each claims a part.
+package struct SharedMarket: Sendable {
+  package var market: String
+  package var claim: String
+}

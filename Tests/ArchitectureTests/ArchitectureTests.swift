@@ -1,1 +1,0 @@
-// Tests mirror Sources/Architecture, file for file.
