@@ -1,5 +1,50 @@
+package import Facts
+package import Formulas
+package import Units
+package import RunRecord
+
 /// The company that an evaluator looks at, as far as it is known on the as-of day.
 public struct Subject: Sendable {
-  /// The company's id.
+  /// The company's id; empty when a model runs without a company.
   public let company: String
+
+  package let context: EvaluationContext
+  package let facts: Company?
+
+  package init(company: Company?, context: EvaluationContext) {
+    self.company = company?.id ?? ""
+    self.context = context
+    facts = company
+  }
+
+  /// The modelled years.
+  public var years: [Int] { context.years }
+
+  /// The region in which the company sells on a path.
+  package func region(on path: String) -> String {
+    guard let facts else { return context.defaultRegion }
+    return facts.markets[path] ?? facts.region
+  }
+
+  /// The fact that answers for a metric, as a distribution in a unit; nil when there is none.
+  ///
+  /// A range is its 5th to 95th percentile; a value alone has no uncertainty.
+  ///
+  /// - Throws: `DiagnosticError` when facts tie or the currency can't be converted.
+  package func fact(metric: String, in unit: UnitExpression) throws -> AnsweringFact? {
+    guard let facts else { return nil }
+    let answer = try context.facts.answer(
+      company: facts.id, metric: metric, asOf: context.asOf)
+    guard let chosen = answer.chosen else { return nil }
+    return try context.answering(chosen, in: unit, because: answer.because)
+  }
+}
+
+/// A fact that answers for an input, in the input's unit.
+package struct AnsweringFact: Sendable {
+  package var fact: Fact
+  package var distribution: DistributionSpec
+  package var record: FactRecord
+  package var because: String
+  package var sources: [String]
 }

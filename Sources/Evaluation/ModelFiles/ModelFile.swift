@@ -21,11 +21,31 @@ package struct ModelFile: Sendable {
   package var criteria: [ModelCriterion]
   package var correlations: [Correlation]
   package var sharedMarket: SharedMarket?
-  /// The file as the user gave it, e.g. `Models/paths/medical-ai.yaml`.
+  /// The file as the user gave it, such as `Models/paths/medical-ai.yaml`.
   package var file: String
-  /// The place of the file within its models folder, e.g. `paths/medical-ai.yaml`.
+  /// The place of the file within its models folder, such as `paths/medical-ai.yaml`.
   package var relativeFile: String
   package var sha256: String
+}
+
+/// The inputs of one file, and where their draws and places are named after.
+package struct InputSet: Sendable {
+  /// The path's id, or `company` for the parameters of company outcomes.
+  package var id: String
+  package var inputs: [ModelInput]
+  package var relativeFile: String
+
+  package init(id: String, inputs: [ModelInput], relativeFile: String) {
+    self.id = id
+    self.inputs = inputs
+    self.relativeFile = relativeFile
+  }
+}
+
+extension ModelFile {
+  package var inputSet: InputSet {
+    InputSet(id: id, inputs: inputs, relativeFile: relativeFile)
+  }
 }
 
 /// An input of a model: an uncertain number with a name, a unit and an origin.
@@ -42,8 +62,9 @@ package struct ModelInput: Sendable {
 package enum InputScope: Sendable {
   /// One draw for all companies, declared in the model.
   case assumption(Assumption)
-  /// The company's own: a fact by metric, otherwise the assumption; without one it is required.
-  case company(metric: String, otherwise: Assumption?)
+  /// The company's own: the fact of the first metric that answers, otherwise the assumption;
+  /// without one it is required.
+  case company(metrics: [String], otherwise: Assumption?)
   /// One draw for all companies of a region, declared once in `markets/`.
   case market(name: String)
 }

@@ -1,0 +1,96 @@
+package import Facts
+package import RunRecord
+package import Units
+internal import Diagnostics
+internal import Formulas
+
+/// A market input with its distribution, and the dimension it was declared in.
+package struct ResolvedMarketInput: Sendable {
+  package var region: String
+  package var input: ResolvedInput
+  package var dimension: UnitDimension
+}
+
+extension EvaluationContext {
+  /// A region's market input on the as-of day; nil when the region lacks it.
+  ///
+  /// Its stream is named after the region that declares it, so that regions that say `same_as`
+  /// share the draws too.
+  ///
+  /// - Throws: `DiagnosticError` when facts tie, or regions refer to each other in a circle.
+  package func market(_ name: String, region: String) throws -> ResolvedMarketInput? {
+    var visited: [String] = []
+    var region = region
+    while true {
+      guard let file = markets[region], let input = file.inputs[name] else { return nil }
+      switch input.origin {
+      case .sameAs(let other):
+        visited.append(region)
+        if visited.contains(other) {
+          throw DiagnosticError(
+            Diagnostic(
+              "the regions \((visited + [other]).joined(separator: " → ")) say of \"\(name)\" "
+                + "that it is the same as each other's",
+              at: input.location, sourceLine: input.sourceLine,
+              help: "declare the input in one of them"))
+        }
+        region = other
+      case .declared(let metric, let assumption):
+        return try resolve(input, metric: metric, assumption: assumption, in: file)
+      }
+    }
+  }
+
+  private func resolve(
+    _ input: MarketInput, metric: String?, assumption: Assumption?, in file: MarketFile
+  ) throws -> ResolvedMarketInput? {
+    guard let unit = input.unit else { return nil }
+    var anchors: [DistributionSeries.Anchor] = []
+    var records: [FactRecord] = []
+    var sources: [String] = []
+    var reasons: [String] = []
+    if let metric {
+      for fact in try facts.marketSeries(region: file.region, metric: metric, asOf: asOf) {
+        let answer = try answering(fact.fact, in: unit, because: fact.because)
+        anchors.append(
+          DistributionSeries.Anchor(year: fact.year, distribution: answer.distribution))
+        records.append(answer.record)
+        sources += answer.sources
+        reasons.append(answer.because)
+      }
+    }
+    let revision = assumption?.revision(asOf: asOf)
+    if let revision {
+      let lastKnown = anchors.last?.year
+      switch revision.series {
+      case .always(let distribution):
+        if let lastKnown {
+          anchors.append(
+            DistributionSeries.Anchor(year: lastKnown + 1, distribution: distribution))
+        } else {
+          anchors = [DistributionSeries.Anchor(year: 0, distribution: distribution)]
+        }
+      case .byYear(let later):
+        anchors += later.filter { anchor in lastKnown.map { anchor.year > $0 } ?? true }
+      }
+      sources += revision.sources
+      if let because = revision.because { reasons.append(because) }
+    }
+    guard let first = anchors.first else { return nil }
+    let series: DistributionSeries =
+      anchors.count == 1 ? .always(first.distribution) : .byYear(anchors)
+    var kind = "assumption"
+    if !records.isEmpty { kind = records.contains(where: \.isEstimate) ? "estimate" : "fact" }
+    if !records.isEmpty, revision != nil, anchors.count > records.count { kind = "assumption" }
+    let input = ResolvedInput(
+      name: input.name, series: series, scale: unit.scale,
+      block: "market \(file.region) \(input.name)", dimension: 0, isShared: true,
+      record: InputRecord(
+        name: input.name, title: input.title, unit: unit.text, kind: kind, scope: "market",
+        distribution: series.text, byYear: series.textByYear, values: [:],
+        because: reasons.isEmpty ? nil : reasons.joined(separator: "; "),
+        sources: Array(Set(sources)).sorted(), facts: records,
+        place: "\(file.relativeFile):\(input.location.line)"))
+    return ResolvedMarketInput(region: file.region, input: input, dimension: unit.dimension)
+  }
+}

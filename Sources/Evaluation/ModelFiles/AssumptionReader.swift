@@ -1,0 +1,157 @@
+package import Diagnostics
+package import Documents
+package import Facts
+package import RunRecord
+package import Units
+internal import Formulas
+
+/// Reads the parts that models, markets and company.yaml have in common: inputs' units, titles,
+/// distributions, reasons and what was learnt later.
+package struct AssumptionReader {
+  let units: UnitRegistry
+  /// The ids that `source:` may name; nil where sources aren't known, as for a model run alone.
+  let sourceIDs: Set<String>?
+
+  package init(units: UnitRegistry, sourceIDs: Set<String>?) {
+    self.units = units
+    self.sourceIDs = sourceIDs
+  }
+
+  /// The keys of one revision: what is assumed, and why.
+  package static let keys = ["assume", "by_year", "because", "source"]
+
+  /// What `assume` or `by_year` say, with their `revisions`; nil when neither is there.
+  package func assumption(
+    in map: YAMLMapping, key: String = "assume", into problems: inout DiagnosticCollector
+  ) -> Assumption? {
+    guard let first = revision(in: map, key: key, since: nil, into: &problems) else { return nil }
+    var revisions = [first]
+    for node in map.list("revisions", into: &problems) {
+      guard
+        let later = node.mapping(
+          allowedKeys: ["since"] + Self.keys, of: "a revision", into: &problems),
+        let since = later.required("since", into: &problems)?.day(into: &problems)
+      else { continue }
+      if let previous = revisions.last?.since, since <= previous {
+        problems.report(
+          node.diagnostic(
+            "revisions must be in the order of their dates: \(since) stands after \(previous)"))
+      }
+      guard let revision = revision(in: later, key: "assume", since: since, into: &problems) else {
+        problems.report(node.diagnostic("\"assume\" is missing in a revision"))
+        continue
+      }
+      revisions.append(revision)
+    }
+    return Assumption(revisions: revisions)
+  }
+
+  private func revision(
+    in map: YAMLMapping, key: String, since: Day?, into problems: inout DiagnosticCollector
+  ) -> Assumption.Revision? {
+    let series: DistributionSeries
+    let place: SourceLocation
+    if let years = map["by_year"] {
+      place = years.location
+      if let both = map[key] {
+        problems.report(
+          both.diagnostic("\"\(key)\" and \"by_year\" both say what is assumed", help: "keep one"))
+      }
+      guard let found = byYear(years, into: &problems) else { return nil }
+      series = found
+    } else if let node = map[key] {
+      place = node.location
+      // `otherwise: {2025: …}` is a series by year too.
+      if case .mapping = node.content {
+        guard let found = byYear(node, into: &problems) else { return nil }
+        series = found
+      } else {
+        guard let found = distribution(node, into: &problems) else { return nil }
+        series = .always(found)
+      }
+    } else {
+      return nil
+    }
+    return Assumption.Revision(
+      since: since, series: series, because: map.optionalString("because", into: &problems),
+      sources: sources(in: map, into: &problems), location: place)
+  }
+
+  private func byYear(
+    _ node: YAMLNode, into problems: inout DiagnosticCollector
+  ) -> DistributionSeries? {
+    guard let entries = node.entries(into: &problems) else { return nil }
+    var anchors: [DistributionSeries.Anchor] = []
+    for entry in entries {
+      guard let year = Int(entry.key), (1900...2200).contains(year) else {
+        problems.report(
+          entry.keyDiagnostic("expected a year such as 2030, found \"\(entry.key)\""))
+        continue
+      }
+      guard let distribution = distribution(entry.value, into: &problems) else { continue }
+      anchors.append(DistributionSeries.Anchor(year: year, distribution: distribution))
+    }
+    anchors.sort { $0.year < $1.year }
+    guard !anchors.isEmpty else {
+      problems.report(node.diagnostic("\"by_year\" has no year"))
+      return nil
+    }
+    return anchors.count == 1 ? .always(anchors[0].distribution) : .byYear(anchors)
+  }
+
+  private func distribution(
+    _ node: YAMLNode, into problems: inout DiagnosticCollector
+  ) -> DistributionSpec? {
+    guard let text = node.string(into: &problems) else { return nil }
+    return problems.attempt {
+      try DistributionNotation.parse(text, at: node.location, sourceLine: node.sourceLine)
+    }
+  }
+
+  /// The ids behind `source:`, each known.
+  package func sources(
+    in map: YAMLMapping, into problems: inout DiagnosticCollector
+  ) -> [String] {
+    guard let node = map["source"] else { return [] }
+    let nodes = node.scalar == nil ? node.list(into: &problems) ?? [] : [node]
+    return nodes.compactMap { node in
+      guard let id = node.string(into: &problems) else { return nil }
+      if let sourceIDs, !sourceIDs.contains(id) {
+        problems.report(
+          node.diagnostic(
+            "there is no source \"\(id)\"", help: Suggestion.help(for: id, among: sourceIDs)
+              ?? "sources are declared in sources.yaml", category: .missing))
+        return nil
+      }
+      return id
+    }
+  }
+
+  /// The unit behind `unit:`, which must be there.
+  package func unit(
+    in map: YAMLMapping, into problems: inout DiagnosticCollector
+  ) -> UnitExpression? {
+    guard let node = map.required("unit", into: &problems),
+      let text = node.string(into: &problems)
+    else { return nil }
+    return problems.attempt {
+      try units.parse(text, at: node.location, sourceLine: node.sourceLine)
+    }
+  }
+
+  /// The title, if there is one.
+  package func title(
+    in map: YAMLMapping, into problems: inout DiagnosticCollector
+  ) -> LocalizedText? {
+    map["title"].flatMap { $0.translations(into: &problems) }.map(LocalizedText.init)
+  }
+}
+
+extension LocalizedText {
+  /// The text in the languages it was written in.
+  package init(_ translations: Translations) {
+    self.init(
+      Dictionary(
+        translations.byLanguage.map { ($0.language, $0.text) }, uniquingKeysWith: { $1 }))
+  }
+}

@@ -1,0 +1,70 @@
+package import Diagnostics
+package import Documents
+package import Units
+internal import RunRecord
+
+/// Reads a region's file in `markets/`.
+package struct MarketFileReader {
+  let reader: AssumptionReader
+
+  package init(units: UnitRegistry, sourceIDs: Set<String>?) {
+    reader = AssumptionReader(units: units, sourceIDs: sourceIDs)
+  }
+
+  /// Reads a region.
+  ///
+  /// `relativeFile` is its place within the models folder.
+  ///
+  /// - Throws: `DiagnosticError` with all mistakes.
+  package func read(_ document: YAMLDocument, relativeFile: String) throws -> MarketFile {
+    var problems = DiagnosticCollector()
+    guard
+      let map = document.root?.mapping(
+        allowedKeys: ["region", "title", "inputs"], of: "a market", into: &problems)
+    else {
+      try problems.throwIfErrors()
+      throw DiagnosticError(Diagnostic("\(document.source.file) is empty"))
+    }
+    let region = map.string("region", into: &problems)
+    let title = reader.title(in: map, into: &problems)
+    var inputs: [String: MarketInput] = [:]
+    for entry in map.entries("inputs", into: &problems) {
+      inputs[entry.key] = input(entry, into: &problems)
+    }
+    try problems.throwIfErrors()
+    return MarketFile(
+      region: region ?? "", title: title ?? LocalizedText(stringLiteral: region ?? ""),
+      inputs: inputs, relativeFile: relativeFile, file: document.source.file)
+  }
+
+  private func input(
+    _ entry: YAMLNode.Entry, into problems: inout DiagnosticCollector
+  ) -> MarketInput? {
+    guard
+      let map = entry.value.mapping(
+        allowedKeys: ["unit", "title", "same_as", "fact", "revisions"] + AssumptionReader.keys,
+        of: "a market input", into: &problems)
+    else { return nil }
+    let line = entry.value.source.line(entry.keyLocation.line)
+    let title = reader.title(in: map, into: &problems)
+    if let other = map.optionalString("same_as", into: &problems) {
+      return MarketInput(
+        name: entry.key, title: title, unit: nil, origin: .sameAs(region: other),
+        location: entry.keyLocation, sourceLine: line)
+    }
+    let unit = reader.unit(in: map, into: &problems)
+    let metric = map.optionalString("fact", into: &problems)
+    let assumption = reader.assumption(in: map, into: &problems)
+    if metric == nil && assumption == nil {
+      problems.report(
+        entry.keyDiagnostic(
+          "the market input \"\(entry.key)\" doesn't say where its number comes from",
+          help: "give fact, assume, by_year or same_as"))
+    }
+    guard let unit else { return nil }
+    return MarketInput(
+      name: entry.key, title: title, unit: unit,
+      origin: .declared(metric: metric, assumption: assumption), location: entry.keyLocation,
+      sourceLine: line)
+  }
+}

@@ -1,0 +1,71 @@
+internal import Diagnostics
+internal import Documents
+internal import RunRecord
+
+/// Reads a model's readiness criteria (METHODOLOGY 3).
+struct ReadinessReader {
+  /// The variables that `formula:` may name.
+  let variables: [String]
+
+  func read(
+    _ map: YAMLMapping, into problems: inout DiagnosticCollector
+  ) -> [ModelCriterion] {
+    var seen: Set<String> = []
+    return map.list("readiness", into: &problems).compactMap { node in
+      guard let criterion = criterion(node, into: &problems) else { return nil }
+      if !seen.insert(criterion.record.id).inserted {
+        problems.report(
+          node.diagnostic("the criterion \"\(criterion.record.id)\" is there twice"))
+      }
+      return criterion
+    }
+  }
+
+  private func criterion(
+    _ node: YAMLNode, into problems: inout DiagnosticCollector
+  ) -> ModelCriterion? {
+    guard
+      let map = node.mapping(
+        allowedKeys: [
+          "id", "weight", "title", "levels", "gate", "in_model", "half_life", "fact", "formula",
+        ], of: "a criterion", into: &problems)
+    else { return nil }
+    let id = map.string("id", into: &problems)
+    let weight = map.number("weight", into: &problems)
+    if let weight, weight < 0 {
+      problems.report(node.diagnostic("a weight can't be negative, found \(weight)"))
+    }
+    let halfLife = map.optionalNumber("half_life", into: &problems) ?? 1.5
+    if halfLife <= 0 {
+      problems.report(node.diagnostic("a half-life must be positive, found \(halfLife) years"))
+    }
+    let formula = map.optionalString("formula", into: &problems)
+    if let formula, !variables.contains(formula), let place = map["formula"] {
+      problems.report(
+        place.diagnostic(
+          "\"formula\" of a criterion names a variable that gives the level; there is no "
+            + "\"\(formula)\"", help: Suggestion.help(for: formula, among: variables)))
+    }
+    let levels = levels(in: map, into: &problems)
+    let title = map.translations("title", into: &problems)
+    guard let id, let weight, let title else { return nil }
+    return ModelCriterion(
+      record: CriterionRecord(
+        id: id, title: LocalizedText(title), weight: weight,
+        gate: map["gate"].flatMap { $0.bool(into: &problems) } ?? false,
+        inModel: map["in_model"].flatMap { $0.bool(into: &problems) } ?? false, levels: levels),
+      halfLife: halfLife, fact: map.optionalString("fact", into: &problems), formula: formula)
+  }
+
+  private func levels(
+    in map: YAMLMapping, into problems: inout DiagnosticCollector
+  ) -> [LocalizedText] {
+    guard let node = map.required("levels", into: &problems),
+      let levels = node.mapping(
+        allowedKeys: ["0", "1", "2", "3", "4"], of: "the levels", into: &problems)
+    else { return [] }
+    return ["0", "1", "2", "3", "4"].compactMap { key in
+      levels.translations(key, into: &problems).map(LocalizedText.init)
+    }
+  }
+}
