@@ -40,29 +40,60 @@ package struct EvaluationContext: Sendable {
   package func answering(
     _ fact: Fact, in unit: UnitExpression, because: String
   ) throws -> AnsweringFact {
-    let own = try units.parse(fact.unit, at: fact.location, sourceLine: nil)
+    let own = try fact.unitExpression
+      ?? units.parse(fact.unit, at: fact.location, sourceLine: fact.sourceLine)
     var factor = own.scale / unit.scale
     var reasons = [because]
-    var sources = [fact.source]
+    var sources = [fact.source.id]
     if own.dimension != unit.dimension {
-      guard let from = own.dimension.currency, let to = unit.dimension.currency, from != to,
-        own.dimension.exchanging(from, for: to) == unit.dimension
+      guard let from = currency(of: own.dimension), let to = currency(of: unit.dimension),
+        own.dimension * .base(to) / .base(from) == unit.dimension
       else {
         throw DiagnosticError(
           Diagnostic(
             "\(fact.metric) is in \(fact.unit), which can't be read as \(unit.text)",
-            at: fact.location))
+            at: fact.location, sourceLine: fact.sourceLine))
       }
-      let exchange = try facts.rates.rate(
-        from: from, to: to, for: fact, isFlow: facts.isFlow(fact.metric), asOf: asOf)
-      factor *= exchange.rate
-      reasons.append(exchange.because)
-      sources.append(exchange.source)
+      let conversion = facts.exchangeRates.convert(
+        1, from: from, to: to, days: fact.days, isFlow: facts.metrics[fact.metric]?.kind == .flow,
+        asOf: asOf)
+      switch conversion {
+      case .failure(let mistake):
+        throw DiagnosticError(
+          Diagnostic(
+            "\(fact.metric) of \(fact.period) can't be converted: \(mistake.reason)",
+            at: fact.location, sourceLine: fact.sourceLine,
+            help: "add the rate to markets/exchange-rates.yaml", category: .missing))
+      case .success(let conversion):
+        factor *= conversion.factor
+        for step in conversion.steps {
+          reasons.append("converted at \(step.standIn ?? step.rate.inWords)")
+          sources.append(step.rate.source.id)
+        }
+      }
     }
     return AnsweringFact(
       fact: fact, distribution: fact.distribution(times: factor),
-      record: facts.record(of: fact, verdict: "chosen", because: because),
+      record: record(of: fact, verdict: .chosen, because: because),
       because: reasons.joined(separator: "; "), sources: sources)
+  }
+
+  /// The one currency that a unit is in, or nil.
+  private func currency(of dimension: UnitDimension) -> String? {
+    let found = units.currencies.filter { dimension.powers[$0] == 1 }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// A fact as reports show it.
+  package func record(
+    of fact: Fact, verdict: FactAnswer.Verdict? = nil, because: String? = nil
+  ) -> FactRecord {
+    FactRecord(
+      metric: fact.metric, title: facts.metrics[fact.metric].map { LocalizedText($0.title) },
+      period: fact.period.text, value: fact.value, low: fact.low, high: fact.high, unit: fact.unit,
+      source: fact.source.id, confidence: fact.confidence.rawValue, note: fact.note,
+      isEstimate: fact.isEstimate, knownSince: fact.knownSince.description,
+      verdict: verdict?.rawValue, because: because)
   }
 }
 

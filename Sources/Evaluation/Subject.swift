@@ -22,21 +22,21 @@ public struct Subject: Sendable {
 
   /// The region in which the company sells on a path.
   package func region(on path: String) -> String {
-    guard let facts else { return context.defaultRegion }
-    return facts.markets[path] ?? facts.region
+    facts?.region(forPath: path) ?? context.defaultRegion
   }
 
   /// The fact that answers for a metric, as a distribution in a unit; nil when there is none.
   ///
-  /// A range is its 5th to 95th percentile; a value alone has no uncertainty.
+  /// A range is its 5th to 95th percentile; a value alone has no uncertainty. Metrics that no file
+  /// declares have no facts.
   ///
   /// - Throws: `DiagnosticError` when facts tie or the currency can't be converted.
   package func fact(metric: String, in unit: UnitExpression) throws -> AnsweringFact? {
-    guard let facts else { return nil }
+    guard let facts, context.facts.metrics[metric] != nil else { return nil }
     let answer = try context.facts.answer(
       company: facts.id, metric: metric, asOf: context.asOf)
-    guard let chosen = answer.chosen else { return nil }
-    return try context.answering(chosen, in: unit, because: answer.because)
+    guard let first = answer.candidates.first, first.verdict == .chosen else { return nil }
+    return try context.answering(first.fact, in: unit, because: first.because)
   }
 }
 

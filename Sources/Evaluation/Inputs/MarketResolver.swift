@@ -51,7 +51,8 @@ extension EvaluationContext {
     var reasons: [String] = []
     if let metric {
       for fact in try facts.marketSeries(region: file.region, metric: metric, asOf: asOf) {
-        let answer = try answering(fact.fact, in: unit, because: fact.because)
+        let answer = try answering(
+          fact.fact, in: unit, because: "the answer for \(fact.year)")
         anchors.append(
           DistributionSeries.Anchor(year: fact.year, distribution: answer.distribution))
         records.append(answer.record)

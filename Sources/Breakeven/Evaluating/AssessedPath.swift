@@ -1,0 +1,219 @@
+internal import Evaluation
+internal import Facts
+internal import RunRecord
+internal import Scoring
+internal import Simulation
+
+/// A company's assessment on one path, while its numbers are still draws.
+struct AssessedPath {
+  var record: AssessmentRecord
+  var projection: Projection
+  var recovery: Recovery
+  var readiness: Readiness
+  var scores: [Double]
+
+  /// The flows that the company's outcome takes from this path.
+  var flows: OutcomePath { OutcomePath(projection) }
+}
+
+/// What all companies of a run share.
+struct RunContext: Sendable {
+  var evaluation: EvaluationContext
+  var draws: Draws
+  var evaluators: [any Evaluator]
+  var companyModel: CompanyModelFile
+  var policy: ScoringPolicy
+  var discounting: Discounting
+  /// Years of the last year's surplus that count beyond the horizon, one a draw.
+  var horizonMultiple: [Double]
+
+  /// The share of the as-of year that is over.
+  var elapsedShare: Double {
+    let day = evaluation.asOf
+    guard let start = Day(year: day.year, month: 1, day: 1) else { return 0 }
+    let days = Double(start.days(to: day) + 1)
+    let length = day.year % 4 == 0 && (day.year % 100 != 0 || day.year % 400 == 0) ? 366.0 : 365.0
+    return min(days / length, 1 - 1 / length)
+  }
+}
+
+/// Assesses one company on one path, up to what needs the company's other paths.
+struct PathAssessor {
+  let run: RunContext
+  let subject: Subject
+  let evaluator: any Evaluator
+
+  enum Result {
+    case assessed(AssessedPath)
+    case none(AssessmentRecord)
+  }
+
+  func assess() throws -> Result {
+    let path = evaluator.description.record
+    if let without = try withoutNumbers(path) { return .none(without) }
+    let projection = try evaluator.project(subject, over: run.draws)
+    let recovery = Recovery(
+      contribution: projection.contribution, investment: projection.investment,
+      discounting: run.discounting, multiple: run.horizonMultiple)
+    var record = AssessmentRecord(
+      path: path.id, status: .assessed, because: nil, sources: [], missing: [])
+    let (readiness, criteria) = self.readiness(path, projection)
+    let scores = Score.draws(
+      recovery: recovery.draws, readiness: readiness.index, weights: run.policy.weights)
+    fill(&record, projection, recovery, readiness, scores)
+    record.criteria = criteria
+    if recovery.isNotApplicable {
+      record.status = .notApplicable
+      record.because = "nothing goes in and nothing comes out on this path in most draws"
+      return .none(record)
+    }
+    return .assessed(
+      AssessedPath(
+        record: record, projection: projection, recovery: recovery, readiness: readiness,
+        scores: scores))
+  }
+
+  // MARK: Without numbers
+
+  /// The record of a path that isn't pursued, or for which facts are missing.
+  private func withoutNumbers(_ path: PathRecord) throws -> AssessmentRecord? {
+    let asOf = run.evaluation.asOf
+    let missing = try evaluator.needs.compactMap { requirement -> String? in
+      switch requirement {
+      case .companyFact(let metric):
+        return try run.evaluation.hasAnswer(subject, metric: metric, path: path.id) ? nil : metric
+      case .marketInput(let name):
+        let region = subject.region(on: path.id)
+        return try run.evaluation.market(name, region: region) == nil
+          ? "\(name) for \(region)" : nil
+      }
+    }
+    if let reason = subject.facts?.notPursued.first(where: { $0.path == path.id }),
+      reason.source.isTimeless || reason.source.day <= asOf
+    {
+      return AssessmentRecord(
+        path: path.id, status: .notApplicable, because: reason.because,
+        sources: [reason.source.id], missing: [])
+    }
+    guard !missing.isEmpty else { return nil }
+    return AssessmentRecord(
+      path: path.id, status: .missingFacts,
+      because: "missing " + missing.joined(separator: ", "), sources: [], missing: missing)
+  }
+
+  // MARK: Readiness
+
+  private func readiness(
+    _ path: PathRecord, _ projection: Projection
+  ) -> (Readiness, [CriterionResult]) {
+    let halfLives = (evaluator as? ModelEvaluator)?.model.criteria.map(\.halfLife)
+    let items = path.criteria.map { criterion in
+      run.evaluation.facts.ratings(
+        company: subject.company, path: path.id, criterion: criterion.id,
+        asOf: run.evaluation.asOf)
+    }
+    var posteriors: [CriterionPosterior?] = []
+    let criteria = path.criteria.enumerated().map { index, criterion -> ReadinessCriterion in
+      let level: ReadinessCriterion.Level
+      if let computed = projection.levels[criterion.id] {
+        posteriors.append(nil)
+        level = .computed(computed)
+      } else {
+        let posterior = CriterionPosterior(
+          items[index].map { evidence($0, halfLife: halfLives?[index] ?? 1.5) },
+          scale: run.policy.readiness)
+        posteriors.append(posterior)
+        level = .evidence(
+          posterior,
+          uniforms: run.draws.levels(
+            block: "readiness \(path.id) \(subject.company) \(criterion.id)", dimension: 0))
+      }
+      return ReadinessCriterion(
+        weight: criterion.weight, isGate: criterion.gate, isInModel: criterion.inModel,
+        level: level)
+    }
+    let readiness = Readiness(criteria, scale: run.policy.readiness)
+    let results = path.criteria.enumerated().map { index, criterion in
+      CriterionResult(
+        id: criterion.id,
+        level: Summary(readiness.levels[index]).quantity(
+          unit: "level", reason: "no level could be drawn"),
+        weight: readiness.weights[index], priorOnly: posteriors[index]?.isPriorOnly ?? false,
+        ratings: zip(items[index], posteriors[index]?.weights ?? []).map(record))
+    }
+    return (readiness, results)
+  }
+
+  private func evidence(_ rating: Rating, halfLife: Double) -> EvidenceItem {
+    let seen = rating.period.days(fiscalYearEnd: .calendarYear).end
+    return EvidenceItem(
+      low: rating.low, high: rating.high, grade: EvidenceGrade(rawValue: rating.grade.rawValue) ?? .d,
+      origin: rating.origin, age: Double(seen.days(to: run.evaluation.asOf)) / 365,
+      halfLife: halfLife)
+  }
+
+  private func record(_ rating: Rating, weight: Double) -> RatingRecord {
+    RatingRecord(
+      low: rating.low, high: rating.high, grade: rating.grade.rawValue, origin: rating.origin,
+      date: rating.period.text, source: rating.source.id, note: rating.note, weight: weight,
+      knownSince: rating.knownSince.description)
+  }
+
+  // MARK: Numbers
+
+  private func fill(
+    _ record: inout AssessmentRecord, _ projection: Projection, _ recovery: Recovery,
+    _ readiness: Readiness, _ scores: [Double]
+  ) {
+    let summaries = Quantities(draws: run.draws.count, flaggedLimit: run.policy.flaggedLimit)
+    record.recovery = summaries.points(recovery.draws)
+    record.viability = summaries.probability(Viability.probability(recovery: recovery.draws))
+    record.viabilityBeyond = summaries.probability(
+      Viability.probability(recovery: recovery.beyond))
+    record.readiness = readiness.index.map(summaries.points) ?? .unknown("no criteria")
+    record.score = summaries.points(scores)
+    record.payback =
+      recovery.medianPayback.map { year in
+        .estimate(.exactly(Double(projection.years[0] + year), unit: "calendar_year"))
+      } ?? .unknown("the median draw doesn't pay back by \(projection.years.last ?? 0)")
+    let money = "\(run.evaluation.currency)/year"
+    for (index, year) in projection.years.enumerated() {
+      var values: [String: Estimate] = [:]
+      values["revenue"] = Summary(projection.revenue[year: index]).estimate(unit: money)
+      values["contribution"] = Summary(projection.contribution[year: index]).estimate(unit: money)
+      values["investment"] = Summary(projection.investment[year: index]).estimate(unit: money)
+      for (name, draws) in projection.metrics {
+        let unit = projection.trace.first { $0.name == name }?.unit ?? "1"
+        values[name] = Summary(draws[year: index]).estimate(unit: unit)
+      }
+      record.years[String(year)] = values
+    }
+    record.inputs = projection.inputs.map(\.record)
+    record.trace = projection.trace
+    if recovery.flagged > 0 {
+      record.warnings.append(
+        "\(recovery.flagged) of \(run.draws.count) draws were dropped: a formula left its domain.")
+    }
+    if readiness.isPriorOnly {
+      record.warnings.append("Readiness: prior only, no evidence is known.")
+    }
+    let drivers = Drivers(inputs: projection.inputs)
+    record.drivers = drivers.ranked(explaining: recovery.draws)
+    record.evidence = drivers.evidence(
+      completeness: readiness.completeness, explaining: recovery.draws)
+  }
+}
+
+extension Source {
+  /// Assumptions and calculations have no date of their own.
+  var isTimeless: Bool { kind == .assumption || kind == .calculation }
+}
+
+extension EvaluationContext {
+  /// Whether a required fact is known, or set for this run.
+  func hasAnswer(_ subject: Subject, metric: String, path: String) throws -> Bool {
+    if overrides.keys.contains(where: { $0 == metric || $0 == "\(path).\(metric)" }) { return true }
+    guard facts.metrics[metric] != nil, let company = subject.facts else { return false }
+    return try facts.answer(company: company.id, metric: metric, asOf: asOf).chosen != nil
+  }
+}

@@ -1,0 +1,166 @@
+internal import Evaluation
+internal import Formulas
+internal import RunRecord
+internal import Scoring
+internal import Simulation
+
+/// A company's reported figures and parameters as draws, with what each rests on.
+struct CompanyFlows {
+  var facts: OutcomeFacts
+  var parameters: [String: ParameterDraws]
+  /// Inputs in the order of their use, for the record and for sensitivity.
+  var inputs: [ProjectedInput]
+  /// What a reader should know, a sentence each.
+  var notes: [String]
+
+  struct ParameterDraws {
+    var values: [Double]
+    var unit: String
+  }
+}
+
+/// Turns a base year and `company.yaml` into draws.
+struct CompanyFlowsBuilder {
+  let subject: Subject
+  let baseYear: BaseYear
+  let parameters: InputSet
+  let draws: Draws
+
+  func build() throws -> CompanyFlows {
+    var inputs: [ProjectedInput] = []
+    var values: [String: CompanyFlows.ParameterDraws] = [:]
+    for resolved in try InputResolver(subject: subject, inputs: parameters).resolve() {
+      let column = try self.column(resolved)
+      inputs.append(column.input)
+      values[resolved.name] = CompanyFlows.ParameterDraws(
+        values: column.values, unit: resolved.record.unit)
+    }
+    var notes = baseYear.notes
+    let revenue = try fact(baseYear.revenue, name: "revenue", dimension: 0, into: &inputs)
+    let result = try result(revenue: revenue, into: &inputs)
+    var cash: [Double]?
+    for (index, part) in baseYear.cash.enumerated() {
+      let column = try fact(
+        part, name: part.fact.metric, dimension: 2 + index, into: &inputs)
+      cash = cash.map { zip($0, column).map(+) } ?? column
+    }
+    let flow = try baseYear.operatingCashFlow.map {
+      try fact($0, name: "operating_cash_flow", dimension: 4, into: &inputs)
+    }
+    let spending = try baseYear.capitalExpenditure.map {
+      try fact($0, name: "capital_expenditure", dimension: 5, into: &inputs).map(abs)
+    }
+    if let known = cash {
+      cash = rolledForward(
+        known, flow: flow ?? result, spending: spending, notes: &notes)
+    }
+    var facts = OutcomeFacts(
+      revenue: revenue, operatingCost: zip(revenue, result).map { max($0 - $1, 0) }, cash: cash)
+    facts.operatingResult = result
+    facts.operatingCashFlow = flow
+    facts.capitalExpenditure = spending
+    if let before = baseYear.resultBefore {
+      facts.operatingResultBefore = try fact(
+        before, name: "operating_income_before", dimension: 6, into: &inputs)
+    }
+    if let grants = baseYear.grants {
+      facts.grants = try fact(grants, name: "grants", dimension: 7, into: &inputs)
+    }
+    if let interest = baseYear.interest {
+      facts.interest = try fact(interest, name: "interest_expense", dimension: 8, into: &inputs)
+        .map(abs)
+    }
+    return CompanyFlows(facts: facts, parameters: values, inputs: inputs, notes: notes)
+  }
+
+  // MARK: Parts
+
+  /// The operating result; where it isn't reported, uniform over the results that bracket it.
+  private func result(
+    revenue: [Double], into inputs: inout [ProjectedInput]
+  ) throws -> [Double] {
+    if baseYear.isResultReported {
+      return try fact(
+        baseYear.results[0], name: "operating_income", dimension: 1, into: &inputs)
+    }
+    let ends = baseYear.results.flatMap { [$0.lowest, $0.highest] }
+    let levels = draws.levels(block: "company \(subject.company) facts", dimension: 1)
+    guard
+      let values = OperatingResultBracket.draws(
+        results: Array(Set(ends)).sorted(), revenue: revenue, uniforms: levels)
+    else { return Array(repeating: .nan, count: draws.count) }
+    let isSingle = Set(ends).count == 1
+    let names = baseYear.results.map(\.fact.metric).joined(separator: ", ")
+    var record = InputRecord(
+      name: "operating_income", title: nil, unit: subject.context.currency, kind: "estimate",
+      scope: "company",
+      distribution: isSingle ? "uniform around \(names)" : "uniform between \(names)", byYear: nil,
+      values: [:],
+      because: "no operating result of \(baseYear.period) is known; \(names) bracket it",
+      sources: Array(Set(baseYear.results.flatMap(\.sources))).sorted(),
+      facts: baseYear.results.map(\.record), place: nil)
+    record.values["all"] = Summary(values).estimate(unit: record.unit)
+    inputs.append(ProjectedInput(record: record, levels: levels))
+    return values
+  }
+
+  /// Cash older than half a year, brought to the as-of day at the yearly flow.
+  private func rolledForward(
+    _ cash: [Double], flow: [Double], spending: [Double]?, notes: inout [String]
+  ) -> [Double] {
+    guard let day = baseYear.cash.first?.fact.days.end else { return cash }
+    let yearly = flow.indices.map { flow[$0] - (spending?[$0] ?? 0) }
+    let age = Double(day.days(to: subject.context.asOf)) / 365
+    let rolled = OldCash(cash: cash, flow: yearly, age: age)
+    guard rolled.isRolled else { return cash }
+    let months = Int((age * 12).rounded())
+    var note =
+      "Cash is of \(day), \(months) months before the as-of day, brought forward at the yearly "
+      + "cash flow."
+    if rolled.floorShare > 0 {
+      let share = max(1, Int((100 * rolled.floorShare).rounded()))
+      note +=
+        " In \(share) % of draws that would leave less than half a year of burn; it is taken as "
+        + "that, since the company still operates and so found money."
+    }
+    notes.append(note)
+    return rolled.draws
+  }
+
+  /// A fact as draws in the study's currency.
+  private func fact(
+    _ answer: AnsweringFact, name: String, dimension: Int, into inputs: inout [ProjectedInput]
+  ) throws -> [Double] {
+    let resolved = ResolvedInput(
+      name: name, series: .always(answer.distribution), scale: 1,
+      block: "company \(subject.company) facts", dimension: dimension, isShared: false,
+      record: InputRecord(
+        name: name, title: answer.record.title, unit: subject.context.currency,
+        kind: answer.record.isEstimate ? "estimate" : "fact", scope: "company",
+        distribution: answer.distribution.description, byYear: nil, values: [:],
+        because: answer.because, sources: answer.sources, facts: [answer.record], place: nil))
+    let column = try self.column(resolved)
+    inputs.append(column.input)
+    return column.values
+  }
+
+  private func column(
+    _ resolved: ResolvedInput
+  ) throws -> (values: [Double], input: ProjectedInput) {
+    let levels = resolved.levels(from: draws)
+    let input = try resolved.values(
+      years: subject.years, draws: draws, levels: levels, isCorrelated: false)
+    var record = resolved.record
+    let values: [Double]
+    switch input.columns[0] {
+    case .constant(let value):
+      values = Array(repeating: value, count: draws.count)
+      record.values["all"] = .exactly(value / resolved.scale, unit: record.unit)
+    case .values(let column):
+      values = column
+      record.values["all"] = Summary(column).estimate(
+        unit: record.unit, scale: 1 / resolved.scale)
+    }
+    return (values, ProjectedInput(record: record, levels: levels))
+  }
+}

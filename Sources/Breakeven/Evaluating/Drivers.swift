@@ -1,0 +1,78 @@
+internal import Evaluation
+internal import RunRecord
+internal import Scoring
+
+/// What drives a result: each input's share of its variance (METHODOLOGY 8.2).
+struct Drivers {
+  private let inputs: [(record: InputRecord, levels: [Double], bins: LevelBins)]
+  private let all: [InputRecord]
+
+  init(inputs: [ProjectedInput]) {
+    all = inputs.map(\.record)
+    self.inputs = inputs.compactMap { input in
+      input.levels.map { (input.record, $0, LevelBins(levels: $0)) }
+    }
+  }
+
+  /// The inputs by share, largest first; shares that are noise are left out.
+  func ranked(explaining result: [Double]) -> [DriverRecord] {
+    let found = inputs.compactMap { input -> DriverRecord? in
+      guard let share = FirstOrderShare.share(of: result, by: input.bins), share >= 0.01 else {
+        return nil
+      }
+      let ends = DecileMeans(of: result, levels: input.levels)
+      return DriverRecord(
+        name: input.record.name, title: input.record.title, kind: input.record.kind,
+        share: share, low: ends.low, high: ends.high)
+    }
+    return found.sorted { ($1.share, $0.name) < ($0.share, $1.name) }
+  }
+
+  /// How the inputs divide into facts and assumptions, and how far the result rests on each.
+  func evidence(completeness: Double, explaining result: [Double]) -> EvidenceRecord {
+    let shares = Dictionary(
+      inputs.map { ($0.record.name, FirstOrderShare.share(of: result, by: $0.bins)) },
+      uniquingKeysWith: { $1 })
+    let assumption = AssumptionShare(
+      all.map { (share: shares[$0.name] ?? nil, isAssumption: $0.isAssumed) })
+    return EvidenceRecord(
+      completeness: completeness, level: Completeness(completeness).rawValue,
+      facts: all.count { $0.kind == "fact" }, estimates: all.count { $0.kind == "estimate" },
+      assumptions: all.count { $0.kind == "assumption" || $0.kind == "override" },
+      assumptionShare: assumption.share, mostlyAssumption: assumption.isMostlyAssumption)
+  }
+
+  /// P(event) in the lowest and highest tenth of the input that moves it most, among those that
+  /// research can settle.
+  func band(of event: [Double], drivers: [DriverRecord]) -> AssumptionBand? {
+    guard let first = drivers.first(where: { !Self.isLuck($0.name) }), let low = first.low,
+      let high = first.high
+    else { return nil }
+    return AssumptionBand(
+      input: first.name, title: first.title, low: min(low, high), high: max(low, high))
+  }
+
+  /// What each of the strongest inputs would have to be for the event to have a probability.
+  func beliefs(
+    event: [Double], target: Double, drivers: [DriverRecord], most: Int
+  ) -> [BeliefRecord] {
+    drivers.filter { !Self.isLuck($0.name) }.prefix(most).compactMap { driver in
+      guard let input = inputs.first(where: { $0.record.name == driver.name }) else { return nil }
+      let belief = Belief(event: event, levels: input.levels, target: target)
+      return BeliefRecord(
+        input: driver.name, title: driver.title, unit: input.record.unit,
+        direction: belief.direction?.rawValue, needed: nil,
+        percentile: belief.level.map { 100 * $0 }, best: belief.best ?? 0)
+    }
+  }
+
+  /// Inputs that are chance by nature: no research settles them.
+  static func isLuck(_ name: String) -> Bool {
+    name == "head_draw"
+  }
+}
+
+extension InputRecord {
+  /// Whether the number is an assumption, or a fact that is itself an estimate.
+  var isAssumed: Bool { kind != "fact" }
+}
