@@ -1,0 +1,63 @@
+extension CompiledModel {
+  /// The program as text, one instruction a line, with the results that it defines:
+  /// `r2 = r0 * price[2026]  → revenue[2026]`.
+  package var printedProgram: String {
+    var kept: [Int?: [String]] = [:]
+    for output in program.outputs {
+      let result = label(variables[output.variable].name, year: output.year)
+      kept[output.definedBy, default: []].append(
+        output.definedBy == nil ? "\(result) = \(text(output.source))" : result)
+    }
+    var lines = program.instructions.enumerated().map { index, instruction in
+      let line = "r\(instruction.destination) = \(text(instruction))"
+      return kept[index].map { "\(line)  → \($0.joined(separator: ", "))" } ?? line
+    }
+    lines += kept[nil] ?? []
+    lines.append("registers: \(program.registerCount)")
+    return lines.joined(separator: "\n")
+  }
+
+  private func text(_ instruction: Program.Instruction) -> String {
+    let a = text(instruction.a)
+    let b = text(instruction.b)
+    return switch instruction.opcode {
+    case .add: "\(a) + \(b)"
+    case .subtract: "\(a) - \(b)"
+    case .multiply: "\(a) * \(b)"
+    case .divide: "\(a) / \(b)"
+    case .power: "\(a) ^ \(b)"
+    case .negate: "-\(a)"
+    case .absolute: "abs(\(a))"
+    case .squareRoot: "sqrt(\(a))"
+    case .exponential: "exp(\(a))"
+    case .naturalLogarithm: "ln(\(a))"
+    case .decimalLogarithm: "log10(\(a))"
+    case .floor: "floor(\(a))"
+    case .ceiling: "ceil(\(a))"
+    case .round: "round(\(a))"
+    case .minimum: "min(\(a), \(b))"
+    case .maximum: "max(\(a), \(b))"
+    case .less: "\(a) < \(b)"
+    case .lessOrEqual: "\(a) <= \(b)"
+    case .equal: "\(a) == \(b)"
+    case .notEqual: "\(a) != \(b)"
+    case .and: "\(a) and \(b)"
+    case .or: "\(a) or \(b)"
+    case .not: "not \(a)"
+    case .select: "if(\(a), \(b), \(text(instruction.c)))"
+    }
+  }
+
+  private func text(_ operand: Program.Operand) -> String {
+    switch operand {
+    case .register(let index): "r\(index)"
+    case .constant(let index): NumberNotation.print(program.constants[index])
+    case .input(let index):
+      label(inputs[program.inputs[index].input], year: program.inputs[index].year)
+    }
+  }
+
+  private func label(_ name: String, year: Int?) -> String {
+    year.map { "\(name)[\(years[$0])]" } ?? name
+  }
+}

@@ -1,0 +1,29 @@
+package import Units
+
+/// A model ready to run: its program, and what its results are called and measured in.
+package struct CompiledModel: Sendable {
+  package let program: Program
+  /// Variables in order of declaration, then outputs that aren't variables themselves;
+  /// `Program.OutputSlot.variable` counts them.
+  package let variables: [CompiledVariable]
+  /// The names of all inputs; `Program.InputSlot.input` counts them.
+  package let inputs: [String]
+  /// The inputs that no formula names, in order of declaration.
+  package let unusedInputs: [String]
+  package let years: [Int]
+}
+
+/// A variable or output of a compiled model.
+package struct CompiledVariable: Hashable, Sendable {
+  package let name: String
+  /// As declared; the program's values are in base units.
+  package let unit: UnitExpression
+  /// Whether it has a value for each year, or one for all.
+  package let variesByYear: Bool
+  package let isOutput: Bool
+  /// The inputs and variables that its formulas name, in order of first use, without its own name.
+  package let dependencies: [String]
+  /// Its place, from 0, among the variables in the order in which they can be computed within the
+  /// first year.
+  package let orderOfComputation: Int
+}

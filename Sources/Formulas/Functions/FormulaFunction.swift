@@ -1,0 +1,71 @@
+/// A function of the language: how it is called, what it means, and how it is computed.
+///
+/// A new function is a value of this type in a file beside this one, and one line in
+/// `FormulaFunction.all`; the language guide and a test read `example` and `result`.
+package struct FormulaFunction: Sendable {
+  /// As written in formulas.
+  package let name: String
+  /// The names of the parameters; the last may repeat if `isVariadic`.
+  package let parameters: [String]
+  /// Whether any number of further arguments may follow.
+  package var isVariadic = false
+  /// One sentence: what it gives.
+  package let summary: String
+  /// A formula that uses it.
+  package let example: String
+  /// The value of `example` in the last year of a horizon from 2025 to 2030, with its unit.
+  package let result: String
+  /// What its arguments must be measured in, and what that makes of the result.
+  package let units: UnitRule
+  let meaning: Meaning
+
+  /// How a call becomes values.
+  enum Meaning: Sendable {
+    /// From the values of its arguments in the same year.
+    case pointwise(@Sendable (inout ValueGraph, [ValueGraph.Value]) -> ValueGraph.Value)
+    /// Likewise, with the calendar year besides.
+    case pointwiseInYear(
+      @Sendable (inout ValueGraph, [ValueGraph.Value], Double) -> ValueGraph.Value)
+    /// The argument a year earlier, in the first year that of the first year.
+    case earlier
+    /// The sum over the years so far, times the length of a step.
+    case sum
+    /// The argument in the year that the second argument writes.
+    case moment
+  }
+}
+
+extension FormulaFunction {
+  /// Every function, in the order of the language guide.
+  package static let all: [FormulaFunction] =
+    [choice] + rounding + extremes + elementary + overTime + [sCurve, bass]
+
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  /// The function of a name, if there is one.
+  package static func named(_ name: String) -> FormulaFunction? { byName[name] }
+
+  /// How it is written: `clamp(x, low, high)`, `min(a, b, …)`.
+  package var signature: String {
+    "\(name)(\(parameters.joined(separator: ", "))\(isVariadic ? ", …" : ""))"
+  }
+
+  func accepts(count: Int) -> Bool {
+    isVariadic ? count >= parameters.count : count == parameters.count
+  }
+
+  /// `3 arguments`, `2 or more arguments`.
+  var expectedCount: String {
+    let noun = parameters.count == 1 && !isVariadic ? "argument" : "arguments"
+    return "\(parameters.count)\(isVariadic ? " or more" : "") \(noun)"
+  }
+}
+
+extension FormulaFunction: Hashable {
+  /// Functions are told apart by their names.
+  package static func == (left: FormulaFunction, right: FormulaFunction) -> Bool {
+    left.name == right.name
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

@@ -1,0 +1,71 @@
+package import Diagnostics
+
+/// The text of a formula or distribution and where it stands in a file.
+package struct FormulaSource: Hashable, Sendable {
+  package var text: String
+  /// Where the first character of the text is.
+  package var location: SourceLocation?
+  /// The whole line at `location`.
+  package var sourceLine: String?
+
+  package init(_ text: String, at location: SourceLocation? = nil, sourceLine: String? = nil) {
+    self.text = text
+    self.location = location
+    self.sourceLine = sourceLine
+  }
+
+  /// Longer texts are refused before anything looks at them.
+  package static let longestText = 20_000
+
+  /// The place `offset` Unicode scalars into the text, and the line of the file that shows it.
+  ///
+  /// Lines after the first are taken to start in the same column as the first, as those of a YAML
+  /// block do once their indentation is removed.
+  func place(at offset: Int) -> (location: SourceLocation?, line: String?) {
+    guard var place = location else { return (nil, nil) }
+    var lineStart = 0
+    for (index, scalar) in text.unicodeScalars.prefix(offset).enumerated() where scalar == "\n" {
+      place.line += 1
+      lineStart = index + 1
+    }
+    let indentation = String(repeating: " ", count: max(0, place.column - 1))
+    let isFirst = lineStart == 0
+    place.column += offset - lineStart
+    if isFirst, let sourceLine { return (place, sourceLine) }
+    let line = text.unicodeScalars.dropFirst(lineStart).prefix { $0 != "\n" && $0 != "\r" }
+    return (place, indentation + String(line))
+  }
+
+  /// A mistake in the text as a diagnostic with its place.
+  func diagnostic(_ mistake: FormulaMistake) -> Diagnostic {
+    let (location, line) = place(at: mistake.offset)
+    return Diagnostic(mistake.message, at: location, sourceLine: line, help: mistake.help)
+  }
+
+  /// What is written in a range of the text, on one line and shortened to be quoted in a sentence.
+  func excerpt(_ range: Range<Int>) -> String {
+    let limit = 40
+    let scalars = text.unicodeScalars.dropFirst(range.lowerBound).prefix(
+      min(range.count, 4 * limit))
+    let words = scalars.split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" }
+    let line = words.map { String($0) }.joined(separator: " ")
+    let isCut = line.unicodeScalars.count > limit || range.count > 4 * limit
+    return isCut ? String(line.unicodeScalars.prefix(limit - 1)) + "…" : line
+  }
+}
+
+/// What is wrong with a text, and where in it.
+struct FormulaMistake: Error, Hashable {
+  /// One sentence without a full stop.
+  var message: String
+  /// Unicode scalars from the start of the text.
+  var offset: Int
+  /// What to do about it.
+  var help: String?
+
+  init(_ message: String, at offset: Int, help: String? = nil) {
+    self.message = message
+    self.offset = offset
+    self.help = help
+  }
+}

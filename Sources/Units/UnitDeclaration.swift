@@ -1,0 +1,27 @@
+package import Diagnostics
+
+/// A unit name that formulas and facts may use, and what it means.
+package struct UnitDeclaration: Hashable, Sendable {
+  /// Where a unit gets its meaning from.
+  package enum Meaning: Hashable, Sendable {
+    /// Measured in nothing but itself.
+    case base(isCurrency: Bool)
+    /// `factor` times another unit: `million_token` is 1e6 of `token`.
+    case scaled(factor: Double, of: String)
+  }
+
+  package var name: String
+  package var meaning: Meaning
+  /// Where the unit text of a scaled unit starts; for a base unit, its name.
+  package var location: SourceLocation?
+  package var sourceLine: String?
+
+  package init(
+    name: String, meaning: Meaning, location: SourceLocation? = nil, sourceLine: String? = nil
+  ) {
+    self.name = name
+    self.meaning = meaning
+    self.location = location
+    self.sourceLine = sourceLine
+  }
+}

@@ -1,1 +1,0 @@
-// Tests mirror Sources/Diagnostics, file for file.

@@ -1,1 +1,0 @@
-// Tests mirror Sources/Units, file for file.
