@@ -1,0 +1,8 @@
+/// Elementary and special functions in plain Swift, the same bits on every machine.
+///
+/// The C library's `exp`, `log` and `pow` differ between systems and versions in the last bit.
+/// These use only `+ - * /`, `squareRoot` and operations on bit patterns, which IEEE 754 fixes
+/// exactly, and no fused multiply-add. A function that is meant for whole columns of draws has a
+/// core without branches, so that the compiler turns a loop over it into vector instructions;
+/// a scalar call and a vector lane do the same operations in the same order.
+package enum Elementary {}
