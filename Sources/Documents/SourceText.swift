@@ -1,0 +1,114 @@
+package import Diagnostics
+
+/// The text of a file and its lines, shared by everything that was read from it.
+package final class SourceText: Sendable {
+  /// The path as shown to the user.
+  package let file: String
+  /// The whole text, without a byte order mark.
+  package let text: String
+  /// The lines of the text without their ends.
+  package let lines: [String]
+
+  /// The largest file that is read, in bytes.
+  package static let largestSize = 10_000_000
+
+  /// Takes text that is in memory already.
+  package init(_ text: String, file: String) {
+    var scalars = text.unicodeScalars[...]
+    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+    self.file = file
+    self.text = String(scalars)
+    self.lines = Self.splitIntoLines(scalars)
+  }
+
+  /// Takes the bytes of a file, which must be UTF-8 without control characters.
+  ///
+  /// - Throws: `DiagnosticError` that names the first byte or character that can't be text.
+  package convenience init(bytes: [UInt8], file: String) throws {
+    guard bytes.count <= Self.largestSize else {
+      throw DiagnosticError(
+        Diagnostic(
+          "\(file) is larger than \(Self.largestSize / 1_000_000) MB",
+          help: "split it into several files"))
+    }
+    if let offset = Self.firstInvalidByte(in: bytes) {
+      let line = bytes[..<offset].reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+      throw DiagnosticError(
+        Diagnostic(
+          "the file is not UTF-8: byte \(offset + 1) begins no character",
+          at: SourceLocation(file: file, line: line, column: 1),
+          help: "save it in the encoding UTF-8"))
+    }
+    self.init(String(decoding: bytes, as: UTF8.self), file: file)
+    try refuseControlCharacters()
+  }
+
+  /// The line with this number, from 1, or nil when there is none.
+  package func line(_ number: Int) -> String? {
+    lines.indices.contains(number - 1) ? lines[number - 1] : nil
+  }
+
+  /// A place in this text.
+  package func location(line: Int, column: Int) -> SourceLocation {
+    SourceLocation(file: file, line: line, column: column)
+  }
+
+  /// A mistake at a place in this text, with the line for its excerpt.
+  package func diagnostic(
+    _ message: String, line: Int, column: Int, help: String? = nil,
+    severity: Diagnostic.Severity = .error, category: Diagnostic.Category = .invalid
+  ) -> Diagnostic {
+    Diagnostic(
+      message, at: location(line: line, column: column), sourceLine: self.line(line), help: help,
+      severity: severity, category: category)
+  }
+
+  /// Throws at the first control character other than tab and the ends of lines.
+  func refuseControlCharacters() throws {
+    for (index, line) in lines.enumerated() {
+      for (column, scalar) in line.unicodeScalars.enumerated()
+      where (scalar.value < 0x20 && scalar != "\t") || (0x7F...0x9F).contains(scalar.value) {
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+        throw DiagnosticError(
+          diagnostic(
+            "found the control character \(name), which no text needs", line: index + 1,
+            column: column + 1, help: "delete it"))
+      }
+    }
+  }
+
+  private static func splitIntoLines(_ text: Substring.UnicodeScalarView) -> [String] {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    var afterReturn = false
+    for scalar in text {
+      switch scalar {
+      case "\n" where afterReturn:
+        afterReturn = false
+      case "\n", "\r":
+        lines.append(String(line))
+        line = String.UnicodeScalarView()
+        afterReturn = scalar == "\r"
+      default:
+        line.append(scalar)
+        afterReturn = false
+      }
+    }
+    lines.append(String(line))
+    return lines
+  }
+
+  private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+    var iterator = bytes.makeIterator()
+    var parser = Unicode.UTF8.ForwardParser()
+    var offset = 0
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let scalar): offset += scalar.count
+      case .error: return offset
+      case .emptyInput: return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Diagnostics
+
+/// The rules by which one fact answers among several.
+struct FactChooser {
+  /// The name of the metric.
+  var metric: String
+  /// Only a full year answers for a flow.
+  var metricKind: Metric.Kind
+  /// The day for which the question is asked; nothing later exists for it.
+  var asOf: Day
+
+  /// The answer among all facts about the metric.
+  ///
+  /// - Throws: `DiagnosticError` when two facts are equally good and say different numbers.
+  func answer(among facts: [Fact]) throws -> FactAnswer {
+    var candidates: [FactAnswer.Candidate] = []
+    var able: [Fact] = []
+    for fact in facts {
+      if let (verdict, because) = reasonAgainst(fact) {
+        candidates.append(FactAnswer.Candidate(fact: fact, verdict: verdict, because: because))
+      } else {
+        able.append(fact)
+      }
+    }
+    if let best = try best(of: able) {
+      for fact in able where fact != best {
+        candidates.append(
+          FactAnswer.Candidate(
+            fact: fact, verdict: .superseded, because: difference(of: fact, from: best)))
+      }
+      candidates.sort(by: isShownFirst)
+      let chosen = FactAnswer.Candidate(
+        fact: best, verdict: .chosen, because: reasonFor(best, among: able))
+      candidates.insert(chosen, at: 0)
+    } else {
+      candidates.sort(by: isShownFirst)
+    }
+    return FactAnswer(metric: metric, asOf: asOf, candidates: candidates)
+  }
+
+  /// The answers by year: fiscal years for flows, calendar years of the period's end for others.
+  func series(among facts: [Fact]) throws -> [YearlyFact] {
+    var byYear: [Int: [Fact]] = [:]
+    for fact in facts where reasonAgainst(fact) == nil {
+      switch metricKind {
+      case .flow: if let year = fact.period.fiscalYear { byYear[year, default: []].append(fact) }
+      case .stock, .rate:
+        byYear[fact.period.fiscalYear ?? fact.days.end.year, default: []].append(fact)
+      }
+    }
+    return try byYear.keys.sorted().compactMap { year in
+      try best(of: byYear[year] ?? []).map { YearlyFact(year: year, fact: $0) }
+    }
+  }
+
+  /// Why a fact can't answer whatever the others say, or nil when it can.
+  private func reasonAgainst(_ fact: Fact) -> (FactAnswer.Verdict, String)? {
+    if fact.knownSince > asOf {
+      return (.notYetKnown, "known only since \(fact.knownSince), after \(asOf)")
+    }
+    switch fact.kind {
+    case .forecast: return (.superseded, "a forecast never answers")
+    case .guidance: return (.superseded, "a company's own aim never answers")
+    case .observation: break
+    }
+    if fact.days.end > asOf {
+      return (.notYetKnown, "its period ends on \(fact.days.end), after \(asOf)")
+    }
+    if metricKind == .flow, !fact.period.isFullYear {
+      return (
+        .superseded, "\(metric) is an amount over time, for which only a full year answers"
+      )
+    }
+    return nil
+  }
+
+  /// The order of the rules: the latest period, then confidence, then the later source; of rates
+  /// that are equal in all that, the one over the longer period.
+  private func best(of facts: [Fact]) throws -> Fact? {
+    let sorted = facts.sorted { left, right in
+      let (first, second) = (rank(left), rank(right))
+      // Facts of one rank say the same or are refused below; the order must not depend on files.
+      return first == second ? left.source.id < right.source.id : second < first
+    }
+    guard let best = sorted.first else { return nil }
+    let top = rank(best)
+    if let rival = sorted.first(where: { rank($0) == top && !$0.saysTheSame(as: best) }) {
+      throw DiagnosticError(tie(best, rival))
+    }
+    return best
+  }
+
+  /// What the choice goes by, the first difference deciding.
+  private struct Rank: Comparable {
+    var end: Day
+    var confidence: Confidence
+    var source: Day
+    var length: Int
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      if left.end != right.end { return left.end < right.end }
+      if left.confidence != right.confidence { return left.confidence < right.confidence }
+      if left.source != right.source { return left.source < right.source }
+      return left.length < right.length
+    }
+  }
+
+  private func rank(_ fact: Fact) -> Rank {
+    Rank(
+      end: fact.days.end, confidence: fact.confidence, source: fact.source.day,
+      length: metricKind == .rate ? fact.days.length : 0)
+  }
+
+  private func difference(of fact: Fact, from best: Fact) -> String {
+    let (rank, other) = (self.rank(best), self.rank(fact))
+    if rank.end != other.end { return "\(best.period) ends later" }
+    if rank.confidence != other.confidence {
+      return "\(best.source.id) says it with \(best.confidence.rawValue) confidence, "
+        + "this one with \(fact.confidence.rawValue)"
+    }
+    if rank.source != other.source {
+      return "\(best.source.id) of \(best.source.date) is later than \(fact.source.date)"
+    }
+    if rank.length != other.length { return "\(best.period) is longer and ends on the same day" }
+    return "\(best.source.id) says the same"
+  }
+
+  private func reasonFor(_ best: Fact, among facts: [Fact]) -> String {
+    let rank = self.rank(best)
+    let rivals = facts.filter { $0 != best }.map(self.rank)
+    if rivals.isEmpty { return "the only one known by \(asOf)" }
+    let latest = "the latest period known by \(asOf)"
+    let samePeriod = rivals.filter { $0.end == rank.end }
+    if samePeriod.isEmpty { return latest }
+    if samePeriod.allSatisfy({ $0.confidence < rank.confidence }) {
+      return "\(latest), with the highest confidence"
+    }
+    if samePeriod.allSatisfy({ ($0.confidence, $0.source) < (rank.confidence, rank.source) }) {
+      return "\(latest), from the latest source"
+    }
+    if samePeriod.allSatisfy({ $0 < rank }) { return "\(latest), and the longest that ends then" }
+    return "\(latest); equally good sources say the same"
+  }
+
+  private func tie(_ best: Fact, _ rival: Fact) -> Diagnostic {
+    let place = rival.location
+    return Diagnostic(
+      "\(metric) of \(best.period) is \(best.valueInWords) by \(best.source.id) "
+        + "and \(rival.valueInWords) by \(rival.source.id), and neither is better",
+      at: place, sourceLine: rival.sourceLine,
+      help: "the other stands at \(best.location); lower the confidence of the one to doubt")
+  }
+
+  private func isShownFirst(
+    _ left: FactAnswer.Candidate, _ right: FactAnswer.Candidate
+  ) -> Bool {
+    let (first, second) = (rank(left.fact), rank(right.fact))
+    if first != second { return second < first }
+    return left.fact.location < right.fact.location
+  }
+}

@@ -1,0 +1,31 @@
+package import Diagnostics
+
+/// Everything that is known: companies, markets, exchange rates, events, and where it comes from.
+package struct FactBase: Sendable {
+  /// The metrics by name.
+  package var metrics: [String: Metric]
+  /// The sources by id.
+  package var sources: [String: Source]
+  /// The companies in order of id.
+  package var companies: [Company]
+  /// The facts of each region, by its id.
+  package var markets: [String: MarketFacts]
+  /// The exchange rates.
+  package var exchangeRates: ExchangeRates
+  /// Events of the industry and of companies that are not under study.
+  package var events: [Event]
+  /// Cohorts to compare with, in order of id.
+  package var referenceClasses: [ReferenceClass]
+  /// What the files' authors should look at.
+  package var warnings: [Diagnostic]
+
+  /// The company with this id.
+  package func company(_ id: String) -> Company? {
+    companies.first { $0.id == id }
+  }
+
+  /// The reference class with this id.
+  package func referenceClass(_ id: String) -> ReferenceClass? {
+    referenceClasses.first { $0.id == id }
+  }
+}

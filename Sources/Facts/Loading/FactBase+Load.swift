@@ -1,0 +1,20 @@
+import Diagnostics
+package import Units
+
+extension FactBase {
+  /// Reads everything that is known from folders such as `Models`.
+  ///
+  /// Of a metric, source, company, region, rate or reference class that stands in several folders,
+  /// the one in the later folder holds; events are added.
+  ///
+  /// - Parameters:
+  ///   - folders: The folders, as the user gave them.
+  ///   - units: The units of the study; without them units are compared as text.
+  /// - Returns: What was read, with warnings.
+  /// - Throws: `DiagnosticError` with all mistakes of all files; of category `missing` when all
+  ///   that is wrong is that something is not there.
+  package static func load(folders: [String], units: UnitRegistry? = nil) throws -> FactBase {
+    var loader = FactBaseLoader(folders: folders, units: units)
+    return try loader.load()
+  }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import Documents
+import Units
+
+// Readers of one line of facts.
+extension LoadingContext {
+  /// Reads a fact of a company or a market.
+  mutating func readFact(
+    _ node: YAMLNode, fiscalYearEnd: FiscalYearEnd, isMarket: Bool
+  ) -> Fact? {
+    let keys = [
+      "kind", "metric", "period", "value", "low", "high", "unit", "source", "confidence", "note",
+    ]
+    let what = isMarket ? "a market fact" : "a fact"
+    guard
+      let map = node.mapping(
+        allowedKeys: isMarket ? ["path"] + keys : keys, of: what, into: &problems)
+    else { return nil }
+    let kind: Fact.Kind? =
+      if let kindNode = map["kind"] {
+        kindNode.choice(Fact.Kind.self, into: &problems)
+      } else { .observation }
+    let metric = self.metric(of: map)
+    let period = self.period("period", of: map)
+    let numbers = self.numbers(of: map)
+    let unit = map.string("unit", into: &problems)
+    let source = self.source("source", of: map)
+    let confidence = map.choice("confidence", Confidence.self, into: &problems)
+    let note = map.optionalString("note", into: &problems)
+    let path = map["path"].flatMap { kebabCase($0) }
+    var expression: UnitExpression?
+    if let metric, let unit, let unitNode = map["unit"] {
+      expression = checkedUnit(unit, at: unitNode, of: metric)
+    }
+    if let confidence, let source { check(confidence, of: source, at: map["confidence"] ?? node) }
+    guard let kind, let metric, let period, let numbers, let unit, let source, let confidence else {
+      return nil
+    }
+    checkPlausible(numbers, metric, expression, at: map["value"] ?? map["low"] ?? node)
+    let days = period.days(fiscalYearEnd: fiscalYearEnd)
+    return Fact(
+      kind: kind, metric: metric.name, path: path, period: period, days: days,
+      value: numbers.value, low: numbers.low, high: numbers.high, unit: unit,
+      unitExpression: expression, source: source, confidence: confidence, note: note,
+      knownSince: source.knownSince(about: days), location: node.location,
+      sourceLine: node.sourceLine)
+  }
+
+  /// The metric of a fact.
+  private mutating func metric(of map: YAMLMapping) -> Metric? {
+    guard let node = map.required("metric", into: &problems),
+      let name = node.string(into: &problems)
+    else { return nil }
+    if let metric = metrics[name] { return metric }
+    problems.report(
+      node.diagnostic(
+        "there is no metric \"\(name)\"",
+        help: Suggestion.help(for: name, among: metrics.keys) ?? "declare it in metrics.yaml"))
+    return nil
+  }
+
+  /// A number, a range or both.
+  struct Numbers {
+    var value: Double?
+    var low: Double?
+    var high: Double?
+  }
+
+  /// The number and its range; a range has both ends, and the number lies in it.
+  mutating func numbers(of map: YAMLMapping) -> Numbers? {
+    let before = problems.diagnostics.count
+    var numbers = Numbers()
+    numbers.value = map.optionalNumber("value", into: &problems)
+    numbers.low = map.optionalNumber("low", into: &problems)
+    numbers.high = map.optionalNumber("high", into: &problems)
+    guard problems.diagnostics.count == before else { return nil }
+    let (value, low, high) = (numbers.value, numbers.low, numbers.high)
+    if (low == nil) != (high == nil) {
+      problems.report(
+        map.node.diagnostic(
+          "\"\(low == nil ? "high" : "low")\" stands without "
+            + "\"\(low == nil ? "low" : "high")\" in \(map.what)"))
+    } else if value == nil, low == nil {
+      problems.report(
+        map.node.diagnostic("\"value\", or \"low\" and \"high\", is missing in \(map.what)"))
+    } else if let low, let high, low > high {
+      problems.report(
+        (map["low"] ?? map.node).diagnostic(
+          "low \(Fact.plain(low)) is above high \(Fact.plain(high))"))
+    } else if let value, let low, value < low {
+      problems.report(
+        (map["value"] ?? map.node).diagnostic(
+          "value \(Fact.plain(value)) is below low \(Fact.plain(low))"))
+    } else if let value, let high, value > high {
+      problems.report(
+        (map["value"] ?? map.node).diagnostic(
+          "value \(Fact.plain(value)) is above high \(Fact.plain(high))"))
+    } else {
+      return numbers
+    }
+    return nil
+  }
+
+  /// Nobody is sure of what was only recalled or assumed.
+  mutating func check(_ confidence: Confidence, of source: Source, at node: YAMLNode) {
+    guard confidence == .high, source.kind.isEstimate else { return }
+    problems.report(
+      node.diagnostic(
+        "high confidence in \(source.id), which is of kind \(source.kind.rawValue)",
+        help: "look the number up and cite the document, or write medium or low"))
+  }
+
+  private mutating func checkPlausible(
+    _ numbers: Numbers, _ metric: Metric, _ unit: UnitExpression?, at node: YAMLNode
+  ) {
+    guard let range = metric.plausible else { return }
+    // Ranges are in the metric's own unit; a fact may use another of the same dimension.
+    let factor = unit.flatMap { unit in scale(ofMetric: metric).map { unit.scale / $0 } } ?? 1
+    let all = [numbers.value, numbers.low, numbers.high].compactMap { $0 }.map { $0 * factor }
+    guard let outside = all.first(where: { !range.contains($0) }) else { return }
+    problems.report(
+      node.diagnostic(
+        "\(metric.name) of \(Fact.plain(outside)) is not plausible: expected "
+          + "\(Fact.plain(range.lowerBound)) to \(Fact.plain(range.upperBound))",
+        help: "look at the number of digits and the unit, or widen the range in metrics.yaml",
+        severity: .warning))
+  }
+
+  private func scale(ofMetric metric: Metric) -> Double? {
+    guard let units else { return nil }
+    let currency = units.currencies.first ?? "CNY"
+    let text = UnitText.replacing(UnitText.money, by: currency, in: metric.unit)
+    return (try? units.parse(text))?.scale
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Documents
+import Units
+
+extension LoadingContext {
+  /// The unit of a fact, when it fits its metric; any currency fits money.
+  ///
+  /// - Returns: The unit, or nil when it doesn't fit or no units were given.
+  mutating func checkedUnit(
+    _ unit: String, at node: YAMLNode, of metric: Metric
+  ) -> UnitExpression? {
+    guard let units else {
+      checkText(of: unit, at: node, of: metric)
+      return nil
+    }
+    let found: UnitExpression
+    do {
+      found = try units.parse(unit, at: node.location, sourceLine: node.sourceLine)
+    } catch {
+      problems.report(error)
+      return nil
+    }
+    let currency = UnitText.names(in: unit).first { units.currencies.contains($0) }
+    guard
+      let wanted = try? units.parse(
+        UnitText.replacing(
+          UnitText.money, by: currency ?? units.currencies.first ?? UnitText.money,
+          in: metric.unit))
+    else { return nil }
+    guard found.dimension == wanted.dimension else {
+      reportUnit(unit, at: node, of: metric)
+      return nil
+    }
+    return found
+  }
+
+  /// Without declared units the text must be the same, with any currency code for money.
+  private mutating func checkText(of unit: String, at node: YAMLNode, of metric: Metric) {
+    let currency = UnitText.names(in: unit).first { Self.looksLikeCurrency($0) }
+    let wanted =
+      currency.map { UnitText.replacing(UnitText.money, by: $0, in: metric.unit) } ?? metric.unit
+    if unit != wanted { reportUnit(unit, at: node, of: metric) }
+  }
+
+  private mutating func reportUnit(_ unit: String, at node: YAMLNode, of metric: Metric) {
+    let money = metric.isMoney ? ", where money is any currency" : ""
+    problems.report(
+      node.diagnostic(
+        "\(metric.name) is measured in \"\(metric.unit)\"\(money), found \"\(unit)\""))
+  }
+
+  static func looksLikeCurrency(_ name: String) -> Bool {
+    name.unicodeScalars.count == 3 && name.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
+  }
+}

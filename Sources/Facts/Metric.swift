@@ -1,0 +1,62 @@
+package import Diagnostics
+package import Documents
+
+/// What can be said of a company or a market.
+package struct Metric: Sendable {
+  /// How a number belongs to its period.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// An amount over the period: only a full year answers.
+    case flow
+    /// A state at the end of the period.
+    case stock
+    /// A ratio, a price or a speed.
+    case rate
+  }
+
+  /// The name in snake_case.
+  package var name: String
+  /// The unit as written; `money` in it stands for any currency.
+  package var unit: String
+  /// How a number belongs to its period.
+  package var kind: Kind
+  /// What reports call it.
+  package var title: Translations
+  /// The range outside which a value is doubted.
+  package var plausible: ClosedRange<Double>?
+  /// Where it is declared.
+  package var location: SourceLocation?
+
+  /// Whether the unit is an amount of money, or has one in it.
+  package var isMoney: Bool { UnitText.names(in: unit).contains(UnitText.money) }
+}
+
+/// Names in the text of a unit.
+enum UnitText {
+  /// The name that stands for any currency.
+  static let money = "money"
+
+  /// The names in the text of a unit, in order.
+  static func names(in text: String) -> [String] {
+    text.split { !isPartOfName($0) }.map(String.init).filter { $0.first?.isNumber != true }
+  }
+
+  /// The text with one name replaced by another.
+  static func replacing(_ name: String, by other: String, in text: String) -> String {
+    var result = ""
+    var word = ""
+    for character in text + " " {
+      if isPartOfName(character) {
+        word.append(character)
+      } else {
+        result += word == name ? other : word
+        result.append(character)
+        word = ""
+      }
+    }
+    return String(result.dropLast())
+  }
+
+  private static func isPartOfName(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "_"
+  }
+}

@@ -1,1 +1,0 @@
-// Tests mirror Sources/Documents, file for file.

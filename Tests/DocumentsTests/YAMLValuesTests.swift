@@ -1,0 +1,115 @@
+import Diagnostics
+import Documents
+import Testing
+
+@Suite struct YAMLValuesTests {
+  private func root(_ text: String) throws -> YAMLNode {
+    try #require(try YAMLDocument(SourceText(text, file: "x.yaml")).root)
+  }
+
+  private func rendered(_ problems: DiagnosticCollector) -> String {
+    DiagnosticError(problems.diagnostics).description
+  }
+
+  enum Grade: String, CaseIterable { case high, medium, low }
+
+  /// Words of YAML 1.1 that other readers turn into booleans and numbers stay text.
+  @Test(arguments: ["no", "yes", "on", "off", "y", "010", "12:30", "1", "2025-03-03", ".inf"])
+  func wordsStayText(_ word: String) throws {
+    var problems = DiagnosticCollector()
+    #expect(try root("a: \(word)").onlyValue?.string(into: &problems) == word)
+    #expect(problems.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("010", "expected a number, found \"010\"", "write the number without a leading zero"),
+    ("12:30", "expected a number, found \"12:30\"", "a colon makes no number; put times in quotes"),
+    (".inf", "expected a number, found \".inf\"", "only finite numbers are allowed"),
+    ("1_000", "expected a number, found \"1_000\"", "write the digits without separators"),
+    ("0x1F", "expected a number, found \"0x1F\"", "write the number in decimal digits"),
+    (".5", "expected a number, found \".5\"", "write a zero before the point"),
+    ("\"5\"", "expected a number, found the text \"5\"", "remove the quotes"),
+    ("[1]", "expected a number, found a list", nil),
+    ("{b: 1}", "expected a number, found keys with values", nil),
+    ("~", "expected a number, found nothing", nil),
+    ("many", "expected a number, found \"many\"", nil),
+  ])
+  func noNumber(_ text: String, _ message: String, _ help: String?) throws {
+    var problems = DiagnosticCollector()
+    #expect(try root("a: \(text)").onlyValue?.number(into: &problems) == nil)
+    #expect(problems.diagnostics.map(\.message) == [message])
+    #expect(problems.diagnostics.map(\.help) == [help])
+  }
+
+  @Test(arguments: ["yes", "no", "on", "True", "1", "\"true\""])
+  func noBool(_ text: String) throws {
+    var problems = DiagnosticCollector()
+    #expect(try root("a: \(text)").onlyValue?.bool(into: &problems) == nil)
+    #expect(problems.diagnostics.count == 1)
+  }
+
+  /// All mistakes of a mapping are noted in one go, each at its place.
+  @Test func allMistakesAtOnce() throws {
+    let node = try root(
+      """
+      {metric: revenue, confidense: high, value: lots,
+       grade: hgih, title: {en: Revenue, fr: Chiffre}, empty: }
+      """)
+    var problems = DiagnosticCollector()
+    let map = try #require(
+      node.mapping(
+        allowedKeys: ["metric", "value", "confidence", "grade", "title", "empty", "unit"],
+        of: "a fact", into: &problems))
+    #expect(map.string("metric", into: &problems) == "revenue")
+    #expect(map.number("value", into: &problems) == nil)
+    #expect(map.choice("grade", Grade.self, into: &problems) == nil)
+    #expect(map.translations("title", into: &problems) == Translations(en: "Revenue"))
+    #expect(map.string("empty", into: &problems) == nil)
+    #expect(map.string("unit", into: &problems) == nil)
+    #expect(
+      rendered(problems) == """
+        x.yaml:1:19: error: unknown key "confidense" in a fact
+         1 | {metric: revenue, confidense: high, value: lots,
+           |                   ^
+          help: did you mean "confidence"?
+        x.yaml:1:44: error: expected a number, found "lots"
+         1 | {metric: revenue, confidense: high, value: lots,
+           |                                            ^
+        x.yaml:2:9: error: expected high, medium or low, found "hgih"
+         2 |  grade: hgih, title: {en: Revenue, fr: Chiffre}, empty: }
+           |         ^
+          help: did you mean "high"?
+        x.yaml:2:36: error: unknown key "fr" in a text in languages
+         2 |  grade: hgih, title: {en: Revenue, fr: Chiffre}, empty: }
+           |                                    ^
+          help: the keys are en, zh-Hant, zh-Hans
+        x.yaml:2:50: error: "empty" has no value in a fact
+         2 |  grade: hgih, title: {en: Revenue, fr: Chiffre}, empty: }
+           |                                                  ^
+        x.yaml:1:1: error: "unit" is missing in a fact
+         1 | {metric: revenue, confidense: high, value: lots,
+           | ^
+        """)
+  }
+
+  @Test func oneTextCountsAsAListOfOne() throws {
+    var problems = DiagnosticCollector()
+    #expect(try root("a: x").onlyValue?.strings(into: &problems) == ["x"])
+    #expect(try root("a: [x, y]").onlyValue?.strings(into: &problems) == ["x", "y"])
+    #expect(problems.diagnostics.isEmpty)
+  }
+
+  @Test func translationsFallBackToNothingGuessed() throws {
+    var problems = DiagnosticCollector()
+    let text = try root("a: {en: Revenue, zh-Hant: 營收, zh-Hans: 营收}").onlyValue?
+      .translations(into: &problems)
+    #expect(text?.byLanguage.map(\.text) == ["Revenue", "營收", "营收"])
+    #expect(try root("a: Revenue").onlyValue?.translations(into: &problems)?.zhHant == nil)
+  }
+}
+
+extension YAMLNode {
+  fileprivate var onlyValue: YAMLNode? {
+    if case .mapping(let entries) = content { entries.first?.value } else { nil }
+  }
+}
