@@ -1,0 +1,109 @@
+/// The flows that exposure is made of, at the horizon, one value a draw (METHODOLOGY 2.3).
+package struct HorizonFlows: Sendable {
+  /// CM_H by path.
+  package var contributions: [[Double]]
+  /// I_H by path.
+  package var investments: [[Double]]
+  /// LC_H, the existing business's contribution.
+  package var legacyContribution: [Double]
+  /// FC_H, shared cost.
+  package var fixedCost: [Double]
+  /// Grants at the horizon.
+  package var grants: [Double]
+
+  /// Makes the flows.
+  ///
+  /// - Precondition: All have as many draws, and there are as many investments as contributions.
+  package init(
+    contributions: [[Double]], investments: [[Double]], legacyContribution: [Double],
+    fixedCost: [Double], grants: [Double]
+  ) {
+    let draws = fixedCost.count
+    precondition(contributions.count == investments.count)
+    precondition((contributions + investments).allSatisfy { $0.count == draws })
+    precondition(legacyContribution.count == draws && grants.count == draws)
+    self.contributions = contributions
+    self.investments = investments
+    self.legacyContribution = legacyContribution
+    self.fixedCost = fixedCost
+    self.grants = grants
+  }
+
+  /// The number of draws.
+  package var draws: Int { fixedCost.count }
+
+  /// What covers cost in a draw: Σ CM⁺ + O, without grants.
+  package func covered(in draw: Int) -> Double {
+    var sum = max(legacyContribution[draw], 0)
+    for path in contributions.indices { sum += max(contributions[path][draw], 0) }
+    return sum
+  }
+
+  /// The need in a draw: N = FC + Σ I + Σ CM⁻ + LC⁻.
+  package func need(in draw: Int) -> Double {
+    var sum = fixedCost[draw] + max(-legacyContribution[draw], 0)
+    for path in contributions.indices {
+      sum += investments[path][draw] + max(-contributions[path][draw], 0)
+    }
+    return sum
+  }
+
+  /// Whether every flow of a draw is a number.
+  package func isFinite(in draw: Int) -> Bool {
+    var sum = legacyContribution[draw] + fixedCost[draw] + grants[draw]
+    for path in contributions.indices { sum += contributions[path][draw] + investments[path][draw] }
+    return sum.isFinite
+  }
+}
+
+/// Which share of the company's cost base each path carries at the horizon (METHODOLOGY 2.3).
+///
+/// In each draw that counts the shares of the paths, of the existing business and the gap sum to
+/// 100; so do their means, but not their quantiles.
+package struct Exposure: Sendable {
+  /// E_p by path, points; NaN in draws that don't count.
+  package var paths: [[Double]]
+  /// 100 CM_p⁻ / D by path: a loss beside the sum, not part of it.
+  package var drains: [[Double]]
+  /// The share that the existing business carries, points.
+  package var other: [Double]
+  /// The share that nothing carries, points.
+  package var gap: [Double]
+  /// Draws without a base to speak of: D below 1 % of the base year's cost.
+  package var undefined: Int
+  /// Draws in which a flow isn't a number.
+  package var flagged: Int
+
+  /// E_p = 100 CM_p⁺ / D with D = max(Σ CM⁺ + O, N).
+  ///
+  /// - Parameter baseYearCost: The base year's total cost, one value a draw.
+  package init(_ flows: HorizonFlows, baseYearCost: [Double]) {
+    precondition(baseYearCost.count == flows.draws)
+    let none = [Double](repeating: .nan, count: flows.draws)
+    paths = Array(repeating: none, count: flows.contributions.count)
+    drains = paths
+    other = none
+    gap = none
+    undefined = 0
+    flagged = 0
+    for draw in 0..<flows.draws {
+      guard flows.isFinite(in: draw), baseYearCost[draw].isFinite else {
+        flagged += 1
+        continue
+      }
+      let covered = flows.covered(in: draw)
+      let base = max(covered, flows.need(in: draw))
+      guard base > 0, base >= 0.01 * baseYearCost[draw] else {
+        undefined += 1
+        continue
+      }
+      for path in paths.indices {
+        let contribution = flows.contributions[path][draw]
+        paths[path][draw] = 100 * max(contribution, 0) / base
+        drains[path][draw] = 100 * max(-contribution, 0) / base
+      }
+      other[draw] = 100 * max(flows.legacyContribution[draw], 0) / base
+      gap[draw] = 100 * (base - covered) / base
+    }
+  }
+}

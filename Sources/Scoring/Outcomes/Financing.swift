@@ -1,0 +1,46 @@
+internal import Simulation
+
+/// A company's attempts to raise money (METHODOLOGY 4.2).
+enum Financing {
+  /// Whether it has to try: cash and the year's flow don't leave twelve months of burn, or twice
+  /// the year's uncertainty.
+  @inline(__always)
+  static func isNeeded(cash: Double, flow: Double, burn: Double, deviation: Double) -> Bool {
+    cash + flow < need(burn: burn, deviation: deviation)
+  }
+
+  /// What a year's money is: the burn, or twice the uncertainty if that is more.
+  @inline(__always)
+  static func need(burn: Double, deviation: Double) -> Double {
+    burn > 2 * deviation ? burn : 2 * deviation
+  }
+
+  /// The log odds of success: logit(class) + climate and consolidation - penalty if the last
+  /// result was worse than the one before + bonus if it was no loss.
+  ///
+  /// An unknown result before (NaN) counts as not worse.
+  @inline(__always)
+  static func logOdds(
+    base: Double, market: Double, last: Double, before: Double, penalty: Double, bonus: Double
+  ) -> Double {
+    var odds = base + market
+    if last < before { odds -= penalty }
+    if last >= 0 { odds += bonus }
+    return odds
+  }
+
+  /// The log odds at which an attempt with this uniform just succeeds.
+  ///
+  /// The class's probability is that of a whole year. In what is left of a year, a share s of
+  /// it, success has probability 1 - (1 - p)^s, so the uniform is compared as 1 - (1 - u)^(1/s).
+  static func threshold(uniform: Double, share: Double) -> Double {
+    guard share < 1 else { return Elementary.logit(uniform) }
+    return Elementary.logit(wholeYear(uniform: uniform, share: share))
+  }
+
+  /// The uniform that stands for a whole year where only a share of it is left.
+  static func wholeYear(uniform: Double, share: Double) -> Double {
+    guard share < 1 else { return uniform }
+    return 1 - Elementary.exp(Elementary.log(1 - uniform) / share)
+  }
+}

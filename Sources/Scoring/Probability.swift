@@ -1,0 +1,92 @@
+internal import Simulation
+
+/// A probability counted on draws, with its Monte Carlo error.
+package struct EventProbability: Hashable, Sendable {
+  /// Draws in which it happens.
+  package let events: Int
+  /// Draws that count.
+  package let draws: Int
+
+  /// Makes a probability from counts.
+  package init(events: Int, draws: Int) {
+    precondition(events >= 0 && events <= draws)
+    self.events = events
+    self.draws = draws
+  }
+
+  /// Counts the draws in which it happens; nil marks draws that don't count.
+  package init(_ happens: some Sequence<Bool?>) {
+    var events = 0
+    var draws = 0
+    for case .some(let happens) in happens {
+      draws += 1
+      if happens { events += 1 }
+    }
+    self.init(events: events, draws: draws)
+  }
+
+  /// The share of draws, or nil when none counts.
+  package var value: Double? { draws == 0 ? nil : Double(events) / Double(draws) }
+
+  /// sqrt(p (1 - p) / n); conservative in practice for scrambled points. Nil when no draw counts.
+  package var standardError: Double? {
+    value.map { ($0 * (1 - $0) / Double(draws)).squareRoot() }
+  }
+}
+
+/// The difference of two probabilities on the same draws.
+package struct PairedDifference: Hashable, Sendable {
+  /// The share of draws in which only the first event happens.
+  package let onlyFirst: Double
+  /// The share of draws in which only the second event happens.
+  package let onlySecond: Double
+  /// Draws in which both are known.
+  package let draws: Int
+
+  /// Compares two events draw by draw; draws in which either is nil don't count.
+  package init(_ first: [Bool?], _ second: [Bool?]) {
+    precondition(first.count == second.count)
+    var known = 0
+    var onlyFirst = 0
+    var onlySecond = 0
+    for (first, second) in zip(first, second) {
+      guard let first, let second else { continue }
+      known += 1
+      if first && !second { onlyFirst += 1 }
+      if second && !first { onlySecond += 1 }
+    }
+    draws = known
+    self.onlyFirst = known == 0 ? 0 : Double(onlyFirst) / Double(known)
+    self.onlySecond = known == 0 ? 0 : Double(onlySecond) / Double(known)
+  }
+
+  /// P(first) - P(second).
+  package var value: Double { onlyFirst - onlySecond }
+
+  /// sqrt((q10 + q01 - (q10 - q01)²) / n): what both events share cancels. Zero without draws.
+  package var standardError: Double {
+    guard draws > 0 else { return 0 }
+    let variance = onlyFirst + onlySecond - value * value
+    return (max(variance, 0) / Double(draws)).squareRoot()
+  }
+}
+
+/// The interval for a share that few observations leave (Jeffreys: Beta(k + 1/2, n - k + 1/2)).
+package enum JeffreysInterval {
+  /// The interval of the share behind `successes` of `trials`.
+  ///
+  /// Its ends are 0 when nothing and 1 when everything succeeded (Brown, Cai, DasGupta 2001).
+  ///
+  /// - Parameter confidence: The probability inside, 0.95 as a rule.
+  package static func interval(
+    successes: Int, of trials: Int, confidence: Double = 0.95
+  ) -> ClosedRange<Double> {
+    precondition(successes >= 0 && successes <= trials)
+    let tail = (1 - confidence) / 2
+    let alpha = Double(successes) + 0.5
+    let beta = Double(trials - successes) + 0.5
+    let low = successes == 0 ? 0 : Elementary.betaQuantile(tail, alpha, beta)
+    let high = successes == trials ? 1 : Elementary.betaQuantile(1 - tail, alpha, beta)
+    return low...high
+  }
+}

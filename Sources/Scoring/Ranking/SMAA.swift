@@ -1,0 +1,177 @@
+/// SMAA-2 on the run's own draws: weights and scores are both uncertain (METHODOLOGY 5.3;
+/// Lahdelma, Salminen 2001).
+package struct SMAA: Sendable {
+  /// One alternative's results.
+  package struct Alternative: Sendable {
+    /// The mean of u = Σ w_k g_k over its own known draws, whoever else is listed; NaN without.
+    package var meanUtility: Double
+    /// u in every draw; NaN where unknown.
+    package var utility: [Double]
+    /// b^r: the share of draws with each rank, best first; a tie shares its ranks evenly.
+    package var rankShares: [Double]
+    /// The mean rank; a tie counts its middle.
+    package var expectedRank: Double
+    /// The standard deviation of the rank.
+    package var rankDeviation: Double
+    /// The rank at or below which 5 %, half and 95 % of draws lie.
+    package var rankInterval: (p5: Int, p50: Int, p95: Int)
+    /// w^c: the mean weights over draws in which it is first; nil below `leastFirsts`.
+    package var centralWeights: [Double]?
+    /// p^c: the share of draws in which it is first at its central weights.
+    package var confidenceFactor: Double?
+  }
+
+  /// The alternatives, in the order given.
+  package var alternatives: [Alternative]
+  /// P(A > B) + P(A = B)/2 by A, then B, over the draws in which both are known; 0.5 on the
+  /// diagonal and where no draw knows both.
+  package var prefers: [[Double]]
+  /// The share of the ranks' instability that comes from weights, D_w / (D_w + D_g); nil for
+  /// fewer than two alternatives, or where ranks never move.
+  package var instabilityFromWeights: Double?
+  /// Draws in which an alternative isn't known, which rank shares leave out.
+  package var dropped: Int
+
+  /// Ranks alternatives.
+  ///
+  /// - Parameters:
+  ///   - scores: g by alternative, criterion and draw, 0...100; NaN where unknown.
+  ///   - space: A weight vector a draw.
+  ///   - leastFirsts: How many draws an alternative must lead for central weights.
+  package init(scores: [[[Double]]], space: WeightSpace, leastFirsts: Double = 50) {
+    let weights = space.weights
+    let draws = space.draws
+    precondition(scores.allSatisfy { $0.count == weights.count })
+    precondition(scores.allSatisfy { $0.allSatisfy { $0.count == draws } })
+    let utilities = scores.map { Self.utility($0, weights, draws: draws) }
+    var count = RankCount(alternatives: scores.count, criteria: weights.count)
+    count.add(utilities, weights: weights)
+    dropped = count.dropped
+
+    alternatives = utilities.indices.map { index in
+      let known = utilities[index].filter { !$0.isNaN }
+      let shares = count.shares(of: index)
+      return Alternative(
+        meanUtility: known.isEmpty ? .nan : known.reduce(0, +) / Double(known.count),
+        utility: utilities[index], rankShares: shares,
+        expectedRank: count.meanRank(of: index),
+        rankDeviation: count.rankVariance(of: index).squareRoot(),
+        rankInterval: (
+          Self.rank(shares, at: 0.05), Self.rank(shares, at: 0.5), Self.rank(shares, at: 0.95)
+        ),
+        centralWeights: count.centralWeights(of: index, least: leastFirsts),
+        confidenceFactor: nil)
+    }
+    for index in alternatives.indices {
+      guard let central = alternatives[index].centralWeights else { continue }
+      alternatives[index].confidenceFactor = Self.firstShare(
+        of: index, scores: scores, weights: central, draws: draws)
+    }
+    prefers = Self.pairwise(utilities)
+    instabilityFromWeights = Self.instability(scores, space: space)
+  }
+
+  /// The alternatives' places in descending order of mean utility: the printed order, which no
+  /// further alternative changes. Equal ones keep the order given; unknown ones come last.
+  package var order: [Int] {
+    alternatives.indices.sorted { left, right in
+      let a = alternatives[left].meanUtility
+      let b = alternatives[right].meanUtility
+      if a.isNaN != b.isNaN { return b.isNaN }
+      return a == b || a.isNaN ? left < right : a > b
+    }
+  }
+
+  private static func utility(
+    _ scores: [[Double]], _ weights: [[Double]], draws: Int
+  ) -> [Double] {
+    var utility = [Double](repeating: 0, count: draws)
+    for (score, weight) in zip(scores, weights) {
+      for draw in 0..<draws { utility[draw] += weight[draw] * score[draw] }
+    }
+    return utility
+  }
+
+  /// The smallest rank whose cumulative share reaches a level.
+  private static func rank(_ shares: [Double], at level: Double) -> Int {
+    var sum = 0.0
+    for (rank, share) in shares.enumerated() {
+      sum += share
+      // Shares are sums of 1/n: allow for their rounding.
+      if sum >= level - 1e-12 { return rank + 1 }
+    }
+    return shares.count
+  }
+
+  /// The share of draws in which an alternative is first at fixed weights; a tie counts its part.
+  private static func firstShare(
+    of index: Int, scores: [[[Double]]], weights: [Double], draws: Int
+  ) -> Double? {
+    let utilities = scores.map { scores in
+      (0..<draws).map { draw in
+        zip(scores, weights).reduce(0) { $0 + $1.1 * $1.0[draw] }
+      }
+    }
+    var first = 0.0
+    var known = 0
+    var values = [Double](repeating: 0, count: scores.count)
+    for draw in 0..<draws {
+      for alternative in values.indices { values[alternative] = utilities[alternative][draw] }
+      guard values.allSatisfy({ !$0.isNaN }) else { continue }
+      known += 1
+      let (above, equal) = Ranks.count(values, at: index)
+      if above == 0 { first += 1 / Double(equal) }
+    }
+    return known == 0 ? nil : first / Double(known)
+  }
+
+  private static func pairwise(_ utilities: [[Double]]) -> [[Double]] {
+    var prefers = utilities.map { _ in [Double](repeating: 0.5, count: utilities.count) }
+    for first in utilities.indices {
+      for second in utilities.indices where second > first {
+        var wins = 0.0
+        var known = 0
+        for (a, b) in zip(utilities[first], utilities[second]) where !a.isNaN && !b.isNaN {
+          known += 1
+          if a > b { wins += 1 } else if a == b { wins += 0.5 }
+        }
+        guard known > 0 else { continue }
+        prefers[first][second] = wins / Double(known)
+        prefers[second][first] = (Double(known) - wins) / Double(known)
+      }
+    }
+    return prefers
+  }
+
+  /// D_w: the mean over alternatives of Var(rank) with scores at their means; D_g: with weights
+  /// at theirs.
+  private static func instability(_ scores: [[[Double]]], space: WeightSpace) -> Double? {
+    guard scores.count > 1 else { return nil }
+    let draws = space.draws
+    let means = scores.map { scores in
+      scores.map { values in
+        let known = values.filter { !$0.isNaN }
+        return known.isEmpty ? Double.nan : known.reduce(0, +) / Double(known.count)
+      }
+    }
+    func variance(_ utilities: [[Double]]) -> Double {
+      var count = RankCount(alternatives: scores.count, criteria: 0)
+      count.add(utilities, weights: [])
+      let sum = scores.indices.reduce(0) { $0 + count.rankVariance(of: $1) }
+      return sum / Double(scores.count)
+    }
+    let byWeights = variance(
+      means.map { means in
+        (0..<draws).map { draw in
+          zip(means, space.weights).reduce(0) { $0 + $1.0 * $1.1[draw] }
+        }
+      })
+    let mean = space.mean
+    let byScores = variance(
+      scores.map { scores in
+        (0..<draws).map { draw in zip(scores, mean).reduce(0) { $0 + $1.0[draw] * $1.1 } }
+      })
+    guard byWeights + byScores > 0 else { return nil }
+    return byWeights / (byWeights + byScores)
+  }
+}

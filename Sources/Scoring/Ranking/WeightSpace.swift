@@ -1,0 +1,73 @@
+/// Draws of weight vectors: non-negative, summing to 1 (METHODOLOGY 5.4).
+package struct WeightSpace: Sendable {
+  /// The weights by criterion, then draw.
+  package let weights: [[Double]]
+
+  /// Weights that are given, by criterion, then draw.
+  package init(weights: [[Double]]) {
+    precondition(weights.allSatisfy { $0.count == weights[0].count })
+    self.weights = weights
+  }
+
+  /// Uniform on the simplex: no opinion. The gaps between sorted uniforms.
+  ///
+  /// - Parameter uniforms: One column fewer than there are criteria, each value in (0, 1).
+  package init(freeBy uniforms: [[Double]]) {
+    self.init(criteria: uniforms.count + 1, uniforms: uniforms) { $0 }
+  }
+
+  /// Uniform on the weights that follow an order of importance, most important first.
+  ///
+  /// Sorting the gaps folds the simplex onto its ordered part; the mean is the rank-order
+  /// centroid.
+  ///
+  /// - Parameter uniforms: One column fewer than there are criteria, each value in (0, 1).
+  package init(orderedBy uniforms: [[Double]]) {
+    self.init(criteria: uniforms.count + 1, uniforms: uniforms) { $0.sorted(by: >) }
+  }
+
+  /// Weights proportional to the worth of the swing from 0 to 100 on each criterion.
+  ///
+  /// - Parameter swings: By criterion, then draw; not negative, one of them positive.
+  package init(swings: [[Double]]) {
+    let sums = swings[0].indices.map { draw in swings.reduce(0) { $0 + $1[draw] } }
+    self.init(weights: swings.map { zip($0, sums).map { $0 / $1 } })
+  }
+
+  private init(
+    criteria: Int, uniforms: [[Double]], arrange: ([Double]) -> [Double]
+  ) {
+    let draws = uniforms.first?.count ?? 0
+    var weights = Array(repeating: [Double](repeating: 0, count: draws), count: criteria)
+    for draw in 0..<draws {
+      let cuts = uniforms.map { $0[draw] }.sorted()
+      var gaps: [Double] = []
+      var last = 0.0
+      for cut in cuts + [1] {
+        gaps.append(cut - last)
+        last = cut
+      }
+      for (criterion, weight) in arrange(gaps).enumerated() { weights[criterion][draw] = weight }
+    }
+    self.init(weights: weights)
+  }
+
+  /// The number of draws.
+  package var draws: Int { weights.first?.count ?? 0 }
+
+  /// The mean weights.
+  package var mean: [Double] {
+    weights.map { $0.reduce(0, +) / Double($0.count) }
+  }
+
+  /// The rank-order centroid: w_k = (1/k + ... + 1/n) / n (Barron, Barrett 1996).
+  package static func rankOrderCentroid(_ count: Int) -> [Double] {
+    var weights: [Double] = []
+    var sum = 0.0
+    for rank in stride(from: count, through: 1, by: -1) {
+      sum += 1 / Double(rank)
+      weights.append(sum / Double(count))
+    }
+    return weights.reversed()
+  }
+}

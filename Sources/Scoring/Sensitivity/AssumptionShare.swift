@@ -1,0 +1,29 @@
+/// How far a result rests on assumptions (METHODOLOGY 1).
+package struct AssumptionShare: Hashable, Sendable {
+  /// Σ S1 over assumptions and estimates / Σ S1 over all inputs; nil where nothing is explained.
+  package let share: Double?
+  /// The share of assumptions and estimates by count; nil without inputs.
+  package let shareByCount: Double?
+
+  /// Whether "mostly assumption" is printed next to the number.
+  package var isMostlyAssumption: Bool { (share ?? 0) > 0.6 || (shareByCount ?? 0) > 0.7 }
+
+  /// Sums first-order shares; those below 0 are noise and count 0.
+  ///
+  /// - Parameter inputs: Each input's first-order share, nil where it doesn't vary, and whether
+  ///   it is an assumption or an estimate.
+  package init(_ inputs: [(share: Double?, isAssumption: Bool)]) {
+    var assumed = 0.0
+    var all = 0.0
+    var count = 0
+    for input in inputs {
+      let share = max(input.share ?? 0, 0)
+      all += share
+      guard input.isAssumption else { continue }
+      assumed += share
+      count += 1
+    }
+    share = all > 0 ? assumed / all : nil
+    shareByCount = inputs.isEmpty ? nil : Double(count) / Double(inputs.count)
+  }
+}

@@ -1,0 +1,50 @@
+/// The share of a result's variance that an input explains alone, from the run's own draws
+/// (METHODOLOGY 8.2).
+package enum FirstOrderShare {
+  /// S1 = 1 - (mean variance within bins, divisor n_b - 1) / Var(Y).
+  ///
+  /// Bins weigh by their draws. Unbiased around 0 for an input that explains nothing, so it may
+  /// come out below 0. Results that aren't numbers are left out. Nil where the result doesn't
+  /// vary or fewer than two draws are known.
+  package static func share(of result: [Double], by bins: LevelBins) -> Double? {
+    precondition(result.count == bins.bins.count)
+    var counts = [Double](repeating: 0, count: bins.count)
+    var sums = counts
+    var squares = counts
+    // Deviations from the first value keep sums of squares small.
+    guard let origin = result.first(where: { $0.isFinite }) else { return nil }
+    for (value, bin) in zip(result, bins.bins) where value.isFinite {
+      let deviation = value - origin
+      counts[Int(bin)] += 1
+      sums[Int(bin)] += deviation
+      squares[Int(bin)] += deviation * deviation
+    }
+    let count = counts.reduce(0, +)
+    let sum = sums.reduce(0, +)
+    guard count > 1 else { return nil }
+    let variance = (squares.reduce(0, +) - sum * sum / count) / (count - 1)
+    guard variance > 0 else { return nil }
+    var within = 0.0
+    var used = 0.0
+    for bin in counts.indices where counts[bin] > 1 {
+      let spread = squares[bin] - sums[bin] * sums[bin] / counts[bin]
+      within += counts[bin] * spread / (counts[bin] - 1)
+      used += counts[bin]
+    }
+    guard used > 0 else { return nil }
+    return 1 - within / used / variance
+  }
+
+  /// The share below which an input is "not resolved at this n": the 95th percentile (type 7)
+  /// of the shares of inputs that the result doesn't know.
+  ///
+  /// - Parameter dummies: Bins of streams that enter nothing, 20 as a rule.
+  package static func noiseFloor(of result: [Double], dummies: [LevelBins]) -> Double? {
+    let shares = dummies.compactMap { share(of: result, by: $0) }.sorted()
+    guard let last = shares.last else { return nil }
+    let place = 0.95 * Double(shares.count - 1)
+    let below = Int(place)
+    guard below + 1 < shares.count else { return last }
+    return shares[below] + (place - Double(below)) * (shares[below + 1] - shares[below])
+  }
+}

@@ -1,0 +1,28 @@
+/// An input's draws sorted into bins by the quantile level that each took (METHODOLOGY 8.2).
+///
+/// Made once an input, used for many results. Bins, never rank neighbours: on Sobol points
+/// neighbours in one coordinate are not independent in the others.
+package struct LevelBins: Sendable {
+  /// K, the number of bins.
+  package let count: Int
+  /// Each draw's bin.
+  package let bins: [Int32]
+
+  /// Bins of equal width in the level.
+  ///
+  /// - Parameters:
+  ///   - levels: Each draw's level in 0...1.
+  ///   - count: K; by default 2 n^(1/3), rounded down.
+  package init(levels: [Double], count: Int? = nil) {
+    let count = count ?? Self.standardCount(draws: levels.count)
+    self.count = count
+    bins = levels.map { Int32(max(0, min(Double(count - 1), $0 * Double(count)))) }
+  }
+
+  /// The largest whole K with K³ <= 8n: 32 bins for 4096 draws.
+  package static func standardCount(draws: Int) -> Int {
+    var count = 1
+    while (count + 1) * (count + 1) * (count + 1) <= 8 * draws { count += 1 }
+    return count
+  }
+}

@@ -1,0 +1,36 @@
+import Scoring
+import Testing
+
+@Suite struct ProbabilityTests {
+  @Test func errorIsOfTheBinomial() {
+    let probability = EventProbability([true, false, nil, false, false])
+    #expect(probability.value == 0.25)
+    // sqrt(0.25 × 0.75 / 4), by hand.
+    #expect(isNear(probability.standardError ?? 0, 0.21650635, within: 1e-8))
+    #expect(EventProbability([nil, nil]).value == nil)
+    #expect(EventProbability([nil]).standardError == nil)
+  }
+
+  @Test func sharedLuckCancelsInPairs() {
+    let first: [Bool?] = [true, true, true, false, nil]
+    let second: [Bool?] = [true, false, false, true, true]
+    let difference = PairedDifference(first, second)
+    #expect(difference.draws == 4)
+    #expect(difference.value == 0.25)
+    // sqrt((0.5 + 0.25 - 0.25²) / 4), by hand.
+    #expect(isNear(difference.standardError, 0.41457809, within: 1e-8))
+    #expect(PairedDifference(first, first).standardError == 0)
+  }
+
+  // METHODOLOGY C32: Beta quantiles.
+  @Test(arguments: [(7, 10, 0.394, 0.907), (18, 20, 0.716, 0.979), (3, 3, 0.464, 1.0)])
+  func jeffreys(_ successes: Int, _ trials: Int, _ low: Double, _ high: Double) {
+    let interval = JeffreysInterval.interval(successes: successes, of: trials)
+    #expect(isNear(interval.lowerBound, low, within: 5.1e-4))
+    #expect(isNear(interval.upperBound, high, within: 5.1e-4))
+  }
+
+  @Test func nothingSeenReachesDownToNothing() {
+    #expect(JeffreysInterval.interval(successes: 0, of: 3).lowerBound == 0)
+  }
+}

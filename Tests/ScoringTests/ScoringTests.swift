@@ -1,1 +1,0 @@
-// Tests mirror Sources/Scoring, file for file.
