@@ -1,6 +1,6 @@
 /// A file of a report.
 public struct ReportFile: Hashable, Sendable {
-  /// Its path relative to the report's folder, with `/` between names, e.g. `charts/outcomes.svg`.
+  /// Its path relative to the report's folder, with `/` between names.
   public var path: String
   /// Its text, UTF-8.
   public var content: String

@@ -1,4 +1,6 @@
-/// A part of a drawing. Holds plain values: `SVGRenderer` escapes text and prints numbers.
+/// A part of a drawing.
+///
+/// Holds plain values: `SVGRenderer` escapes text and prints numbers.
 package indirect enum SVGNode: Hashable, Sendable {
   /// An element with attributes in the order they are printed.
   case element(String, [Attribute], [SVGNode])

@@ -1,4 +1,4 @@
-/// A piece of running text. Holds plain text: renderers escape.
+/// A piece of running text, as plain text: renderers escape.
 package indirect enum Inline: Hashable, Sendable {
   /// Text as it is.
   case text(String)

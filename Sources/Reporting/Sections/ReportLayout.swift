@@ -1,6 +1,8 @@
 package import RunRecord
 
-/// What stands on which page, in which order. A new section is a file in this folder and a line
+/// What stands on which page, in which order.
+///
+/// A new section is a file in this folder and a line
 /// in one of these lists.
 package enum ReportLayout {
   /// `README`: the answer.
