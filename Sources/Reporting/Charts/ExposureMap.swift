@@ -1,0 +1,102 @@
+import RunRecord
+
+/// Companies by paths, darker where a company rests more on a path.
+enum ExposureMap {
+  static func figure(_ companies: [CompanyRecord], _ context: ReportContext) -> Block {
+    let paths = context.record.paths
+    let longest = companies.map { TextWidth.width(context.text($0.names), size: 12) }.max() ?? 0
+    let left = Canvas.margin + min(210, max(90, longest + 12))
+    let cell = (width: 108.0, height: 38.0)
+    let columns = paths.count + 2
+    let gap = 10.0
+    let width = max(480, left + cell.width * Double(columns) + gap + Canvas.margin)
+    let top = Canvas.top + 40
+    let height = top + cell.height * Double(companies.count) + 34
+    let title = context.text(.chartMapTitle)
+    let description = context.text(.chartMapDescription)
+    var canvas = Canvas(width: width, height: height, title: title, description: description)
+    func x(_ column: Int) -> Double {
+      left + cell.width * Double(column) + (column >= paths.count ? gap : 0)
+    }
+    let names =
+      paths.map { context.text($0.title) }
+      + [context.text(.columnOther), context.text(.columnGap)]
+    for (column, name) in names.enumerated() {
+      let lines = TextWidth.wrapped(name, size: 11, width: cell.width - 8, lines: 2)
+      for (index, line) in lines.enumerated() {
+        canvas.text(
+          line, x: x(column) + cell.width / 2,
+          y: top - 8 - 14 * Double(lines.count - 1 - index), size: 11, anchor: .middle, bold: true)
+      }
+    }
+    for (row, company) in companies.enumerated() {
+      let y = top + cell.height * Double(row)
+      canvas.text(
+        TextWidth.fitted(
+          context.text(company.names), size: 12, width: left - Canvas.margin - 8),
+        x: left - 8, y: y + 23, size: 12, anchor: .end)
+      for (column, path) in paths.enumerated() {
+        let assessment = company.paths.first { $0.path == path.id }
+        draw(
+          assessment, x: x(column), y: y, width: cell.width - 2, height: cell.height - 2,
+          on: &canvas, context)
+      }
+      for (offset, quantity) in [company.outcome.other, company.outcome.gap].enumerated() {
+        draw(
+          quantity, shade: false, x: x(paths.count + offset), y: y, width: cell.width - 2,
+          height: cell.height - 2, on: &canvas, context)
+      }
+    }
+    canvas.text(
+      context.text(.chartMapLegend), x: left, y: height - 12, size: 11, color: ChartPalette.soft)
+    return .figure(
+      Figure(
+        path: "charts/exposure.svg", alternative: "\(title). \(description)",
+        drawing: canvas.drawing))
+  }
+
+  private static func draw(
+    _ assessment: AssessmentRecord?, x: Double, y: Double, width: Double, height: Double,
+    on canvas: inout Canvas, _ context: ReportContext
+  ) {
+    switch assessment?.status {
+    case .assessed?:
+      draw(
+        assessment?.exposure ?? .unknown(""), shade: true, x: x, y: y, width: width,
+        height: height, on: &canvas, context)
+    case .notApplicable?:
+      canvas.rectangle(x: x, y: y, width: width, height: height, fill: ChartPalette.empty)
+      canvas.text(
+        "–", x: x + width / 2, y: y + 23, size: 13, anchor: .middle, color: ChartPalette.soft)
+    case .missingFacts?, nil:
+      canvas.rectangle(
+        x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, fill: ChartPalette.paper,
+        stroke: ChartPalette.soft)
+      canvas.text("?", x: x + width / 2, y: y + 23, size: 13, anchor: .middle)
+    }
+  }
+
+  private static func draw(
+    _ quantity: Quantity, shade: Bool, x: Double, y: Double, width: Double, height: Double,
+    on canvas: inout Canvas, _ context: ReportContext
+  ) {
+    guard let estimate = quantity.estimate, estimate.value.isFinite else {
+      canvas.rectangle(
+        x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, fill: ChartPalette.paper,
+        stroke: ChartPalette.soft)
+      canvas.text("?", x: x + width / 2, y: y + 23, size: 13, anchor: .middle)
+      return
+    }
+    canvas.rectangle(
+      x: x, y: y, width: width, height: height,
+      fill: shade ? ChartPalette.shade(estimate.value) : ChartPalette.empty,
+      stroke: ChartPalette.grid)
+    let ink = shade ? ChartPalette.ink(onShade: estimate.value) : ChartPalette.ink
+    canvas.text(
+      context.numbers.points(estimate.value), x: x + width / 2, y: y + 17, size: 13,
+      anchor: .middle, bold: true, color: ink)
+    canvas.text(
+      context.numbers.range(estimate.p5, estimate.p95, unit: "point"), x: x + width / 2,
+      y: y + 30, size: 10, anchor: .middle, color: ink)
+  }
+}

@@ -1,0 +1,84 @@
+import RunRecord
+
+/// The four states at the horizon as bars that sum to 100 %.
+enum OutcomeChart {
+  private struct Row {
+    var label: String
+    var note: String
+    var states: StateProbabilities
+  }
+
+  /// One bar a company, with the base rate where there is one.
+  static func figure(_ companies: [CompanyRecord], _ context: ReportContext) -> Block {
+    let rows = companies.compactMap { company -> Row? in
+      let outcome = company.outcome
+      guard let states = outcome.statesWithBaseRate ?? outcome.states else { return nil }
+      let note: Phrase = outcome.statesWithBaseRate == nil ? .chartModel : .chartBase
+      return Row(label: context.text(company.names), note: context.text(note), states: states)
+    }
+    let title = context.text(
+      .chartOutcomeTitle, ["horizon": String(context.record.run.horizon)])
+    return draw(rows, title: title, path: "charts/outcomes.svg", context)
+  }
+
+  /// The model alone above the same with the base rate.
+  static func figure(_ company: CompanyRecord, _ context: ReportContext) -> Block {
+    let name = context.text(company.names)
+    var rows: [Row] = []
+    if let states = company.outcome.states {
+      rows.append(Row(label: context.text(.chartModel), note: "", states: states))
+    }
+    if let states = company.outcome.statesWithBaseRate {
+      rows.append(Row(label: context.text(.chartBase), note: "", states: states))
+    }
+    let title = context.text(
+      .chartOutcomeOneTitle,
+      ["company": name, "horizon": String(context.record.run.horizon)])
+    return draw(
+      rows, title: title, path: "charts/company.\(safeName(company.id)).outcome.svg", context)
+  }
+
+  private static func draw(
+    _ rows: [Row], title: String, path: String, _ context: ReportContext
+  ) -> Block {
+    let description = context.text(.chartOutcomeDescription)
+    let rowHeight = 34.0
+    let longest = rows.map { TextWidth.width($0.label, size: 12) }.max() ?? 0
+    let left = Canvas.margin + min(210, max(90, longest + 12))
+    let top = Canvas.top + 30
+    let height = top + rowHeight * Double(rows.count) + 12
+    var canvas = Canvas(width: 760, height: height, title: title, description: description)
+    canvas.legend(
+      StateKind.allCases.map { (ChartPalette.color($0), context.text($0.phrase)) }, x: left,
+      y: Canvas.top + 16)
+    let scale = Scale(0, 1, to: left, canvas.width - Canvas.margin)
+    for (index, row) in rows.enumerated() {
+      let y = top + rowHeight * Double(index)
+      let label = TextWidth.fitted(row.label, size: 12, width: left - Canvas.margin - 8)
+      canvas.text(label, x: left - 8, y: y + (row.note.isEmpty ? 18 : 14), size: 12, anchor: .end)
+      if !row.note.isEmpty {
+        canvas.text(
+          row.note, x: left - 8, y: y + 26, size: 9, anchor: .end, color: ChartPalette.soft)
+      }
+      var sum = 0.0
+      for kind in StateKind.allCases {
+        let value = kind.estimate(row.states).value
+        guard value.isFinite, value > 0 else { continue }
+        let start = scale(sum)
+        sum += value
+        let width = scale(sum) - start
+        canvas.rectangle(
+          x: start, y: y, width: width, height: rowHeight - 8, fill: ChartPalette.color(kind),
+          stroke: ChartPalette.paper)
+        let text = context.numbers.probability(value)
+        if TextWidth.width(text, size: 11) + 6 <= width {
+          canvas.text(
+            text, x: start + width / 2, y: y + 17, size: 11, anchor: .middle,
+            color: ChartPalette.ink(on: kind))
+        }
+      }
+    }
+    return .figure(
+      Figure(path: path, alternative: "\(title). \(description)", drawing: canvas.drawing))
+  }
+}

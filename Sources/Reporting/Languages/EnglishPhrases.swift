@@ -1,0 +1,496 @@
+/// What reports say in English.
+enum EnglishPhrases {
+  static let table: [Phrase: String] = [
+    // Joining
+    .listSeparator: ", ",
+    .clauseSeparator: "; ",
+    .labelled: "{label}: {value}",
+    .nameWithDetail: "{name} ({detail})",
+    .inBrackets: " ({content})",
+    // States of a number
+    .unknownBecause: "unknown: {reason}",
+    .notModelled: "not modelled",
+    .notAssessed: "not assessed",
+    .notResolved: "not resolved",
+    .notPursuedShort: "not pursued",
+    .missingShort: "missing: {names}",
+    .noBaseRate: "no base rate",
+    .noRunway: "no runway",
+    .noSource: "no source given",
+    .noReason: "no reason given",
+    .noDate: "undated",
+    .noHash: "no file",
+    .seeReason: "see the reason",
+    .nothingMissing: "nothing",
+    .nothingAssessed: "no path assessed",
+    // Kinds of inputs and sources
+    .estimateMark: "≈ estimate",
+    .assumptionMark: "◇ assumption",
+    .kindFact: "fact",
+    .kindMarket: "market",
+    .kindCalculation: "calculation",
+    .kindOverride: "set for this run",
+    .mostlyAssumption: "mostly assumption",
+    .sourceFiling: "filing",
+    .sourcePress: "press",
+    .sourceArticle: "article",
+    .sourceAnalyst: "analyst",
+    .sourceAggregator: "data aggregator",
+    .sourceMemory: "≈ memory: what it gives is an estimate",
+    .sourceAssumption: "◇ assumption: what it gives is an estimate",
+    .knownSince: "known since {date}",
+    // Likelihood in words
+    .veryLikely: "very likely",
+    .likely: "likely",
+    .ratherLikely: "more likely than not",
+    .tossUp: "a toss-up",
+    .ratherUnlikely: "less likely than not",
+    .unlikely: "unlikely",
+    .veryUnlikely: "very unlikely",
+    // The answer
+    .backToIndex: "← Back to the answer",
+    .answerScope: """
+    What follows holds as of {date} and looks to the end of {horizon}. \"First\" means: \
+    before the money runs out.
+    """,
+    .nobodyLikelyBreaksEven: """
+    No company with an outcome is more likely than not to break even before its money runs \
+    out.
+    """,
+    .groupBreakEven: "More likely than not to break even first",
+    .groupRunOut: "More likely than not to run out of money or be sold",
+    .groupOpen: "Open",
+    .groupAlready: "Already profitable by reported figures",
+    .groupUnknown: "Not enough evidence for an outcome (missing facts in brackets)",
+    .howSure: """
+    How sure: of {total} inputs, {facts} rest on facts with sources, {estimates} on \
+    estimates and {assumptions} are assumptions with reasons.
+    """,
+    .howSureOverrides: " {count} were set by hand for this run.",
+    .howSureWeights: """
+     Where ranks are unstable, {weights} of it comes from how one weighs the criteria \
+    (argue) and {inputs} from the inputs (research).
+    """,
+    .companyByCompany: "Company by company",
+    .pathByPath: "Path by path",
+    .oddsModel: "{word} to break even first: {model} by the model, no base rate",
+    .oddsBoth: """
+    {word} to break even first: {model} by the model, {base} with the base rate ({range})
+    """,
+    .otherwiseStates: "otherwise {states}",
+    .moneyLasts: "with financing rounds the money lasts {months} months",
+    .bestPath: "carried most by {path}: {carry} of 100 points ({parts})",
+    .withoutPath: "; if it fails, the odds by the model go from {with} to {without}",
+    .noPathCarries: "none of the paths carries it",
+    .noPathAssessed: "no path could be assessed",
+    .scoreParts: """
+    score {score} from recovery {recovery} and readiness {readiness}; money back in \
+    {viability} of draws
+    """,
+    .hangsOn: "hangs most on {input}: {low} at its low end, {high} at its high end",
+    .pathPays: """
+    {path}: more likely than not to give the money back for {count} of {total} companies \
+    assessed
+    """,
+    .pathPaysWhom: ": {names}",
+    .pathCarriesMost: "; carries {name} most ({points} of 100 points)",
+    .pathNobody: "{path}: no company could be assessed",
+    // States at the horizon
+    .stateBrokeEven: "breaks even first",
+    .stateStillLosing: "still losing money",
+    .stateSold: "sold",
+    .stateCashedOut: "out of money",
+    // Tables
+    .columnTier: "Tier",
+    .columnCompany: "Company",
+    .columnOddsModel: "Breaks even first, model",
+    .columnOddsBase: "With base rate (range)",
+    .columnHeadroom: "Headroom p5 – p50 – p95",
+    .columnRunwayRounds: "Runway with rounds, months",
+    .columnRank: "Rank p5–p95",
+    .columnLeadsIf: "Leads if …",
+    .columnFinding: "Finding",
+    .columnPathThatCarries: "Path that carries it",
+    .columnReason: "Reason",
+    .columnMissing: "Missing",
+    .columnStillKnown: "What is known nonetheless",
+    .columnOther: "Existing business",
+    .columnGap: "Carried by nothing",
+    .columnPath: "Path",
+    .columnVersion: "Version",
+    .columnFile: "File",
+    .columnItem: "Item",
+    .columnValue: "Value",
+    .columnState: "At the horizon",
+    .columnModel: "Model",
+    .columnBase: "With base rate",
+    .columnRange: "Range",
+    .columnMonths: "Months until the money runs out",
+    .columnLow: "p5",
+    .columnMiddle: "p50",
+    .columnHigh: "p95",
+    .columnMeaning: "Meaning",
+    .columnYear: "Year",
+    .columnBrokeEvenBy: "Broke even by then",
+    .columnOperating: "Still operating",
+    .columnOperatingResult: "Operating result",
+    .columnCash: "Cash at year end, with rounds",
+    .columnStatus: "Status",
+    .columnSource: "Source",
+    .columnExposure: "Exposure",
+    .columnRecovery: "Recovery",
+    .columnReadiness: "Readiness",
+    .columnScore: "Score",
+    .columnViability: "Money back",
+    .columnBeyond: "Money back with value beyond the horizon",
+    .columnCarry: "Carries",
+    .columnPayback: "Payback year",
+    .columnKnockOut: "Breaks even first without it",
+    .columnEvidence: "Evidence",
+    .columnLine: "Line",
+    .columnInput: "Input",
+    .columnKind: "Rests on",
+    .columnVariance: "Share of variance",
+    .columnAtLow: "Result at its low end",
+    .columnAtHigh: "Result at its high end",
+    .columnCriterion: "Criterion",
+    .columnWeight: "Weight",
+    .columnLevel: "Level 0–4",
+    .columnDistribution: "Distribution",
+    .columnValues: "Mean (p5 to p95)",
+    .columnRestsOn: "Facts, reasons, sources",
+    .columnVariable: "Variable",
+    .columnFormula: "Formula",
+    .columnUnit: "Unit",
+    .columnMetric: "Figure",
+    .columnPeriod: "Period",
+    .columnConfidence: "Confidence",
+    .columnNote: "Note",
+    // League
+    .leagueTitle: "League table",
+    .leagueEmpty: "No company could be ranked: no outcome is known.",
+    .leagueFooter: """
+    Within a tier the companies can't be told apart. The sign says how sure the order is \
+    against the row above: >> clear (at least 90 %), > likely (70–90 %), ~ can't tell. \
+    Differences smaller than the sign says are noise or taste.
+    """,
+    .alreadyProfitableShort: "already profitable",
+    .leadsRarely: "hardly ever leads",
+    .leadsNever: "never first",
+    .leadsAnyway: "whatever the weights ({share} of draws)",
+    .leadsIf: """
+    {criterion} weighs more than usual ({weight} against {usual}); leads in {share} of draws
+    """,
+    .criterionHeadroom: "headroom",
+    .criterionCashCover: "cash cover",
+    .criterionPathSupport: "path support",
+    .criterionIndependence: "independence",
+    .alreadyTitle: "Already profitable",
+    .alreadyIntro: """
+    A finding from reported figures, not a forecast; so these companies have no odds.
+    """,
+    .withoutOutcomeTitle: "Companies without an outcome",
+    .withoutOutcomeIntro: """
+    Too little is known to say what becomes of them. Finding the facts named here would \
+    change that.
+    """,
+    // Map
+    .mapTitle: "Who rests on which path",
+    .mapIntro: """
+    The share of each company's cost base at the horizon that a path's contribution covers, \
+    in points: mean (p5–p95). For a company that earns more than it costs, the share of its \
+    contributions.
+    """,
+    .mapFooter: """
+    Means of a row add up to 100 with existing business and what nothing carries; intervals \
+    don't add.
+    """,
+    .drainShort: " · drains {points}",
+    // Crowding
+    .crowdingTitle: "Do the stories fit into the market?",
+    .crowdingIntro: """
+    What the assessed companies' stories claim together of the market they share (median, \
+    p5–p95). Above 100 % they can't all come true.
+    """,
+    .crowdedLine: """
+    {path}: the stories add up to {share} of the market ({range}): more than there is.
+    """,
+    .notCrowdedLine: "{path}: the stories add up to {share} of the market ({range}).",
+    .warningsTitle: "Before you act on this",
+    .beCareful: "Be careful with these figures:",
+    // How to read
+    .howToReadTitle: "How to read the numbers",
+    .readOdds: """
+    **Breaks even first**: the share of simulated futures in which the operating result \
+    reaches zero for two years running before the money runs out. Never 0 or 100 %: a \
+    simulation can't prove that.
+    """,
+    .readBaseRate: """
+    **With base rate**: the same pulled towards how many comparable newcomers survived. The \
+    range covers the base rate and its weight, not everything that may happen.
+    """,
+    .readHeadroom: """
+    **Headroom**: contributions against costs at the horizon, 0 to 100; 50 means an \
+    operating result of zero.
+    """,
+    .readRunway: """
+    **Runway**: months until the money runs out, counted from the as-of date, p50 (p5–p95). \
+    \">N\" means longer than the model looks.
+    """,
+    .readRank: """
+    **Rank**: 5th to 95th percentile over draws of inputs and weights together; the order \
+    is by mean utility.
+    """,
+    .readExposure: """
+    **Exposure**: how much of the company's cost base a path covers at the horizon. High \
+    exposure to a path that fails is a danger, not a strength.
+    """,
+    .readScore: """
+    **Score**: recovery (what comes back of what is spent; 50 is money back) and readiness \
+    (what the evidence shows is in place) together. Never alone: its parts stand beside it.
+    """,
+    .readEstimate: """
+    **≈ estimate**: a figure whose source is memory or an assumption; it may answer, but it \
+    is not a fact and doesn't count as evidence.
+    """,
+    .readUnknown: """
+    **Unknown** is shown with its reason and never counts as zero. **Not pursued** means \
+    that the company has no business there; that is no gap in knowledge.
+    """,
+    .readMore: "More in {method}; everything cited is in {sources}.",
+    .methodTitle: "How the numbers come about",
+    .sourcesTitle: "Sources",
+    // Identity of the run
+    .identityTitle: "This run",
+    .identityIntro: "The same inputs and the same seed give the same numbers, digit by digit.",
+    .runID: "Run",
+    .runAsOf: "As of",
+    .runYears: "Years",
+    .runScenario: "Scenario",
+    .baseCase: "base case",
+    .runSeed: "Seed",
+    .runDraws: "Draws",
+    .runCurrency: "Currency",
+    .runDiscount: "Discount rate per year",
+    .runVersion: "Version of the program",
+    .runFacts: "SHA-256 of facts, markets, sources",
+    .runSettings: "SHA-256 of settings",
+    .runOverrides: "Set by hand",
+    .writtenInSwift: "written in Swift",
+    // Company
+    .verdictAlready: "Already profitable: {because}",
+    .verdictUnknown: "What becomes of this company can't be said: {reason}.",
+    .verdictMissing: "Missing facts: {names}",
+    .regionIs: "region: {region}",
+    .listedAt: "listed: {place}",
+    .notListed: "not listed",
+    .backedBy: "behind it: {parent}",
+    .outcomeTitle: "What becomes of it",
+    .outcomeFooter: """
+    The range covers the base rate and its weight alone. It is not a confidence interval of \
+    the event.
+    """,
+    .medianYear: "Median year of breaking even: {year}",
+    .provisionalShare: "Provisional: in {share} of draws break-even counts on the last year alone",
+    .ranDryShare: "Broke even, then ran dry: {share} of draws",
+    .fourScores: """
+    Of 100 points: headroom {headroom}, cash cover {cash}, path support {support}, \
+    independence {independence}
+    """,
+    .runwayTitle: "How long the money lasts",
+    .runwayStatic: "At today's pace",
+    .runwayStaticMeaning: "cash over the burn of the latest twelve months",
+    .runwayAlone: "Simulated, no new money",
+    .runwayAloneMeaning: "costs, revenue and paths move on; nobody invests",
+    .runwayRounds: "Simulated, with rounds",
+    .runwayRoundsMeaning: "financing may succeed or fail each year",
+    .runwayFooter: """
+    \">{limit}\" is longer than the model looks. Share of draws in which the company lives \
+    on its own money: {share}.
+    """,
+    .yearByYearTitle: "Year by year",
+    .meansWithIntervals: "Means over draws with p5 to p95 in brackets.",
+    .pathsTitle: "Paths",
+    .withoutNumbersTitle: "Paths without numbers",
+    .scoreAnchors: """
+    Scores in words: 0 burns all it gets; 25 recovers about a third of the outlay; 50 about \
+    money back with middling readiness; 75 recovers about three times; 100 all return and \
+    all evidence.
+    """,
+    .exposureFooter: """
+    Mean (p5–p95), in points of 100; \"carries\" is exposure times score. Intervals don't \
+    add.
+    """,
+    .statusNotPursued: "not pursued",
+    .statusMissing: "missing facts",
+    .missingList: "missing {names}",
+    .beyondShort: " · beyond the horizon {share}",
+    .evidenceThin: "thin",
+    .evidenceFair: "fair",
+    .evidenceSolid: "solid",
+    .evidenceUnknown: "not rated",
+    .evidenceCounts: "{facts} facts, {estimates} estimates, {assumptions} assumptions",
+    .readinessPriorOnly: "readiness: prior only",
+    .exposureToday: "Share of revenue today, by reported figures: {share}",
+    .driversTitle: "What drives it",
+    .driversIntro: """
+    Recovery at the low and the high tenth of each input, largest share of variance first.
+    """,
+    .storyTitle: "The story, year by year",
+    .lineRevenue: "Revenue",
+    .lineContribution: "Contribution",
+    .lineInvestment: "Investment",
+    .readinessTitle: "Readiness",
+    .criterionInModel: "in the cash model",
+    .criterionInModelLong: "Restates an input of the cash model, so it doesn't count in the index.",
+    .criterionWeight: "Weight in the index: {weight}.",
+    .criterionGate: " It limits the whole index.",
+    .levelLine: "{level}: {text}",
+    .priorOnly: "no evidence: the prior speaks",
+    .ratingLine: "level {level}, grade {grade}, {date}, {source}",
+    .ratingNotCounted: " (not counted: another item of the same origin speaks)",
+    .inputsTitle: "Inputs",
+    .estimateLegend: """
+    ≈ marks estimates (the source is memory or an assumption), ◇ marks assumptions. Neither \
+    is a fact.
+    """,
+    .factLine: "{period}: {value} ({source}, confidence {confidence})",
+    .sourcesAre: "sources: {sources}",
+    .traceSummary: "Steps from inputs to result",
+    .flaggedDraws: " ({count} draws dropped)",
+    .leversTitle: "What would have to be true",
+    .believeIntro: "For even odds of breaking even first, one lever at a time:",
+    .beliefAtLeast: "{input} would have to be at least {needed}",
+    .beliefAtMost: "{input} would have to be at most {needed}",
+    .beliefPercentile: ": percentile {percentile} of what is assumed",
+    .beliefUnreachable: "{input} alone doesn't get there; the best it reaches is {best}",
+    .bandLine: "The odds hang most on {input}: {low} in its lowest tenth, {high} in its highest.",
+    .knockOutLine: "If {path} fails: {with} → {without}",
+    .oddsDriversTitle: "What drives the odds",
+    .reportedTitle: "Reported figures",
+    .eventsTitle: "Events",
+    .eventLine: "{date} ({kind}): {text} {source}",
+    .outcomeInputsTitle: "What the outcome rests on",
+    // Path
+    .pathRankingTitle: "Companies on this path",
+    .overlapNote: "Where intervals overlap widely, the order says little.",
+    .pathDriversIntro: "Shares of the variance of recovery, averaged over the companies assessed.",
+    .formulasTitle: "The model",
+    .accountingNote: """
+    Contribution is revenue less the costs that closing the path would avoid: before shared \
+    research, sales and administration and share-based pay, without grants, fair-value \
+    gains and interest.
+    """,
+    .sharedTitle: "What all companies share",
+    .sharedIntro: """
+    One draw for all companies, so that like is compared with like. ≈ marks estimates, ◇ \
+    assumptions.
+    """,
+    .marketTitle: "Market inputs",
+    .assumptionsTitle: "Assumptions of the model",
+    .readinessIntro: """
+    Scales from 0 to 4 with what each level means, and the evidence on each company. Where \
+    there is none, a wide prior speaks.
+    """,
+    .notPursuedTitle: "Not pursued by",
+    .missingTitle: "Missing facts",
+    // Method
+    .methodIntro: """
+    Each input is a distribution. One draw of all inputs makes one future up to {horizon}; \
+    many draws make a distribution of every result. Inputs that companies share have the \
+    same draw for all of them.
+    """,
+    .methodNumbersTitle: "The numbers",
+    .methodStates: """
+    **Four states** at the horizon sum to 100 %: breaks even first, still losing money, \
+    sold, out of money.
+    """,
+    .methodRecovery: """
+    **Recovery**: 100 × what comes back over what comes back plus what goes out, in present \
+    value to the horizon. **Money back** is the share of draws with at least 50, whether \
+    the company survives or not.
+    """,
+    .methodCarry: """
+    **Carries**: exposure × score ÷ 100. Summed over the paths, with half for the existing \
+    business, it is path support.
+    """,
+    .methodReadiness: """
+    **Readiness**: sourced ratings on anchored scales, weighted by grade and age. Thin \
+    evidence leaves a wide interval, not a zero.
+    """,
+    .methodEstimateTitle: "Facts, estimates, assumptions",
+    .methodFact: "**Fact**: one observation with a source that can be looked up.",
+    .methodAssumption: """
+    **◇ assumption**: an uncertain number that nobody has measured: a distribution with a \
+    reason.
+    """,
+    .methodMostly: """
+    **Mostly assumption** stands beside a result when estimates and assumptions carry more \
+    than 60 % of its variance, or make up more than 70 % of its inputs.
+    """,
+    .methodErrorTitle: "Error of the simulation",
+    .methodError: """
+    With {draws} draws a probability is off by at most {error} percentage points (one \
+    standard error); everything printed is rounded more coarsely. Money in later years is \
+    discounted at {rate} a year. What the simulation can't know is the larger part: see \
+    below.
+    """,
+    .methodWeaknessTitle: "Known weaknesses",
+    .weakness1: """
+    Default ranges are assumptions; few are sourced yet. A report on defaults alone is a \
+    template: the index says how many inputs are facts.
+    """,
+    .weakness2: """
+    Inputs are independent except where they share draws or a model correlates them. Where \
+    they move together in truth (price and share, tokens and price), tails are understated.
+    """,
+    .weakness3: """
+    Steps are years, with one financing attempt a year; there are no debt covenants, and a \
+    parent's behaviour is a single hazard.
+    """,
+    .weakness4: """
+    The analogy with newcomers among electric-car makers is a loose reference class \
+    (capital-heavy hardware, subsidies). It has half weight, and the model alone is printed \
+    beside it.
+    """,
+    .weakness5: """
+    The record of companies' own forecasts is one company and one published base rate from \
+    another market; it will move with every record added.
+    """,
+    .weakness6: """
+    The horizon {horizon} cuts off value: paths that pay late look bad. Odds with value \
+    beyond the horizon are printed beside it.
+    """,
+    .weakness7: "The weights of readiness and the score's 0.75 to 0.25 are judgements of value.",
+    .weakness8: """
+    The odds of breaking even are conditional on the model. The honest check is the ledger \
+    of past forecasts against what happened, which begins empty.
+    """,
+    .allSourcesIntro: """
+    The run rests on {count} sources; {estimates} of them are memory or assumptions, and \
+    what they give is marked as an estimate.
+    """,
+    // Charts
+    .chartOutcomeTitle: "What becomes of each company by {horizon}",
+    .chartOutcomeOneTitle: "{company}: what becomes of it by {horizon}",
+    .chartOutcomeDescription: "Bars of the four states, each row summing to 100 %",
+    .chartModel: "model",
+    .chartBase: "with base rate",
+    .chartMapTitle: "Exposure by company and path, points of 100",
+    .chartMapDescription: "Darker is more exposed; the small numbers are p5 to p95",
+    .chartMapLegend: "– not pursued   ? facts missing   darker: more exposed",
+    .chartCashTitle: "{company}: cash at year ends, with rounds, {currency}",
+    .chartCashDescription: "Line: median; band: p5 to p95 of simulated cash",
+    .chartCashBand: "p5–p95",
+    .chartCashMedian: "median",
+    .chartOperating: "still operating",
+    .chartScoreTitle: "{path}: score, recovery and readiness by company",
+    .chartScoreDescription: "Dot: mean; bar: p5 to p95, points of 100",
+    .chartMoneyBack: "money back",
+    .chartDriversTitle: "What drives {subject}",
+    .chartDriversRecovery: "Recovery, points, at each input's low (○) and high (●) tenth",
+    .chartDriversOdds: "P(breaks even first) at each input's low (○) and high (●) tenth",
+    .chartDriversShares: "Share of the variance of recovery",
+    .chartBaseLine: "mean {value}",
+  ]
+}

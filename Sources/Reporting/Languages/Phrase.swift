@@ -1,0 +1,354 @@
+/// Everything that reports say in a language of their own.
+package enum Phrase: String, CaseIterable, Hashable, Sendable {
+  // MARK: Joining
+  case listSeparator
+  case clauseSeparator
+  case labelled
+  case nameWithDetail
+  case inBrackets
+
+  // MARK: States of a number
+  case unknownBecause
+  case notModelled
+  case notAssessed
+  case notResolved
+  case notPursuedShort
+  case missingShort
+  case noBaseRate
+  case noRunway
+  case noSource
+  case noReason
+  case noDate
+  case noHash
+  case seeReason
+  case nothingMissing
+  case nothingAssessed
+
+  // MARK: Kinds of inputs and sources
+  case estimateMark
+  case assumptionMark
+  case kindFact
+  case kindMarket
+  case kindCalculation
+  case kindOverride
+  case mostlyAssumption
+  case sourceFiling
+  case sourcePress
+  case sourceArticle
+  case sourceAnalyst
+  case sourceAggregator
+  case sourceMemory
+  case sourceAssumption
+  case knownSince
+
+  // MARK: Likelihood in words
+  case veryLikely
+  case likely
+  case ratherLikely
+  case tossUp
+  case ratherUnlikely
+  case unlikely
+  case veryUnlikely
+
+  // MARK: The answer
+  case backToIndex
+  case answerScope
+  case nobodyLikelyBreaksEven
+  case groupBreakEven
+  case groupRunOut
+  case groupOpen
+  case groupAlready
+  case groupUnknown
+  case howSure
+  case howSureOverrides
+  case howSureWeights
+  case companyByCompany
+  case pathByPath
+  case oddsModel
+  case oddsBoth
+  case otherwiseStates
+  case moneyLasts
+  case bestPath
+  case withoutPath
+  case noPathCarries
+  case noPathAssessed
+  case scoreParts
+  case hangsOn
+  case pathPays
+  case pathPaysWhom
+  case pathCarriesMost
+  case pathNobody
+
+  // MARK: States at the horizon
+  case stateBrokeEven
+  case stateStillLosing
+  case stateSold
+  case stateCashedOut
+
+  // MARK: Tables
+  case columnTier
+  case columnCompany
+  case columnOddsModel
+  case columnOddsBase
+  case columnHeadroom
+  case columnRunwayRounds
+  case columnRank
+  case columnLeadsIf
+  case columnFinding
+  case columnPathThatCarries
+  case columnReason
+  case columnMissing
+  case columnStillKnown
+  case columnOther
+  case columnGap
+  case columnPath
+  case columnVersion
+  case columnFile
+  case columnItem
+  case columnValue
+  case columnState
+  case columnModel
+  case columnBase
+  case columnRange
+  case columnMonths
+  case columnLow
+  case columnMiddle
+  case columnHigh
+  case columnMeaning
+  case columnYear
+  case columnBrokeEvenBy
+  case columnOperating
+  case columnOperatingResult
+  case columnCash
+  case columnStatus
+  case columnSource
+  case columnExposure
+  case columnRecovery
+  case columnReadiness
+  case columnScore
+  case columnViability
+  case columnBeyond
+  case columnCarry
+  case columnPayback
+  case columnKnockOut
+  case columnEvidence
+  case columnLine
+  case columnInput
+  case columnKind
+  case columnVariance
+  case columnAtLow
+  case columnAtHigh
+  case columnCriterion
+  case columnWeight
+  case columnLevel
+  case columnDistribution
+  case columnValues
+  case columnRestsOn
+  case columnVariable
+  case columnFormula
+  case columnUnit
+  case columnMetric
+  case columnPeriod
+  case columnConfidence
+  case columnNote
+
+  // MARK: League
+  case leagueTitle
+  case leagueEmpty
+  case leagueFooter
+  case alreadyProfitableShort
+  case leadsRarely
+  case leadsNever
+  case leadsAnyway
+  case leadsIf
+  case criterionHeadroom
+  case criterionCashCover
+  case criterionPathSupport
+  case criterionIndependence
+  case alreadyTitle
+  case alreadyIntro
+  case withoutOutcomeTitle
+  case withoutOutcomeIntro
+
+  // MARK: Map
+  case mapTitle
+  case mapIntro
+  case mapFooter
+  case drainShort
+
+  // MARK: Crowding
+  case crowdingTitle
+  case crowdingIntro
+  case crowdedLine
+  case notCrowdedLine
+  case warningsTitle
+  case beCareful
+
+  // MARK: How to read
+  case howToReadTitle
+  case readOdds
+  case readBaseRate
+  case readHeadroom
+  case readRunway
+  case readRank
+  case readExposure
+  case readScore
+  case readEstimate
+  case readUnknown
+  case readMore
+  case methodTitle
+  case sourcesTitle
+
+  // MARK: Identity of the run
+  case identityTitle
+  case identityIntro
+  case runID
+  case runAsOf
+  case runYears
+  case runScenario
+  case baseCase
+  case runSeed
+  case runDraws
+  case runCurrency
+  case runDiscount
+  case runVersion
+  case runFacts
+  case runSettings
+  case runOverrides
+  case writtenInSwift
+
+  // MARK: Company
+  case verdictAlready
+  case verdictUnknown
+  case verdictMissing
+  case regionIs
+  case listedAt
+  case notListed
+  case backedBy
+  case outcomeTitle
+  case outcomeFooter
+  case medianYear
+  case provisionalShare
+  case ranDryShare
+  case fourScores
+  case runwayTitle
+  case runwayStatic
+  case runwayStaticMeaning
+  case runwayAlone
+  case runwayAloneMeaning
+  case runwayRounds
+  case runwayRoundsMeaning
+  case runwayFooter
+  case yearByYearTitle
+  case meansWithIntervals
+  case pathsTitle
+  case withoutNumbersTitle
+  case scoreAnchors
+  case exposureFooter
+  case statusNotPursued
+  case statusMissing
+  case missingList
+  case beyondShort
+  case evidenceThin
+  case evidenceFair
+  case evidenceSolid
+  case evidenceUnknown
+  case evidenceCounts
+  case readinessPriorOnly
+  case exposureToday
+  case driversTitle
+  case driversIntro
+  case storyTitle
+  case lineRevenue
+  case lineContribution
+  case lineInvestment
+  case readinessTitle
+  case criterionInModel
+  case criterionInModelLong
+  case criterionWeight
+  case criterionGate
+  case levelLine
+  case priorOnly
+  case ratingLine
+  case ratingNotCounted
+  case inputsTitle
+  case estimateLegend
+  case factLine
+  case sourcesAre
+  case traceSummary
+  case flaggedDraws
+  case leversTitle
+  case believeIntro
+  case beliefAtLeast
+  case beliefAtMost
+  case beliefPercentile
+  case beliefUnreachable
+  case bandLine
+  case knockOutLine
+  case oddsDriversTitle
+  case reportedTitle
+  case eventsTitle
+  case eventLine
+  case outcomeInputsTitle
+
+  // MARK: Path
+  case pathRankingTitle
+  case overlapNote
+  case pathDriversIntro
+  case formulasTitle
+  case accountingNote
+  case sharedTitle
+  case sharedIntro
+  case marketTitle
+  case assumptionsTitle
+  case readinessIntro
+  case notPursuedTitle
+  case missingTitle
+
+  // MARK: Method
+  case methodIntro
+  case methodNumbersTitle
+  case methodStates
+  case methodRecovery
+  case methodCarry
+  case methodReadiness
+  case methodEstimateTitle
+  case methodFact
+  case methodAssumption
+  case methodMostly
+  case methodErrorTitle
+  case methodError
+  case methodWeaknessTitle
+  case weakness1
+  case weakness2
+  case weakness3
+  case weakness4
+  case weakness5
+  case weakness6
+  case weakness7
+  case weakness8
+  case allSourcesIntro
+
+  // MARK: Charts
+  case chartOutcomeTitle
+  case chartOutcomeOneTitle
+  case chartOutcomeDescription
+  case chartModel
+  case chartBase
+  case chartMapTitle
+  case chartMapDescription
+  case chartMapLegend
+  case chartCashTitle
+  case chartCashDescription
+  case chartCashBand
+  case chartCashMedian
+  case chartOperating
+  case chartScoreTitle
+  case chartScoreDescription
+  case chartMoneyBack
+  case chartDriversTitle
+  case chartDriversRecovery
+  case chartDriversOdds
+  case chartDriversShares
+  case chartBaseLine
+}

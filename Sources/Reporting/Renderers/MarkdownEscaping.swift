@@ -1,0 +1,74 @@
+/// How plain text becomes Markdown that shows exactly this text (CommonMark and GitHub's tables).
+package enum MarkdownEscaping {
+  /// Escapes text inside a line; web addresses in it become links unless it is in a link already.
+  package static func text(_ text: String, linksAddresses: Bool = true) -> String {
+    guard linksAddresses else { return escaped(plainLine(text)) }
+    var result = ""
+    for piece in WebAddress.pieces(plainLine(text)) {
+      switch piece {
+      case .text(let text): result += escaped(text)
+      case .address(let address): result += "<" + WebAddress.encoded(address) + ">"
+      }
+    }
+    return result
+  }
+
+  /// Escapes what would begin a list, a heading's underline or the like at the start of a line
+  /// whose text is escaped already.
+  package static func lineStart(_ line: String) -> String {
+    let line = line.trimmed
+    guard let first = line.first else { return line }
+    if first == "-" || first == "+" || first == "=" || first == ":" { return "\\" + line }
+    let digits = line.prefix { $0.isASCII && $0.isNumber }
+    if !digits.isEmpty {
+      let rest = line[digits.endIndex...]
+      if let mark = rest.first, mark == "." || mark == ")",
+        rest.dropFirst().first.map({ $0 == " " }) ?? true
+      {
+        return digits + "\\" + rest
+      }
+    }
+    return line
+  }
+
+  /// Code in a line, between as many backticks as it takes.
+  package static func code(_ text: String, inTable: Bool) -> String {
+    let text = plainLine(text).trimmed
+    guard !text.isEmpty else { return "" }
+    if inTable && text.contains("|") && text.contains("\\") { return escaped(text) }
+    let fence = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
+    let pad = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
+    let body = inTable ? text.replacing("|", with: "\\|") : text
+    return fence + pad + body + pad + fence
+  }
+
+  /// The length of the longest run of a character.
+  package static func longestRun(of character: Character, in text: String) -> Int {
+    var longest = 0
+    var run = 0
+    for next in text {
+      run = next == character ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    var rest = Substring(text)
+    while let character = rest.first {
+      rest.removeFirst()
+      switch character {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "$":
+        result.append("\\")
+      case "&" where rest.first.map({ $0 == "#" || $0.isLetter }) ?? false:
+        result.append("\\")
+      case "!" where rest.isEmpty:
+        result.append("\\")
+      default: break
+      }
+      result.append(character)
+    }
+    return result
+  }
+}

@@ -1,0 +1,67 @@
+package import RunRecord
+
+extension ReportContext {
+  /// A number, or "unknown" with its reason; never an empty cell and never a zero that isn't one.
+  package func cell(
+    _ quantity: Quantity, _ print: (Estimate) -> String
+  ) -> [Inline] {
+    switch quantity {
+    case .estimate(let estimate): [.text(print(estimate))]
+    case .unknown(let reason): line(.unknownBecause, ["reason": [.text(reason)]])
+    }
+  }
+
+  /// `41 (22–63)`: a score or a share of 0...100 with its interval.
+  package func points(_ quantity: Quantity) -> [Inline] {
+    cell(quantity) { numbers.interval($0) }
+  }
+
+  /// A probability without an interval, from simulation.
+  package func probability(_ quantity: Quantity) -> [Inline] {
+    cell(quantity) { numbers.probability($0.value) }
+  }
+
+  /// The dash that stands for "does not apply", which is no gap in knowledge.
+  package var notApplicable: [Inline] { [.text(text(.notPursuedShort))] }
+
+  /// `19 (11–>54)`: months with the interval; longer than the horizon as `>N`.
+  package func months(_ quantity: Quantity, censoredAt limit: Double) -> [Inline] {
+    cell(quantity) { estimate in
+      let ends = [estimate.p5, estimate.p50, estimate.p95].map {
+        numbers.months($0, censoredAt: limit)
+      }
+      return ends[0] == ends[2] ? ends[1] : "\(ends[1]) (\(ends[0])–\(ends[2]))"
+    }
+  }
+
+  /// P(breaks even first) that leads: with the base rate where there is one.
+  package func headline(_ outcome: OutcomeRecord) -> Estimate? {
+    (outcome.statesWithBaseRate ?? outcome.states)?.brokeEven
+  }
+
+  /// A probability in words.
+  package func likelihood(_ fraction: Double) -> String {
+    switch fraction {
+    case 0.9...: text(.veryLikely)
+    case 0.7...: text(.likely)
+    case 0.55...: text(.ratherLikely)
+    case 0.45...: text(.tossUp)
+    case 0.3...: text(.ratherUnlikely)
+    case 0.1...: text(.unlikely)
+    default: text(.veryUnlikely)
+    }
+  }
+
+  /// A fact's value or range in its own unit, estimates marked.
+  package func factValue(_ fact: FactRecord) -> String {
+    let printed: String
+    if let value = fact.value {
+      printed = numbers.value(value, unit: fact.unit)
+    } else if let low = fact.low, let high = fact.high {
+      printed = numbers.range(low, high, unit: fact.unit)
+    } else {
+      printed = text(.unknownBecause, ["reason": fact.note ?? fact.source])
+    }
+    return fact.isEstimate ? text(.estimateMark) + " " + printed : printed
+  }
+}

@@ -1,0 +1,122 @@
+package import RunRecord
+
+/// What every section needs: the run, the language, the printer of numbers, and ways to point at
+/// things.
+package struct ReportContext: Sendable {
+  package let record: RunRecord
+  package let language: ReportLanguage
+  package let numbers: NumberText
+  /// The page whose list of sources citations lead to.
+  package var sourcesPage: String
+  private let phrases: [Phrase: String]
+  private let companies: [String: CompanyRecord]
+  private let paths: [String: PathRecord]
+  private let sources: [String: SourceRecord]
+
+  package init(record: RunRecord, language: ReportLanguage) {
+    self.record = record
+    self.language = language
+    numbers = NumberText(language: language)
+    sourcesPage = Self.allSourcesPage
+    phrases = language.phrases
+    companies = Dictionary(record.companies.map { ($0.id, $0) }) { first, _ in first }
+    paths = Dictionary(record.paths.map { ($0.id, $0) }) { first, _ in first }
+    sources = Dictionary(record.sources.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  package static let indexPage = "README"
+  package static let methodPage = "method"
+  package static let allSourcesPage = "sources"
+  package static func companyPage(_ id: String) -> String { "companies/" + safeName(id) }
+  package static func pathPage(_ id: String) -> String { "paths/" + safeName(id) }
+
+  // MARK: Words
+
+  /// A phrase with its places filled.
+  package func text(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+    PhraseFilling.pieces(phrases[phrase] ?? "").map { piece in
+      switch piece {
+      case .text(let text), .strong(let text): text
+      case .place(let name): values[name] ?? ""
+      }
+    }.joined()
+  }
+
+  /// A phrase whose places hold links and the like.
+  package func line(_ phrase: Phrase, _ values: [String: [Inline]] = [:]) -> [Inline] {
+    PhraseFilling.pieces(phrases[phrase] ?? "").flatMap { piece -> [Inline] in
+      switch piece {
+      case .text(let text): [.text(text)]
+      case .strong(let text): [.strong([.text(text)])]
+      case .place(let name): values[name] ?? []
+      }
+    }
+  }
+
+  /// A heading with a phrase as its text.
+  package func heading(_ level: Int, _ phrase: Phrase, key: String? = nil) -> Block {
+    .heading(level, [.text(text(phrase))], key: key)
+  }
+
+  /// A paragraph that is one phrase.
+  package func paragraph(_ phrase: Phrase, _ values: [String: [Inline]] = [:]) -> Block {
+    .paragraph(line(phrase, values))
+  }
+
+  /// Names one after the other, as this language joins them.
+  package func joined(_ parts: [[Inline]]) -> [Inline] {
+    .joined(parts, separator: text(.listSeparator))
+  }
+
+  /// A text in this language.
+  package func text(_ localized: LocalizedText) -> String { localized.text(in: language.rawValue) }
+
+  /// A title, or the name as it is written in files where it has none.
+  package func title(_ title: LocalizedText?, name: String) -> String {
+    title.map { text($0) } ?? name.replacing("_", with: " ")
+  }
+
+  // MARK: Things of the run
+
+  package func company(_ id: String) -> CompanyRecord? { companies[id] }
+  package func path(_ id: String) -> PathRecord? { paths[id] }
+  package func source(_ id: String) -> SourceRecord? { sources[id] }
+
+  package func companyName(_ id: String) -> String {
+    companies[id].map { text($0.names) } ?? id
+  }
+
+  package func companyLink(_ id: String) -> [Inline] {
+    [.link([.text(companyName(id))], to: .page(Self.companyPage(id), anchor: nil))]
+  }
+
+  package func pathTitle(_ id: String) -> String { paths[id].map { text($0.title) } ?? id }
+
+  package func pathLink(_ id: String) -> [Inline] {
+    [.link([.text(pathTitle(id))], to: .page(Self.pathPage(id), anchor: nil))]
+  }
+
+  /// Citations that lead to the list of sources.
+  package func citations(_ ids: [String]) -> [Inline] {
+    joined(
+      unique(ids).map { id in
+        [.link([.text(id)], to: .page(sourcesPage, anchor: Self.sourceKey(id)))]
+      })
+  }
+
+  /// The key of the heading that a citation leads to.
+  package static func sourceKey(_ id: String) -> String { "source:" + id }
+
+  /// The companies in the order of the ranking, those without a place after them.
+  package var companiesInOrder: [CompanyRecord] {
+    let ranked = record.ranking.order.compactMap { companies[$0.id] }
+    let places = Set(ranked.map(\.id))
+    return ranked + record.companies.filter { !places.contains($0.id) }
+  }
+}
+
+/// The elements without repetition, in the order of their first appearance.
+package func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+  var seen: Set<Element> = []
+  return elements.filter { seen.insert($0).inserted }
+}

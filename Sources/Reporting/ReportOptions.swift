@@ -1,0 +1,21 @@
+/// In which form a report is written.
+public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
+  /// CommonMark with GitHub's tables; charts are files beside the pages.
+  case markdown
+  /// Pages that stand alone, with their charts in them.
+  case html
+}
+
+/// How a report is written.
+public struct ReportOptions: Hashable, Sendable {
+  /// The language of its words.
+  public var language: ReportLanguage
+  /// Its format.
+  public var format: ReportFormat
+
+  /// Makes options.
+  public init(language: ReportLanguage = .english, format: ReportFormat = .markdown) {
+    self.language = language
+    self.format = format
+  }
+}

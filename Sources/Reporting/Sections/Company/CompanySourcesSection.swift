@@ -1,0 +1,25 @@
+package import RunRecord
+
+extension Section where Subject == CompanyRecord {
+  /// Every source that the page cites.
+  package static let companySources = Section("CompanySources") { company, context in
+    let ids = citedSources(company).filter { context.source($0) != nil }
+    guard !ids.isEmpty else { return [] }
+    return [context.heading(2, .sourcesTitle)]
+      + ids.sorted().flatMap { SourceEntry.blocks($0, level: 3, context) }
+  }
+
+  private static func citedSources(_ company: CompanyRecord) -> Set<String> {
+    var ids = Set(company.reported.map(\.source)).union(company.events.map(\.source))
+    func add(_ inputs: [InputRecord]) {
+      for input in inputs { ids.formUnion(input.sources + input.facts.map(\.source)) }
+    }
+    add(company.outcome.inputs)
+    for cell in company.paths {
+      ids.formUnion(cell.sources)
+      add(cell.inputs)
+      for criterion in cell.criteria { ids.formUnion(criterion.ratings.map(\.source)) }
+    }
+    return ids
+  }
+}

@@ -1,0 +1,74 @@
+package import RunRecord
+
+extension Section where Subject == CompanyRecord {
+  /// Each assessed path: what drives it, its story year by year, what it rests on.
+  package static let pathDetails = Section("PathDetails") { company, context in
+    company.paths.filter { $0.status == .assessed }.flatMap { cell -> [Block] in
+      var blocks: [Block] = [
+        .heading(2, [.text(context.pathTitle(cell.path))], key: "path:" + cell.path),
+        .paragraph(CompanyVerdict.scoreParts(cell, context)),
+      ]
+      if cell.exposureToday.estimate != nil {
+        blocks.append(
+          context.paragraph(
+            .exposureToday,
+            ["share": context.cell(cell.exposureToday) { context.numbers.share($0.value) }]))
+      }
+      if !cell.warnings.isEmpty {
+        blocks.append(
+          .quote([.list(cell.warnings.map { ListItem([.text($0)]) }, ordered: false)]))
+      }
+      if !cell.drivers.isEmpty {
+        let figure = DriverChart.figure(
+          cell.drivers, base: cell.recovery.value, isProbability: false,
+          path: "charts/drivers.\(safeName(company.id)).\(safeName(cell.path)).svg",
+          subject: context.text(company.names) + " · " + context.pathTitle(cell.path), context)
+        blocks += [context.heading(3, .driversTitle), context.paragraph(.driversIntro)]
+        if let figure { blocks.append(.figure(figure)) }
+        blocks.append(DriverTable.block(cell.drivers, isProbability: false, context))
+      }
+      blocks += story(cell, context)
+      if !cell.criteria.isEmpty {
+        blocks += [
+          context.heading(3, .readinessTitle), CriteriaTable.block(cell, context),
+        ]
+      }
+      if !cell.inputs.isEmpty {
+        blocks += [
+          context.heading(3, .inputsTitle), context.paragraph(.estimateLegend),
+          InputTable.block(cell.inputs, context),
+        ]
+      }
+      if let trace = TraceTable.block(cell, context) { blocks.append(trace) }
+      return blocks
+    }
+  }
+
+  private static func story(_ cell: AssessmentRecord, _ context: ReportContext) -> [Block] {
+    let series = YearSeries(cell.years)
+    guard !series.years.isEmpty else { return [] }
+    let formulas = context.path(cell.path)?.formulas ?? []
+    let columns =
+      [Table.Column(context.text(.columnLine))]
+      + series.years.map { Table.Column($0, .right) }
+    let rows = series.names.map { name -> [[Inline]] in
+      let title = formulas.first { $0.name == name }?.title
+      let label =
+        switch name {
+        case "revenue": context.text(.lineRevenue)
+        case "contribution": context.text(.lineContribution)
+        case "investment": context.text(.lineInvestment)
+        default: context.title(title, name: name)
+        }
+      return [[.text(label)]]
+        + series.years.map { year in
+          series.value(name, year).map { [.text(context.numbers.interval($0))] }
+            ?? context.line(.notModelled)
+        }
+    }
+    return [
+      context.heading(3, .storyTitle), .table(Table(columns: columns, rows: rows)),
+      context.paragraph(.meansWithIntervals),
+    ]
+  }
+}

@@ -1,0 +1,57 @@
+package import RunRecord
+
+extension Section where Subject == CompanyRecord {
+  /// What becomes of the company, before any table.
+  package static let verdict = Section("Verdict") { company, context in
+    let outcome = company.outcome
+    var blocks: [Block] = []
+    if outcome.alreadyBrokeEven {
+      blocks.append(
+        context.paragraph(
+          .verdictAlready,
+          ["because": [.text(outcome.alreadyBrokeEvenBecause ?? "")]]))
+    }
+    if let reason = outcome.unknown {
+      blocks.append(
+        context.paragraph(.verdictUnknown, ["reason": [.text(reason)]]))
+      if !outcome.missing.isEmpty {
+        blocks.append(
+          context.paragraph(
+            .verdictMissing, ["names": MissingNames.inlines(outcome.missing, context)]))
+      }
+      blocks.append(.paragraph(CompanyVerdict.bestPath(company, context)))
+    } else {
+      var parts = CompanyVerdict.parts(company, context)
+      let first = parts.isEmpty ? [] : parts.removeFirst()
+      blocks.append(
+        .paragraph([
+          .strong(
+            context.line(
+              .labelled, ["label": [.text(context.text(company.names))], "value": first]))
+        ]))
+      blocks.append(.list(parts.map { ListItem($0) }, ordered: false))
+    }
+    blocks.append(.paragraph(identity(company, context)))
+    if !company.warnings.isEmpty {
+      blocks.append(
+        .quote([
+          context.paragraph(.beCareful),
+          .list(company.warnings.map { ListItem([.text($0)]) }, ordered: false),
+        ]))
+    }
+    return blocks
+  }
+
+  private static func identity(_ company: CompanyRecord, _ context: ReportContext) -> [Inline] {
+    var parts: [[Inline]] = [[.text(company.kind)]]
+    if company.name != context.text(company.names) { parts.append([.text(company.name)]) }
+    parts.append(context.line(.regionIs, ["region": [.text(company.region)]]))
+    parts.append(
+      company.listing.map { context.line(.listedAt, ["place": [.text($0)]]) }
+        ?? context.line(.notListed))
+    if let parent = company.parent {
+      parts.append(context.line(.backedBy, ["parent": [.text(parent)]]))
+    }
+    return .joined(parts, separator: " · ")
+  }
+}

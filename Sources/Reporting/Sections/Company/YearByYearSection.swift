@@ -1,0 +1,35 @@
+package import RunRecord
+
+extension Section where Subject == CompanyRecord {
+  /// The company year by year: odds, operation, result, cash.
+  package static let yearByYear = Section("YearByYear") { company, context in
+    let outcome = company.outcome
+    let years = Set(outcome.breakEvenBy.keys).union(outcome.operatingBy.keys)
+      .union(outcome.operatingResult.keys).union(outcome.cash.keys).subtracting(["start"]).sorted()
+    guard !years.isEmpty else { return [] }
+    func printed(_ estimate: Estimate?) -> [Inline] {
+      estimate.map { [.text(context.numbers.interval($0))] } ?? context.line(.notModelled)
+    }
+    func odds(_ quantity: Quantity?) -> [Inline] {
+      quantity.map(context.probability) ?? context.line(.notModelled)
+    }
+    let rows = years.map { year -> [[Inline]] in
+      [
+        [.text(year)], odds(outcome.breakEvenBy[year]), odds(outcome.operatingBy[year]),
+        printed(outcome.operatingResult[year]), printed(outcome.cash[year]),
+      ]
+    }
+    return [
+      context.heading(2, .yearByYearTitle),
+      .table(
+        Table(
+          columns: [
+            .init(context.text(.columnYear)), .init(context.text(.columnBrokeEvenBy), .right),
+            .init(context.text(.columnOperating), .right),
+            .init(context.text(.columnOperatingResult), .right),
+            .init(context.text(.columnCash), .right),
+          ], rows: rows)),
+      context.paragraph(.meansWithIntervals),
+    ]
+  }
+}

@@ -1,0 +1,121 @@
+package import RunRecord
+
+/// What becomes of a company, in sentences.
+package enum CompanyVerdict {
+  /// One line: the name, the odds, the money, the path, what it hangs on.
+  package static func line(_ company: CompanyRecord, _ context: ReportContext) -> [Inline] {
+    context.line(
+      .labelled,
+      [
+        "label": [.strong(context.companyLink(company.id))],
+        "value": .joined(parts(company, context), separator: context.text(.clauseSeparator)),
+      ])
+  }
+
+  /// The clauses that make up the verdict.
+  package static func parts(_ company: CompanyRecord, _ context: ReportContext) -> [[Inline]] {
+    let outcome = company.outcome
+    var parts: [[Inline]] = []
+    if let odds = odds(outcome, context) { parts.append(odds) }
+    if let states = outcome.statesWithBaseRate ?? outcome.states {
+      parts.append(
+        context.line(.otherwiseStates, ["states": [.text(otherStates(states, context))]]))
+    }
+    if let runway = outcome.runwayMonths, runway.withRounds.estimate != nil {
+      parts.append(
+        context.line(
+          .moneyLasts,
+          ["months": context.months(runway.withRounds, censoredAt: runway.censoredAt)]))
+    }
+    parts.append(bestPath(company, context))
+    if let band = outcome.assumptionBand {
+      parts.append(
+        context.line(
+          .hangsOn,
+          [
+            "input": [.text(context.title(band.title, name: band.input))],
+            "low": [.text(context.numbers.probability(band.low))],
+            "high": [.text(context.numbers.probability(band.high))],
+          ]))
+    }
+    return parts
+  }
+
+  /// `unlikely to break even first: 18 % by the model, 15 % with the base rate (10–22 %)`.
+  package static func odds(_ outcome: OutcomeRecord, _ context: ReportContext) -> [Inline]? {
+    guard let model = outcome.states?.brokeEven else { return nil }
+    let word = context.likelihood(context.headline(outcome)?.value ?? model.value)
+    let numbers = context.numbers
+    guard let base = outcome.statesWithBaseRate?.brokeEven else {
+      return context.line(
+        .oddsModel, ["word": [.text(word)], "model": [.text(numbers.probability(model.value))]])
+    }
+    return context.line(
+      .oddsBoth,
+      [
+        "word": [.text(word)], "model": [.text(numbers.probability(model.value))],
+        "base": [.text(numbers.probability(base.value))],
+        "range": [.text(numbers.probabilities(base.p5, base.p95))],
+      ])
+  }
+
+  /// `breaks even 34 %, still losing 30 %, sold 8 %, out of money 28 %`.
+  package static func split(_ states: StateProbabilities, _ context: ReportContext) -> String {
+    let head =
+      context.text(.stateBrokeEven) + " " + context.numbers.probability(states.brokeEven.value)
+    return head + context.text(.listSeparator) + otherStates(states, context)
+  }
+
+  private static func otherStates(
+    _ states: StateProbabilities, _ context: ReportContext
+  ) -> String {
+    [
+      (Phrase.stateStillLosing, states.stillLosing), (.stateSold, states.sold),
+      (.stateCashedOut, states.cashedOut),
+    ].map { context.text($0.0) + " " + context.numbers.probability($0.1.value) }
+      .joined(separator: context.text(.listSeparator))
+  }
+
+  /// The path that carries most, never its score alone; or that none does.
+  package static func bestPath(_ company: CompanyRecord, _ context: ReportContext) -> [Inline] {
+    let carried = company.paths.compactMap { cell in
+      cell.status == .assessed ? cell.carry.value.map { (cell, $0) } : nil
+    }
+    guard let best = carried.max(by: { $0.1 < $1.1 }), best.1 >= 0.5 else {
+      let assessed = company.paths.contains { $0.status == .assessed }
+      return context.line(assessed ? .noPathCarries : .noPathAssessed)
+    }
+    let cell = best.0
+    var line = context.line(
+      .bestPath,
+      [
+        "path": context.pathLink(cell.path),
+        "carry": [.text(context.numbers.points(best.1))],
+        "parts": scoreParts(cell, context),
+      ])
+    if let without = cell.knockOut.value, let model = company.outcome.states?.brokeEven.value {
+      line += context.line(
+        .withoutPath,
+        [
+          "with": [.text(context.numbers.probability(model))],
+          "without": [.text(context.numbers.probability(without))],
+        ])
+    }
+    return line
+  }
+
+  /// `score 44 from recovery 41 and readiness 55; pays back in 37 % of draws`.
+  package static func scoreParts(
+    _ cell: AssessmentRecord, _ context: ReportContext
+  ) -> [Inline] {
+    func mean(_ quantity: Quantity) -> [Inline] {
+      context.cell(quantity) { context.numbers.points($0.value) }
+    }
+    return context.line(
+      .scoreParts,
+      [
+        "score": mean(cell.score), "recovery": mean(cell.recovery),
+        "readiness": mean(cell.readiness), "viability": context.probability(cell.viability),
+      ])
+  }
+}

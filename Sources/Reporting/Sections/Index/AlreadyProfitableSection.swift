@@ -1,0 +1,25 @@
+package import RunRecord
+
+extension Section where Subject == RunRecord {
+  /// Companies that broke even by their reported figures: no odds, since it has happened.
+  package static let alreadyProfitable = Section("AlreadyProfitable") { record, context in
+    let companies = context.companiesInOrder.filter(\.outcome.alreadyBrokeEven)
+    guard !companies.isEmpty else { return [] }
+    let table = Table(
+      columns: [
+        .init(context.text(.columnCompany)), .init(context.text(.columnFinding)),
+        .init(context.text(.columnHeadroom), .right), .init(context.text(.columnPathThatCarries)),
+      ],
+      rows: companies.map { company in
+        [
+          context.companyLink(company.id),
+          [.text(company.outcome.alreadyBrokeEvenBecause ?? context.text(.alreadyProfitableShort))],
+          context.cell(company.outcome.headroom) { context.numbers.threePoints($0) },
+          CompanyVerdict.bestPath(company, context),
+        ]
+      })
+    return [
+      context.heading(2, .alreadyTitle), context.paragraph(.alreadyIntro), .table(table),
+    ]
+  }
+}

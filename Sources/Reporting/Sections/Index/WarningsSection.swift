@@ -1,0 +1,20 @@
+package import RunRecord
+
+extension Section where Subject == RunRecord {
+  /// What a reader must know before acting on any of it.
+  package static let warnings = Section("Warnings") { record, context in
+    var items = record.warnings.map { ListItem([.text($0)]) }
+    for company in record.companies where !company.warnings.isEmpty {
+      items.append(
+        ListItem(
+          context.line(
+            .labelled,
+            [
+              "label": context.companyLink(company.id),
+              "value": [.text(company.warnings.joined(separator: " "))],
+            ])))
+    }
+    guard !items.isEmpty else { return [] }
+    return [context.heading(2, .warningsTitle), .list(items, ordered: false)]
+  }
+}

@@ -1,0 +1,33 @@
+package import RunRecord
+
+extension Section where Subject == RunRecord {
+  /// Companies whose facts are too thin for an outcome, and exactly what is missing.
+  package static let withoutOutcome = Section("WithoutOutcome") { record, context in
+    let companies = record.companies.filter { $0.outcome.unknown != nil }
+    guard !companies.isEmpty else { return [] }
+    let table = Table(
+      columns: [
+        .init(context.text(.columnCompany)), .init(context.text(.columnReason)),
+        .init(context.text(.columnMissing)), .init(context.text(.columnStillKnown)),
+      ],
+      rows: companies.map { company in
+        let known = company.paths.filter { $0.status == .assessed }.map { cell in
+          context.line(
+            .labelled,
+            [
+              "label": context.pathLink(cell.path),
+              "value": CompanyVerdict.scoreParts(cell, context),
+            ])
+        }
+        return [
+          context.companyLink(company.id), [.text(company.outcome.unknown ?? "")],
+          MissingNames.inlines(company.outcome.missing, context),
+          known.isEmpty ? context.line(.nothingAssessed) : known.separatedByLines,
+        ]
+      })
+    return [
+      context.heading(2, .withoutOutcomeTitle), context.paragraph(.withoutOutcomeIntro),
+      .table(table),
+    ]
+  }
+}

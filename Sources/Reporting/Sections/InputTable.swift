@@ -1,0 +1,65 @@
+import RunRecord
+
+/// Inputs with what each rests on: facts with sources, assumptions with reasons.
+enum InputTable {
+  static func block(_ inputs: [InputRecord], _ context: ReportContext) -> Block {
+    .table(
+      Table(
+        columns: [
+          .init(context.text(.columnInput)), .init(context.text(.columnKind)),
+          .init(context.text(.columnDistribution)), .init(context.text(.columnValues), .right),
+          .init(context.text(.columnRestsOn)),
+        ],
+        rows: inputs.map { input in
+          [
+            [.text(context.title(input.title, name: input.name)), .lineBreak, .code(input.name)],
+            KindWords.inlines(input.kind, context), distribution(input),
+            values(input, context), basis(input, context),
+          ]
+        }))
+  }
+
+  private static func distribution(_ input: InputRecord) -> [Inline] {
+    guard let byYear = input.byYear, !byYear.isEmpty else { return [.text(input.distribution)] }
+    return byYear.keys.sorted().map { year in
+      [Inline.text("\(year): \(byYear[year] ?? "")")]
+    }.separatedByLines
+  }
+
+  private static func values(_ input: InputRecord, _ context: ReportContext) -> [Inline] {
+    let keys = input.values.keys.sorted()
+    guard !keys.isEmpty else { return context.line(.notModelled) }
+    let shown = keys.count > 3 ? [keys[0], keys[keys.count - 1]] : keys
+    return shown.compactMap { key in
+      input.values[key].map { estimate -> [Inline] in
+        let text = context.numbers.interval(estimate)
+        return [.text(key == "all" ? text : "\(key): \(text)")]
+      }
+    }.separatedByLines
+  }
+
+  /// The facts that answered, the reason, the sources.
+  private static func basis(_ input: InputRecord, _ context: ReportContext) -> [Inline] {
+    var parts: [[Inline]] = input.facts.map { fact in
+      var line = context.line(
+        .factLine,
+        [
+          "period": [.text(fact.period)], "value": [.text(context.factValue(fact))],
+          "source": context.citations([fact.source]),
+          "confidence": [.text(fact.confidence)],
+        ])
+      if let note = fact.note { line.append(.text(": " + note)) }
+      if let because = fact.because { line.append(.text(" — " + because)) }
+      return line
+    }
+    if let because = input.because { parts.append([.text(because)]) }
+    let cited = Set(input.facts.map(\.source))
+    let others = input.sources.filter { !cited.contains($0) }
+    if !others.isEmpty {
+      parts.append(context.line(.sourcesAre, ["sources": context.citations(others)]))
+    }
+    if parts.isEmpty { parts.append(context.line(.noReason)) }
+    if let place = input.place { parts.append([.code(place)]) }
+    return parts.separatedByLines
+  }
+}

@@ -1,0 +1,42 @@
+package import RunRecord
+
+extension Section where Subject == PathRecord {
+  /// Who has no business here and why, and who lacks which facts.
+  package static let notOnPath = Section("NotOnPath") { path, context in
+    let cells = PathCells(path, context)
+    var blocks: [Block] = []
+    if !cells.notPursued.isEmpty {
+      blocks += [
+        context.heading(2, .notPursuedTitle),
+        .list(
+          cells.notPursued.map { item in
+            var line = context.line(
+              .labelled,
+              [
+                "label": context.companyLink(item.company.id),
+                "value": item.cell.because.map { [.text($0)] } ?? context.line(.noReason),
+              ])
+            if !item.cell.sources.isEmpty {
+              line += context.line(
+                .inBrackets, ["content": context.citations(item.cell.sources)])
+            }
+            return ListItem(line)
+          }, ordered: false),
+      ]
+    }
+    if !cells.missing.isEmpty {
+      blocks += [
+        context.heading(2, .missingTitle),
+        .list(
+          cells.missing.map { item in
+            let names = MissingNames.inlines(item.cell.missing, context)
+            var line = context.line(
+              .labelled, ["label": context.companyLink(item.company.id), "value": names])
+            if let because = item.cell.because { line.append(.text(" — " + because)) }
+            return ListItem(line)
+          }, ordered: false),
+      ]
+    }
+    return blocks
+  }
+}

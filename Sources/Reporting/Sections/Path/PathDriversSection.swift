@@ -1,0 +1,20 @@
+package import RunRecord
+
+extension Section where Subject == PathRecord {
+  /// What recovery hangs on, over all companies assessed.
+  package static let pathDrivers = Section("PathDrivers") { path, context in
+    guard !path.drivers.isEmpty else { return [] }
+    var blocks: [Block] = [
+      context.heading(2, .driversTitle, key: "drivers"), context.paragraph(.pathDriversIntro),
+    ]
+    if let figure = DriverChart.figure(
+      path.drivers, base: nil, isProbability: false,
+      path: "charts/path.\(safeName(path.id)).drivers.svg", subject: context.text(path.title),
+      context)
+    {
+      blocks.append(.figure(figure))
+    }
+    blocks.append(DriverTable.block(path.drivers, isProbability: false, context))
+    return blocks
+  }
+}

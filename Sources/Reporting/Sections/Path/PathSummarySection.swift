@@ -1,0 +1,41 @@
+package import RunRecord
+
+extension Section where Subject == PathRecord {
+  /// What the path is and for whom it works.
+  package static let pathSummary = Section("PathSummary") { path, context in
+    let cells = PathCells(path, context)
+    var blocks: [Block] = [.paragraph([.text(context.text(path.summary))])]
+    let pays = cells.assessed.filter { ($0.cell.viability.value ?? 0) >= 0.5 }
+    if cells.assessed.isEmpty {
+      blocks.append(context.paragraph(.pathNobody, ["path": [.text(context.text(path.title))]]))
+    } else {
+      var line = context.line(
+        .pathPays,
+        [
+          "path": [.text(context.text(path.title))], "count": [.text(String(pays.count))],
+          "total": [.text(String(cells.assessed.count))],
+        ])
+      if !pays.isEmpty {
+        line += context.line(
+          .pathPaysWhom,
+          [
+            "names": context.joined(
+              pays.map { context.companyLink($0.company.id) })
+          ])
+      }
+      blocks.append(.paragraph([.strong(line)]))
+    }
+    if let crowding = path.crowding?.estimate {
+      let numbers = context.numbers
+      blocks.append(
+        context.paragraph(
+          crowding.p50 > 100 ? .crowdedLine : .notCrowdedLine,
+          [
+            "path": [.text(context.text(path.title))],
+            "share": [.text(numbers.share(crowding.p50))],
+            "range": [.text("\(numbers.points(crowding.p5))–\(numbers.share(crowding.p95))")],
+          ]))
+    }
+    return blocks
+  }
+}

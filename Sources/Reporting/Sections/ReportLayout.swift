@@ -1,0 +1,37 @@
+package import RunRecord
+
+/// What stands on which page, in which order.
+///
+/// A new section is a file in this folder and a line
+/// in one of these lists.
+package enum ReportLayout {
+  /// `README`: the answer.
+  package static let index: [Section<RunRecord>] = [
+    .answer, .league, .alreadyProfitable, .withoutOutcome, .pathMap, .crowding, .warnings,
+    .howToRead, .identity,
+  ]
+
+  /// `companies/ID`.
+  package static let company: [Section<CompanyRecord>] = [
+    .verdict, .outcome, .runway, .yearByYear, .companyPaths, .pathDetails, .levers, .reported,
+    .events, .outcomeInputs, .companySources,
+  ]
+
+  /// `paths/ID`.
+  package static let path: [Section<PathRecord>] = [
+    .pathSummary, .pathRanking, .pathDrivers, .formulas, .marketInputs, .readinessCriteria,
+    .notOnPath,
+  ]
+
+  /// `method`.
+  package static let method: [Section<RunRecord>] = [.method]
+
+  /// `sources`.
+  package static let sources: [Section<RunRecord>] = [.allSources]
+
+  /// The names of all sections.
+  package static var names: [String] {
+    index.map(\.name) + company.map(\.name) + path.map(\.name) + method.map(\.name)
+      + sources.map(\.name)
+  }
+}

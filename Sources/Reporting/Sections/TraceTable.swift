@@ -1,0 +1,34 @@
+import RunRecord
+
+/// The steps between inputs and result, for readers who want to follow a number.
+enum TraceTable {
+  static func block(_ cell: AssessmentRecord, _ context: ReportContext) -> Block? {
+    let nodes = cell.trace.filter { $0.formula != nil }
+    guard !nodes.isEmpty else { return nil }
+    let table = Table(
+      columns: [
+        .init(context.text(.columnVariable)), .init(context.text(.columnFormula)),
+        .init(context.text(.columnValues), .right),
+      ],
+      rows: nodes.map { node in
+        var values = lastValue(node, context)
+        let flagged = node.flagged.values.reduce(0, +)
+        if flagged > 0 {
+          values += context.line(.flaggedDraws, ["count": [.text(String(flagged))]])
+        }
+        return [
+          [.text(context.title(node.title, name: node.name)), .lineBreak, .code(node.name)],
+          [.code(node.formula ?? "")], values,
+        ]
+      })
+    return .details(summary: context.line(.traceSummary), [.table(table)])
+  }
+
+  private static func lastValue(_ node: TraceNode, _ context: ReportContext) -> [Inline] {
+    guard let key = node.values.keys.max(), let estimate = node.values[key] else {
+      return context.line(.notModelled)
+    }
+    let text = context.numbers.interval(estimate)
+    return [.text(key == "all" ? text : "\(key): \(text)")]
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Reporting
+import Testing
+
+struct ReportWriterTests {
+  /// The pages whose every line is held; the others are checked by rules.
+  @Test(arguments: [
+    (ReportLanguage.english, "README.md"), (.english, "companies/cloud-pipe.md"),
+    (.english, "companies/deep-whale.md"), (.english, "paths/medical-ai.md"),
+    (.english, "method.md"), (.english, "sources.md"), (.traditionalChinese, "README.md"),
+    (.simplifiedChinese, "companies/cloud-pipe.md"), (.english, "charts/exposure.svg"),
+    (.english, "charts/outcomes.svg"), (.english, "charts/company.cloud-pipe.cash.svg"),
+    (.english, "charts/path.medical-ai.scores.svg"),
+    (.english, "charts/drivers.cloud-pipe.medical-ai.svg"),
+  ])
+  func pagesAreAsRecorded(language: ReportLanguage, path: String) throws {
+    let files = ReportWriter.pages(for: SampleRun.record, language: language)
+    let file = try #require(files.first { $0.path == path })
+    let name = path.replacing("/", with: ".")
+    try expectSnapshot(file.content, named: "\(language.rawValue).\(name)")
+  }
+
+  @Test func htmlIsAsRecorded() throws {
+    let files = ReportWriter.pages(for: SampleRun.record, format: .html)
+    let file = try #require(files.first { $0.path == "companies/hospital-mind.html" })
+    try expectSnapshot(file.content, named: "en.companies.hospital-mind.html")
+  }
+
+  /// Writes the sample to a folder to look at, when one is named.
+  @Test(
+    .enabled(if: ProcessInfo.processInfo.environment["REPORT_FOLDER"] != nil),
+    arguments: ReportLanguage.allCases, ReportFormat.allCases)
+  func writesForTheEye(language: ReportLanguage, format: ReportFormat) throws {
+    let folder = try #require(ProcessInfo.processInfo.environment["REPORT_FOLDER"])
+    for file in reportFiles(
+      for: SampleRun.record, options: ReportOptions(language: language, format: format))
+    {
+      let url = URL(fileURLWithPath: folder).appendingPathComponent(language.rawValue)
+        .appendingPathComponent(file.path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.content.utf8).write(to: url)
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// Tests mirror Sources/Reporting, file for file.
