@@ -1,6 +1,95 @@
 import ArgumentParser
+import Breakeven
+import Diagnostics
+import Foundation
 
+/// The program `breakeven`.
 @main
 struct BreakevenCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "breakeven")
+  static let configuration = CommandConfiguration(
+    commandName: "breakeven",
+    abstract: "Which loss-making companies break even before their money runs out, and why.",
+    discussion: """
+      Models, facts and assumptions are text files in the folder Models; every number \
+      that comes out can be traced back to them with `breakeven explain`.
+
+      EXAMPLES:
+        breakeven evaluate
+        breakeven compare cloudwalk yitu
+        breakeven explain cloudwalk medical-ai
+
+      The options of every command besides its own:
+        --models DIR (repeatable), --store FILE, --as-of DATE, --quiet, --verbose,
+        --color auto|always|never.
+
+      EXIT CODES:
+      \(ExitStatus.help)
+      """,
+    version: Version.text,
+    subcommands: [
+      ReportCommand.self, EvaluateCommand.self, CompareCommand.self, ExplainCommand.self,
+      FactsCommand.self, CompaniesCommand.self, PathsCommand.self, SourcesCommand.self,
+      ModelCommand.self, RunsCommand.self,
+    ])
+
+  /// Runs the program with the process's own arguments and leaves with its exit code.
+  static func main() {
+    // An interrupted command says so by its code; nothing half-written is left,
+    // because files are put in place whole and runs are stored in one transaction.
+    signal(SIGINT) { _ in _exit(130) }
+    let status = run(arguments: Array(CommandLine.arguments.dropFirst()), in: .real)
+    Foundation.exit(status)
+  }
+
+  /// Runs a command line and gives its exit code; nothing is thrown.
+  static func run(arguments: [String], in surroundings: Surroundings) -> Int32 {
+    Surroundings.$current.withValue(surroundings) {
+      do {
+        var command = try parseAsRoot(ArgumentOrder.globalsLast(arguments))
+        try command.run()
+        return ExitStatus.done.rawValue
+      } catch {
+        return report(error, of: arguments)
+      }
+    }
+  }
+
+  /// Says what went wrong, on standard error, and gives the exit code.
+  private static func report(_ error: any Error, of arguments: [String]) -> Int32 {
+    let messages = Messages(arguments: arguments)
+    switch error {
+    case is AnswerIsNo: break
+    case let error as DiagnosticError: messages.say(error.diagnostics)
+    case let diagnostic as Diagnostic: messages.say([diagnostic])
+    case let error where CommandLineError.isOne(error):
+      let code = exitCode(for: error)
+      let text = fullMessage(for: error)
+      guard code.isSuccess else {
+        Surroundings.current.writeError(text + "\n")
+        return ExitStatus.usage.rawValue
+      }
+      do {
+        try Surroundings.current.writeOutput(text + "\n")
+      } catch {
+        messages.say(error: "\(error)")
+        return ExitStatus(error).rawValue
+      }
+      return code.rawValue
+    default:
+      let status = ExitStatus(error)
+      messages.say(error: status == .bug ? "internal error: \(error)" : "\(error)")
+      return status.rawValue
+    }
+    return ExitStatus(error).rawValue
+  }
+}
+
+/// Tells the argument parser's own errors, help and version among them, from the commands'.
+enum CommandLineError {
+  static func isOne(_ error: any Error) -> Bool {
+    switch error {
+    case is ValidationError, is CleanExit, is ExitCode: true
+    default: BreakevenCommand.exitCode(for: error) != .failure
+    }
+  }
 }

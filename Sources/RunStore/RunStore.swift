@@ -1,1 +1,179 @@
-/// See Sources/README.md.
+import Foundation
+import GRDB
+public import RunRecord
+
+/// Finished runs in an SQLite file: each is stored whole or not at all.
+///
+/// Two processes may work on one file; readers never wait. `sqlite3` and Datasette read it too:
+/// begin with the views `league_table` and `heat_map`.
+public final class RunStore: Sendable {
+  /// The file.
+  public let path: String
+  let pool: DatabasePool
+
+  /// Opens the store, and makes the file if it isn't there yet.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - mustExist: Whether to throw `RunStoreError.noStore` rather than make the file.
+  /// - Throws: `RunStoreError`.
+  public init(path: String, mustExist: Bool = false) throws {
+    self.path = path
+    if mustExist, !FileManager.default.fileExists(atPath: path) {
+      throw RunStoreError.noStore(path: path)
+    }
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.label = "RunStore"
+    do {
+      pool = try DatabasePool(path: path, configuration: configuration)
+      try Self.checkOwnership(of: pool, path: path)
+      try Self.migrate(pool, path: path)
+    } catch {
+      throw Self.sentence(for: error, path: path, doing: .opening)
+    }
+  }
+
+  /// Refuses a database that another program made, before anything is written to it.
+  private static func checkOwnership(of pool: DatabasePool, path: String) throws {
+    let isOurs = try pool.read { db in
+      let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+      if id == Migration001.applicationID { return true }
+      return try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+    }
+    if !isOurs { throw RunStoreError.notAStore(path: path) }
+  }
+
+  private static func migrate(_ pool: DatabasePool, path: String) throws {
+    let migrator = Migrations.migrator
+    if try pool.read(migrator.hasBeenSuperseded) { throw RunStoreError.newerVersion(path: path) }
+    do {
+      if try !pool.read(migrator.hasCompletedMigrations) { try migrator.migrate(pool) }
+    } catch {
+      // Another process may have made the tables between the question and the answer.
+      let isDone = (try? pool.read(migrator.hasCompletedMigrations)) ?? false
+      if !isDone { throw error }
+    }
+  }
+
+  /// Stores a run, in place of an earlier one with the same id.
+  ///
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - createdAt: When, for example `2026-07-01T09:30:00Z`; the latest run is the last by it.
+  /// - Throws: `RunStoreError`; then nothing has changed.
+  public func save(_ run: RunRecord, createdAt: String) throws {
+    try doing(.writing) {
+      let document = try RunCoder.encode(run, isPretty: false)
+      try pool.write { db in
+        try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run.run.id])
+        try RunWriter(db: db, run: run).write(createdAt: createdAt, document: document)
+      }
+    }
+  }
+
+  /// The run whose id begins with `id`.
+  ///
+  /// - Throws: `RunStoreError`.
+  public func run(id: String) throws -> RunRecord {
+    try doing(.reading) {
+      try pool.read { db in try load(id: try wholeID(of: id, db), db) }
+    }
+  }
+
+  /// The run stored last by `createdAt`, or nil if there is none.
+  ///
+  /// - Throws: `RunStoreError`.
+  public func latest() throws -> RunRecord? {
+    try doing(.reading) {
+      try pool.read { db in
+        try String.fetchOne(
+          db, sql: "SELECT id FROM run ORDER BY created_at DESC, rowid DESC LIMIT 1"
+        ).map { try load(id: $0, db) }
+      }
+    }
+  }
+
+  /// All runs, newest first.
+  ///
+  /// - Throws: `RunStoreError`.
+  public func list() throws -> [StoredRun] {
+    try doing(.reading) { try pool.read { try StoredRun.fetchList($0) } }
+  }
+
+  /// The run in the list whose id begins with `id`.
+  ///
+  /// - Throws: `RunStoreError`.
+  public func entry(id: String) throws -> StoredRun {
+    try doing(.reading) {
+      try pool.read { db in
+        let whole = try wholeID(of: id, db)
+        guard let entry = try StoredRun.fetchList(db).first(where: { $0.id == whole }) else {
+          throw RunStoreError.runNotFound(id: id)
+        }
+        return entry
+      }
+    }
+  }
+
+  /// Deletes the run whose id begins with `id`, and gives its whole id.
+  ///
+  /// - Throws: `RunStoreError`.
+  @discardableResult
+  public func delete(id: String) throws -> String {
+    try doing(.writing) {
+      try pool.write { db in
+        let whole = try wholeID(of: id, db)
+        try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [whole])
+        return whole
+      }
+    }
+  }
+
+  private func load(id: String, _ db: Database) throws -> RunRecord {
+    guard
+      let document = try String.fetchOne(
+        db, sql: "SELECT document FROM run_document WHERE run_id = ?", arguments: [id])
+    else { throw RunStoreError.runNotFound(id: id) }
+    return try RunCoder.decode(RunRecord.self, from: document)
+  }
+
+  private func wholeID(of prefix: String, _ db: Database) throws -> String {
+    let matches = try String.fetchAll(
+      db, sql: "SELECT id FROM run WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id",
+      arguments: [prefix])
+    if matches.contains(prefix) { return prefix }
+    guard let match = matches.first, !prefix.isEmpty else {
+      throw RunStoreError.runNotFound(id: prefix)
+    }
+    if matches.count > 1 {
+      throw RunStoreError.ambiguous(id: prefix, matches: matches)
+    }
+    return match
+  }
+}
+
+extension StoredRun {
+  /// All runs, newest first.
+  static func fetchList(_ db: Database) throws -> [StoredRun] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT run.*,
+          (SELECT count(*) FROM company WHERE company.run_id = run.id) AS companies,
+          (SELECT count(*) FROM run_model WHERE run_model.run_id = run.id) AS paths
+        FROM run ORDER BY created_at DESC, rowid DESC
+        """)
+    var overrides: [String: [String: String]] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT run_id, name, distribution FROM run_override") {
+      overrides[row["run_id"], default: [:]][row["name"]] = row["distribution"]
+    }
+    return rows.map { row in
+      StoredRun(
+        id: row["id"], createdAt: row["created_at"], asOf: row["as_of"], scenario: row["scenario"],
+        overrides: overrides[row["id"]] ?? [:], seed: UInt64(row["seed"] as String) ?? 0,
+        draws: row["draws"], companies: row["companies"], paths: row["paths"],
+        version: row["version"])
+    }
+  }
+}

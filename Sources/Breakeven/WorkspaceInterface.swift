@@ -1,0 +1,56 @@
+public import Diagnostics
+public import RunRecord
+
+/// What the command line, and other front ends, may ask of a folder of models and facts.
+///
+/// `Workspace` is the real one. Everything goes in and out as plain values, so that a front end
+/// can be tested with a workspace that is made up by hand. Mistakes in files are thrown as
+/// `DiagnosticError`, all of them at once.
+public protocol WorkspaceProtocol: Sendable {
+  /// Evaluates companies on paths and gives the whole record of the run; stores nothing.
+  ///
+  /// - Parameters:
+  ///   - request: What to evaluate.
+  ///   - progress: Called now and then from any thread while the evaluation goes on.
+  /// - Returns: The record, the same for the same request whatever the threads.
+  /// - Throws: `DiagnosticError` for mistakes in what was asked or read.
+  func evaluate(
+    _ request: EvaluationRequest, progress: (@Sendable (EvaluationProgress) -> Void)?
+  ) throws -> RunRecord
+
+  /// The companies, in alphabetical order of their ids.
+  func companies() throws -> [CompanySummary]
+
+  /// The revenue paths, in the order of their files' names.
+  func paths() throws -> [PathRecord]
+
+  /// The sources, in alphabetical order of their ids.
+  func sources() throws -> [SourceSummary]
+
+  /// The facts that a query asks for, by company, metric, then newest period first.
+  func facts(_ query: FactQuery) throws -> [FactListing]
+
+  /// Which fact answers for a company's metric, and why the others don't.
+  func factAnswer(company: String, metric: String, asOf: String?) throws -> FactAnswerListing
+
+  /// The facts that disagree with each other.
+  func factConflicts() throws -> [FactConflict]
+
+  /// The facts that are missing, and the estimates to replace, most useful first.
+  func factTodo() throws -> [FactTodo]
+
+  /// The models, in the order of their files' names.
+  func models() throws -> [ModelSummary]
+
+  /// Every problem of the model files given, or of all of them if none is, warnings included.
+  func checkModels(files: [String]) throws -> [Diagnostic]
+
+  /// A model as it reads: its inputs, its formulas in the order of computation, its criteria.
+  func showModel(_ pathOrFile: String, asProgram: Bool) throws -> ModelDescription
+
+  /// Runs one model alone and summarises every variable.
+  func runModel(_ request: ModelRunRequest) throws -> ModelRunResult
+
+  /// Writes a new model that checks clean, and gives the path of the file.
+  func newModel(id: String, from: String?, folder: String) throws -> String
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Diagnostics
+import RunRecord
+import RunStore
+
+/// `breakeven compare`.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Put companies side by side.",
+    discussion: """
+      Outcomes, runway, path scores with their intervals, and the chance that one \
+      beats the other: >> clear, > likely, ~ can't tell.
+
+      EXAMPLES:
+        breakeven compare cloudwalk yitu sensetime
+        breakeven compare cloudwalk yitu --path medical-ai --format markdown
+      """)
+
+  @Argument(help: "The ids of two or more companies.")
+  var company: [String]
+
+  @Option(
+    name: .customLong("run"),
+    help: ArgumentHelp("Read a stored run instead of evaluating anew.", valueName: "id"))
+  var stored: String?
+
+  @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func validate() throws {
+    if Set(company).count < 2 {
+      throw ValidationError("compare takes two companies or more")
+    }
+  }
+
+  mutating func run() throws {
+    let record =
+      try stored.map { try global.openStore(mustExist: true).run(id: $0) }
+      ?? evaluating.evaluate(companies: company, global)
+    var seen: Set<String> = []
+    let chosen = try company.filter { seen.insert($0).inserted }.map { try record.company($0) }
+    let comparison = Comparison(run: record, companies: chosen)
+    switch output.format {
+    case .table: try output.print(comparison.text(usesColor: output.usesColor(global)))
+    case .markdown: try output.print(comparison.markdown)
+    case .csv, .json: try output.print(try comparison.data.text(as: output.format))
+    }
+  }
+}
+
+extension RunRecord {
+  /// A company of the run.
+  ///
+  /// - Throws: `Diagnostic` if there is none of this id.
+  func company(_ id: String) throws -> CompanyRecord {
+    if let company = companies.first(where: { $0.id == id }) { return company }
+    throw Diagnostic(
+      "no company has the id \"\(id)\"",
+      help: Suggestion.help(for: id, among: companies.map(\.id))
+        ?? "`breakeven companies` lists them", category: .missing)
+  }
+}

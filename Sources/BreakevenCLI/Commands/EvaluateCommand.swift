@@ -1,0 +1,60 @@
+import ArgumentParser
+import RunRecord
+import RunStore
+
+/// `breakeven evaluate`.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Evaluate companies, store the run, and print the league table.",
+    discussion: """
+      --format json prints everything that is known about the run.
+
+      EXAMPLES:
+        breakeven evaluate
+        breakeven evaluate cloudwalk --set price_per_hospital='0.1M to 0.3M'
+        breakeven evaluate --format json --output run.json
+      """)
+
+  @Argument(help: "The companies' ids; all of the study's if none is named.")
+  var company: [String] = []
+
+  @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  mutating func run() throws {
+    let run = try evaluating.evaluate(companies: company, global)
+    try Storing.save(run, global)
+    try output.print(try Self.text(of: run, output, global))
+  }
+
+  /// A run in one of the forms of `evaluate`.
+  static func text(
+    of run: RunRecord, _ output: OutputOptions, _ global: GlobalOptions
+  ) throws -> String {
+    let league = LeagueTable(run: run)
+    switch output.format {
+    case .json: return try RunCoder.encode(run)
+    case .table: return league.text(usesColor: output.usesColor(global))
+    case .csv, .markdown: return try league.table.text(as: output.format)
+    }
+  }
+}
+
+/// Puts runs into the store.
+enum Storing {
+  static func save(_ run: RunRecord, _ global: GlobalOptions) throws {
+    let store = try global.openStore()
+    try store.save(run, createdAt: Surroundings.current.now())
+    Messages(global).say("Stored run \(run.run.id) in \(global.store).")
+  }
+}
+
+extension OutputOptions {
+  /// Whether to use colour on what is printed.
+  func usesColor(_ global: GlobalOptions) -> Bool {
+    destination.output == "-"
+      && global.color.isUsed(onTerminal: Surroundings.current.outputIsTerminal)
+  }
+}

@@ -1,0 +1,184 @@
+import ArgumentParser
+import Breakeven
+import RunRecord
+
+/// `breakeven facts`.
+struct FactsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facts", abstract: "Show what is known, what is missing, and what disagrees.",
+    discussion: """
+      EXAMPLES:
+        breakeven facts cloudwalk revenue       which fact answers, and why
+        breakeven facts list cloudwalk
+        breakeven facts todo
+      """,
+    subcommands: [
+      FactsAnswer.self, FactsList.self, FactsConflicts.self, FactsTodo.self, FactsExport.self,
+    ],
+    defaultSubcommand: FactsAnswer.self)
+}
+
+/// `breakeven facts COMPANY METRIC`.
+struct FactsAnswer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer", abstract: "Show which fact answers for a metric, and why.",
+    discussion: """
+      The word "answer" may be left out.
+
+      EXAMPLES:
+        breakeven facts cloudwalk revenue
+        breakeven facts cloudwalk revenue --as-of 2025-05-31
+      """)
+
+  @Argument(help: "The company's id.")
+  var company: String
+
+  @Argument(help: "The metric.")
+  var metric: String
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  mutating func run() throws {
+    let listing = try Surroundings.current.makeWorkspace(global)
+      .factAnswer(company: company, metric: metric, asOf: global.asOf)
+    let table = TextTable(
+      [
+        TextTable.Column("verdict", "verdict"), TextTable.Column("period", "period"),
+        TextTable.Column("shown", "value", alignsRight: true, for: .people),
+        .data("value"), .data("low"), .data("high"), .data("unit"),
+        TextTable.Column("source", "source"), TextTable.Column("confidence", "confidence"),
+        TextTable.Column("known_since", "known since"), TextTable.Column("because", "because"),
+        .data("note"),
+      ],
+      rows: listing.candidates.map { fact in
+        [
+          .text(Words.verdict(fact)), .text(fact.period), .text(FactTable.value(fact)),
+          TextTable.Cell(raw: fact.value), TextTable.Cell(raw: fact.low),
+          TextTable.Cell(raw: fact.high), .text(fact.unit), .text(fact.source),
+          .text(fact.confidence), .text(fact.knownSince), TextTable.Cell(fact.because),
+          TextTable.Cell(fact.note),
+        ]
+      })
+    guard output.format == .table else { return try output.print(table, global) }
+    var text = TextWrap.paragraph(FactTable.headline(listing)) + "\n"
+    if !table.rows.isEmpty {
+      text += "\n" + table.rendered(usesColor: output.usesColor(global))
+    }
+    try output.print(text)
+  }
+}
+
+/// `breakeven facts list`.
+struct FactsList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List facts.",
+    discussion: """
+      EXAMPLES:
+        breakeven facts list cloudwalk
+        breakeven facts list --metric revenue
+      """)
+
+  @Argument(help: "A company's id, or a region's for market facts; everybody's if left out.")
+  var company: String?
+
+  @Option(help: "Only this metric.")
+  var metric: String?
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  mutating func run() throws {
+    let facts = try Surroundings.current.makeWorkspace(global)
+      .facts(FactQuery(company: company, metric: metric, asOf: global.asOf))
+    try output.print(FactTable.table(facts), global)
+  }
+}
+
+/// `breakeven facts conflicts`.
+struct FactsConflicts: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conflicts", abstract: "List the facts that disagree.",
+    discussion: """
+      EXAMPLES:
+        breakeven facts conflicts
+      """)
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  mutating func run() throws {
+    let conflicts = try Surroundings.current.makeWorkspace(global).factConflicts()
+    let table = TextTable(
+      [
+        TextTable.Column("company", "company"), TextTable.Column("metric", "metric"),
+        TextTable.Column("period", "period"), TextTable.Column("values", "values"),
+        TextTable.Column("because", "what is wrong"),
+      ],
+      rows: conflicts.map { conflict in
+        [
+          .text(conflict.company), .text(conflict.metric), .text(conflict.period),
+          .text(
+            conflict.facts.map { "\(FactTable.value($0)) (\($0.source))" }
+              .joined(separator: "; ")),
+          .text(conflict.because),
+        ]
+      })
+    try output.print(table, global)
+  }
+}
+
+/// `breakeven facts todo`.
+struct FactsTodo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "todo", abstract: "List the facts to look for, most useful first.",
+    discussion: """
+      EXAMPLES:
+        breakeven facts todo
+        breakeven facts todo --format csv --output todo.csv
+      """)
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  mutating func run() throws {
+    let todo = try Surroundings.current.makeWorkspace(global).factTodo()
+    let table = TextTable(
+      [
+        TextTable.Column("company", "company"), TextTable.Column("path", "path"),
+        TextTable.Column("metric", "metric"), TextTable.Column("kind", "what"),
+        TextTable.Column("current", "estimate"), TextTable.Column("because", "why it matters"),
+      ],
+      rows: todo.map { item in
+        [
+          .text(item.company), TextTable.Cell(item.path), .text(item.metric),
+          .text(item.kind == .missing ? "missing" : "replace estimate"),
+          TextTable.Cell(item.current.map(FactTable.value)), .text(item.because),
+        ]
+      })
+    try output.print(table, global)
+  }
+}
+
+/// `breakeven facts export`.
+struct FactsExport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write all facts, with every column.",
+    discussion: """
+      EXAMPLES:
+        breakeven facts export --output facts.csv
+        breakeven facts export --format json
+      """)
+
+  @Option(help: ArgumentHelp("csv, json, markdown or table.", valueName: "form"))
+  var format = TableFormat.csv
+
+  @OptionGroup(title: "Output") var destination: DestinationOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  mutating func run() throws {
+    let facts = try Surroundings.current.makeWorkspace(global)
+      .facts(FactQuery(asOf: global.asOf))
+    try destination.print(try FactTable.table(facts).text(as: format))
+  }
+}

@@ -1,0 +1,175 @@
+import ArgumentParser
+import Breakeven
+import Diagnostics
+import RunRecord
+import RunStore
+
+/// `breakeven model`.
+struct ModelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "model", abstract: "List, show, check and run models, and begin new ones.",
+    discussion: """
+      EXAMPLES:
+        breakeven model new robotics
+        breakeven model check
+        breakeven model run Models/paths/robotics.yaml --set price='2k to 5k'
+      """,
+    subcommands: [
+      ModelList.self, ModelShow.self, ModelCheck.self, ModelRun.self, ModelNew.self,
+    ])
+}
+
+/// `breakeven model list`.
+struct ModelList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the models.",
+    discussion: """
+      EXAMPLES:
+        breakeven model list
+      """)
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  mutating func run() throws {
+    let models = try Surroundings.current.makeWorkspace(global).models()
+    let table = TextTable(
+      [
+        TextTable.Column("path", "path"), TextTable.Column("title", "title"),
+        TextTable.Column("version", "version", alignsRight: true),
+        TextTable.Column("inputs", "inputs", alignsRight: true),
+        TextTable.Column("variables", "variables", alignsRight: true),
+        TextTable.Column("criteria", "criteria", alignsRight: true),
+        TextTable.Column("file", "file"),
+      ],
+      rows: models.map {
+        [
+          .text($0.path), .text($0.title.text(in: "en")), TextTable.Cell($0.version),
+          TextTable.Cell($0.inputs), TextTable.Cell($0.variables), TextTable.Cell($0.criteria),
+          .text($0.file ?? "Swift"),
+        ]
+      })
+    try output.print(table, global)
+  }
+}
+
+/// `breakeven model show`.
+struct ModelShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a model: its inputs, formulas and criteria.",
+    discussion: """
+      EXAMPLES:
+        breakeven model show medical-ai
+        breakeven model show medical-ai --program
+      """)
+
+  @Argument(help: "The path's id, or the model's file.")
+  var model: String
+
+  @Flag(help: "Show the compiled program.")
+  var program = false
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  mutating func run() throws {
+    let model = try Surroundings.current.makeWorkspace(global)
+      .showModel(self.model, asProgram: program)
+    switch output.format {
+    case .json: try output.print(try RunCoder.encode(model))
+    case .markdown: try output.print(model.markdown)
+    case .csv: try output.print(try ModelPage(model: model).inputs.text(as: .csv))
+    case .table:
+      try output.print(ModelPage(model: model).text(usesColor: output.usesColor(global)))
+    }
+  }
+}
+
+/// `breakeven model check`.
+struct ModelCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Find every mistake in one model, some, or all.",
+    discussion: """
+      Leaves with 1 if there are errors; warnings alone don't count.
+
+      EXAMPLES:
+        breakeven model check
+        breakeven model check Models/paths/robotics.yaml
+      """)
+
+  @Argument(help: "Model files; all models if none is named.", completion: .file())
+  var file: [String] = []
+
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  mutating func run() throws {
+    let problems = try Surroundings.current.makeWorkspace(global).checkModels(files: file)
+    let messages = Messages(global)
+    messages.say(problems)
+    if problems.contains(where: { $0.severity == .error }) { throw AnswerIsNo() }
+    if problems.isEmpty { messages.say("No problems.") }
+  }
+}
+
+/// `breakeven model run`.
+struct ModelRun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run one model alone and summarise every variable.",
+    discussion: """
+      EXAMPLES:
+        breakeven model run medical-ai --company cloudwalk
+        breakeven model run my.yaml --set price='2k to 5k' --format json
+      """)
+
+  @Argument(help: "The path's id, or the model's file.", completion: .file())
+  var model: String
+
+  @Option(help: ArgumentHelp("The company whose facts answer.", valueName: "id"))
+  var company: String?
+
+  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  mutating func run() throws {
+    let result = try Surroundings.current.makeWorkspace(global).runModel(
+      ModelRunRequest(
+        model: model, company: company, asOf: global.asOf, scenario: drawing.scenario,
+        overrides: drawing.overrides, draws: drawing.draws, seed: drawing.seed,
+        threads: drawing.threads, sampler: drawing.sampler.rawValue))
+    let page = ModelRunPage(result: result)
+    switch output.format {
+    case .json: try output.print(try RunCoder.encode(result))
+    case .csv: try output.print(try page.data.text(as: .csv))
+    case .markdown: try output.print(page.table.markdown)
+    case .table: try output.print(page.text(usesColor: output.usesColor(global)))
+    }
+  }
+}
+
+/// `breakeven model new`.
+struct ModelNew: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Begin a new model that checks clean.",
+    discussion: """
+      EXAMPLES:
+        breakeven model new robotics
+        breakeven model new coding-assistant --from chat-advertising
+      """)
+
+  @Argument(help: "The new path's id, in kebab-case.")
+  var id: String
+
+  @Option(help: ArgumentHelp("Begin with a copy of this path's model.", valueName: "path"))
+  var from: String?
+
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  mutating func run() throws {
+    let folder = global.modelFolders.last ?? "Models"
+    let file = try Surroundings.current.makeWorkspace(global)
+      .newModel(id: id, from: from, folder: folder)
+    try Surroundings.current.writeOutput(file.printable + "\n")
+    Messages(global).say("Check it with `breakeven model check \(file)`.")
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+
+/// The languages of reports.
+enum LanguageChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case english = "en"
+  case traditionalChinese = "zh-Hant"
+  case simplifiedChinese = "zh-Hans"
+}
+
+/// The forms of reports.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case markdown
+  case html
+}
+
+/// `breakeven report`.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Evaluate, store the run, and write a report.",
+    discussion: """
+      A report is a folder: an index, a page for each company and path, and charts.
+
+      EXAMPLES:
+        breakeven report
+        breakeven report cloudwalk yitu --output Reports --language zh-Hans --format html
+      """)
+
+  @Argument(help: "The companies' ids; all of the study's if none is named.")
+  var company: [String] = []
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"),
+    completion: .directory)
+  var output = "Report"
+
+  @Option(help: ArgumentHelp("en, zh-Hant or zh-Hans.", valueName: "language"))
+  var language = LanguageChoice.english
+
+  @Option(help: ArgumentHelp("markdown or html.", valueName: "form"))
+  var format = ReportFormat.markdown
+
+  @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  mutating func run() throws {
+    let run = try evaluating.evaluate(companies: company, global)
+    try Storing.save(run, global)
+    let files = try Surroundings.current.writeReport(
+      run,
+      ReportRequest(folder: output, language: language.rawValue, format: format.rawValue))
+    let messages = Messages(global)
+    for file in files { messages.say(verbose: "Wrote \(file).") }
+    messages.say("Wrote \(Messages.plural(files.count, "file")) to \(output).")
+    if let first = files.first { try Surroundings.current.writeOutput(first.printable + "\n") }
+  }
+}

@@ -1,0 +1,174 @@
+import Diagnostics
+import RunRecord
+
+/// The tree behind an assessment: from the score down to facts and assumptions.
+struct TraceTree {
+  let assessment: AssessmentRecord
+  let path: PathRecord?
+  let evidence: EvidenceText
+  let language: String
+  private let nodes: [String: TraceNode]
+  private let inputs: [String: InputRecord]
+  private let shares: [String: Double]
+
+  init(
+    assessment: AssessmentRecord, path: PathRecord?, evidence: EvidenceText, language: String
+  ) {
+    self.assessment = assessment
+    self.path = path
+    self.evidence = evidence
+    self.language = language
+    nodes = Dictionary(
+      assessment.trace.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    inputs = Dictionary(
+      assessment.inputs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    shares = Dictionary(
+      assessment.drivers.map { ($0.name, $0.share) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How deep a tree goes before it refers to a tree of its own.
+  private static let depthLimit = 14
+
+  /// The whole tree, from the score.
+  var whole: DrawnTree {
+    var seen: Set<String> = []
+    var root = result(
+      "score", assessment.score,
+      "recovery and readiness together; one can't fully pay for the other")
+    root.children = [recovery(&seen), readiness]
+    return root
+  }
+
+  /// The tree of one variable, input, result or criterion.
+  ///
+  /// - Throws: `Diagnostic` if there is none of this name.
+  func subtree(_ name: String) throws -> DrawnTree {
+    var seen: Set<String> = []
+    switch name {
+    case "score": return whole
+    case "recovery": return recovery(&seen)
+    case "readiness": return readiness
+    default: break
+    }
+    if nodes[name] != nil || inputs[name] != nil { return tree(name, depth: 0, &seen) }
+    if let criterion = assessment.criteria.first(where: { $0.id == name }) {
+      return tree(criterion)
+    }
+    let known =
+      ["score", "recovery", "readiness"] + Array(nodes.keys) + Array(inputs.keys)
+      + assessment.criteria.map(\.id)
+    throw Diagnostic(
+      "\(assessment.path) has no variable, input or criterion called \"\(name)\"",
+      help: Suggestion.help(for: name, among: known)
+        ?? "`breakeven model show \(assessment.path)` lists them", category: .missing)
+  }
+
+  private func result(_ name: String, _ quantity: Quantity, _ note: String) -> DrawnTree {
+    var tree = DrawnTree(title: "\(name): \(Words.quantity(quantity))")
+    if let reason = quantity.unknownReason {
+      tree.details.append("unknown: \(reason)")
+    } else {
+      tree.details.append(note)
+    }
+    return tree
+  }
+
+  private func recovery(_ seen: inout Set<String>) -> DrawnTree {
+    var tree = result(
+      "recovery", assessment.recovery,
+      "what comes back over what goes out, discounted; 50 means money back")
+    if let viability = assessment.viability.value {
+      tree.details.append("viability, the chance of money back: \(NumberText.percent(viability))")
+    }
+    if let beyond = assessment.viabilityBeyond.value {
+      tree.details.append("with value beyond the horizon: \(NumberText.percent(beyond))")
+    }
+    tree.children = roots.map { self.tree($0, depth: 1, &seen) }
+    return tree
+  }
+
+  /// What recovery is computed from.
+  private var roots: [String] {
+    if let children = nodes["recovery"]?.children, !children.isEmpty { return children }
+    let outputs = ["contribution", "investment"].filter { nodes[$0] != nil }
+    if !outputs.isEmpty { return outputs }
+    let used = Set(assessment.trace.flatMap(\.children))
+    return assessment.trace.map(\.name).filter { !used.contains($0) }
+  }
+
+  private func tree(_ name: String, depth: Int, _ seen: inout Set<String>) -> DrawnTree {
+    let node = nodes[name]
+    let input = inputs[name]
+    var title = EvidenceText.name(name, node?.title ?? input?.title, in: language)
+    let values = node?.values ?? input?.values ?? [:]
+    if !values.isEmpty { title += ": " + EvidenceText.values(values) }
+    var tree = DrawnTree(title: title)
+    if let share = shares[name] {
+      tree.details.append("alone explains \(NumberText.percent(share)) of recovery's spread")
+    }
+    let isNew = seen.insert(name).inserted
+    if !isNew, input != nil || node?.children.isEmpty == false {
+      tree.details.append("see above")
+      return tree
+    }
+    if let formula = node?.formula { tree.details.append("= \(formula)") }
+    if let input {
+      tree.details += evidence.input(input)
+    } else if let place = node?.place {
+      tree.details.append("at: \(place)")
+    }
+    for (year, count) in (node?.flagged ?? [:]).sorted(by: { $0.key < $1.key }) {
+      tree.details.append("\(year): \(count) draws left out (no number)")
+    }
+    guard let node, !node.children.isEmpty else { return tree }
+    if depth >= Self.depthLimit {
+      tree.details.append("goes on: breakeven explain COMPANY \(assessment.path) \(name)")
+    } else {
+      tree.children = node.children.map { self.tree($0, depth: depth + 1, &seen) }
+    }
+    return tree
+  }
+
+  // MARK: Readiness
+
+  private var readiness: DrawnTree {
+    var tree = result(
+      "readiness", assessment.readiness, "weighted levels of evidence on criteria, 0 to 100")
+    tree.children = assessment.criteria.sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
+      .map { self.tree($0) }
+    return tree
+  }
+
+  private func tree(_ result: CriterionResult) -> DrawnTree {
+    let criterion = path?.criteria.first { $0.id == result.id }
+    var title = EvidenceText.name(result.id, criterion?.title, in: language)
+    title += ": level \(Words.quantity(result.level)) of 4"
+    title +=
+      criterion?.inModel == true
+      ? ", part of the cash model" : ", weight \(NumberText.percent(result.weight))"
+    if criterion?.gate == true { title += ", limits the whole" }
+    var tree = DrawnTree(title: title)
+    if let level = result.level.value, let criterion,
+      let text = Self.anchor(criterion.levels, at: level)
+    {
+      tree.details.append("nearest anchor: \(text.text(in: language))")
+    }
+    if result.priorOnly { tree.details.append("no evidence: the prior speaks") }
+    for rating in result.ratings {
+      let levels =
+        rating.low == rating.high
+        ? "level \(NumberText.short(rating.low))"
+        : "levels \(NumberText.short(rating.low)) to \(NumberText.short(rating.high))"
+      var line = "\(rating.grade): \(levels), \(rating.date), \(evidence.source(rating.source))"
+      if let note = rating.note { line += ": \(note)" }
+      if rating.weight == 0 { line += " (counted once, with its origin)" }
+      tree.details.append(line)
+    }
+    return tree
+  }
+
+  private static func anchor(_ levels: [LocalizedText], at level: Double) -> LocalizedText? {
+    let index = Int(level.rounded())
+    return levels.indices.contains(index) ? levels[index] : nil
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Breakeven
+import RunRecord
+
+/// How to draw.
+enum SamplerChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case sobol
+  case random
+}
+
+/// The options of commands that draw.
+struct DrawingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Evaluate under a scenario.", valueName: "name"))
+  var scenario: String?
+
+  @Option(help: ArgumentHelp("The number of draws, a power of two.", valueName: "n"))
+  var draws = 16384
+
+  @Option(help: ArgumentHelp("The seed of all draws.", valueName: "n"))
+  var seed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "The number of threads; no result depends on it. (default: the machine's)", valueName: "n"))
+  var threads: Int?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Set an input for this run; may repeat: --set price='2 to 4'.",
+      valueName: "name=distribution"))
+  var assignments: [String] = []
+
+  @Option(help: ArgumentHelp("How to draw: sobol or random.", valueName: "sampler"))
+  var sampler = SamplerChoice.sobol
+
+  /// The inputs to set, in the order given.
+  var overrides: [InputOverride] {
+    assignments.compactMap(Self.override)
+  }
+
+  func validate() throws {
+    guard draws >= 2, draws <= 1 << 24, draws & (draws - 1) == 0 else {
+      throw ValidationError(
+        "--draws takes a power of two from 2 to \(1 << 24), such as 16384, not \(draws)")
+    }
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads)")
+    }
+    for text in assignments where Self.override(text) == nil {
+      throw ValidationError(
+        "--set takes NAME=DISTRIBUTION, such as price='2 to 4', not \"\(text.printable)\"")
+    }
+  }
+
+  private static func override(_ text: String) -> InputOverride? {
+    guard let sign = text.firstIndex(of: "=") else { return nil }
+    let name = text[..<sign].trimmed
+    let distribution = text[text.index(after: sign)...].trimmed
+    return name.isEmpty || distribution.isEmpty
+      ? nil : InputOverride(name: name, text: distribution)
+  }
+}
+
+/// The options of commands that evaluate companies.
+struct EvaluatingOptions: ParsableArguments {
+  @OptionGroup var drawing: DrawingOptions
+
+  @Option(help: ArgumentHelp("Only this path; may repeat.", valueName: "path"))
+  var path: [String] = []
+
+  /// The request for some companies, or all if none is named.
+  func request(companies: [String], _ global: GlobalOptions) -> EvaluationRequest {
+    EvaluationRequest(
+      companies: companies, paths: path, asOf: global.asOf, scenario: drawing.scenario,
+      overrides: drawing.overrides, draws: drawing.draws, seed: drawing.seed,
+      threads: drawing.threads, sampler: drawing.sampler.rawValue)
+  }
+
+  /// Evaluates, with a progress bar where there is somebody to see it.
+  func evaluate(companies: [String], _ global: GlobalOptions) throws -> RunRecord {
+    let surroundings = Surroundings.current
+    let workspace = try surroundings.makeWorkspace(global)
+    let bar = ProgressBar(
+      isVisible: surroundings.errorIsTerminal && !global.quiet, seconds: surroundings.seconds,
+      write: surroundings.writeError)
+    defer { bar.finish() }
+    return try workspace.evaluate(request(companies: companies, global)) { bar.show($0) }
+  }
+}

@@ -1,0 +1,79 @@
+import RunRecord
+
+/// The words in which results are put, the same in every command.
+enum Words {
+  /// The footer of every comparison (METHODOLOGY 5.6).
+  static let footer = "Differences smaller than the sign says are noise or taste."
+  /// What is shown in place of a number that isn't known.
+  static let notEnough = "not enough evidence"
+
+  /// The sign between two companies, by P(the first beats the second) of at least a half.
+  static func sign(_ probability: Double) -> String {
+    probability >= 0.9 ? ">>" : probability >= 0.7 ? ">" : "~"
+  }
+
+  /// What a sign says.
+  static func meaning(ofSign sign: String) -> String {
+    switch sign {
+    case ">>": "clear"
+    case ">": "likely"
+    default: "can't tell"
+    }
+  }
+
+  /// A quantity as text, or that there isn't enough evidence for it.
+  static func quantity(_ quantity: Quantity) -> String {
+    quantity.estimate.map(NumberText.spread) ?? "–"
+  }
+
+  /// A runway: `20 (14-31) months`, `>54` where the horizon cuts it off.
+  static func runway(_ quantity: Quantity, censoredAt: Double) -> String {
+    guard let estimate = quantity.estimate else { return "–" }
+    func months(_ value: Double) -> String {
+      value >= censoredAt ? ">" + NumberText.whole(censoredAt) : NumberText.whole(value)
+    }
+    return "\(months(estimate.p50)) (\(months(estimate.p5))-\(months(estimate.p95)))"
+  }
+
+  /// `not pursued`, `missing hospitals_served`, or the score with its interval.
+  static func score(_ assessment: AssessmentRecord?) -> String {
+    guard let assessment else { return "–" }
+    switch assessment.status {
+    case .notApplicable: return "not pursued"
+    case .missingFacts: return "missing " + assessment.missing.joined(separator: ", ")
+    case .assessed:
+      guard let score = assessment.score.estimate else { return Words.notEnough }
+      let mark = assessment.evidence?.mostlyAssumption == true ? " *" : ""
+      return NumberText.spread(score) + mark
+    }
+  }
+
+  /// When a company leads, by its central weights (METHODOLOGY 5.6).
+  static func leadsIf(_ place: RankedCompany, weights: [String: Double]) -> String {
+    guard let central = place.centralWeights, !central.isEmpty else { return "never first" }
+    let most = central.keys.sorted().max {
+      central[$0, default: 0] - weights[$0, default: 0]
+        < central[$1, default: 0] - weights[$1, default: 0]
+    }
+    guard let most, let weight = central[most], weight - weights[most, default: 0] >= 0.03 else {
+      return "weights are as usual"
+    }
+    return "\(criterion(most)) weighs \(NumberText.short(weight))"
+  }
+
+  /// A criterion's name for readers: `cash_cover` is `cash cover`.
+  static func criterion(_ id: String) -> String {
+    id.replacing("_", with: " ").replacing("-", with: " ").printable
+  }
+
+  /// The conditions of a run in a line.
+  static func conditions(_ info: RunInfo) -> String {
+    var parts = ["As of \(info.asOf)", "to \(info.horizon)"]
+    parts.append(info.scenario.map { "scenario \($0)" } ?? "base case")
+    for (name, text) in info.overrides.sorted(by: { $0.key < $1.key }) {
+      parts.append("\(name) set to \(text)")
+    }
+    parts.append("\(info.draws) draws, seed \(info.seed)")
+    return parts.joined(separator: ", ") + "."
+  }
+}

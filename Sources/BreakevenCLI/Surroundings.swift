@@ -1,0 +1,48 @@
+import Breakeven
+import Foundation
+import RunRecord
+
+/// Everything a command touches besides its arguments, so that tests can put their own in place.
+struct Surroundings: Sendable {
+  /// Gives the library's front door for the global options.
+  var makeWorkspace: @Sendable (GlobalOptions) throws -> any WorkspaceProtocol
+  /// Writes a report and gives the paths of its files.
+  var writeReport: @Sendable (RunRecord, ReportRequest) throws -> [String]
+  /// Writes to standard output.
+  var writeOutput: @Sendable (String) throws -> Void
+  /// Writes to standard error.
+  var writeError: @Sendable (String) -> Void
+  /// Whether standard output is a terminal.
+  var outputIsTerminal: Bool
+  /// Whether standard error is a terminal.
+  var errorIsTerminal: Bool
+  /// The environment's variables.
+  var variables: [String: String]
+  /// The time of day, `2026-07-01T09:30:00Z`: only to say when a run was stored.
+  var now: @Sendable () -> String
+  /// Seconds since some moment: only for the progress bar.
+  var seconds: @Sendable () -> Double
+
+  /// Those of the command that is running.
+  @TaskLocal static var current = Surroundings.real
+
+  /// The process's own.
+  static var real: Surroundings {
+    Surroundings(
+      makeWorkspace: WorkspaceFactory.makeWorkspace,
+      writeReport: WorkspaceFactory.writeReport,
+      writeOutput: { text in
+        do {
+          try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        } catch {
+          throw OutputError("cannot write to standard output")
+        }
+      },
+      writeError: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
+      outputIsTerminal: isatty(1) != 0,
+      errorIsTerminal: isatty(2) != 0,
+      variables: ProcessInfo.processInfo.environment,
+      now: { ISO8601DateFormatter().string(from: Date()) },
+      seconds: { ProcessInfo.processInfo.systemUptime })
+  }
+}

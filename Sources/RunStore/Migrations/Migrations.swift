@@ -1,0 +1,12 @@
+import GRDB
+
+/// The steps by which a store of any earlier version becomes one of this version, in order.
+///
+/// A step that was released is never edited: a change of the schema is a new step.
+enum Migrations {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("001", migrate: Migration001.migrate)
+    return migrator
+  }
+}

@@ -1,0 +1,49 @@
+public import Foundation
+
+/// Turns records into JSON and back, the same way everywhere: in the store, on the command line.
+///
+/// Keys are snake_case and sorted, so the same record gives the same bytes. Keys of dictionaries
+/// (years, ids, names of inputs) are data and stay as they are. Numbers are printed with as many
+/// digits as it takes to read them back unchanged.
+public enum RunCoder {
+  /// The JSON of a record, without a line break at its end.
+  ///
+  /// - Parameters:
+  ///   - value: What to write.
+  ///   - isPretty: Whether to break and indent lines.
+  /// - Returns: The JSON as text.
+  /// - Throws: `EncodingError` for a number that is not finite.
+  public static func encode(_ value: some Encodable, isPretty: Bool = true) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  /// Reads a record from its JSON.
+  ///
+  /// - Parameters:
+  ///   - type: What to read.
+  ///   - json: The JSON as text.
+  /// - Returns: The record.
+  /// - Throws: `DecodingError` if the JSON isn't one of `type`.
+  public static func decode<Value: Decodable>(
+    _ type: Value.Type, from json: String
+  ) throws -> Value {
+    try decode(type, from: Data(json.utf8))
+  }
+
+  /// Reads a record from its JSON.
+  ///
+  /// - Parameters:
+  ///   - type: What to read.
+  ///   - json: The JSON as bytes.
+  /// - Returns: The record.
+  /// - Throws: `DecodingError` if the JSON isn't one of `type`.
+  public static func decode<Value: Decodable>(_ type: Value.Type, from json: Data) throws -> Value {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(type, from: json)
+  }
+}

@@ -1,0 +1,162 @@
+import GRDB
+import RunRecord
+
+/// Writes one run into the tables, inside a transaction of its caller's.
+struct RunWriter {
+  let db: Database
+  let run: RunRecord
+
+  func write(createdAt: String, document: String) throws {
+    try writeRun(createdAt: createdAt)
+    try db.execute(
+      sql: "INSERT INTO run_document VALUES (?, ?)", arguments: [run.run.id, document])
+    for company in run.companies {
+      try write(company)
+    }
+    try writeInputs()
+    try writeRanking()
+    for source in run.sources {
+      try insert(
+        into: "source",
+        [
+          ("id", source.id), ("title", source.title), ("publisher", source.publisher),
+          ("date", source.date), ("kind", source.kind), ("reference", source.reference),
+          ("known_since", source.knownSince),
+        ])
+    }
+  }
+
+  private func writeRun(createdAt: String) throws {
+    let info = run.run
+    try db.execute(
+      sql: "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        info.id, createdAt, run.schema, info.title.text(in: "en"), info.question.text(in: "en"),
+        String(info.seed), info.draws, info.sampler, info.scenario, info.asOf, info.startYear,
+        info.horizon, info.currency, info.discountRate, info.version, info.factsSha256,
+        info.settingsSha256,
+      ])
+    for (name, distribution) in info.overrides.sorted(by: { $0.key < $1.key }) {
+      try insert(into: "run_override", [("name", name), ("distribution", distribution)])
+    }
+    for model in info.models {
+      try insert(
+        into: "run_model",
+        [
+          ("path", model.path),
+          ("title", run.paths.first { $0.id == model.path }?.title.text(in: "en")),
+          ("version", model.version), ("file", model.file), ("sha256", model.sha256),
+        ])
+    }
+  }
+
+  private func write(_ company: CompanyRecord) throws {
+    try insert(
+      into: "company",
+      [
+        ("id", company.id), ("name", company.name),
+        ("name_zh_hant", company.names.byLanguage["zh-Hant"]),
+        ("name_zh_hans", company.names.byLanguage["zh-Hans"]),
+        ("region", company.region), ("kind", company.kind), ("listing", company.listing),
+        ("parent", company.parent),
+      ])
+    try write(company.outcome, of: company.id)
+    for assessment in company.paths {
+      try write(assessment, of: company.id)
+    }
+  }
+
+  private func write(_ outcome: OutcomeRecord, of company: String) throws {
+    var row: [(String, (any DatabaseValueConvertible)?)] = [
+      ("company", company), ("unknown", outcome.unknown),
+      ("already_broke_even", outcome.alreadyBrokeEven),
+      ("median_break_even_year", outcome.medianBreakEvenYear.value),
+      ("runway_static", outcome.runwayMonths?.static.value),
+      ("runway_alone", outcome.runwayMonths?.alone.value),
+    ]
+    row += states(outcome.states, suffix: "")
+    row += states(outcome.statesWithBaseRate, suffix: "_with_base_rate")
+    row.append(("broke_even_with_base_rate_p5", outcome.statesWithBaseRate?.brokeEven.p5))
+    row.append(("broke_even_with_base_rate_p95", outcome.statesWithBaseRate?.brokeEven.p95))
+    row += spread("runway_with_rounds", outcome.runwayMonths?.withRounds.estimate)
+    row += spread("headroom", outcome.headroom.estimate)
+    row += [
+      ("cash_cover", outcome.cashCover.value), ("path_support", outcome.pathSupport.value),
+      ("independence", outcome.independence.value), ("gap", outcome.gap.value),
+      ("other", outcome.other.value),
+    ]
+    try insert(into: "outcome", row)
+  }
+
+  private func states(
+    _ states: StateProbabilities?, suffix: String
+  ) -> [(String, (any DatabaseValueConvertible)?)] {
+    [
+      ("broke_even" + suffix, states?.brokeEven.value),
+      ("still_losing" + suffix, states?.stillLosing.value),
+      ("sold" + suffix, states?.sold.value), ("cashed_out" + suffix, states?.cashedOut.value),
+    ]
+  }
+
+  private func spread(
+    _ name: String, _ estimate: Estimate?
+  ) -> [(String, (any DatabaseValueConvertible)?)] {
+    [
+      (name, estimate?.value), (name + "_p5", estimate?.p5), (name + "_p50", estimate?.p50),
+      (name + "_p95", estimate?.p95),
+    ]
+  }
+
+  private func write(_ assessment: AssessmentRecord, of company: String) throws {
+    try insert(
+      into: "assessment",
+      [
+        ("company", company), ("path", assessment.path), ("status", assessment.status.rawValue),
+        ("because", assessment.because), ("missing", list(assessment.missing)),
+        ("exposure", assessment.exposure.value), ("drain", assessment.drain.value),
+        ("exposure_today", assessment.exposureToday.value),
+        ("recovery", assessment.recovery.value), ("viability", assessment.viability.value),
+        ("viability_beyond", assessment.viabilityBeyond.value),
+        ("readiness", assessment.readiness.value), ("score", assessment.score.value),
+        ("score_p5", assessment.score.estimate?.p5), ("score_p95", assessment.score.estimate?.p95),
+        ("carry", assessment.carry.value), ("payback_year", assessment.payback.value),
+        ("knock_out", assessment.knockOut.value), ("evidence", assessment.evidence?.level),
+        ("mostly_assumption", assessment.evidence?.mostlyAssumption),
+      ])
+    for (metric, years) in assessment.years.sorted(by: { $0.key < $1.key }) {
+      for (year, estimate) in years.sorted(by: { $0.key < $1.key }) {
+        try insert(
+          into: "assessment_year",
+          [
+            ("company", company), ("path", assessment.path), ("metric", metric), ("year", year),
+            ("value", estimate.value), ("unit", estimate.unit), ("p5", estimate.p5),
+            ("p50", estimate.p50), ("p95", estimate.p95),
+            ("standard_error", estimate.standardError),
+          ])
+      }
+    }
+  }
+
+  private func writeRanking() throws {
+    for (index, place) in run.ranking.order.enumerated() {
+      try insert(
+        into: "ranking",
+        [
+          ("company", place.id), ("position", index + 1), ("tier", place.tier),
+          ("sign", place.sign), ("mean_utility", place.meanUtility.value),
+          ("rank", place.rank.value), ("rank_p5", place.rank.estimate?.p5),
+          ("rank_p95", place.rank.estimate?.p95),
+        ])
+    }
+    for (company, because) in run.ranking.unranked.sorted(by: { $0.key < $1.key }) {
+      try insert(into: "ranking", [("company", company), ("unranked_because", because)])
+    }
+    for (company, others) in run.ranking.prefers.sorted(by: { $0.key < $1.key }) {
+      for (other, probability) in others.sorted(by: { $0.key < $1.key }) {
+        try insert(
+          into: "preference",
+          [("company", company), ("over", other), ("probability", probability)])
+      }
+    }
+  }
+}

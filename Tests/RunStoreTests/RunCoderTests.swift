@@ -1,0 +1,43 @@
+import RunRecord
+import RunStore
+import Testing
+
+struct RunCoderTests {
+  @Test func everythingComesBackAsItWent() throws {
+    let run = StoredSample.run()
+    for isPretty in [true, false] {
+      let json = try RunCoder.encode(run, isPretty: isPretty)
+      #expect(try RunCoder.decode(RunRecord.self, from: json) == run)
+    }
+  }
+
+  @Test func keysAreSnakeCaseAndNamesThatAreDataStay() throws {
+    let json = try RunCoder.encode(StoredSample.run(), isPretty: false)
+    #expect(json.contains(#""facts_sha256":"aa""#))
+    #expect(json.contains(#""as_of":"2026-06-30""#))
+    #expect(json.contains(#""states_with_base_rate":"#))
+    #expect(json.contains(#""overrides":{"pricePerHospital_x":"0.1M to 0.6M","two_words":"3"}"#))
+    #expect(json.contains(#""zh-Hant":"醫療 AI""#))
+    #expect(json.contains(#""reference":"p. 3""#))
+    #expect(json.contains(#"{"unknown":"not by 2030 in 60 % of draws"}"#))
+    #expect(json.contains(#""file":"paths/medical-ai.yaml""#))
+  }
+
+  /// 1/3 and the largest seed have more digits than a rounded print would keep.
+  @Test func numbersKeepAllTheirDigits() throws {
+    #expect(try RunCoder.encode([1.0 / 3, 0.1, 1e-300]).contains("0.3333333333333333"))
+    #expect(try RunCoder.encode(["seed": UInt64.max]).contains("18446744073709551615"))
+  }
+
+  @Test func aNumberThatIsNotFiniteIsRefused() {
+    #expect(throws: EncodingError.self) { try RunCoder.encode([Double.nan]) }
+    #expect(throws: EncodingError.self) { try RunCoder.encode([Double.infinity]) }
+  }
+
+  @Test func theSameRecordGivesTheSameBytes() throws {
+    let names = (0..<200).map { "name_\($0)" }
+    let once = Dictionary(uniqueKeysWithValues: names.map { ($0, 1) })
+    let again = Dictionary(uniqueKeysWithValues: names.reversed().map { ($0, 1) })
+    #expect(try RunCoder.encode(once) == RunCoder.encode(again))
+  }
+}

@@ -1,0 +1,181 @@
+import Foundation
+import GRDB
+import RunRecord
+import Testing
+
+@testable import RunStore
+
+struct StoreFailuresTests {
+  let tests = StoringTests()
+
+  /// Two companies of one id break a key in the middle of writing.
+  @Test func aFailureInTheMiddleChangesNothing() throws {
+    try tests.withPath { path in
+      let store = try RunStore(path: path)
+      let run = StoredSample.run()
+      try store.save(run, createdAt: "1")
+      let broken = StoredSample.run(companies: ["one", "two", "three", "one"])
+      #expect {
+        try store.save(broken, createdAt: "2")
+      } throws: { error in
+        guard case RunStoreError.cannotWrite(path, let reason) = error else { return false }
+        return reason.contains("UNIQUE constraint failed: company.run_id, company.id")
+      }
+      #expect(try store.list().map(\.createdAt) == ["1"])
+      #expect(try store.run(id: "a1b2c3d4") == run)
+      #expect(try store.count("company") == 2)
+    }
+  }
+
+  @Test func aRunThatIsNoNumberIsNotStored() throws {
+    try tests.withPath { path in
+      let store = try RunStore(path: path)
+      var run = StoredSample.run()
+      run.run.discountRate = .nan
+      #expect(
+        throws: RunStoreError.cannotWrite(path: path, reason: "a number of the run is not finite")
+      ) { try store.save(run, createdAt: "1") }
+      #expect(try store.list() == [])
+    }
+  }
+
+  @Test func twoConnectionsWorkOnOneFile() throws {
+    try tests.withPath { path in
+      let first = try RunStore(path: path)
+      let second = try RunStore(path: path)
+      try first.save(StoredSample.run(id: "a"), createdAt: "1")
+      try second.save(StoredSample.run(id: "b"), createdAt: "2")
+      #expect(try first.list().map(\.id) == ["b", "a"])
+      try first.delete(id: "b")
+      #expect(try second.list().map(\.id) == ["a"])
+    }
+  }
+
+  @Test func manyProcessesMayMakeTheFileAtOnce() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("breakeven-store-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("runs.sqlite").path
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for index in 0..<8 {
+        group.addTask {
+          try RunStore(path: path).save(StoredSample.run(id: "run-\(index)"), createdAt: "1")
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try RunStore(path: path).list().count == 8)
+  }
+
+  @Test func aFileThatIsNoDatabaseIsLeftAlone() throws {
+    try tests.withPath { path in
+      let text = String(repeating: "revenue,year\n", count: 400)
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      #expect(throws: RunStoreError.notAStore(path: path)) { try RunStore(path: path) }
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    }
+  }
+
+  @Test func aDatabaseOfAnotherProgramIsLeftAlone() throws {
+    try tests.withPath { path in
+      try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE mine (a)") }
+      #expect(throws: RunStoreError.notAStore(path: path)) { try RunStore(path: path) }
+      let tables = try DatabaseQueue(path: path).read {
+        try String.fetchAll($0, sql: "SELECT name FROM sqlite_master")
+      }
+      #expect(tables == ["mine"])
+    }
+  }
+
+  /// Everything after the first page is overwritten.
+  @Test func aDamagedFileSaysSo() throws {
+    try tests.withPath { path in
+      do {
+        let store = try RunStore(path: path)
+        try store.save(StoredSample.run(), createdAt: "1")
+        try store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        try store.pool.close()
+      }
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      bytes.replaceSubrange(4096..., with: Data(repeating: 0x5A, count: bytes.count - 4096))
+      try bytes.write(to: URL(fileURLWithPath: path))
+      #expect {
+        let store = try RunStore(path: path)
+        _ = try store.list()
+        _ = try store.run(id: "a1b2c3d4")
+      } throws: { error in
+        guard case RunStoreError.damaged(path, _) = error else { return false }
+        return "\(error)".hasPrefix("the store \(path) is damaged (")
+      }
+    }
+  }
+
+  @Test func aRunThatCanNotBeReadSaysSo() throws {
+    try tests.withPath { path in
+      let store = try RunStore(path: path)
+      try store.save(StoredSample.run(), createdAt: "1")
+      try store.pool.write { try $0.execute(sql: "UPDATE run_document SET document = '{'") }
+      #expect(throws: RunStoreError.damaged(path: path, reason: "a run in it can't be read")) {
+        try store.run(id: "a1b2c3d4")
+      }
+    }
+  }
+
+  @Test func aStoreOfALaterVersionIsLeftAlone() throws {
+    try tests.withPath { path in
+      try RunStore(path: path).pool.write {
+        try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999')")
+      }
+      #expect(throws: RunStoreError.newerVersion(path: path)) { try RunStore(path: path) }
+    }
+  }
+
+  @Test func aMissingStoreIsNotMadeWhenItMustExist() throws {
+    try tests.withPath { path in
+      #expect(throws: RunStoreError.noStore(path: path)) {
+        try RunStore(path: path, mustExist: true)
+      }
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
+  @Test func aFolderThatIsNotThereSaysSo() throws {
+    try tests.withPath { path in
+      let inside = path + "/runs.sqlite"
+      #expect {
+        try RunStore(path: inside)
+      } throws: { "\($0)".hasPrefix("cannot open the store \(inside): ") }
+    }
+  }
+
+  /// The administrator may write anywhere, so the test says nothing to them.
+  @Test(.enabled(if: geteuid() != 0))
+  func aReadOnlyFolderSaysSo() throws {
+    try tests.withPath { path in
+      let folder = (path as NSString).deletingLastPathComponent
+      try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
+      defer {
+        try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
+      }
+      #expect(throws: RunStoreError.self) { try RunStore(path: path) }
+    }
+  }
+
+  #if os(Linux)
+    /// Not even the administrator can make a file in /proc.
+    @Test func aFolderThatTakesNoFilesSaysSo() throws {
+      #expect {
+        try RunStore(path: "/proc/runs.sqlite")
+      } throws: { "\($0)".hasPrefix("cannot open the store /proc/runs.sqlite: ") }
+    }
+  #endif
+
+  @Test func aWriterThatDoesNotLetGoIsNamed() {
+    let error = RunStore.sentence(
+      for: DatabaseError(resultCode: .SQLITE_BUSY), path: "x", doing: .writing)
+    #expect(
+      "\(error)"
+        == "the store x was kept busy by another program for more than 5 seconds; try again")
+  }
+}
