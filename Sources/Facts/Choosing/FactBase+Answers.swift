@@ -68,7 +68,7 @@ extension FactBase {
     }
   }
 
-  private func chooser(_ metric: String, _ asOf: Day) throws -> FactChooser {
+  func chooser(_ metric: String, _ asOf: Day) throws -> FactChooser {
     guard let declared = metrics[metric] else {
       throw DiagnosticError(
         Diagnostic(
@@ -78,7 +78,7 @@ extension FactBase {
     return FactChooser(metric: metric, metricKind: declared.kind, asOf: asOf)
   }
 
-  private func facts(ofCompany id: String, metric: String) throws -> [Fact] {
+  func facts(ofCompany id: String, metric: String) throws -> [Fact] {
     guard let company = company(id) else {
       throw DiagnosticError(
         Diagnostic(

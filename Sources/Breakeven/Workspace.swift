@@ -1,0 +1,63 @@
+public import Diagnostics
+public import Evaluation
+public import RunRecord
+internal import Facts
+internal import Foundation
+internal import Formulas
+internal import Scoring
+internal import Simulation
+internal import Synchronization
+
+/// The front door: a folder of models and facts, ready to be evaluated.
+///
+/// Files are read when something is first asked for, all of them at once, and every mistake in
+/// them is thrown together as `DiagnosticError`.
+public final class Workspace: WorkspaceProtocol {
+  let folders: [String]
+  let ownEvaluators: [any Evaluator]
+  private let loaded = Mutex<LoadedModels?>(nil)
+
+  /// Opens models folders; of things with the same id, the one in the later folder holds.
+  ///
+  /// - Parameters:
+  ///   - models: The folders, `Models` as a rule.
+  ///   - evaluators: Evaluators written in Swift, beside the model files; a model file with the
+  ///     same id as one of them gives way to it.
+  public init(models: [String] = ["Models"], evaluators: [any Evaluator] = .builtIn) {
+    folders = models
+    ownEvaluators = evaluators
+  }
+
+  /// Evaluates companies on paths and gives the whole record of the run; stores nothing.
+  public func evaluate(
+    _ request: EvaluationRequest, progress: (@Sendable (EvaluationProgress) -> Void)? = nil
+  ) throws -> RunRecord {
+    let loaded = try load()
+    let preparation = RunPreparation(
+      loaded: loaded, request: request, ownEvaluators: ownEvaluators)
+    let (run, overrides) = try preparation.run()
+    return try RunBuilder(run: run, loaded: loaded, request: request, overrides: overrides)
+      .build(companies: preparation.companies(), progress: progress)
+  }
+
+  /// Everything that the folders hold, read once.
+  func load() throws -> LoadedModels {
+    if let known = loaded.withLock({ $0 }) { return known }
+    let fresh = try ModelsFolder(folders).load()
+    loaded.withLock { $0 = fresh }
+    return fresh
+  }
+
+  /// The evaluators in the order of their files' names, those written in Swift last.
+  func evaluators(_ loaded: LoadedModels) -> [any Evaluator] {
+    RunPreparation(
+      loaded: loaded, request: EvaluationRequest(), ownEvaluators: ownEvaluators
+    ).evaluators
+  }
+}
+
+extension [any Evaluator] {
+  /// The evaluators written in Swift that come with Breakeven: none so far, since all four paths
+  /// are model files.
+  public static var builtIn: [any Evaluator] { [] }
+}
