@@ -60,7 +60,7 @@ struct DiscreteDistribution: InverseDistribution {
   }
 
   func cumulative(_ x: Double) -> Double {
-    zip(values, cumulated).last { $0.0 <= x }?.1 ?? 0
+    values.lastIndex { $0 <= x }.map { cumulated[$0] } ?? 0
   }
 
   func truncated(to interval: ClosedRange<Double>) throws(DistributionError)

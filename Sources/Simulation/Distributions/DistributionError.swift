@@ -10,7 +10,8 @@ package struct DistributionError: Error, Hashable, Sendable, CustomStringConvert
   }
 
   /// Refuses infinities and what is not a number.
-  static func requireFinite(_ parameters: (name: String, value: Double)...) throws(DistributionError)
+  static func requireFinite(_ parameters: (name: String, value: Double)...)
+    throws(DistributionError)
   {
     for (name, value) in parameters where !value.isFinite {
       throw DistributionError("\(name) must be a finite number, but is \(value)")

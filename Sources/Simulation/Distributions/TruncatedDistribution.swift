@@ -1,5 +1,6 @@
-/// A continuous distribution conditioned on an interval: its quantile function between the
-/// probabilities of the interval's ends.
+/// A continuous distribution conditioned on an interval.
+///
+/// Its quantile function is the inner one's between the probabilities of the interval's ends.
 struct TruncatedDistribution: InverseDistribution {
   private let inner: any InverseDistribution
   private let interval: ClosedRange<Double>

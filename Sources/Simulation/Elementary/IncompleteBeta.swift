@@ -48,24 +48,26 @@ struct BetaShape {
     return Elementary.exp(a * logX + b * logComplement - logBeta)
   }
 
-  /// The y with probability u at or below it, `complement` being 1 - u.
+  /// The y with probability u at or below it, `complement` being 1 - u, found from near `guess`.
   ///
   /// The smaller tail is solved for, mirrored if need be, with Newton's method on ln F(y). F is
   /// log-concave, so every step from below stays below the root and a step from above lands
   /// below it: the iteration converges from anywhere. Far below, ln F is a line with slope a.
-  func logitQuantile(_ u: Double, complement: Double) -> Double {
-    guard u <= complement else { return -mirrored.logitQuantile(complement, complement: u) }
+  func logitQuantile(_ u: Double, complement: Double, near guess: Double? = nil) -> Double {
+    guard u <= complement else {
+      return -mirrored.logitQuantile(complement, complement: u, near: guess.map { -$0 })
+    }
     let target = Elementary.log(u)
-    var y = (target + Elementary.log(a) + logBeta) / a
-    let centre = Elementary.log(a / b)
-    if y > centre { y = centre }
+    var y =
+      guess
+      ?? min(
+        (target + Elementary.log(a) + logBeta) / a, Elementary.log(a / b))
     var lastStep = Double.infinity
     for _ in 0..<100 {
       let (logX, logComplement) = BetaShape.logarithms(atLogit: y)
       let x = Elementary.logistic(y)
       let logDensity = a * logX + b * logComplement - logBeta
-      let (logCumulative, slope) = logCumulative(
-        logX: logX, x: x, logDensity: logDensity)
+      let (logCumulative, slope) = logCumulative(x: x, logDensity: logDensity)
       let step = (target - logCumulative) / slope
       y += step
       // Quadratic convergence ends where rounding stops the steps from shrinking.
@@ -84,7 +86,7 @@ struct BetaShape {
   }
 
   /// ln F at x and its derivative by y, given the logarithm of the density of y.
-  private func logCumulative(logX: Double, x: Double, logDensity: Double) -> (Double, Double) {
+  private func logCumulative(x: Double, logDensity: Double) -> (Double, Double) {
     if isBelowCentre(x) {
       let factor = fraction(x) / a
       return (logDensity + Elementary.log(factor), 1 / factor)

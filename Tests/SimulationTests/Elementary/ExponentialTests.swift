@@ -8,13 +8,14 @@ struct ExponentialTests {
     }
   }
 
-  @Test(arguments: [
-    (0, 1), (-0.0, 1), (1000, .infinity), (.infinity, .infinity), (-1000, 0), (-.infinity, 0),
-    // The largest argument that doesn't overflow, the smallest that doesn't underflow to 0, and
-    // their neighbours: 1024 ln 2 = 709.7827128933840867… and 1075 ln 2 = 745.1332191019412221….
-    (709.782712893384, 0x1.fffffffffff2ap+1023), (709.7827128933841, .infinity),
-    (-745.1332191019411, 0x1p-1074), (-745.1332191019412, 0),
-  ] as [(Double, Double)])
+  @Test(
+    arguments: [
+      (0, 1), (-0.0, 1), (1000, .infinity), (.infinity, .infinity), (-1000, 0), (-.infinity, 0),
+      // The largest argument that doesn't overflow, the smallest that doesn't underflow to 0, and
+      // their neighbours: 1024 ln 2 = 709.7827128933840867… and 1075 ln 2 = 745.1332191019412221….
+      (709.782712893384, 0x1.fffffffffff2ap+1023), (709.7827128933841, .infinity),
+      (-745.1332191019411, 0x1p-1074), (-745.1332191019412, 0),
+    ] as [(Double, Double)])
   func `holds at the ends`(x: Double, expected: Double) {
     #expect(Elementary.exp(x) == expected)
   }

@@ -29,13 +29,15 @@ struct PowerTests {
     }
   }
 
-  @Test(arguments: [
-    (-2, 3, -8), (-2, 4, 16), (-2, -1, -0.5), (-1, 1e300, 1), (-3, 0, 1),
-    (0, 0, 1), (0, 2.5, 0), (0, -1, .infinity), (0, -0.5, .infinity), (0, 0.5, 0),
-    (1, 1e308, 1), (2, 1e300, .infinity), (2, -1e300, 0), (0.5, 2000, 0), (10, 400, .infinity),
-    (.infinity, 2, .infinity), (.infinity, -2, 0), (-.infinity, 3, -.infinity),
-    (2, .infinity, .infinity), (0.5, .infinity, 0), (2, -.infinity, 0), (0x1p-1074, 0.5, 0x1p-537),
-  ] as [(Double, Double, Double)])
+  @Test(
+    arguments: [
+      (-2, 3, -8), (-2, 4, 16), (-2, -1, -0.5), (-1, 1e300, 1), (-3, 0, 1),
+      (0, 0, 1), (0, 2.5, 0), (0, -1, .infinity), (0, -0.5, .infinity), (0, 0.5, 0),
+      (1, 1e308, 1), (2, 1e300, .infinity), (2, -1e300, 0), (0.5, 2000, 0), (10, 400, .infinity),
+      (.infinity, 2, .infinity), (.infinity, -2, 0), (-.infinity, 3, -.infinity),
+      (2, .infinity, .infinity), (0.5, .infinity, 0), (2, -.infinity, 0),
+      (0x1p-1074, 0.5, 0x1p-537),
+    ] as [(Double, Double, Double)])
   func `holds at the ends`(x: Double, y: Double, expected: Double) {
     #expect(Elementary.pow(x, y) == expected)
   }
