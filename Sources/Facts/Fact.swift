@@ -66,6 +66,31 @@ package struct Fact: Hashable, Sendable {
   /// The line on which it is written.
   package var sourceLine: String?
 
+  /// Makes one from its parts.
+  package init(
+    kind: Kind, metric: String, path: String? = nil, period: Period, days: DayRange,
+    value: Double? = nil, low: Double? = nil, high: Double? = nil, unit: String,
+    unitExpression: UnitExpression? = nil, source: Source, confidence: Confidence,
+    note: String? = nil, knownSince: Day, location: SourceLocation, sourceLine: String? = nil
+  ) {
+    self.kind = kind
+    self.metric = metric
+    self.path = path
+    self.period = period
+    self.days = days
+    self.value = value
+    self.low = low
+    self.high = high
+    self.unit = unit
+    self.unitExpression = unitExpression
+    self.source = source
+    self.confidence = confidence
+    self.note = note
+    self.knownSince = knownSince
+    self.location = location
+    self.sourceLine = sourceLine
+  }
+
   /// Whether it is an estimate and not an observation: recalled or assumed.
   package var isEstimate: Bool { source.kind.isEstimate }
 

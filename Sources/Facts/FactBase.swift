@@ -19,6 +19,22 @@ package struct FactBase: Sendable {
   /// What the files' authors should look at.
   package var warnings: [Diagnostic]
 
+  /// Makes one from its parts.
+  package init(
+    metrics: [String: Metric], sources: [String: Source], companies: [Company],
+    markets: [String: MarketFacts], exchangeRates: ExchangeRates, events: [Event],
+    referenceClasses: [ReferenceClass], warnings: [Diagnostic]
+  ) {
+    self.metrics = metrics
+    self.sources = sources
+    self.companies = companies
+    self.markets = markets
+    self.exchangeRates = exchangeRates
+    self.events = events
+    self.referenceClasses = referenceClasses
+    self.warnings = warnings
+  }
+
   /// The company with this id.
   package func company(_ id: String) -> Company? {
     companies.first { $0.id == id }

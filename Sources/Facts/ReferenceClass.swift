@@ -37,6 +37,26 @@ package struct ReferenceClass: Sendable {
     package var note: String?
     /// Where it is written.
     package var location: SourceLocation
+
+    /// Makes one from its parts.
+    package init(
+      id: String, names: Translations, founded: Period, firstDelivery: Period? = nil,
+      status: Status, failureYear: Int? = nil, backer: String? = nil, background: String? = nil,
+      source: Source, confidence: Confidence, note: String? = nil, location: SourceLocation
+    ) {
+      self.id = id
+      self.names = names
+      self.founded = founded
+      self.firstDelivery = firstDelivery
+      self.status = status
+      self.failureYear = failureYear
+      self.backer = backer
+      self.background = background
+      self.source = source
+      self.confidence = confidence
+      self.note = note
+      self.location = location
+    }
   }
 
   /// The id in kebab-case, the name of its file.
@@ -45,4 +65,13 @@ package struct ReferenceClass: Sendable {
   package var title: Translations
   /// The companies in the order of the file.
   package var members: [Member]
+
+  /// Makes one from its parts.
+  package init(
+    id: String, title: Translations, members: [Member]
+  ) {
+    self.id = id
+    self.title = title
+    self.members = members
+  }
 }

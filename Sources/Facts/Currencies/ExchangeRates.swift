@@ -27,6 +27,26 @@ package struct ExchangeRate: Hashable, Sendable {
   /// Where it is written.
   package var location: SourceLocation
 
+  /// Makes one from its parts.
+  package init(
+    from: String, to: String, period: Period, days: DayRange, value: Double, low: Double? = nil,
+    high: Double? = nil, source: Source, confidence: Confidence, note: String? = nil,
+    knownSince: Day, location: SourceLocation
+  ) {
+    self.from = from
+    self.to = to
+    self.period = period
+    self.days = days
+    self.value = value
+    self.low = low
+    self.high = high
+    self.source = source
+    self.confidence = confidence
+    self.note = note
+    self.knownSince = knownSince
+    self.location = location
+  }
+
   /// Whether this is the average of a year, for flows, and not the rate of a day, for stocks.
   package var isAverage: Bool { period.isFullYear }
 
@@ -63,6 +83,13 @@ package struct CurrencyConversion: Hashable, Sendable {
 package struct CurrencyMistake: Error, Hashable, Sendable {
   /// The reason as a sentence without a full stop.
   package var reason: String
+
+  /// Makes one from its parts.
+  package init(
+    reason: String
+  ) {
+    self.reason = reason
+  }
 }
 
 /// The exchange rates that are known.

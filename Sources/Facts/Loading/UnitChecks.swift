@@ -34,12 +34,17 @@ extension LoadingContext {
     return found
   }
 
-  /// Without declared units the text must be the same, with any currency code for money.
+  /// Without declared units the text must be the same, with any currency code for money and any
+  /// of the usual units of time for another.
   private mutating func checkText(of unit: String, at node: YAMLNode, of metric: Metric) {
     let currency = UnitText.names(in: unit).first { Self.looksLikeCurrency($0) }
     let wanted =
       currency.map { UnitText.replacing(UnitText.money, by: $0, in: metric.unit) } ?? metric.unit
-    if unit != wanted { reportUnit(unit, at: node, of: metric) }
+    if inOneTime(unit) != inOneTime(wanted) { reportUnit(unit, at: node, of: metric) }
+  }
+
+  private func inOneTime(_ unit: String) -> String {
+    ["month", "day"].reduce(unit) { UnitText.replacing($1, by: "year", in: $0) }
   }
 
   private mutating func reportUnit(_ unit: String, at node: YAMLNode, of metric: Metric) {

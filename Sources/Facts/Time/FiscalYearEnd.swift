@@ -8,7 +8,7 @@ package struct FiscalYearEnd: Hashable, Sendable {
   /// The end of the calendar year.
   package static let calendarYear = FiscalYearEnd(month: 12, day: 31)
 
-  private init(month: Int, day: Int) {
+  init(month: Int, day: Int) {
     self.month = month
     self.day = day
   }

@@ -1,1 +1,0 @@
-// Tests mirror Sources/Facts, file for file.

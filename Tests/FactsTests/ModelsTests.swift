@@ -1,0 +1,102 @@
+import Diagnostics
+import Documents
+import Facts
+import Foundation
+import Testing
+
+/// The facts that come with Breakeven.
+@Suite struct ModelsTests {
+  private static let base = Result {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return try FactBase.load(folders: [root.appendingPathComponent("Models").path])
+  }
+
+  @Test func everythingIsThere() throws {
+    let base = try Self.base.get()
+    #expect(base.companies.count == 36)
+    #expect(base.companies.map(\.facts.count).reduce(0, +) == 997)
+    #expect(base.companies.map(\.ratings.count).reduce(0, +) == 52)
+    #expect(base.companies.map(\.notPursued.count).reduce(0, +) == 65)
+    #expect(base.companies.map(\.events.count).reduce(0, +) + base.events.count == 119)
+    #expect(base.markets.values.map(\.facts.count).reduce(0, +) == 210)
+    #expect(base.exchangeRates.rates.count >= 11)
+    #expect(base.referenceClass("nev")?.members.count == 15)
+    #expect(base.sources.count >= 206)
+    #expect(DiagnosticError(base.warnings).description == "")
+    for metric in base.metrics.values {
+      #expect(metric.title.zhHant != nil && metric.title.zhHans != nil, "\(metric.name)")
+    }
+  }
+
+  /// The figures of the article that the study starts from.
+  @Test(arguments: [
+    ("cloudwalk", "revenue", "FY2024", 398_000_000.0),
+    ("cloudwalk", "net_income_attributable", "FY2024", -696_000_000),
+    ("cloudwalk", "headcount", "FY2023", 801),
+    ("cloudwalk", "headcount", "FY2024", 453),
+    ("cloudwalk", "revenue_growth", "FY2024", -0.3669),
+    ("openai", "funding_round_amount_if_not_restructured", "2025-12-31", 2e10),
+  ])
+  func theArticle(_ company: String, _ metric: String, _ period: String, _ value: Double) throws {
+    let facts = try #require(try Self.base.get().company(company)).facts
+    let found = facts.filter {
+      $0.metric == metric && $0.period.text == period && $0.source.id == "seed-article"
+    }
+    #expect(found.map(\.value) == [value])
+  }
+
+  /// Fiscal year 2025 of Alibaba ended in March 2025, that of TAL in February 2025.
+  @Test(arguments: [("alibaba", "2025-03-31"), ("tal-education", "2025-02-28")])
+  func fiscalYearsOfTheirOwn(_ company: String, _ end: String) throws {
+    let day = try #require(Day("2025-05-31"))
+    let answer = try Self.base.get().answer(company: company, metric: "revenue", asOf: day)
+    #expect(answer.chosen?.period.text == "FY2025")
+    #expect(answer.chosen?.days.end.description == end)
+  }
+
+  /// On the study's date and on the article's, every metric of every company and region has one
+  /// answer or none, and nothing that was unknown then.
+  @Test(arguments: ["2025-05-31", "2026-06-30"])
+  func noTies(_ text: String) throws {
+    let base = try Self.base.get()
+    let day = try #require(Day(text))
+    var problems = DiagnosticCollector()
+    for company in base.companies {
+      for metric in Set(company.facts.map(\.metric)).sorted() {
+        let answer = problems.attemptQuietly {
+          try base.answer(company: company.id, metric: metric, asOf: day)
+        }
+        if let chosen = answer?.chosen {
+          #expect(chosen.knownSince <= day && chosen.days.end <= day)
+        }
+        _ = problems.attemptQuietly {
+          try base.history(company: company.id, metric: metric, asOf: day)
+        }
+      }
+    }
+    for (region, market) in base.markets.sorted(by: { $0.key < $1.key }) {
+      for metric in Set(market.facts.map(\.metric)).sorted() {
+        _ = problems.attemptQuietly {
+          try base.marketAnswer(region: region, metric: metric, asOf: day)
+        }
+        _ = problems.attemptQuietly {
+          try base.marketSeries(region: region, metric: metric, asOf: day)
+        }
+      }
+    }
+    #expect(DiagnosticError(problems.diagnostics).description == "")
+  }
+}
+
+extension DiagnosticCollector {
+  /// Runs a step that may only fail with mistakes.
+  fileprivate mutating func attemptQuietly<Value>(_ step: () throws -> Value) -> Value? {
+    do {
+      return try step()
+    } catch {
+      report((error as? DiagnosticError)?.diagnostics ?? [Diagnostic("\(error)")])
+      return nil
+    }
+  }
+}
