@@ -2,12 +2,13 @@ import Scoring
 import Testing
 
 @Suite struct BreakEvenTests {
-  @Test(arguments: [
-    ([-1, -1, -1], nil, nil), ([-1, 0, 0], nil, 1), ([0, -1, 5], nil, 2), ([5, 5, -1], nil, 0),
-    // The year in which the money runs out doesn't count, earlier ones do.
-    ([-1, 5, 5], 1, nil), ([-1, 5, 5], 2, 1), ([5, 5, 5], 0, nil), ([-1, -1, 5], 2, nil),
-    ([-1.0, .nan, 5], nil, 2),
-  ] as [([Double], Int?, Int?)])
+  @Test(
+    arguments: [
+      ([-1, -1, -1], nil, nil), ([-1, 0, 0], nil, 1), ([0, -1, 5], nil, 2), ([5, 5, -1], nil, 0),
+      // The year in which the money runs out doesn't count, earlier ones do.
+      ([-1, 5, 5], 1, nil), ([-1, 5, 5], 2, 1), ([5, 5, 5], 0, nil), ([-1, -1, 5], 2, nil),
+      ([-1.0, .nan, 5], nil, 2),
+    ] as [([Double], Int?, Int?)])
   func year(_ results: [Double], _ cashOut: Int?, _ expected: Int?) {
     let year = BreakEven.year(years: results.count, cashOut: cashOut) { results[$0] }
     #expect(year == expected)
