@@ -15,7 +15,7 @@ package enum BreakEven {
   ///   - cashOut: The year in which the money runs out, or nil.
   ///   - result: The year's result.
   @inline(__always)
-  static func year(years: Int, cashOut: Int?, result: (Int) -> Double) -> Int? {
+  package static func year(years: Int, cashOut: Int?, result: (Int) -> Double) -> Int? {
     let end = cashOut ?? years
     for year in 0..<end where result(year) >= 0 {
       if year == years - 1 || result(year + 1) >= 0 { return year }
