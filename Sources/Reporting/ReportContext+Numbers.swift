@@ -16,6 +16,14 @@ extension ReportContext {
     cell(quantity) { numbers.interval($0) }
   }
 
+  /// A year, or why it never comes.
+  package func year(_ quantity: Quantity) -> [Inline] {
+    switch quantity {
+    case .estimate(let estimate): [.text(numbers.value(estimate.p50, unit: "year"))]
+    case .unknown(let reason): line(.noneBecause, ["reason": [.text(reason)]])
+    }
+  }
+
   /// A probability without an interval, from simulation.
   package func probability(_ quantity: Quantity) -> [Inline] {
     cell(quantity) { numbers.probability($0.value) }

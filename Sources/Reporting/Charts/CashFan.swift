@@ -16,11 +16,11 @@ enum CashFan {
       .chartCashTitle,
       ["company": context.text(company.names), "currency": context.record.run.currency])
     let description = context.text(.chartCashDescription)
-    var canvas = Canvas(width: 760, height: 376, title: title, description: description)
+    var canvas = Canvas(width: 760, height: 366, title: title, description: description)
     let low = min(0, columns.map(\.estimate.p5).min() ?? 0)
     let high = max(0, columns.map(\.estimate.p95).max() ?? 1)
     let top = Canvas.top + 30
-    let bottom = canvas.height - 62
+    let bottom = canvas.height - 54
     let room = (high - low) * 0.05
     let value = Scale(low < 0 ? low - room : 0, high + room, to: bottom, top)
     let ticks = value.ticks(5)
@@ -47,6 +47,7 @@ enum CashFan {
         color: ChartPalette.ink, width: 1.5)
     }
     var lastEnd = -Double.infinity
+    let labelEnd = Canvas.margin + TextWidth.width(context.text(.chartOperating), size: 10)
     for column in columns {
       let x = time(column.time)
       canvas.circle(
@@ -57,13 +58,15 @@ enum CashFan {
       lastEnd = x + half
       canvas.text(column.label, x: x, y: bottom + 18, size: 11, anchor: .middle)
       if let operating = column.operating {
+        let share = TextWidth.width(operating, size: 11)
+        guard x - share / 2 > labelEnd + 6 else { continue }
         canvas.text(
-          operating, x: x, y: bottom + 46, size: 11, anchor: .middle, color: ChartPalette.soft)
+          operating, x: x, y: bottom + 38, size: 11, anchor: .middle, color: ChartPalette.soft)
       }
     }
     if columns.contains(where: { $0.operating != nil }) {
       canvas.text(
-        context.text(.chartOperating), x: Canvas.margin, y: bottom + 33, size: 10,
+        context.text(.chartOperating), x: Canvas.margin, y: bottom + 38, size: 10,
         color: ChartPalette.soft)
     }
     canvas.legend(

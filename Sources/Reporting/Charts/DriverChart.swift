@@ -27,7 +27,12 @@ enum DriverChart {
     canvas.legend(
       kinds.map { (ChartPalette.color(kind: $0), KindWords.text($0, context)) }, x: left,
       y: Canvas.top + 16)
-    let right = canvas.width - Canvas.margin - 52
+    let right = canvas.width - Canvas.margin - 70
+    if bySwing {
+      canvas.text(
+        context.text(.chartVariance), x: canvas.width - Canvas.margin, y: top - 4, size: 10,
+        anchor: .end, color: ChartPalette.soft)
+    }
     let factor = isProbability ? 100.0 : 1.0
     let scale =
       bySwing

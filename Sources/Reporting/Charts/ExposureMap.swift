@@ -6,11 +6,11 @@ enum ExposureMap {
     let paths = context.record.paths
     let longest = companies.map { TextWidth.width(context.text($0.names), size: 12) }.max() ?? 0
     let left = Canvas.margin + min(210, max(90, longest + 12))
-    let cell = (width: 108.0, height: 38.0)
+    let cell = (width: 118.0, height: 38.0)
     let columns = paths.count + 2
     let gap = 10.0
     let width = max(480, left + cell.width * Double(columns) + gap + Canvas.margin)
-    let top = Canvas.top + 40
+    let top = Canvas.top + 50
     let height = top + cell.height * Double(companies.count) + 34
     let title = context.text(.chartMapTitle)
     let description = context.text(.chartMapDescription)
@@ -22,7 +22,7 @@ enum ExposureMap {
       paths.map { context.text($0.title) }
       + [context.text(.columnOther), context.text(.columnGap)]
     for (column, name) in names.enumerated() {
-      let lines = TextWidth.wrapped(name, size: 11, width: cell.width - 8, lines: 2)
+      let lines = TextWidth.wrapped(name, size: 11, width: cell.width - 8, lines: 3)
       for (index, line) in lines.enumerated() {
         canvas.text(
           line, x: x(column) + cell.width / 2,
@@ -92,9 +92,12 @@ enum ExposureMap {
       fill: shade ? ChartPalette.shade(estimate.value) : ChartPalette.empty,
       stroke: ChartPalette.grid)
     let ink = shade ? ChartPalette.ink(onShade: estimate.value) : ChartPalette.ink
+    let isExact = estimate.p5 == estimate.p95
     canvas.text(
-      context.numbers.points(estimate.value), x: x + width / 2, y: y + 17, size: 13,
+      context.numbers.points(estimate.value), x: x + width / 2, y: y + (isExact ? 23 : 17),
+      size: 13,
       anchor: .middle, bold: true, color: ink)
+    if isExact { return }
     canvas.text(
       context.numbers.range(estimate.p5, estimate.p95, unit: "point"), x: x + width / 2,
       y: y + 30, size: 10, anchor: .middle, color: ink)

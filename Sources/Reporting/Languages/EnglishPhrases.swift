@@ -9,6 +9,8 @@ enum EnglishPhrases {
     .inBrackets: " ({content})",
     // States of a number
     .unknownBecause: "unknown: {reason}",
+    .noneBecause: "none: {reason}",
+    .emptyCell: "–",
     .notModelled: "not modelled",
     .notAssessed: "not assessed",
     .notResolved: "not resolved",
@@ -51,15 +53,16 @@ enum EnglishPhrases {
     .backToIndex: "← Back to the answer",
     .answerScope: """
     What follows holds as of {date} and looks to the end of {horizon}. \"First\" means: \
-    before the money runs out.
+    before the money runs out. Odds in these groups count the base rate of comparable \
+    companies where there is one.
     """,
     .nobodyLikelyBreaksEven: """
-    No company with an outcome is more likely than not to break even before its money runs \
-    out.
+    No company with an outcome is more likely than not (55 % or more) to break even before \
+    its money runs out.
     """,
     .groupBreakEven: "More likely than not to break even first",
     .groupRunOut: "More likely than not to run out of money or be sold",
-    .groupOpen: "Open",
+    .groupOpen: "Open: no group of outcomes reaches 55 %",
     .groupAlready: "Already profitable by reported figures",
     .groupUnknown: "Not enough evidence for an outcome (missing facts in brackets)",
     .howSure: """
@@ -73,23 +76,32 @@ enum EnglishPhrases {
     """,
     .companyByCompany: "Company by company",
     .pathByPath: "Path by path",
-    .oddsModel: "{word} to break even first: {model} by the model, no base rate",
+    .oddsModel: "{word} to break even first ({model} by the model, no base rate)",
     .oddsBoth: """
-    {word} to break even first: {model} by the model, {base} with the base rate ({range})
+    {word} to break even first ({model} by the model; {base} with the base rate, range \
+    {range})
     """,
-    .otherwiseStates: "otherwise {states}",
+    .otherwiseStates: "otherwise: {states}",
     .moneyLasts: "with financing rounds the money lasts {months} months",
     .bestPath: "carried most by {path}: {carry} of 100 points ({parts})",
+    .barelyCarried: "no path carries much; most does {path}: {carry} of 100 points ({parts})",
+    .restsOnExisting: """
+    rests mostly on its existing business: {share} of 100 points of its cost base
+    """,
     .withoutPath: "; if it fails, the odds by the model go from {with} to {without}",
-    .noPathCarries: "none of the paths carries it",
+    .noPathCarries: "none of the paths carries it (less than 1 of 100 points each)",
     .noPathAssessed: "no path could be assessed",
     .scoreParts: """
     score {score} from recovery {recovery} and readiness {readiness}; money back in \
     {viability} of draws
     """,
+    .scoreSentence: """
+    Score {score} from recovery {recovery} and readiness {readiness}; money back in \
+    {viability} of draws
+    """,
     .hangsOn: "hangs most on {input}: {low} at its low end, {high} at its high end",
     .pathPays: """
-    {path}: more likely than not to give the money back for {count} of {total} companies \
+    {path}: gives the money back, more likely than not, at {count} of {total} companies \
     assessed
     """,
     .pathPaysWhom: ": {names}",
@@ -310,6 +322,7 @@ enum EnglishPhrases {
     """,
     .yearByYearTitle: "Year by year",
     .meansWithIntervals: "Means over draws with p5 to p95 in brackets.",
+    .withUnit: "{name}, {unit}",
     .pathsTitle: "Paths",
     .withoutNumbersTitle: "Paths without numbers",
     .scoreAnchors: """
@@ -329,7 +342,7 @@ enum EnglishPhrases {
     .evidenceFair: "fair",
     .evidenceSolid: "solid",
     .evidenceUnknown: "not rated",
-    .evidenceCounts: "{facts} facts, {estimates} estimates, {assumptions} assumptions",
+    .evidenceCounts: "facts {facts}, estimates {estimates}, assumptions {assumptions}",
     .readinessPriorOnly: "readiness: prior only",
     .exposureToday: "Share of revenue today, by reported figures: {share}",
     .driversTitle: "What drives it",
@@ -360,6 +373,7 @@ enum EnglishPhrases {
     .flaggedDraws: " ({count} draws dropped)",
     .leversTitle: "What would have to be true",
     .believeIntro: "For even odds of breaking even first, one lever at a time:",
+    .hangsIntro: "What the odds hang on, and what each path is worth to them:",
     .beliefAtLeast: "{input} would have to be at least {needed}",
     .beliefAtMost: "{input} would have to be at most {needed}",
     .beliefPercentile: ": percentile {percentile} of what is assumed",
@@ -478,7 +492,7 @@ enum EnglishPhrases {
     .chartBase: "with base rate",
     .chartMapTitle: "Exposure by company and path, points of 100",
     .chartMapDescription: "Darker is more exposed; the small numbers are p5 to p95",
-    .chartMapLegend: "– not pursued   ? facts missing   darker: more exposed",
+    .chartMapLegend: "– not pursued · ? facts missing · darker: more exposed",
     .chartCashTitle: "{company}: cash at year ends, with rounds, {currency}",
     .chartCashDescription: "Line: median; band: p5 to p95 of simulated cash",
     .chartCashBand: "p5–p95",
@@ -491,6 +505,7 @@ enum EnglishPhrases {
     .chartDriversRecovery: "Recovery, points, at each input's low (○) and high (●) tenth",
     .chartDriversOdds: "P(breaks even first) at each input's low (○) and high (●) tenth",
     .chartDriversShares: "Share of the variance of recovery",
+    .chartVariance: "of variance",
     .chartBaseLine: "mean {value}",
   ]
 }

@@ -9,6 +9,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
 
   // MARK: States of a number
   case unknownBecause
+  case noneBecause
+  case emptyCell
   case notModelled
   case notAssessed
   case notResolved
@@ -69,10 +71,13 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case otherwiseStates
   case moneyLasts
   case bestPath
+  case barelyCarried
+  case restsOnExisting
   case withoutPath
   case noPathCarries
   case noPathAssessed
   case scoreParts
+  case scoreSentence
   case hangsOn
   case pathPays
   case pathPaysWhom
@@ -241,6 +246,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case runwayFooter
   case yearByYearTitle
   case meansWithIntervals
+  case withUnit
   case pathsTitle
   case withoutNumbersTitle
   case scoreAnchors
@@ -279,6 +285,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case flaggedDraws
   case leversTitle
   case believeIntro
+  case hangsIntro
   case beliefAtLeast
   case beliefAtMost
   case beliefPercentile
@@ -350,5 +357,6 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case chartDriversRecovery
   case chartDriversOdds
   case chartDriversShares
+  case chartVariance
   case chartBaseLine
 }

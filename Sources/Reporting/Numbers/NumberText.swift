@@ -76,6 +76,7 @@ public struct NumberText: Sendable {
     case "level": return minus(DecimalText.fixed(value, digits: 1))
     case "rank": return minus(DecimalText.fixed(value, digits: 1))
     case "1", "": return number(value)
+    case "1/year": return percent(value) + percentSign + perYear(unit)
     case "year", "calendar_year": return year(value)
     default: break
     }
@@ -95,6 +96,8 @@ public struct NumberText: Sendable {
       }
       return ends.joined(separator: "–") + (unit == "month" ? " " + monthWord : "")
     case "1", "": return "\(number(low)) \(to) \(number(high))"
+    case "1/year":
+      return "\(percent(low)) \(to) \(percent(high))\(percentSign)\(perYear(unit))"
     default: break
     }
     if let currency = Self.currency(of: unit) {
@@ -114,6 +117,16 @@ public struct NumberText: Sendable {
       "\(value(estimate.value, unit: unit)) (\(range(estimate.p5, estimate.p95, unit: bare(unit))))"
   }
 
+  /// The same without the unit, for tables that say it once: `250M (−600M to 500M)`.
+  public func plainInterval(_ estimate: Estimate) -> String {
+    var bare = estimate
+    switch estimate.unit {
+    case "point", "month", "level", "rank", "year", "calendar_year", "1/year": break
+    default: bare.unit = "1"
+    }
+    return interval(bare)
+  }
+
   /// The 5th, 50th and 95th percentile of points: `18 – 36 – 58`.
   public func threePoints(_ estimate: Estimate) -> String {
     [estimate.p5, estimate.p50, estimate.p95].map(points).joined(separator: " – ")
@@ -131,8 +144,13 @@ public struct NumberText: Sendable {
     switch unit {
     case "month", "year", "calendar_year", "point", "level", "rank":
       unit == "month" ? "point" : unit
+    case "1/year": unit
     default: "1"
     }
+  }
+
+  private func percent(_ fraction: Double) -> String {
+    minus(DecimalText.significant(fraction * 100, digits: 2))
   }
 
   private func year(_ value: Double) -> String { DecimalText.fixed(value, digits: 0) }

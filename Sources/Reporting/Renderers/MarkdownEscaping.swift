@@ -18,7 +18,7 @@ package enum MarkdownEscaping {
   package static func lineStart(_ line: String) -> String {
     let line = line.trimmed
     guard let first = line.first else { return line }
-    if first == "-" || first == "+" || first == "=" || first == ":" { return "\\" + line }
+    if first == "-" || first == "+" || first == "=" || first == ">" { return "\\" + line }
     let digits = line.prefix { $0.isASCII && $0.isNumber }
     if !digits.isEmpty {
       let rest = line[digits.endIndex...]
@@ -59,7 +59,11 @@ package enum MarkdownEscaping {
     while let character = rest.first {
       rest.removeFirst()
       switch character {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "$":
+      case "\\", "`", "*", "[", "]", "<", "|", "~", "$":
+        result.append("\\")
+      case "_" where !(isWord(result.last) && isWord(rest.first)):
+        result.append("\\")
+      case "#" where result.last.map { $0 == " " } ?? true:
         result.append("\\")
       case "&" where rest.first.map({ $0 == "#" || $0.isLetter }) ?? false:
         result.append("\\")
@@ -70,5 +74,10 @@ package enum MarkdownEscaping {
       result.append(character)
     }
     return result
+  }
+
+  /// Whether a line under a word between such characters stays a plain one.
+  private static func isWord(_ character: Character?) -> Bool {
+    character.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false
   }
 }

@@ -2,14 +2,14 @@ package import RunRecord
 
 /// What becomes of a company, in sentences.
 package enum CompanyVerdict {
-  /// One line: the name, the odds, the money, the path, what it hangs on.
-  package static func line(_ company: CompanyRecord, _ context: ReportContext) -> [Inline] {
-    context.line(
-      .labelled,
-      [
-        "label": [.strong(context.companyLink(company.id))],
-        "value": .joined(parts(company, context), separator: context.text(.clauseSeparator)),
-      ])
+  /// The name with the odds; under it the money, the path, what it hangs on.
+  package static func item(_ company: CompanyRecord, _ context: ReportContext) -> ListItem {
+    var parts = parts(company, context)
+    let first = parts.isEmpty ? [] : parts.removeFirst()
+    let line = context.line(
+      .labelled, ["label": [.strong(context.companyLink(company.id))], "value": first])
+    return ListItem(
+      line, parts.isEmpty ? [] : [.list(parts.map { ListItem($0) }, ordered: false)])
   }
 
   /// The clauses that make up the verdict.
@@ -28,6 +28,9 @@ package enum CompanyVerdict {
           ["months": context.months(runway.withRounds, censoredAt: runway.censoredAt)]))
     }
     parts.append(bestPath(company, context))
+    if let other = outcome.other.value, other >= 50 {
+      parts.append(existing(other, context))
+    }
     if let band = outcome.assumptionBand {
       parts.append(
         context.line(
@@ -76,6 +79,11 @@ package enum CompanyVerdict {
       .joined(separator: context.text(.listSeparator))
   }
 
+  /// That the existing business carries most.
+  package static func existing(_ points: Double, _ context: ReportContext) -> [Inline] {
+    context.line(.restsOnExisting, ["share": [.text(context.numbers.points(points))]])
+  }
+
   /// The path that carries most, never its score alone; or that none does.
   package static func bestPath(_ company: CompanyRecord, _ context: ReportContext) -> [Inline] {
     let carried = company.paths.compactMap { cell in
@@ -87,13 +95,15 @@ package enum CompanyVerdict {
     }
     let cell = best.0
     var line = context.line(
-      .bestPath,
+      best.1 >= 5 ? .bestPath : .barelyCarried,
       [
         "path": context.pathLink(cell.path),
         "carry": [.text(context.numbers.points(best.1))],
         "parts": scoreParts(cell, context),
       ])
-    if let without = cell.knockOut.value, let model = company.outcome.states?.brokeEven.value {
+    if !company.outcome.alreadyBrokeEven, best.1 >= 5, let without = cell.knockOut.value,
+      let model = company.outcome.states?.brokeEven.value
+    {
       line += context.line(
         .withoutPath,
         [
@@ -106,16 +116,25 @@ package enum CompanyVerdict {
 
   /// `score 44 from recovery 41 and readiness 55; pays back in 37 % of draws`.
   package static func scoreParts(
-    _ cell: AssessmentRecord, _ context: ReportContext
+    _ cell: AssessmentRecord, _ context: ReportContext, phrase: Phrase = .scoreParts
   ) -> [Inline] {
     func mean(_ quantity: Quantity) -> [Inline] {
       context.cell(quantity) { context.numbers.points($0.value) }
     }
-    return context.line(
-      .scoreParts,
+    var line = context.line(
+      phrase,
       [
         "score": mean(cell.score), "recovery": mean(cell.recovery),
         "readiness": mean(cell.readiness), "viability": context.probability(cell.viability),
       ])
+    if EvidenceWords.priorOnly(cell) {
+      line += [.text(context.text(.listSeparator))] + context.line(.readinessPriorOnly)
+    }
+    if cell.evidence?.mostlyAssumption == true {
+      line += [
+        .text(context.text(.listSeparator)), .strong(context.line(.mostlyAssumption)),
+      ]
+    }
+    return line
   }
 }

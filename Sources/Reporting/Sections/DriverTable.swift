@@ -12,20 +12,24 @@ enum DriverTable {
           isProbability ? context.numbers.probability(value) : context.numbers.points(value))
       ]
     }
-    return .table(
-      Table(
-        columns: [
-          .init(context.text(.columnInput)), .init(context.text(.columnKind)),
-          .init(context.text(.columnVariance), .right),
-          .init(context.text(.columnAtLow), .right), .init(context.text(.columnAtHigh), .right),
-        ],
-        rows: drivers.map { driver in
-          [
-            [.text(context.title(driver.title, name: driver.name))],
-            KindWords.inlines(driver.kind, context),
-            [.text(context.numbers.share(max(0, driver.share) * 100))], end(driver.low),
-            end(driver.high),
-          ]
-        }))
+    var columns: [Table.Column] = [
+      .init(context.text(.columnInput)), .init(context.text(.columnKind)),
+      .init(context.text(.columnVariance), .right),
+    ]
+    let hasEnds = drivers.contains { $0.low != nil || $0.high != nil }
+    if hasEnds {
+      columns += [
+        .init(context.text(.columnAtLow), .right), .init(context.text(.columnAtHigh), .right),
+      ]
+    }
+    let rows = drivers.map { driver -> [[Inline]] in
+      let cells: [[Inline]] = [
+        [.text(context.title(driver.title, name: driver.name))],
+        KindWords.inlines(driver.kind, context),
+        [.text(context.numbers.share(max(0, driver.share) * 100))],
+      ]
+      return hasEnds ? cells + [end(driver.low), end(driver.high)] : cells
+    }
+    return .table(Table(columns: columns, rows: rows))
   }
 }

@@ -14,13 +14,19 @@ enum EvidenceWords {
           "assumptions": [.text(String(evidence.assumptions))],
         ]),
     ]
-    if !cell.criteria.isEmpty, cell.criteria.allSatisfy(\.priorOnly) {
+    if priorOnly(cell) {
       parts.append(context.line(.readinessPriorOnly))
     }
     if evidence.mostlyAssumption {
       parts.append([.strong(context.line(.mostlyAssumption))])
     }
     return context.joined(parts)
+  }
+
+  /// Whether nothing but the prior speaks on readiness.
+  static func priorOnly(_ cell: AssessmentRecord) -> Bool {
+    let counted = cell.criteria.filter { $0.weight > 0 }
+    return !counted.isEmpty && counted.allSatisfy(\.priorOnly)
   }
 
   private static func level(_ level: String) -> Phrase {

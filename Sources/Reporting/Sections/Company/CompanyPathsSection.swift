@@ -26,7 +26,9 @@ extension Section where Subject == CompanyRecord {
           ? context.line(.nothingMissing) : MissingNames.inlines(cell.missing, context)
         return [
           context.pathLink(cell.path), context.line(status), why, missing,
-          cell.sources.isEmpty ? context.line(.noSource) : context.citations(cell.sources),
+          cell.sources.isEmpty
+            ? context.line(cell.status == .notApplicable ? .noSource : .emptyCell)
+            : context.citations(cell.sources),
         ]
       }
       blocks += [
@@ -66,7 +68,7 @@ extension Section where Subject == CompanyRecord {
             ? []
             : context.line(.beyondShort, ["share": context.probability(cell.viabilityBeyond)])),
         context.points(cell.carry),
-        context.cell(cell.payback) { context.numbers.value($0.value, unit: "year") },
+        context.year(cell.payback),
         context.probability(cell.knockOut), EvidenceWords.inlines(cell, context),
       ]
     }

@@ -35,7 +35,10 @@ extension Section where Subject == CompanyRecord {
             ], "without": context.probability(cell.knockOut),
           ]))
     }
-    if !items.isEmpty { blocks.append(.list(items.map { ListItem($0) }, ordered: false)) }
+    if !items.isEmpty {
+      if !blocks.isEmpty { blocks.append(context.paragraph(.hangsIntro)) }
+      blocks.append(.list(items.map { ListItem($0) }, ordered: false))
+    }
     if !outcome.drivers.isEmpty {
       let figure = DriverChart.figure(
         outcome.drivers, base: outcome.states?.brokeEven.value, isProbability: true,

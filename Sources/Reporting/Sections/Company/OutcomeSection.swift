@@ -32,9 +32,7 @@ extension Section where Subject == CompanyRecord {
       context.line(
         .medianYear,
         [
-          "year": context.cell(outcome.medianBreakEvenYear) {
-            numbers.value($0.value, unit: "year")
-          }
+          "year": context.year(outcome.medianBreakEvenYear)
         ])
     ]
     if outcome.provisional.estimate != nil {

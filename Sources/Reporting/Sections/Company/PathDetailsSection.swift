@@ -6,7 +6,7 @@ extension Section where Subject == CompanyRecord {
     company.paths.filter { $0.status == .assessed }.flatMap { cell -> [Block] in
       var blocks: [Block] = [
         .heading(2, [.text(context.pathTitle(cell.path))], key: "path:" + cell.path),
-        .paragraph(CompanyVerdict.scoreParts(cell, context)),
+        .paragraph(CompanyVerdict.scoreParts(cell, context, phrase: .scoreSentence)),
       ]
       if cell.exposureToday.estimate != nil {
         blocks.append(
@@ -44,6 +44,12 @@ extension Section where Subject == CompanyRecord {
     }
   }
 
+  private static func printed(
+    _ estimate: Estimate?, _ print: (Estimate) -> String, _ context: ReportContext
+  ) -> [Inline] {
+    estimate.map { [.text(print($0))] } ?? context.line(.notModelled)
+  }
+
   private static func story(_ cell: AssessmentRecord, _ context: ReportContext) -> [Block] {
     let series = YearSeries(cell.years)
     guard !series.years.isEmpty else { return [] }
@@ -60,11 +66,13 @@ extension Section where Subject == CompanyRecord {
         case "investment": context.text(.lineInvestment)
         default: context.title(title, name: name)
         }
-      return [[.text(label)]]
-        + series.years.map { year in
-          series.value(name, year).map { [.text(context.numbers.interval($0))] }
-            ?? context.line(.notModelled)
-        }
+      let estimates = series.years.map { series.value(name, $0) }
+      let units = unique(estimates.compactMap { $0?.unit })
+      guard units.count == 1, let unit = units.first, unit != "1" else {
+        return [[.text(label)]] + estimates.map { printed($0, context.numbers.interval, context) }
+      }
+      let named = context.line(.withUnit, ["name": [.text(label)], "unit": [.text(unit)]])
+      return [named] + estimates.map { printed($0, context.numbers.plainInterval, context) }
     }
     return [
       context.heading(3, .storyTitle), .table(Table(columns: columns, rows: rows)),

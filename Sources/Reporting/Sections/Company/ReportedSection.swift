@@ -9,7 +9,7 @@ extension Section where Subject == CompanyRecord {
         [.text(context.title(fact.title, name: fact.metric))], [.text(fact.period)],
         [.text(context.factValue(fact))], [.text(fact.confidence)],
         context.citations([fact.source]),
-        [.text([fact.note, fact.because].compactMap { $0 }.joined(separator: " — "))],
+        note(fact, context),
       ]
     }
     return [
@@ -22,5 +22,10 @@ extension Section where Subject == CompanyRecord {
             .init(context.text(.columnSource)), .init(context.text(.columnNote)),
           ], rows: rows)),
     ]
+  }
+
+  private static func note(_ fact: FactRecord, _ context: ReportContext) -> [Inline] {
+    let parts = [fact.note, fact.because].compactMap { $0 }
+    return parts.isEmpty ? context.line(.emptyCell) : [.text(parts.joined(separator: " — "))]
   }
 }

@@ -7,8 +7,15 @@ extension Section where Subject == CompanyRecord {
     let years = Set(outcome.breakEvenBy.keys).union(outcome.operatingBy.keys)
       .union(outcome.operatingResult.keys).union(outcome.cash.keys).subtracting(["start"]).sorted()
     guard !years.isEmpty else { return [] }
+    let currency = context.record.run.currency
+    func title(_ phrase: Phrase, _ unit: String) -> String {
+      context.text(.withUnit, ["name": context.text(phrase), "unit": unit])
+    }
     func printed(_ estimate: Estimate?) -> [Inline] {
-      estimate.map { [.text(context.numbers.interval($0))] } ?? context.line(.notModelled)
+      guard let estimate else { return context.line(.notModelled) }
+      let isExpected = NumberText.currency(of: estimate.unit) == currency
+      let numbers = context.numbers
+      return [.text(isExpected ? numbers.plainInterval(estimate) : numbers.interval(estimate))]
     }
     func odds(_ quantity: Quantity?) -> [Inline] {
       quantity.map(context.probability) ?? context.line(.notModelled)
@@ -26,8 +33,8 @@ extension Section where Subject == CompanyRecord {
           columns: [
             .init(context.text(.columnYear)), .init(context.text(.columnBrokeEvenBy), .right),
             .init(context.text(.columnOperating), .right),
-            .init(context.text(.columnOperatingResult), .right),
-            .init(context.text(.columnCash), .right),
+            .init(title(.columnOperatingResult, currency + "/year"), .right),
+            .init(title(.columnCash, currency), .right),
           ], rows: rows)),
       context.paragraph(.meansWithIntervals),
     ]

@@ -15,11 +15,19 @@ extension Section where Subject == RunRecord {
           context.companyLink(company.id),
           [.text(company.outcome.alreadyBrokeEvenBecause ?? context.text(.alreadyProfitableShort))],
           context.cell(company.outcome.headroom) { context.numbers.threePoints($0) },
-          CompanyVerdict.bestPath(company, context),
+          carriers(company, context).separatedByLines,
         ]
       })
     return [
       context.heading(2, .alreadyTitle), context.paragraph(.alreadyIntro), .table(table),
     ]
+  }
+
+  private static func carriers(
+    _ company: CompanyRecord, _ context: ReportContext
+  ) -> [[Inline]] {
+    let path = CompanyVerdict.bestPath(company, context)
+    guard let other = company.outcome.other.value, other >= 50 else { return [path] }
+    return [CompanyVerdict.existing(other, context), path]
   }
 }

@@ -18,7 +18,7 @@ extension Section where Subject == RunRecord {
     if !odds.isEmpty {
       blocks.append(context.heading(2, .companyByCompany))
       blocks.append(
-        .list(odds.map { ListItem(CompanyVerdict.line($0, context)) }, ordered: false))
+        .list(odds.map { CompanyVerdict.item($0, context) }, ordered: false))
     }
     let paths = record.paths.compactMap { pathLine($0, context) }
     if !paths.isEmpty {
@@ -46,9 +46,9 @@ extension Section where Subject == RunRecord {
         already.append(context.companyLink(company.id))
       } else if let states = outcome.statesWithBaseRate ?? outcome.states {
         let lost = states.cashedOut.value + states.sold.value
-        if states.brokeEven.value >= 0.5 {
+        if states.brokeEven.value >= 0.55 {
           breakEven.append(named(company, context.numbers.probability(states.brokeEven.value)))
-        } else if lost >= 0.5 {
+        } else if lost >= 0.55 {
           runOut.append(named(company, context.numbers.probability(lost)))
         } else {
           open.append(named(company, CompanyVerdict.split(states, context)))

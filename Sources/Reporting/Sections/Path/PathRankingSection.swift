@@ -12,7 +12,7 @@ extension Section where Subject == PathRecord {
         context.probability(item.cell.viability),
         context.probability(item.cell.viabilityBeyond),
         context.points(item.cell.exposure),
-        context.cell(item.cell.payback) { context.numbers.value($0.value, unit: "year") },
+        context.year(item.cell.payback),
         EvidenceWords.inlines(item.cell, context),
       ]
     }
