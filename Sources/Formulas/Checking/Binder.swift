@@ -28,9 +28,9 @@ struct Binder {
   func bind(
     _ source: FormulaSource, as role: Role, reportingTo mistakes: inout DiagnosticCollector
   ) -> BoundFormula? {
-    let expression: Expression
+    let expression: FormulaExpression
     do {
-      expression = try Expression.parse(source)
+      expression = try FormulaExpression.parse(source)
     } catch {
       mistakes.report(error)
       return nil
@@ -61,7 +61,7 @@ struct Binder {
   }
 
   private func bind(
-    _ node: Expression.Node, in expression: Expression
+    _ node: FormulaExpression.Node, in expression: FormulaExpression
   ) throws(FormulaMistake) -> BoundFormula.Node {
     switch node.kind {
     case .number(let value, _): .init(operation: .constant(value), unit: .one)
@@ -91,7 +91,7 @@ struct Binder {
   }
 
   private func bind(
-    _ function: FormulaFunction, _ arguments: [Int], in expression: Expression
+    _ function: FormulaFunction, _ arguments: [Int], in expression: FormulaExpression
   ) throws(FormulaMistake) -> BoundFormula.Operation {
     switch function.meaning {
     case .pointwise, .pointwiseInYear: .call(function, arguments)
@@ -102,7 +102,7 @@ struct Binder {
   }
 
   /// The year that the second argument of `at` writes, as an index from the first.
-  private func yearIndex(of node: Expression.Node) throws(FormulaMistake) -> Int {
+  private func yearIndex(of node: FormulaExpression.Node) throws(FormulaMistake) -> Int {
     guard case .number(let value, unit: nil) = node.kind else {
       throw FormulaMistake(
         "the year of \"at\" must be written as a number", at: node.range.lowerBound,
@@ -145,7 +145,7 @@ struct Binder {
   }
 
   /// For every node, whether a function over time is around it.
-  private static func insideTimeFunctions(_ expression: Expression) -> [Bool] {
+  private static func insideTimeFunctions(_ expression: FormulaExpression) -> [Bool] {
     var inside = [Bool](repeating: false, count: expression.nodes.count)
     for (index, node) in expression.nodes.enumerated().reversed() {
       var isInside = inside[index]

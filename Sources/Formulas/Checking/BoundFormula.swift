@@ -29,7 +29,7 @@ struct BoundFormula {
   }
 
   var source: FormulaSource
-  var expression: Expression
+  var expression: FormulaExpression
   var nodes: [Node]
 
   var root: Int { nodes.count - 1 }

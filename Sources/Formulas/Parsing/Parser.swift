@@ -8,17 +8,17 @@ struct Parser {
   private let tokens: [Token]
   private var position = 0
   private var depth = 0
-  private var nodes: [Expression.Node] = []
+  private var nodes: [FormulaExpression.Node] = []
 
   /// Reads a whole text.
-  static func parse(_ text: String) throws(FormulaMistake) -> Expression {
+  static func parse(_ text: String) throws(FormulaMistake) -> FormulaExpression {
     var parser = Parser(tokens: try Lexer.tokens(of: text))
     if parser.current.kind == .end {
       throw FormulaMistake("expected a formula, found nothing", at: 0)
     }
     _ = try parser.readExpression(.or)
     guard parser.current.kind == .end else { throw parser.trailing() }
-    return Expression(nodes: parser.nodes)
+    return FormulaExpression(nodes: parser.nodes)
   }
 
   private init(tokens: [Token]) {
@@ -174,9 +174,9 @@ struct Parser {
   }
 
   /// Adds a node that starts at an offset and ends with the token before the current one.
-  private mutating func append(_ kind: Expression.Kind, from start: Int, at place: Int) -> Int {
+  private mutating func append(_ kind: FormulaExpression.Kind, from start: Int, at place: Int) -> Int {
     let end = tokens[position - 1].range.upperBound
-    nodes.append(Expression.Node(kind: kind, range: start..<end, place: place))
+    nodes.append(FormulaExpression.Node(kind: kind, range: start..<end, place: place))
     return nodes.count - 1
   }
 }

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-extension Expression: CustomStringConvertible {
+extension FormulaExpression: CustomStringConvertible {
   /// The formula in canonical form, with no more parentheses than needed; parsing it gives the
   /// same tree.
   package var description: String {
@@ -52,11 +52,11 @@ extension Expression: CustomStringConvertible {
   }
 }
 
-extension Expression {
+extension FormulaExpression {
   /// Reads a formula.
   ///
   /// - Throws: `Diagnostic` for the first mistake in its syntax.
-  package static func parse(_ source: FormulaSource) throws(Diagnostic) -> Expression {
+  package static func parse(_ source: FormulaSource) throws(Diagnostic) -> FormulaExpression {
     do {
       return try Parser.parse(source.text)
     } catch {

@@ -2,7 +2,7 @@
 ///
 /// Passes over it are loops, never recursions, so that no formula however deep can exhaust the
 /// stack. Two expressions are equal when they are the same tree, wherever they were written.
-package struct Expression: Sendable {
+package struct FormulaExpression: Sendable {
   package enum Kind: Hashable, Sendable {
     /// A number, never negative, with the text of its unit if it has one.
     case number(Double, unit: String?)
@@ -30,8 +30,8 @@ package struct Expression: Sendable {
   package var root: Int { nodes.count - 1 }
 }
 
-extension Expression: Hashable {
-  package static func == (left: Expression, right: Expression) -> Bool {
+extension FormulaExpression: Hashable {
+  package static func == (left: FormulaExpression, right: FormulaExpression) -> Bool {
     left.nodes.lazy.map(\.kind).elementsEqual(right.nodes.lazy.map(\.kind))
   }
 
@@ -40,7 +40,7 @@ extension Expression: Hashable {
   }
 }
 
-extension Expression.Kind {
+extension FormulaExpression.Kind {
   /// The nodes that this one is made of, in order of writing.
   var operands: [Int] {
     switch self {

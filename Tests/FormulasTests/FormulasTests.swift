@@ -1,1 +1,0 @@
-// Tests mirror Sources/Formulas, file for file.

@@ -1,0 +1,35 @@
+import Diagnostics
+import Testing
+
+@testable import Formulas
+
+@Suite struct FormulaSourceTests {
+  private let place = SourceLocation(file: "a.yaml", line: 4, column: 7)
+
+  @Test func placesOnTheFirstLineKeepTheLineOfTheFile() {
+    let source = FormulaSource("a + b", at: place, sourceLine: "next: a + b # 註")
+    #expect(source.place(at: 4).location == place.advanced(by: 4))
+    #expect(source.place(at: 4).line == "next: a + b # 註")
+  }
+
+  /// A YAML block: its lines lose six columns of indentation.
+  @Test func laterLinesStartInTheSameColumn() {
+    let source = FormulaSource("a +\r\n  价 * 2\n- c", at: place, sourceLine: "      a +")
+    let second = source.place(at: 7)
+    #expect(second.location == SourceLocation(file: "a.yaml", line: 5, column: 9))
+    #expect(second.line == "        价 * 2")
+    #expect(source.place(at: 15).location?.line == 6)
+  }
+
+  @Test func withoutAPlaceThereIsNone() {
+    #expect(FormulaSource("a").place(at: 0).location == nil)
+  }
+
+  @Test func quotesAreShortAndOnOneLine() {
+    let source = FormulaSource("a  +\n   b")
+    #expect(source.excerpt(0..<9) == "a + b")
+    let long = FormulaSource(String(repeating: "ab ", count: 100))
+    #expect(long.excerpt(0..<300).count == 40)
+    #expect(long.excerpt(0..<300).hasSuffix("…"))
+  }
+}
