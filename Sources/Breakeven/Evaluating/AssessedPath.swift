@@ -78,16 +78,7 @@ struct PathAssessor {
   /// The record of a path that isn't pursued, or for which facts are missing.
   private func withoutNumbers(_ path: PathRecord) throws -> AssessmentRecord? {
     let asOf = run.evaluation.asOf
-    let missing = try evaluator.needs.compactMap { requirement -> String? in
-      switch requirement {
-      case .companyFact(let metric):
-        return try run.evaluation.hasAnswer(subject, metric: metric, path: path.id) ? nil : metric
-      case .marketInput(let name):
-        let region = subject.region(on: path.id)
-        return try run.evaluation.market(name, region: region) == nil
-          ? "\(name) for \(region)" : nil
-      }
-    }
+    let missing = try run.evaluation.missing(for: evaluator, subject: subject)
     if let reason = subject.facts?.notPursued.first(where: { $0.path == path.id }),
       reason.source.isTimeless || reason.source.day <= asOf
     {

@@ -1,0 +1,69 @@
+public import RunRecord
+internal import Evaluation
+internal import Facts
+
+extension Workspace {
+  /// The companies, in alphabetical order of their ids.
+  public func companies() throws -> [CompanySummary] {
+    let loaded = try load()
+    let preparation = RunPreparation(
+      loaded: loaded, request: EvaluationRequest(), ownEvaluators: ownEvaluators)
+    let (context, _) = try preparation.context()
+    return try loaded.facts.companies.map { company in
+      let subject = Subject(company: company, context: context)
+      var assessed: [String] = []
+      var notPursued: [String] = []
+      var missing: [String: [String]] = [:]
+      for evaluator in preparation.evaluators {
+        let id = evaluator.description.record.id
+        let lacking = try context.missing(for: evaluator, subject: subject)
+        if company.notPursued.contains(where: { $0.path == id }) {
+          notPursued.append(id)
+        } else if lacking.isEmpty {
+          assessed.append(id)
+        } else {
+          missing[id] = lacking
+        }
+      }
+      let observed = company.facts.filter { !$0.isEstimate }
+      return CompanySummary(
+        id: company.id, name: company.names.en, names: LocalizedText(company.names),
+        kind: company.kind ?? "", region: company.region, listing: company.listing,
+        facts: observed.count, estimates: company.facts.count - observed.count,
+        assessed: assessed, notPursued: notPursued, missing: missing)
+    }
+  }
+
+  /// The revenue paths, in the order of their files' names.
+  public func paths() throws -> [PathRecord] {
+    evaluators(try load()).map { $0.description.record }
+  }
+
+  /// The sources, in alphabetical order of their ids.
+  public func sources() throws -> [SourceSummary] {
+    let facts = try load().facts
+    var counts: [String: Int] = [:]
+    for fact in facts.companies.flatMap(\.facts) + facts.markets.values.flatMap(\.facts) {
+      counts[fact.source.id, default: 0] += 1
+    }
+    return facts.sources.values.sorted { $0.id < $1.id }.map {
+      SourceSummary(source: $0.record(knownSince: nil), facts: counts[$0.id] ?? 0)
+    }
+  }
+}
+
+extension EvaluationContext {
+  /// The required facts and market inputs that nothing answers, by name.
+  func missing(for evaluator: any Evaluator, subject: Subject) throws -> [String] {
+    let path = evaluator.description.record.id
+    return try evaluator.needs.compactMap { requirement -> String? in
+      switch requirement {
+      case .companyFact(let metric):
+        return try hasAnswer(subject, metric: metric, path: path) ? nil : metric
+      case .marketInput(let name):
+        let region = subject.region(on: path)
+        return try market(name, region: region) == nil ? "\(name) for \(region)" : nil
+      }
+    }
+  }
+}
