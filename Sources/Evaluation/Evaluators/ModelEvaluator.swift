@@ -141,7 +141,7 @@ public final class ModelEvaluator: Evaluator {
       let column = market.draws.columns.count == 1
         ? market.draws.columns[0] : market.draws.columns[year]
       for draw in 0..<draws.count {
-        values[year * draws.count + draw] *= scale / column[draw]
+        values[year * draws.count + draw] *= scale / column.value(in: draw)
       }
     }
     return YearlyDraws(values: values, draws: draws.count)

@@ -56,12 +56,22 @@ extension ResolvedInput {
     let input = YearlyInput(anchors: anchors)
     let wanted = series.variesByYear ? years : [years.first ?? 0]
     let columns = wanted.map { year -> Column in
-      guard let levels else { return .constant(input.constant(in: year) * scale) }
+      guard let levels else { return .constant(input.values([0.5], year: year)[0] * scale) }
       let make = { input.values(levels, year: year).map { $0 * scale } }
       guard isShared && !isCorrelated else { return .values(make()) }
       let key = "values \(block) \(dimension) \(year) \(record.distribution) \(scale)"
       return .values(draws.sharedColumn(key, make: make))
     }
     return InputDraws(levels: levels, columns: columns)
+  }
+}
+
+extension Column {
+  /// The value in a draw.
+  package func value(in draw: Int) -> Double {
+    switch self {
+    case .constant(let value): value
+    case .values(let values): values[draw]
+    }
   }
 }
