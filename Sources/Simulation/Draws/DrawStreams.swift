@@ -10,7 +10,7 @@
 package struct DrawStreams: Hashable, Sendable {
   /// The seed of all columns.
   package let seed: UInt64
-  /// The number of values in a column. A power of two makes the most of Sobol points.
+  /// The number of values in a column; a power of two makes the most of Sobol points.
   package let draws: Int
   /// How the numbers are made.
   package let sampler: Sampler
