@@ -76,7 +76,9 @@ package struct Exposure: Sendable {
 
   /// E_p = 100 CM_p⁺ / D with D = max(Σ CM⁺ + O, N).
   ///
-  /// - Parameter baseYearCost: The base year's total cost, one value a draw.
+  /// - Parameters:
+  ///   - flows: The company's flows at the horizon.
+  ///   - baseYearCost: The base year's total cost, one value a draw.
   package init(_ flows: HorizonFlows, baseYearCost: [Double]) {
     precondition(baseYearCost.count == flows.draws)
     let none = [Double](repeating: .nan, count: flows.draws)

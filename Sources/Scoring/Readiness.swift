@@ -57,8 +57,9 @@ package struct Readiness: Sendable {
   package var weights: [Double]
   /// Q in every draw, 0...100; nil when no criterion counts.
   package var index: [Double]?
-  /// Σ w_k c W_k / (c W_k + n0) over the rated criteria, their weights renormalised; 0 without
-  /// any. Computed criteria rest on the model's inputs, whose evidence is counted there.
+  /// Σ w_k c W_k / (c W_k + n0) over the rated criteria, their weights renormalised.
+  ///
+  /// 0 without any. Computed criteria rest on the model's inputs, whose evidence is counted there.
   package var completeness: Double
   /// Whether no criterion that counts has evidence of its own: the index is the prior.
   package var isPriorOnly: Bool

@@ -50,7 +50,11 @@ package enum Score {
 
   /// Path support: Σ carry_p + E_other score_other / 100 in each draw; the gap counts 0.
   ///
-  /// - Parameter otherScore: The existing business's score, 50 unless the company model rates it.
+  /// - Parameters:
+  ///   - carries: Each path's carry.
+  ///   - other: The share that the existing business carries.
+  ///   - otherScore: The existing business's score, 50 unless the company model rates it.
+  /// - Returns: Path support, one value a draw, 0...100.
   package static func pathSupport(
     carries: [[Double]], other: [Double], otherScore: Double = 50
   ) -> [Double] {

@@ -1,12 +1,14 @@
 /// An operating result that isn't reported, bracketed by what is (METHODOLOGY 4.1).
 package enum OperatingResultBracket {
-  /// Uniform from the lowest to the highest of the results known of the same year; a single one
-  /// stands for itself ± 3 % of revenue. Nil when none is known.
+  /// Uniform from the lowest to the highest of the results known of the same year.
+  ///
+  /// A single one stands for itself ± 3 % of revenue.
   ///
   /// - Parameters:
   ///   - results: E.g. adjusted EBITDA, adjusted net income, net income.
   ///   - revenue: Of the same year, one a draw.
   ///   - uniforms: One a draw, each in (0, 1).
+  /// - Returns: The operating result, one value a draw, or nil when no result is known.
   package static func draws(
     results: [Double], revenue: [Double], uniforms: [Double]
   ) -> [Double]? {

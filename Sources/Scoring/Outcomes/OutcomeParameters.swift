@@ -51,8 +51,9 @@ package struct OutcomeParameters: Sendable {
   /// The least that shared cost is taken to be, over operating cost.
   package var fixedCostFloor: [Double]
 
-  /// Parameters that leave everything as it was in the base year: nothing grows, shrinks, is
-  /// raised, cut or shaken. Set those that matter.
+  /// Parameters that leave everything as it was in the base year.
+  ///
+  /// Nothing grows, shrinks, is raised, cut or shaken; set those that matter.
   package init(neutralFor draws: Int) {
     let zero = [Double](repeating: 0, count: draws)
     let one = [Double](repeating: 1, count: draws)

@@ -48,7 +48,7 @@ package struct Tiers: Hashable, Sendable {
     self.signs = signs
   }
 
-  /// A, B, … Z, AA, AB, …
+  /// The tier's letter: A to Z, then AA, AB and so on.
   package static func letter(_ tier: Int) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     let last = String(letters[tier % 26])
