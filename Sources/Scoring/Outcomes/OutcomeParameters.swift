@@ -30,7 +30,7 @@ package struct OutcomeParameters: Sendable {
   package var roundSize: [Double]
   /// The yearly probability that an attempt to raise money succeeds, of the company's class.
   package var successProbability: [Double]
-  /// What a result worse than the year before takes from the log odds of success.
+  /// What a result worse than the year before adds to the log odds of success: negative.
   package var worseResultPenalty: [Double]
   /// What a profit adds to the log odds of success.
   package var profitBonus: [Double]
