@@ -20,18 +20,25 @@ package struct ReadinessScale: Hashable, Sendable {
   package var priorMean: Double
   /// What an item of each grade is worth, before decay.
   package var observations: [EvidenceGrade: Double]
+  /// The most that the index can be where a gate stands at level 0, points.
+  package var gateBase: Double
+  /// What a gate's full level adds to that, points.
+  package var gateSpan: Double
 
-  /// A scale; the defaults are METHODOLOGY 3.2 and 3.4's.
+  /// A scale; the defaults are METHODOLOGY 3.2, 3.4 and 3.5's.
   ///
   /// - Precondition: Both parameters of the prior's Beta are positive.
   package init(
     priorObservations: Double = 2, priorMean: Double = 0.375,
-    observations: [EvidenceGrade: Double] = [.a: 8, .b: 4, .c: 2, .d: 1]
+    observations: [EvidenceGrade: Double] = [.a: 8, .b: 4, .c: 2, .d: 1],
+    gateBase: Double = 25, gateSpan: Double = 75
   ) {
     precondition(priorObservations > 0 && priorMean > 0 && priorMean < 1)
     self.priorObservations = priorObservations
     self.priorMean = priorMean
     self.observations = observations
+    self.gateBase = gateBase
+    self.gateSpan = gateSpan
   }
 }
 

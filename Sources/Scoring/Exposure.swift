@@ -76,8 +76,11 @@ package struct Exposure: Sendable {
 
   /// E_p = 100 CM_p⁺ / D with D = max(Σ CM⁺ + O, N).
   ///
-  /// - Parameter baseYearCost: The base year's total cost, one value a draw.
-  package init(_ flows: HorizonFlows, baseYearCost: [Double]) {
+  /// - Parameters:
+  ///   - flows: The company's flows at the horizon.
+  ///   - baseYearCost: The base year's total cost, one value a draw.
+  ///   - floor: The share of that cost below which D is no base to speak of.
+  package init(_ flows: HorizonFlows, baseYearCost: [Double], floor: Double = 0.01) {
     precondition(baseYearCost.count == flows.draws)
     let none = [Double](repeating: .nan, count: flows.draws)
     paths = Array(repeating: none, count: flows.contributions.count)
@@ -93,7 +96,7 @@ package struct Exposure: Sendable {
       }
       let covered = flows.covered(in: draw)
       let base = max(covered, flows.need(in: draw))
-      guard base > 0, base >= 0.01 * baseYearCost[draw] else {
+      guard base > 0, base >= floor * baseYearCost[draw] else {
         undefined += 1
         continue
       }

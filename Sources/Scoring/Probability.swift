@@ -28,7 +28,9 @@ package struct EventProbability: Hashable, Sendable {
   /// The share of draws, or nil when none counts.
   package var value: Double? { draws == 0 ? nil : Double(events) / Double(draws) }
 
-  /// sqrt(p (1 - p) / n); conservative in practice for scrambled points. Nil when no draw counts.
+  /// The Monte Carlo error, sqrt(p (1 - p) / n); nil when no draw counts.
+  ///
+  /// Conservative in practice for scrambled points.
   package var standardError: Double? {
     value.map { ($0 * (1 - $0) / Double(draws)).squareRoot() }
   }
@@ -63,7 +65,9 @@ package struct PairedDifference: Hashable, Sendable {
   /// P(first) - P(second).
   package var value: Double { onlyFirst - onlySecond }
 
-  /// sqrt((q10 + q01 - (q10 - q01)²) / n): what both events share cancels. Zero without draws.
+  /// The Monte Carlo error, sqrt((q10 + q01 - (q10 - q01)²) / n); zero without draws.
+  ///
+  /// What both events share cancels.
   package var standardError: Double {
     guard draws > 0 else { return 0 }
     let variance = onlyFirst + onlySecond - value * value
@@ -77,7 +81,11 @@ package enum JeffreysInterval {
   ///
   /// Its ends are 0 when nothing and 1 when everything succeeded (Brown, Cai, DasGupta 2001).
   ///
-  /// - Parameter confidence: The probability inside, 0.95 as a rule.
+  /// - Parameters:
+  ///   - successes: How often it happened.
+  ///   - trials: How often it could have.
+  ///   - confidence: The probability inside, 0.95 as a rule.
+  /// - Returns: The interval of the share.
   package static func interval(
     successes: Int, of trials: Int, confidence: Double = 0.95
   ) -> ClosedRange<Double> {

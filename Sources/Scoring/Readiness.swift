@@ -35,16 +35,16 @@ package struct ReadinessCriterion: Sendable {
 
 /// How complete the evidence is, in a word (METHODOLOGY 3.5).
 package enum Completeness: String, Hashable, Sendable {
-  /// Below 0.35.
+  /// Below 0.35 as a rule.
   case thin
-  /// 0.35 to 0.65.
+  /// Between them.
   case fair
-  /// Above 0.65.
+  /// Above 0.65 as a rule.
   case solid
 
   /// The word for a completeness of 0...1.
-  package init(_ value: Double) {
-    self = value < 0.35 ? .thin : value > 0.65 ? .solid : .fair
+  package init(_ value: Double, thinBelow: Double = 0.35, solidAbove: Double = 0.65) {
+    self = value < thinBelow ? .thin : value > solidAbove ? .solid : .fair
   }
 }
 
@@ -57,8 +57,9 @@ package struct Readiness: Sendable {
   package var weights: [Double]
   /// Q in every draw, 0...100; nil when no criterion counts.
   package var index: [Double]?
-  /// Σ w_k c W_k / (c W_k + n0) over the rated criteria, their weights renormalised; 0 without
-  /// any. Computed criteria rest on the model's inputs, whose evidence is counted there.
+  /// Σ w_k c W_k / (c W_k + n0) over the rated criteria, their weights renormalised.
+  ///
+  /// 0 without any. Computed criteria rest on the model's inputs, whose evidence is counted there.
   package var completeness: Double
   /// Whether no criterion that counts has evidence of its own: the index is the prior.
   package var isPriorOnly: Bool
@@ -101,7 +102,8 @@ package struct Readiness: Sendable {
     }
     for criterion in criteria.indices where criteria[criterion].isGate && weights[criterion] > 0 {
       for draw in 0..<draws where !index[draw].isNaN {
-        index[draw] = min(index[draw], 25 + 75 * levels[criterion][draw] / 4)
+        index[draw] = min(
+          index[draw], scale.gateBase + scale.gateSpan * levels[criterion][draw] / 4)
       }
     }
     self.index = index

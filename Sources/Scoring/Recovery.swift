@@ -14,8 +14,10 @@ package struct Recovery: Sendable {
   /// Draws in which a flow isn't a number, or an investment is negative.
   package var flagged: Int
 
-  /// Whether the path means nothing to this company: no flow in more than half of the draws.
-  package var isNotApplicable: Bool { 2 * notApplicable > draws.count }
+  /// Whether the path means nothing to this company: no flow in more than a share of the draws.
+  package func isNotApplicable(above share: Double = 0.5) -> Bool {
+    Double(notApplicable) > share * Double(draws.count)
+  }
 
   /// Recovery of a path's flows.
   ///

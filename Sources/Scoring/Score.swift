@@ -23,18 +23,19 @@ package struct ScoreWeights: Hashable, Sendable {
 package enum Score {
   /// 100 (max(W, 1)/100)^0.75 (max(Q, 1)/100)^0.25 in each draw.
   ///
-  /// The floor of 1 keeps a zero from annihilating everything. A path without criteria has no
+  /// The floor keeps a zero from annihilating everything. A path without criteria has no
   /// readiness: its score is recovery alone. NaN where W or Q is.
   package static func draws(
-    recovery: [Double], readiness: [Double]?, weights: ScoreWeights = ScoreWeights()
+    recovery: [Double], readiness: [Double]?, weights: ScoreWeights = ScoreWeights(),
+    floor: Double = 1
   ) -> [Double] {
-    guard let readiness else { return recovery.map { $0.isNaN ? $0 : max($0, 1) } }
+    guard let readiness else { return recovery.map { $0.isNaN ? $0 : max($0, floor) } }
     precondition(readiness.count == recovery.count)
     return zip(recovery, readiness).map { recovery, readiness in
       guard !recovery.isNaN, !readiness.isNaN else { return .nan }
       let logarithm =
-        weights.recovery * Elementary.log(max(recovery, 1) / 100)
-        + weights.readiness * Elementary.log(max(readiness, 1) / 100)
+        weights.recovery * Elementary.log(max(recovery, floor) / 100)
+        + weights.readiness * Elementary.log(max(readiness, floor) / 100)
       return 100 * Elementary.exp(logarithm)
     }
   }
@@ -50,7 +51,11 @@ package enum Score {
 
   /// Path support: Σ carry_p + E_other score_other / 100 in each draw; the gap counts 0.
   ///
-  /// - Parameter otherScore: The existing business's score, 50 unless the company model rates it.
+  /// - Parameters:
+  ///   - carries: Each path's carry.
+  ///   - other: The share that the existing business carries.
+  ///   - otherScore: The existing business's score, 50 unless the company model rates it.
+  /// - Returns: Path support, one value a draw, 0...100.
   package static func pathSupport(
     carries: [[Double]], other: [Double], otherScore: Double = 50
   ) -> [Double] {

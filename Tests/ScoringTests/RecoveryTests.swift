@@ -62,7 +62,7 @@ import Testing
       contribution: contribution, investment: YearlyDraws(repeating: 0, years: 2, draws: 3),
       discounting: discounting, multiple: nil)
     #expect(result.notApplicable == 2)
-    #expect(result.isNotApplicable)
+    #expect(result.isNotApplicable())
     #expect(result.draws[0].isNaN && result.payback[0].isNaN)
     #expect(result.draws[2] == 100)
     #expect(Viability.probability(recovery: result.draws) == EventProbability(events: 1, draws: 1))

@@ -14,6 +14,7 @@ package enum BreakEven {
   ///   - years: The number of years.
   ///   - cashOut: The year in which the money runs out, or nil.
   ///   - result: The year's result.
+  /// - Returns: The year, counted from the base year, or nil.
   @inline(__always)
   package static func year(years: Int, cashOut: Int?, result: (Int) -> Double) -> Int? {
     let end = cashOut ?? years

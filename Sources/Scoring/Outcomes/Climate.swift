@@ -12,6 +12,7 @@ package enum Climate {
   ///   - uniforms: By year and draw, each in (0, 1); years independent of each other.
   ///   - persistence: What is left of the climate after a year, below 1 in size.
   ///   - shock: The standard deviation of the yearly shock.
+  /// - Returns: The climate by year and draw.
   package static func path(
     uniforms: YearlyDraws, persistence: Double = 0.6, shock: Double = 0.8
   ) -> YearlyDraws {

@@ -15,8 +15,8 @@ enum Financing {
     burn > 2 * deviation ? burn : 2 * deviation
   }
 
-  /// The log odds of success: logit(class) + climate and consolidation - penalty if the last
-  /// result was worse than the one before + bonus if it was no loss.
+  /// The log odds of success: logit(class) + climate and consolidation + penalty (negative)
+  /// if the last result was worse than the one before + bonus if it was no loss.
   ///
   /// An unknown result before (NaN) counts as not worse.
   @inline(__always)
@@ -24,7 +24,7 @@ enum Financing {
     base: Double, market: Double, last: Double, before: Double, penalty: Double, bonus: Double
   ) -> Double {
     var odds = base + market
-    if last < before { odds -= penalty }
+    if last < before { odds += penalty }
     if last >= 0 { odds += bonus }
     return odds
   }

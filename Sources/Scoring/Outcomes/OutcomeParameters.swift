@@ -30,7 +30,7 @@ package struct OutcomeParameters: Sendable {
   package var roundSize: [Double]
   /// The yearly probability that an attempt to raise money succeeds, of the company's class.
   package var successProbability: [Double]
-  /// What a result worse than the year before takes from the log odds of success.
+  /// What a result worse than the year before adds to the log odds of success: negative.
   package var worseResultPenalty: [Double]
   /// What a profit adds to the log odds of success.
   package var profitBonus: [Double]
@@ -51,8 +51,9 @@ package struct OutcomeParameters: Sendable {
   /// The least that shared cost is taken to be, over operating cost.
   package var fixedCostFloor: [Double]
 
-  /// Parameters that leave everything as it was in the base year: nothing grows, shrinks, is
-  /// raised, cut or shaken. Set those that matter.
+  /// Parameters that leave everything as it was in the base year.
+  ///
+  /// Nothing grows, shrinks, is raised, cut or shaken; set those that matter.
   package init(neutralFor draws: Int) {
     let zero = [Double](repeating: 0, count: draws)
     let one = [Double](repeating: 1, count: draws)

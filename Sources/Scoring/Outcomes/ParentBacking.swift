@@ -3,7 +3,7 @@
 enum ParentBacking {
   /// The yearly probability of being stopped: min(cap, h (1 + weight × loss / free cash flow)).
   ///
-  /// - Parameter freeCashFlow: The parent's, above 0; at 0 or below the unit stands on its own.
+  /// The parent's free cash flow is above 0; at 0 or below the unit stands on its own.
   @inline(__always)
   static func hazard(
     base: Double, lossWeight: Double, cap: Double, operatingResult: Double, freeCashFlow: Double

@@ -58,7 +58,7 @@ package struct Pooling: Sendable {
   /// - Parameters:
   ///   - model: The model's states.
   ///   - draws: n, the draws behind them: P is clipped to 1/2n...1 - 1/2n.
-  ///   - survival: Draws of S over the modelled years; see `survival(uniforms:alpha:beta:years:)`.
+  ///   - survival: Draws of S over the modelled years; see `rescaled(survival:period:to:)`.
   ///   - omega: Draws of the weight of the class; 0 leaves the model alone.
   ///   - soldShare: The mean probability that a company out of money is sold.
   package init(
@@ -82,12 +82,17 @@ package struct Pooling: Sendable {
     cashedOut = pooled.map { (someDead ? model.cashedOut / dead : 1 - soldShare) * (1 - $0) }
   }
 
-  /// Draws of the class's survival over some years: Beta(alpha, beta) over six, as S^(years/6).
-  package static func survival(
-    uniforms: [Double], alpha: Double, beta: Double, years: Double
+  /// The class's survival over the modelled years, S^(years/period), from draws over its period.
+  ///
+  /// - Parameters:
+  ///   - survival: Draws of S, each in (0, 1): Beta(3, 11) for independent newcomers, Beta(5, 3)
+  ///     for backed ones.
+  ///   - period: The years in which that share survived.
+  ///   - years: From the as-of day to the horizon's end.
+  /// - Returns: Draws of the rescaled survival.
+  package static func rescaled(
+    survival: [Double], period: Double = 6, to years: Double
   ) -> [Double] {
-    uniforms.map { uniform in
-      Elementary.exp(years / 6 * Elementary.log(Elementary.betaQuantile(uniform, alpha, beta)))
-    }
+    survival.map { Elementary.exp(years / period * Elementary.log($0)) }
   }
 }

@@ -26,6 +26,8 @@ package enum PROMETHEE {
   /// - Parameters:
   ///   - matrix: By alternative, then criterion; more is better.
   ///   - weights: One a criterion, summing to 1.
+  ///   - preference: How a difference counts.
+  /// - Returns: One net flow an alternative.
   package static func netFlows(
     matrix: [[Double]], weights: [Double], preference: Preference
   ) -> [Double] {

@@ -16,31 +16,59 @@ package enum RankingCriteria {
     }
   }
 
+  /// Months of runway and what they are worth.
+  ///
+  /// 18 is where boards start to save, 48 outlast the shake-out.
+  package static let cashCoverAnchors = [
+    (months: 0.0, points: 0.0), (months: 18, points: 50), (months: 48, points: 100),
+  ]
+
   /// g2: the runway with rounds, 0 at none, 50 at 18 months, 100 from 48 on, linear between.
   ///
   /// Money that lasts to the horizon counts 100, however near that is. Where a parent pays, it
   /// is 100 times the probability of not being stopped. NaN in flagged draws.
-  package static func cashCover(_ outcome: OutcomeDraws) -> [Double] {
+  package static func cashCover(
+    _ outcome: OutcomeDraws,
+    anchors: [(months: Double, points: Double)] = cashCoverAnchors
+  ) -> [Double] {
     (0..<outcome.draws).map { draw in
       guard outcome.states[draw] != nil else { return .nan }
       let kept = outcome.keptByParent[draw]
       if !kept.isNaN { return 100 * kept }
       guard outcome.cashOutYear[draw] != nil else { return 100 }
-      return cashCover(months: outcome.runwayMonths[draw])
+      return cashCover(months: outcome.runwayMonths[draw], anchors: anchors)
     }
   }
 
-  /// The scale of cash cover.
-  package static func cashCover(months: Double) -> Double {
-    if months <= 0 { return 0 }
-    if months <= 18 { return 50 * months / 18 }
-    return min(100, 50 + 50 * (months - 18) / 30)
+  /// The scale of cash cover: straight lines between anchors, constant outside.
+  ///
+  /// - Precondition: There is an anchor, and months rise.
+  package static func cashCover(
+    months: Double, anchors: [(months: Double, points: Double)] = cashCoverAnchors
+  ) -> Double {
+    guard let next = anchors.firstIndex(where: { $0.months >= months }) else {
+      return anchors[anchors.count - 1].points
+    }
+    guard next > 0 else { return anchors[0].points }
+    let low = anchors[next - 1]
+    let high = anchors[next]
+    let share = (months - low.months) / (high.months - low.months)
+    return low.points + share * (high.points - low.points)
   }
 
   /// g4 = 100 (1 - HHI) / (1 - 1/5), at most 100; 0 where nothing contributes.
-  package static func independence(_ dependence: Dependence, flows: HorizonFlows) -> [Double] {
-    dependence.concentration.enumerated().map { draw, concentration in
-      guard concentration.isNaN else { return min(100, 100 * (1 - concentration) / 0.8) }
+  ///
+  /// - Parameters:
+  ///   - dependence: The concentration of these flows.
+  ///   - flows: What it was made from; tells flagged draws (NaN) from those without contribution.
+  ///   - sources: How many equal sources count as full independence.
+  /// - Returns: Independence, one value a draw.
+  package static func independence(
+    _ dependence: Dependence, flows: HorizonFlows, sources: Double = 5
+  ) -> [Double] {
+    let full = 1 - 1 / sources
+    return dependence.concentration.enumerated().map { draw, concentration in
+      guard concentration.isNaN else { return min(100, 100 * (1 - concentration) / full) }
       return flows.isFinite(in: draw) ? 0 : .nan
     }
   }

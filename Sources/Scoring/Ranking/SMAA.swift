@@ -71,8 +71,9 @@ package struct SMAA: Sendable {
     instabilityFromWeights = Self.instability(scores, space: space)
   }
 
-  /// The alternatives' places in descending order of mean utility: the printed order, which no
-  /// further alternative changes. Equal ones keep the order given; unknown ones come last.
+  /// The alternatives' places in descending order of mean utility: the printed order.
+  ///
+  /// No further alternative changes it. Equal ones keep the order given; unknown ones come last.
   package var order: [Int] {
     alternatives.indices.sorted { left, right in
       let a = alternatives[left].meanUtility

@@ -33,6 +33,8 @@ package enum TOPSIS {
   ///   - matrix: By alternative, then criterion.
   ///   - weights: One a criterion.
   ///   - isBenefit: Whether more is better, one a criterion.
+  ///   - normalisation: How criteria are made comparable.
+  /// - Returns: One closeness an alternative, 0...1.
   package static func published(
     matrix: [[Double]], weights: [Double], isBenefit: [Bool], normalisation: Normalisation
   ) -> [Double] {

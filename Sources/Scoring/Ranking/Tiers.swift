@@ -1,15 +1,15 @@
 /// How sure the order of two neighbours is (METHODOLOGY 5.6).
 package enum OrderSign: String, Hashable, Sendable {
-  /// P >= 0.90.
+  /// P >= 0.90 as a rule.
   case clear = ">>"
-  /// 0.70 <= P < 0.90.
+  /// P >= 0.70 as a rule.
   case likely = ">"
-  /// P < 0.70: can't tell.
+  /// Below: can't tell.
   case open = "~"
 
   /// The sign for P(upper beats lower).
-  package init(_ probability: Double) {
-    self = probability >= 0.9 ? .clear : probability >= 0.7 ? .likely : .open
+  package init(_ probability: Double, likely: Double = 0.7, clear: Double = 0.9) {
+    self = probability >= clear ? .clear : probability >= likely ? .likely : .open
   }
 }
 
@@ -26,18 +26,24 @@ package struct Tiers: Hashable, Sendable {
   /// - Parameters:
   ///   - order: Places by mean utility, as `SMAA.order` gives them.
   ///   - prefers: P(A beats B).
-  package init(order: [Int], prefers: [[Double]]) {
+  ///   - threshold: P from which on a company is beaten out of the tier.
+  ///   - likely: P from which on neighbours get `>`.
+  ///   - clear: P from which on neighbours get `>>`.
+  package init(
+    order: [Int], prefers: [[Double]], threshold: Double = 0.8, likely: Double = 0.7,
+    clear: Double = 0.9
+  ) {
     var tiers: [Int] = []
     var signs: [OrderSign?] = []
     var tier = 0
     var leader: Int?
     for (place, index) in order.enumerated() {
       if let first = leader {
-        if prefers[first][index] >= 0.8 {
+        if prefers[first][index] >= threshold {
           tier += 1
           leader = index
         }
-        signs.append(OrderSign(prefers[order[place - 1]][index]))
+        signs.append(OrderSign(prefers[order[place - 1]][index], likely: likely, clear: clear))
       } else {
         leader = index
         signs.append(nil)
@@ -48,7 +54,7 @@ package struct Tiers: Hashable, Sendable {
     self.signs = signs
   }
 
-  /// A, B, … Z, AA, AB, …
+  /// The tier's letter: A to Z, then AA, AB and so on.
   package static func letter(_ tier: Int) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     let last = String(letters[tier % 26])

@@ -9,7 +9,7 @@ package struct WeightSpace: Sendable {
     self.weights = weights
   }
 
-  /// Uniform on the simplex: no opinion. The gaps between sorted uniforms.
+  /// Uniform on the simplex, for those without an opinion: the gaps between sorted uniforms.
   ///
   /// - Parameter uniforms: One column fewer than there are criteria, each value in (0, 1).
   package init(freeBy uniforms: [[Double]]) {
@@ -60,7 +60,7 @@ package struct WeightSpace: Sendable {
     weights.map { $0.reduce(0, +) / Double($0.count) }
   }
 
-  /// The rank-order centroid: w_k = (1/k + ... + 1/n) / n (Barron, Barrett 1996).
+  /// The rank-order centroid, w_k = Σ_{i=k..n} 1/(i n) (Barron, Barrett 1996).
   package static func rankOrderCentroid(_ count: Int) -> [Double] {
     var weights: [Double] = []
     var sum = 0.0

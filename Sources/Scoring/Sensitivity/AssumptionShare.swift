@@ -6,7 +6,14 @@ package struct AssumptionShare: Hashable, Sendable {
   package let shareByCount: Double?
 
   /// Whether "mostly assumption" is printed next to the number.
-  package var isMostlyAssumption: Bool { (share ?? 0) > 0.6 || (shareByCount ?? 0) > 0.7 }
+  ///
+  /// - Parameters:
+  ///   - variance: The share of what is explained above which it is.
+  ///   - count: The share of inputs above which it is.
+  /// - Returns: Whether either is exceeded.
+  package func isMostlyAssumption(variance: Double = 0.6, count: Double = 0.7) -> Bool {
+    (share ?? 0) > variance || (shareByCount ?? 0) > count
+  }
 
   /// Sums first-order shares; those below 0 are noise and count 0.
   ///

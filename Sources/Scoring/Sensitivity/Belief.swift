@@ -10,24 +10,24 @@ package struct Belief: Hashable, Sendable {
 
   /// What is needed; nil when this input alone doesn't reach the target.
   package let direction: Direction?
-  /// The level 0...1 of the value that is needed in the input's own distribution. `at least` 0
-  /// says that the target holds as it is.
+  /// The level 0...1 of the value that is needed in the input's own distribution.
+  ///
+  /// `at least` 0 says that the target holds as it is.
   package let level: Double?
   /// The best probability that any restriction of this input reaches.
   package let best: Double?
 
-  /// The share of draws that a restriction must at least leave.
-  package static let leastShare = 0.02
-
-  /// Looks for the smallest restriction, in thousandths of the level: the largest share of
-  /// draws, at the top or the bottom of the input, in which the event has the target
-  /// probability. Of equals, the top.
+  /// Looks for the smallest restriction, in thousandths of the level.
+  ///
+  /// It is the largest share of draws, at the top or the bottom of the input, in which the event
+  /// has the target probability; of equals, the top.
   ///
   /// - Parameters:
   ///   - event: 1 where it happens, 0 where not, NaN where unknown.
   ///   - levels: The level that the input took in each draw.
   ///   - target: The probability to reach.
-  package init(event: [Double], levels: [Double], target: Double) {
+  ///   - leastShare: The share of draws that a restriction must at least leave.
+  package init(event: [Double], levels: [Double], target: Double, leastShare: Double = 0.02) {
     precondition(event.count == levels.count)
     let slots = 1000
     var counts = [Double](repeating: 0, count: slots)
@@ -37,7 +37,7 @@ package struct Belief: Hashable, Sendable {
       counts[slot] += 1
       events[slot] += value
     }
-    let least = Int((Self.leastShare * Double(slots)).rounded())
+    let least = max(1, Int((leastShare * Double(slots)).rounded()))
     var best: Double?
     var found: (direction: Direction, slots: Int)?
     for direction in [Direction.atLeast, .atMost] {

@@ -35,10 +35,12 @@ package enum FirstOrderShare {
     return 1 - within / used / variance
   }
 
-  /// The share below which an input is "not resolved at this n": the 95th percentile (type 7)
-  /// of the shares of inputs that the result doesn't know.
+  /// The share below which an input is "not resolved at this n".
   ///
-  /// - Parameter dummies: Bins of streams that enter nothing, 20 as a rule.
+  /// - Parameters:
+  ///   - result: The result, one value a draw.
+  ///   - dummies: Bins of streams that enter nothing, 20 as a rule.
+  /// - Returns: The 95th percentile (type 7) of the dummies' shares, or nil without any.
   package static func noiseFloor(of result: [Double], dummies: [LevelBins]) -> Double? {
     let shares = dummies.compactMap { share(of: result, by: $0) }.sorted()
     guard let last = shares.last else { return nil }

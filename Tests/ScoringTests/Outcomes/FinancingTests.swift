@@ -48,7 +48,7 @@ import Testing
     inputs.parameters.roundSize = company.fill(1)
     inputs.parameters.climateWeight = company.fill(0.5)
     inputs.parameters.consolidationShift = company.fill(0.25)
-    inputs.parameters.worseResultPenalty = company.fill(0.7)
+    inputs.parameters.worseResultPenalty = company.fill(-0.7)
     inputs.parameters.profitBonus = company.fill(3)
     change(&inputs)
     let outcome = OutcomeModel(inputs).run()

@@ -55,15 +55,15 @@ import Testing
     #expect(dead.brokeEven == 0 && dead.stillLosing > 0)
   }
 
-  // METHODOLOGY 4.5: Beta(3, 11) has mean 3/14 and a 90 % interval of 7-41 %.
+  // METHODOLOGY 4.5: Beta(3, 11) has a 90 % interval of 7-41 %.
   @Test func survivalOfTheClass() {
-    let six = Pooling.survival(uniforms: midpoints(2000), alpha: 3, beta: 11, years: 6)
-    #expect(isNear(mean(six), 3.0 / 14, within: 1e-4))
-    let ends = Pooling.survival(uniforms: [0.05, 0.95], alpha: 3, beta: 11, years: 6)
+    let ends = [0.05, 0.95].map { Elementary.betaQuantile($0, 3, 11) }
     #expect(isNear(ends[0], 0.07, within: 5e-3) && isNear(ends[1], 0.41, within: 5e-3))
-    let three = Pooling.survival(uniforms: [0.5], alpha: 3, beta: 11, years: 3)
-    let whole = Pooling.survival(uniforms: [0.5], alpha: 3, beta: 11, years: 6)
-    #expect(isNear(three[0] * three[0], whole[0], within: 1e-12))
+    // By hand: half of the period leaves the root, one and a half periods S^1.5.
+    #expect(isNear(Pooling.rescaled(survival: [0.25], to: 3)[0], 0.5, within: 1e-12))
+    #expect(isNear(Pooling.rescaled(survival: [0.25], to: 9)[0], 0.125, within: 1e-12))
+    #expect(
+      isNear(Pooling.rescaled(survival: [0.25], period: 2, to: 1)[0], 0.5, within: 1e-12))
   }
 
   @Test func sharesOfAnOutcome() throws {

@@ -7,7 +7,7 @@ import Testing
     let share = AssumptionShare([(0.3, true), (0.2, false), (0.1, true), (-0.05, false)])
     #expect(isNear(share.share ?? 0, 2.0 / 3, within: 1e-12))
     #expect(share.shareByCount == 0.5)
-    #expect(share.isMostlyAssumption)
+    #expect(share.isMostlyAssumption())
   }
 
   @Test(arguments: [(6, 0.6, false), (6, 0.61, true), (7, 0.1, false), (8, 0.1, true)])
@@ -15,7 +15,7 @@ import Testing
     var inputs: [(share: Double?, isAssumption: Bool)] = (0..<10).map { (nil, $0 < assumptions) }
     inputs[0].share = share
     inputs[9].share = 1 - share
-    #expect(AssumptionShare(inputs).isMostlyAssumption == expected)
+    #expect(AssumptionShare(inputs).isMostlyAssumption() == expected)
   }
 
   @Test func nothingExplained() {

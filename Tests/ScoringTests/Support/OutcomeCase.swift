@@ -64,7 +64,7 @@ func randomCompany(
   parameters.cashFlowShock = random.values(draws, in: 0.08...0.25)
   parameters.roundSize = random.values(draws, in: 0.75...2)
   parameters.successProbability = random.values(draws, in: 0.25...0.65)
-  parameters.worseResultPenalty = random.values(draws, in: 0.5...0.5)
+  parameters.worseResultPenalty = random.values(draws, in: -0.5 ... -0.5)
   parameters.profitBonus = random.values(draws, in: 3...3)
   parameters.climateWeight = random.values(draws, in: 0.5...0.5)
   parameters.consolidationShift = random.values(draws, in: 0.5...0.5)
