@@ -18,7 +18,22 @@ public enum RunCoder {
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return escapingControls(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
+  /// JSON allows the control characters from U+007F to U+009F as they are, but some terminals
+  /// obey them.
+  private static func escapingControls(_ json: String) -> String {
+    if !json.unicodeScalars.contains(where: { (0x7F...0x9F).contains($0.value) }) { return json }
+    var result = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+      if (0x7F...0x9F).contains(scalar.value) {
+        result.append(contentsOf: "\\u00\(String(scalar.value, radix: 16))".unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   /// Reads a record from its JSON.

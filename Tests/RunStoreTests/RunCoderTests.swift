@@ -34,6 +34,14 @@ struct RunCoderTests {
     #expect(throws: EncodingError.self) { try RunCoder.encode([Double.infinity]) }
   }
 
+  @Test func controlCharactersAreEscaped() throws {
+    let text = "\u{1B}[31m \u{7F} \u{9B}31m"
+    let json = try RunCoder.encode([text])
+    #expect(json.contains(#"\u007f \u009b31m"#))
+    #expect(!json.unicodeScalars.contains { $0 == "\u{1B}" })
+    #expect(try RunCoder.decode([String].self, from: json) == [text])
+  }
+
   @Test func theSameRecordGivesTheSameBytes() throws {
     let names = (0..<200).map { "name_\($0)" }
     let once = Dictionary(uniqueKeysWithValues: names.map { ($0, 1) })

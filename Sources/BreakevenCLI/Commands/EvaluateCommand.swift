@@ -37,7 +37,8 @@ struct EvaluateCommand: ParsableCommand {
     switch output.format {
     case .json: return try RunCoder.encode(run)
     case .table: return league.text(usesColor: output.usesColor(global))
-    case .csv, .markdown: return try league.table.text(as: output.format)
+    case .markdown: return league.markdown
+    case .csv: return try league.table.text(as: .csv)
     }
   }
 }

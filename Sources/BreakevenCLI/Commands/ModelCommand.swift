@@ -77,7 +77,7 @@ struct ModelShow: ParsableCommand {
       .showModel(self.model, asProgram: program)
     switch output.format {
     case .json: try output.print(try RunCoder.encode(model))
-    case .markdown: try output.print(model.markdown)
+    case .markdown: try output.print(model.markdown.printableLines)
     case .csv: try output.print(try ModelPage(model: model).inputs.text(as: .csv))
     case .table:
       try output.print(ModelPage(model: model).text(usesColor: output.usesColor(global)))

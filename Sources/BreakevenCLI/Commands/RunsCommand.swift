@@ -36,7 +36,8 @@ struct RunsList: ParsableCommand {
     let table = TextTable(
       [
         TextTable.Column("id", "id"), TextTable.Column("created_at", "stored"),
-        TextTable.Column("as_of", "as of"), TextTable.Column("scenario", "scenario"),
+        TextTable.Column("as_of", "as of"), TextTable.Column("shown", "scenario", for: .people),
+        .data("scenario"),
         TextTable.Column("set", "set"),
         TextTable.Column("companies", "companies", alignsRight: true),
         TextTable.Column("draws", "draws", alignsRight: true),
@@ -45,6 +46,7 @@ struct RunsList: ParsableCommand {
       rows: runs.map { run in
         [
           .text(run.id), .text(run.createdAt), .text(run.asOf), .text(run.scenario ?? "base"),
+          TextTable.Cell(run.scenario),
           .text(
             run.overrides.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
               .joined(separator: "; ")),

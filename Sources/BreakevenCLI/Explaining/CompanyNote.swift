@@ -73,6 +73,9 @@ struct CompanyNote {
     var lines: [String] = []
     if carrying.isEmpty {
       lines.append("None: no path is assessed for it.")
+    } else if carrying.allSatisfy({ $0.carry.value == nil }) {
+      let reason = carrying[0].exposure.unknownReason ?? carrying[0].carry.unknownReason
+      lines.append("That can't be said: \(reason ?? "exposure is unknown").")
     } else if carrying.allSatisfy({ ($0.carry.value ?? 0) < 5 }) {
       lines.append("None of them does: no path carries 5 of 100 points.")
     }

@@ -29,7 +29,7 @@ struct EvidenceText {
   /// What an input rests on, a line each.
   func input(_ input: InputRecord) -> [String] {
     var lines: [String] = []
-    if input.kind != "fact" || input.facts.isEmpty {
+    if input.facts.isEmpty || !["fact", "estimate"].contains(input.kind) {
       let kind = input.kind == "override" ? "set for this run" : input.kind
       lines.append("\(kind): \(distribution(input))")
     }
@@ -61,7 +61,9 @@ struct EvidenceText {
 
   /// A name with its title: `price (Price a hospital)`.
   static func name(_ name: String, _ title: LocalizedText?, in language: String) -> String {
-    guard let title = title?.text(in: language), title != name else { return name }
+    guard let title = title?.text(in: language), Words.criterion(name) != title.lowercased() else {
+      return name
+    }
     return "\(name) (\(title))"
   }
 }

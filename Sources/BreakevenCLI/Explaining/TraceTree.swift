@@ -103,13 +103,13 @@ struct TraceTree {
     let values = node?.values ?? input?.values ?? [:]
     if !values.isEmpty { title += ": " + EvidenceText.values(values) }
     var tree = DrawnTree(title: title)
-    if let share = shares[name] {
-      tree.details.append("alone explains \(NumberText.percent(share)) of recovery's spread")
-    }
     let isNew = seen.insert(name).inserted
     if !isNew, input != nil || node?.children.isEmpty == false {
       tree.details.append("see above")
       return tree
+    }
+    if let share = shares[name] {
+      tree.details.append("alone explains \(NumberText.percent(share)) of recovery's spread")
     }
     if let formula = node?.formula { tree.details.append("= \(formula)") }
     if let input {

@@ -19,8 +19,9 @@ struct Comparison {
 
   /// As Markdown: the same tables.
   var markdown: String {
-    table(of: companies).markdown + "\n" + (pairs.isEmpty ? "" : pairTable.markdown + "\n")
-      + TextTable.markdownText(Words.footer) + "\n"
+    let below = notes.map { $0.first + $0.text } + [Words.footer, Words.conditions(run.run)]
+    return table(of: companies).markdown + "\n" + (pairs.isEmpty ? "" : pairTable.markdown + "\n")
+      + below.map { TextTable.markdownText($0) + "\n" }.joined(separator: "\n")
   }
 
   // MARK: Side by side
@@ -31,14 +32,14 @@ struct Comparison {
       rows.append([.text(heading)] + companies.map { .text(value($0)) })
     }
     add("breaks even first") { state($0, \.brokeEven, withBaseRate: true) }
-    add("  by the model alone") { state($0, \.brokeEven, withBaseRate: false) }
+    add("(model alone)") { state($0, \.brokeEven, withBaseRate: false) }
     add("still losing") { state($0, \.stillLosing, withBaseRate: true) }
     add("sold") { state($0, \.sold, withBaseRate: true) }
     add("out of cash") { state($0, \.cashedOut, withBaseRate: true) }
     add("break-even year") { $0.outcome.medianBreakEvenYear.value.map(NumberText.whole) ?? "–" }
-    add("runway, months") { runway($0, \.static) }
-    add("  alone") { runway($0, \.alone) }
-    add("  with rounds") { runway($0, \.withRounds) }
+    add("runway static") { runway($0, \.static) }
+    add("runway alone") { runway($0, \.alone) }
+    add("runway with rounds") { runway($0, \.withRounds) }
     add("headroom") { Words.quantity($0.outcome.headroom) }
     add("cash cover") { Words.quantity($0.outcome.cashCover) }
     add("path support") { Words.quantity($0.outcome.pathSupport) }
@@ -110,7 +111,7 @@ struct Comparison {
       (
         "",
         "Path scores: mean (5th to 95th percentile), with the chance that the money comes back "
-          + "and the readiness of 100. The states are with base rate."
+          + "and the readiness of 100. The states are with base rate; runways in months."
       ))
     if isMarked { notes.append(("* ", "mostly assumption")) }
     return notes

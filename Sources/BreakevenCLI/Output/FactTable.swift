@@ -21,7 +21,7 @@ enum FactTable {
           TextTable.Cell(raw: fact.value), TextTable.Cell(raw: fact.low),
           TextTable.Cell(raw: fact.high), .text(fact.unit), .text(fact.source),
           .text(fact.isEstimate ? "estimate" : fact.confidence),
-          .text(fact.isEstimate ? "yes" : "no"), .text(fact.knownSince),
+          .flag(fact.isEstimate), .text(fact.knownSince),
           TextTable.Cell(fact.note),
         ]
       })

@@ -6,45 +6,48 @@ struct LeagueTable {
 
   /// The table; companies without an outcome come last, without numbers.
   var table: TextTable {
-    TextTable(
-      [
-        TextTable.Column("tier", "tier"), TextTable.Column("sign", "", for: .people),
-        TextTable.Column("company", "company"), .data("name"),
-        TextTable.Column("breaks_even", "breaks even first", alignsRight: true, for: .people),
-        .data("broke_even"), .data("broke_even_with_base_rate"),
-        .data("broke_even_with_base_rate_p5"), .data("broke_even_with_base_rate_p95"),
-        TextTable.Column("runway", "runway, months", alignsRight: true, for: .people),
-        .data("runway_months_p5"), .data("runway_months_p50"), .data("runway_months_p95"),
-        TextTable.Column("headroom", "headroom", alignsRight: true, for: .people),
-        .data("headroom_p5"), .data("headroom_p50"), .data("headroom_p95"),
-        TextTable.Column("rank", "rank", alignsRight: true, for: .people),
-        .data("rank_p5"), .data("rank_p95"),
-        TextTable.Column("leads_if", "leads if"), .data("unknown"),
-      ],
-      rows: run.ranking.order.map(row) + unranked.map(row))
+    TextTable(Self.columns, rows: run.ranking.order.map(row) + unranked.map(row))
   }
+
+  private static let columns = [
+    TextTable.Column("tier_and_sign", "tier", for: .people), .data("tier"), .data("sign"),
+    TextTable.Column("company", "company"), .data("name"),
+    TextTable.Column("breaks_even", "breaks even first", alignsRight: true, for: .people),
+    TextTable.Column("model", "model alone", alignsRight: true, for: .people),
+    .data("broke_even"), .data("broke_even_with_base_rate"),
+    .data("broke_even_with_base_rate_p5"), .data("broke_even_with_base_rate_p95"),
+    TextTable.Column("runway", "runway, months", alignsRight: true, for: .people),
+    .data("runway_months_p5"), .data("runway_months_p50"), .data("runway_months_p95"),
+    TextTable.Column("headroom", "headroom", alignsRight: true, for: .people),
+    .data("headroom_p5"), .data("headroom_p50"), .data("headroom_p95"),
+    TextTable.Column("rank", "rank", alignsRight: true, for: .people),
+    .data("rank_p5"), .data("rank_p95"),
+    TextTable.Column("leads_if", "leads if"), .data("unknown"),
+  ]
 
   /// The table with what belongs under it, as people read it.
   func text(usesColor: Bool) -> String {
-    var text = table.rendered(usesColor: usesColor)
-    func add(_ line: String) { text += TextWrap.paragraph(line) + "\n" }
-    for id in unranked {
-      add("\(id.printable): \(Words.notEnough): \(reason(id).printable)")
-    }
-    add(
-      "Breaks even first: by \(run.run.horizon), before the money runs out, with base rate "
-        + "(the model alone in brackets).")
-    add("Headroom and runway: 5th to 95th percentile around the median. \(Words.footer)")
+    table.rendered(usesColor: usesColor)
+      + notes.map { TextWrap.paragraph($0.printable) + "\n" }.joined()
+  }
+
+  /// The table as Markdown, with what belongs under it.
+  var markdown: String {
+    table.markdown + notes.map { "\n" + TextTable.markdownText($0) + "\n" }.joined()
+  }
+
+  private var notes: [String] {
+    var notes = unranked.map { "\($0): \(Words.notEnough): \(reason($0))" }
+    notes.append(
+      "Breaks even first: by \(run.run.horizon), before the money runs out, with base rate. "
+        + "Headroom and runway: 5th to 95th percentile and the median. \(Words.footer)")
     if let share = run.ranking.instabilityFromWeights {
       let weights = NumberText.percent(share)
       let inputs = NumberText.percent(1 - share)
-      add("\(weights) of the instability comes from weights, \(inputs) from inputs.")
+      notes.append("\(weights) of the instability comes from weights, \(inputs) from inputs.")
     }
-    add(Words.conditions(run.run))
-    for warning in run.warnings {
-      text += TextWrap.paragraph(warning.printable, first: "! ") + "\n"
-    }
-    return text
+    notes.append(Words.conditions(run.run))
+    return notes + run.warnings.map { "Note: \($0)" }
   }
 
   private var unranked: [String] {
@@ -65,11 +68,12 @@ struct LeagueTable {
     let runway = outcome?.runwayMonths
     let headroom = outcome?.headroom.estimate
     let rank = place.rank.estimate
-    var chance = pooled.map { NumberText.percent($0.value) } ?? "–"
-    if let model { chance += " (\(NumberText.percent(model.value)))" }
     return [
-      .text(place.tier), TextTable.Cell(place.sign), .text(place.id), TextTable.Cell(company?.name),
-      .text(chance), TextTable.Cell(raw: model?.value), TextTable.Cell(raw: pooled?.value),
+      .text(place.tier + (place.sign.map { " \($0)" } ?? "")), .text(place.tier),
+      TextTable.Cell(place.sign), .text(place.id), TextTable.Cell(company?.name),
+      .text(pooled.map(NumberText.probability) ?? "–"),
+      .text(model.map { NumberText.percent($0.value) } ?? "–"), TextTable.Cell(raw: model?.value),
+      TextTable.Cell(raw: pooled?.value),
       TextTable.Cell(raw: pooled?.p5), TextTable.Cell(raw: pooled?.p95),
       .text(runway.map { Words.runway($0.withRounds, censoredAt: $0.censoredAt) } ?? "–"),
       TextTable.Cell(raw: runway?.withRounds.estimate?.p5),
@@ -90,11 +94,10 @@ struct LeagueTable {
 
   private func row(_ id: String) -> [TextTable.Cell] {
     let company = run.companies.first { $0.id == id }
-    var row = Array(repeating: TextTable.Cell.empty, count: 22)
-    row[2] = .text(id)
-    row[3] = TextTable.Cell(company?.name)
-    row[20] = .text(Words.notEnough)
-    row[21] = .text(reason(id))
-    return row
+    let cells: [String: TextTable.Cell] = [
+      "company": .text(id), "name": TextTable.Cell(company?.name),
+      "leads_if": .text(Words.notEnough), "unknown": .text(reason(id)),
+    ]
+    return Self.columns.map { cells[$0.key] ?? .empty }
   }
 }

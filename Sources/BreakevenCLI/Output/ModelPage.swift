@@ -8,8 +8,7 @@ struct ModelPage {
   func text(usesColor: Bool) -> String {
     if let program = model.program {
       // Program text is code: its line breaks matter and it is not wrapped.
-      return program.split(separator: "\n", omittingEmptySubsequences: false)
-        .map(\.printable).joined(separator: "\n")
+      return program.printableLines
     }
     let path = model.path
     var text = "\(path.title.text(in: "en").printable) (\(path.id.printable), "

@@ -15,6 +15,12 @@ extension StringProtocol {
     return String(result)
   }
 
+  /// The text, line breaks kept, without anything that could drive a terminal.
+  var printableLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map(\.printable)
+      .joined(separator: "\n")
+  }
+
   /// The text without white space at its ends.
   var trimmed: String {
     var scalars = Substring(self).unicodeScalars

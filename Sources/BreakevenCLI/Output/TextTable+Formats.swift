@@ -24,20 +24,30 @@ extension TextTable {
     switch cell {
     case .empty: ""
     case .number(let value, _): NumberText.plain(value)
+    case .flag(let isTrue): isTrue ? "true" : "false"
     case .text(let text): csvField(text)
     }
   }
 
   static func csvField(_ text: String) -> String {
-    var text = text
-    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
+    let breaks = "\n\r\t".unicodeScalars
+    var field = String.UnicodeScalarView()
+    // Spreadsheets in East Asia take the wide forms for the narrow ones.
+    if let first = text.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first),
       Double(text) == nil
     {
-      text = "'" + text
+      field.append("'")
     }
-    let mustQuote = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    return mustQuote || text.first == " " || text.last == " "
-      ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    for scalar in text.unicodeScalars {
+      // Line breaks and tabs are data; other control characters could drive a terminal.
+      let isControl = scalar.properties.generalCategory == .control && !breaks.contains(scalar)
+      field.append(isControl ? "\u{FFFD}" : scalar)
+      if scalar == "\"" { field.append(scalar) }
+    }
+    let mustQuote =
+      field.contains { ",\"\r\n".unicodeScalars.contains($0) } || field.first == " "
+      || field.last == " "
+    return mustQuote ? "\"" + String(field) + "\"" : String(field)
   }
 
   /// A Markdown table; nothing in a cell can end the cell or start markup.
@@ -51,14 +61,14 @@ extension TextTable {
 
   static func markdownText(_ text: String) -> String {
     var result = ""
-    for character in text.printable {
-      switch character {
+    for scalar in text.printable.unicodeScalars {
+      switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "!", "|", "~", "$":
-        result += "\\" + String(character)
-      default: result.append(character)
+        result += "\\" + String(scalar)
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return result
@@ -81,12 +91,14 @@ extension TextTable {
 private enum JSONValue: Encodable {
   case text(String)
   case number(Double)
+  case flag(Bool)
   case null
 
   init(_ cell: TextTable.Cell) {
     switch cell {
     case .text(let text): self = .text(text)
     case .number(let value, _): self = value.isFinite ? .number(value) : .null
+    case .flag(let isTrue): self = .flag(isTrue)
     case .empty: self = .null
     }
   }
@@ -96,6 +108,7 @@ private enum JSONValue: Encodable {
     switch self {
     case .text(let text): try container.encode(text)
     case .number(let value): try container.encode(value)
+    case .flag(let isTrue): try container.encode(isTrue)
     case .null: try container.encodeNil()
     }
   }

@@ -36,6 +36,7 @@ struct TextTable {
   enum Cell: Equatable, ExpressibleByStringLiteral {
     case text(String)
     case number(Double, shown: String)
+    case flag(Bool)
     case empty
 
     init(stringLiteral value: String) {
@@ -60,6 +61,7 @@ struct TextTable {
       switch self {
       case .text(let text): text
       case .number(_, let shown): shown
+      case .flag(let isTrue): isTrue ? "yes" : "no"
       case .empty: ""
       }
     }
@@ -94,9 +96,16 @@ struct TextTable {
       max(
         columns[index].heading.displayWidth, cells.map { $0[index].displayWidth }.max() ?? 0, 1)
     }
+    let words = columns.indices.map { index in
+      min(
+        24,
+        max(
+          TextWrap.widestWord(in: columns[index].heading),
+          cells.map { TextWrap.widestWord(in: $0[index]) }.max() ?? 0))
+    }
     let room = width - gap * (columns.count - 1)
-    while widths.reduce(0, +) > room, let widest = widest(of: widths, columns) {
-      widths[widest] -= 1
+    while widths.reduce(0, +) > room, let next = next(toNarrow: widths, columns, words) {
+      widths[next] -= 1
     }
     var lines = layOut(columns.map(\.heading), columns, widths, gap)
     if usesColor { lines = lines.map { "\u{1B}[1m\($0)\u{1B}[0m" } }
@@ -108,11 +117,15 @@ struct TextTable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The column to narrow next: the widest one of text, or of numbers when text is down to 10.
-  private func widest(of widths: [Int], _ columns: [Column]) -> Int? {
-    let texts = columns.indices.filter { !columns[$0].alignsRight && widths[$0] > 10 }
-    let all = columns.indices.filter { widths[$0] > 2 }
-    return (texts.isEmpty ? all : texts).max { (widths[$0], $1) < (widths[$1], $0) }
+  /// The column to narrow next, the widest of the first kind that has any: texts that break
+  /// between words, texts wider than 10, anything.
+  private func next(toNarrow widths: [Int], _ columns: [Column], _ words: [Int]) -> Int? {
+    let texts = columns.indices.filter { !columns[$0].alignsRight }
+    let kinds = [
+      texts.filter { widths[$0] > max(8, words[$0]) }, texts.filter { widths[$0] > 10 },
+      columns.indices.filter { widths[$0] > 2 },
+    ]
+    return kinds.first { !$0.isEmpty }?.max { (widths[$0], $1) < (widths[$1], $0) }
   }
 
   private func layOut(

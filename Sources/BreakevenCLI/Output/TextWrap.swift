@@ -3,12 +3,14 @@ import Diagnostics
 /// Breaks text into lines of a number of terminal cells.
 enum TextWrap {
   /// The lines; words are kept whole where they fit, Chinese may break anywhere.
+  ///
+  /// A word longer than a line breaks after `_`, `-`, `/` or `.` if it has one.
   static func lines(of text: String, width: Int) -> [String] {
     let width = max(2, width)
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in pieces(of: text) {
+    for word in pieces(of: text).flatMap({ $0.joints(beyond: width) }) {
       let wide = word.text.displayWidth
       let space = used > 0 && word.followsSpace ? 1 : 0
       if used + space + wide <= width {
@@ -47,6 +49,29 @@ enum TextWrap {
   private struct Piece {
     var text: String
     var followsSpace: Bool
+
+    /// The parts between joints, if the whole is wider than `width`.
+    func joints(beyond width: Int) -> [Piece] {
+      if text.displayWidth <= width { return [self] }
+      var parts: [Piece] = []
+      var part = ""
+      for character in text {
+        part.append(character)
+        if "_-/.".contains(character) {
+          parts.append(Piece(text: part, followsSpace: parts.isEmpty && followsSpace))
+          part = ""
+        }
+      }
+      if !part.isEmpty {
+        parts.append(Piece(text: part, followsSpace: parts.isEmpty && followsSpace))
+      }
+      return parts
+    }
+  }
+
+  /// The width of the widest word, which a column should not be narrower than.
+  static func widestWord(in text: String) -> Int {
+    pieces(of: text).map(\.text.displayWidth).max() ?? 0
   }
 
   /// Words, and wide characters by themselves.

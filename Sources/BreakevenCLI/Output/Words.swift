@@ -26,13 +26,16 @@ enum Words {
     quantity.estimate.map(NumberText.spread) ?? "–"
   }
 
-  /// A runway: `20 (14-31) months`, `>54` where the horizon cuts it off.
+  /// A runway in months: `20 (14-31)`, `30 (16 to >54)` where the horizon cuts it off.
   static func runway(_ quantity: Quantity, censoredAt: Double) -> String {
     guard let estimate = quantity.estimate else { return "–" }
     func months(_ value: Double) -> String {
       value >= censoredAt ? ">" + NumberText.whole(censoredAt) : NumberText.whole(value)
     }
-    return "\(months(estimate.p50)) (\(months(estimate.p5))-\(months(estimate.p95)))"
+    let low = months(estimate.p5)
+    let high = months(estimate.p95)
+    // A dash before > would read as an arrow.
+    return "\(months(estimate.p50)) (\(low)\(high.hasPrefix(">") ? " to " : "-")\(high))"
   }
 
   /// `not pursued`, `missing hospitals_served`, or the score with its interval.

@@ -1,1 +1,0 @@
-// Tests mirror Sources/BreakevenCLI, file for file.
