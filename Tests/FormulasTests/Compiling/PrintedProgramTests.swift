@@ -21,7 +21,7 @@ import Testing
       r0 = a * 7
       r1 = exp(0)
       r2 = r0 + r1  → x
-      r1 = 2 ^ 3  → y
+      r2 = 2 ^ 3  → y
       registers: 3
       """
     ),
@@ -32,7 +32,7 @@ import Testing
       r0 = sqrt(a)
       r1 = 1 / 0
       r2 = r0 * r1  → x[2025]
-      r1 = a * r0  → x[2026], x[2027]
+      r2 = a * r0  → x[2026], x[2027]
       registers: 3
       """
     ),
@@ -51,10 +51,10 @@ import Testing
       "a stock is a chain through the years, reusing registers",
       "input start [1]\ninput growth [1] by year\nx [1] := start ; previous * (1 + growth)",
       """
-      r0 = growth[2026] + 1
+      r0 = 1 + growth[2026]
       r1 = start * r0  → x[2026]
-      r0 = growth[2027] + 1
-      r2 = r0 * r1  → x[2027]
+      r0 = 1 + growth[2027]
+      r2 = r1 * r0  → x[2027]
       x[2025] = start
       registers: 3
       """
@@ -66,7 +66,7 @@ import Testing
       r0 = b < a
       r1 = b <= a
       r2 = r0 or r1
-      r1 = if(r2, a, b)  → x[2025], x[2026], x[2027]
+      r0 = if(r2, a, b)  → x[2025], x[2026], x[2027]
       registers: 3
       """
     ),

@@ -106,10 +106,10 @@ final class TreeInterpreter {
     case "ceil": return x[0].rounded(.up)
     case "round": return x[0].rounded(.toNearestOrAwayFromZero)
     case "s_curve":
-      let decay = checked(exp(-lnOf81 * (year - x[2]) / x[3]))
+      let decay = checked(exp(checked(-lnOf81 * (year - x[2]) / x[3])))
       return checked(x[0] + checked(x[1] - x[0]) / (1 + decay))
     case "bass":
-      let decay = checked(exp(-(x[0] + x[1]) * x[2]))
+      let decay = checked(exp(checked(-(x[0] + x[1]) * x[2])))
       return checked((1 - decay) / checked(1 + checked(x[1] / x[0]) * decay))
     default: return .nan
     }
