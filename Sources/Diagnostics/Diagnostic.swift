@@ -107,6 +107,18 @@ public struct DiagnosticCollector: Sendable {
     return nil
   }
 
+  /// Runs a step that fails with mistakes only, and notes them.
+  ///
+  /// - Returns: What the step gave, or nil if it failed.
+  public mutating func noting<Value>(_ step: () throws -> Value) -> Value? {
+    do {
+      return try attempt(step)
+    } catch {
+      report(Diagnostic("\(error)"))
+      return nil
+    }
+  }
+
   /// Throws everything that was found if any of it is an error.
   ///
   /// - Throws: `DiagnosticError` with all mistakes, warnings included.

@@ -1,8 +1,8 @@
-package import Diagnostics
 package import Facts
 package import Formulas
 package import RunRecord
 package import Units
+internal import Diagnostics
 
 /// What all assessments of a run have in common: the day, the years, the facts, what was set.
 package struct EvaluationContext: Sendable {

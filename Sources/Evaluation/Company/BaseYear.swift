@@ -1,8 +1,8 @@
 package import Facts
-package import Units
 internal import Diagnostics
 internal import Formulas
 internal import RunRecord
+internal import Units
 
 /// The last reported year of a company, on which its outcome is anchored (METHODOLOGY 4.1).
 package struct BaseYear: Sendable {

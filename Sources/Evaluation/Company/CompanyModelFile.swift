@@ -1,6 +1,6 @@
-package import Diagnostics
 package import Documents
 package import Units
+internal import Diagnostics
 internal import RunRecord
 
 /// The parameters of company outcomes (METHODOLOGY 4), as `company.yaml` has them.

@@ -1,7 +1,7 @@
-package import Diagnostics
 package import Formulas
-public import RunRecord
 package import Units
+internal import Diagnostics
+internal import RunRecord
 internal import Synchronization
 
 /// A model file as an evaluator: the normal way to describe a revenue path.

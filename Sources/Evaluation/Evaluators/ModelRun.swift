@@ -1,7 +1,8 @@
-package import Diagnostics
 package import Formulas
-package import RunRecord
-package import Simulation
+internal import Diagnostics
+internal import RunRecord
+internal import Simulation
+internal import Units
 
 /// One pass of a compiled model over the draws: its inputs' columns and every variable's series.
 package struct ModelRun: Sendable {

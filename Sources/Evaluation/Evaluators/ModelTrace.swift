@@ -1,6 +1,8 @@
 package import RunRecord
+internal import Diagnostics
 internal import Formulas
 internal import Simulation
+internal import Units
 
 /// The tree behind a model's outputs: what was computed from what, with the values.
 package struct ModelTrace {

@@ -1,7 +1,7 @@
-package import Diagnostics
-package import Facts
-package import RunRecord
+internal import Diagnostics
+internal import Facts
 internal import Formulas
+internal import RunRecord
 internal import Units
 
 /// Settles where each input of a model gets its distribution from, for one company on one day.

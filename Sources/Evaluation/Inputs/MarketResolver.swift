@@ -1,8 +1,8 @@
-package import Facts
-package import RunRecord
 package import Units
 internal import Diagnostics
+internal import Facts
 internal import Formulas
+internal import RunRecord
 
 /// A market input with its distribution, and the dimension it was declared in.
 package struct ResolvedMarketInput: Sendable {

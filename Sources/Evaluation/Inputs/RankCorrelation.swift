@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 internal import Simulation
 
 /// Rank correlations between inputs by a Gaussian copula (METHODOLOGY 1).

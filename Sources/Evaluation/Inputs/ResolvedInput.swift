@@ -1,6 +1,6 @@
-package import Formulas
 package import RunRecord
-internal import Simulation
+internal import Formulas
+package import Simulation
 
 /// An input whose question "from where?" is settled: a distribution, whose draws, and the evidence.
 package struct ResolvedInput: Sendable {

@@ -103,7 +103,7 @@ package struct AssumptionReader {
     _ node: YAMLNode, into problems: inout DiagnosticCollector
   ) -> DistributionSpec? {
     guard let text = node.string(into: &problems) else { return nil }
-    return problems.attempt {
+    return problems.noting {
       try DistributionNotation.parse(text, at: node.location, sourceLine: node.sourceLine)
     }
   }
@@ -134,7 +134,7 @@ package struct AssumptionReader {
     guard let node = map.required("unit", into: &problems),
       let text = node.string(into: &problems)
     else { return nil }
-    return problems.attempt {
+    return problems.noting {
       try units.parse(text, at: node.location, sourceLine: node.sourceLine)
     }
   }
@@ -153,5 +153,12 @@ extension LocalizedText {
     self.init(
       Dictionary(
         translations.byLanguage.map { ($0.language, $0.text) }, uniquingKeysWith: { $1 }))
+  }
+}
+
+extension YAMLNode {
+  /// A day of the calendar.
+  package func day(into problems: inout DiagnosticCollector) -> Day? {
+    value("a day such as 2025-03-31", into: &problems, parse: Day.init)
   }
 }

@@ -1,6 +1,6 @@
-package import Diagnostics
 package import Documents
 package import Units
+internal import Diagnostics
 internal import RunRecord
 
 /// Reads a region's file in `markets/`.

@@ -1,8 +1,8 @@
-package import Diagnostics
 package import Documents
-package import RunRecord
 package import Units
+internal import Diagnostics
 internal import Formulas
+internal import RunRecord
 
 /// Reads a model file (DESIGN section 3) and notes every mistake of form in one go.
 ///
@@ -198,7 +198,7 @@ package struct ModelFileReader {
     _ node: YAMLNode, into problems: inout DiagnosticCollector
   ) -> FormulaSource? {
     node.string(into: &problems).map {
-      FormulaSource(text: $0, location: node.location, sourceLine: node.sourceLine)
+      FormulaSource($0, at: node.location, sourceLine: node.sourceLine)
     }
   }
 
@@ -216,7 +216,7 @@ package struct ModelFileReader {
       _ = outputs.required(name, into: &problems)
     }
     guard let currency,
-      let unit = problems.attempt({
+      let unit = problems.noting({
         try units.parse(
           "\(currency)/year", at: map["currency"]?.location,
           sourceLine: map["currency"]?.sourceLine)

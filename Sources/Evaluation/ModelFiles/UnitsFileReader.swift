@@ -1,6 +1,6 @@
-package import Diagnostics
 package import Documents
 package import Units
+internal import Diagnostics
 
 /// Reads `units.yaml`: base units, currencies, and units that are a multiple of another.
 package enum UnitsFileReader {
