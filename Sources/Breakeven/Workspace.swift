@@ -1,9 +1,9 @@
-public import Diagnostics
 public import Evaluation
 public import RunRecord
+internal import Diagnostics
 internal import Facts
-internal import Foundation
 internal import Formulas
+internal import Foundation
 internal import Scoring
 internal import Simulation
 internal import Synchronization

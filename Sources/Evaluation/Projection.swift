@@ -81,10 +81,16 @@ public struct ProjectedInput: Sendable {
   public var record: InputRecord
   /// The level in 0..<1 that each draw took; nil for an input that doesn't vary.
   public var levels: [Double]?
+  /// The value at a level, in the input's unit: in the last year where it varies.
+  public var valueAtLevel: (@Sendable (Double) -> Double)?
 
   /// Makes an input.
-  public init(record: InputRecord, levels: [Double]?) {
+  public init(
+    record: InputRecord, levels: [Double]?,
+    valueAtLevel: (@Sendable (Double) -> Double)? = nil
+  ) {
     self.record = record
     self.levels = levels
+    self.valueAtLevel = valueAtLevel
   }
 }

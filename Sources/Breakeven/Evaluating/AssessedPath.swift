@@ -62,7 +62,7 @@ struct PathAssessor {
       recovery: recovery.draws, readiness: readiness.index, weights: run.policy.weights)
     fill(&record, projection, recovery, readiness, scores)
     record.criteria = criteria
-    if recovery.isNotApplicable {
+    if recovery.isNotApplicable() {
       record.status = .notApplicable
       record.because = "nothing goes in and nothing comes out on this path in most draws"
       return .none(record)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Documents
 internal import Evaluation
 internal import Facts
 internal import RunRecord
@@ -167,29 +168,6 @@ struct CompanyEvaluation {
     record.assumptionBand = drivers.band(of: event, drivers: record.drivers)
     guard (record.states?.brokeEven.value ?? 1) < 0.5 else { return }
     record.wouldHaveToBelieve = drivers.beliefs(
-      event: event, target: 0.5, drivers: record.drivers, most: 5
-    ).map { belief in
-      var belief = belief
-      if let percentile = belief.percentile,
-        let input = inputs.first(where: { $0.record.name == belief.input })
-      {
-        belief.needed = value(of: input, at: percentile / 100)
-      }
-      return belief
-    }
-  }
-
-  /// The value of an input near a level of its distribution, in its own unit: in the last year
-  /// where it varies.
-  private func value(of input: ProjectedInput, at level: Double) -> Double? {
-    guard let estimate = input.record.values.max(by: { $0.key < $1.key })?.value else { return nil }
-    // Between the recorded percentiles linearly in the logarithm or the value.
-    let points = [(0.05, estimate.p5), (0.5, estimate.p50), (0.95, estimate.p95)]
-    if level <= points[0].0 { return points[0].1 }
-    if level >= points[2].0 { return points[2].1 }
-    let (lower, upper) = level < 0.5 ? (points[0], points[1]) : (points[1], points[2])
-    let weight = (level - lower.0) / (upper.0 - lower.0)
-    guard lower.1 > 0 else { return lower.1 + weight * (upper.1 - lower.1) }
-    return lower.1 * Elementary.exp(weight * Elementary.log(upper.1 / lower.1))
+      event: event, target: 0.5, drivers: record.drivers, most: 5)
   }
 }

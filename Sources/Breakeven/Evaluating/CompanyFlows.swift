@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Facts
 internal import Formulas
 internal import RunRecord
 internal import Scoring
@@ -161,6 +162,11 @@ struct CompanyFlowsBuilder {
       record.values["all"] = Summary(column).estimate(
         unit: record.unit, scale: 1 / resolved.scale)
     }
-    return (values, ProjectedInput(record: record, levels: levels))
+    return (
+      values,
+      ProjectedInput(
+        record: record, levels: levels,
+        valueAtLevel: resolved.valueAtLevel(year: subject.years.last ?? 0))
+    )
   }
 }

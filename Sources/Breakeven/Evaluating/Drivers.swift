@@ -4,13 +4,24 @@ internal import Scoring
 
 /// What drives a result: each input's share of its variance (METHODOLOGY 8.2).
 struct Drivers {
-  private let inputs: [(record: InputRecord, levels: [Double], bins: LevelBins)]
+  private struct Varying {
+    var record: InputRecord
+    var levels: [Double]
+    var bins: LevelBins
+    var valueAtLevel: (@Sendable (Double) -> Double)?
+  }
+
+  private let inputs: [Varying]
   private let all: [InputRecord]
 
   init(inputs: [ProjectedInput]) {
     all = inputs.map(\.record)
     self.inputs = inputs.compactMap { input in
-      input.levels.map { (input.record, $0, LevelBins(levels: $0)) }
+      input.levels.map {
+        Varying(
+          record: input.record, levels: $0, bins: LevelBins(levels: $0),
+          valueAtLevel: input.valueAtLevel)
+      }
     }
   }
 
@@ -39,7 +50,7 @@ struct Drivers {
       completeness: completeness, level: Completeness(completeness).rawValue,
       facts: all.count { $0.kind == "fact" }, estimates: all.count { $0.kind == "estimate" },
       assumptions: all.count { $0.kind == "assumption" || $0.kind == "override" },
-      assumptionShare: assumption.share, mostlyAssumption: assumption.isMostlyAssumption)
+      assumptionShare: assumption.share, mostlyAssumption: assumption.isMostlyAssumption())
   }
 
   /// P(event) in the lowest and highest tenth of the input that moves it most, among those that
@@ -61,7 +72,8 @@ struct Drivers {
       let belief = Belief(event: event, levels: input.levels, target: target)
       return BeliefRecord(
         input: driver.name, title: driver.title, unit: input.record.unit,
-        direction: belief.direction?.rawValue, needed: nil,
+        direction: belief.direction?.rawValue,
+        needed: belief.level.flatMap { input.valueAtLevel?(min(max($0, 1e-6), 1 - 1e-6)) },
         percentile: belief.level.map { 100 * $0 }, best: belief.best ?? 0)
     }
   }

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Facts
 internal import RunRecord
 internal import Scoring
 internal import Simulation

@@ -1,5 +1,6 @@
 internal import Evaluation
 internal import Facts
+internal import RunRecord
 internal import Scoring
 internal import Simulation
 

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import Facts
 internal import Formulas
+internal import RunRecord
 internal import Scoring
 internal import Simulation
 
@@ -134,7 +135,7 @@ struct RunPreparation {
     }
     var problems = DiagnosticCollector()
     for override in request.overrides {
-      let distribution = problems.attempt { () throws(Diagnostic) in
+      let distribution = problems.noting {
         try DistributionNotation.parse(
           override.text, at: nil, sourceLine: nil)
       }

@@ -1,4 +1,5 @@
 public import RunRecord
+internal import Documents
 internal import Evaluation
 internal import Facts
 

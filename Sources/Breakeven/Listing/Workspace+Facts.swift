@@ -1,7 +1,8 @@
-public import RunRecord
 internal import Diagnostics
+internal import Documents
 internal import Evaluation
 internal import Facts
+internal import RunRecord
 
 extension Workspace {
   /// The facts that a query asks for, by company, metric, then newest period first.

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Documents
 internal import Evaluation
 internal import Facts
+internal import RunRecord
 
 /// Checks what no single file can: that models, markets, facts and ratings fit together.
 struct ModelsCheck {

@@ -26,7 +26,7 @@ struct Scenario: Sendable {
     var overrides: [String: InputOverrideValue] = [:]
     for entry in map.entries("set", into: &problems) {
       guard let text = entry.value.string(into: &problems) else { continue }
-      let distribution = problems.attempt {
+      let distribution = problems.noting {
         try DistributionNotation.parse(
           text, at: entry.value.location, sourceLine: entry.value.sourceLine)
       }

@@ -93,7 +93,7 @@ private struct PolicyReader {
     guard let node = entry(key, "assume"), let text = node.string(into: &problems) else {
       return nil
     }
-    return problems.attempt {
+    return problems.noting {
       try DistributionNotation.parse(text, at: node.location, sourceLine: node.sourceLine)
     }
   }

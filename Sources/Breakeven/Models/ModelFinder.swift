@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Documents
 internal import Evaluation
+internal import Facts
 internal import Foundation
 
 /// Finds a model by its path's id or by its file.

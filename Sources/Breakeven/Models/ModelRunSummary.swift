@@ -1,5 +1,8 @@
 internal import Evaluation
+internal import Formulas
+internal import RunRecord
 internal import Simulation
+internal import Units
 
 /// Summarises every variable of a model that was run alone (DESIGN 5, `model run`).
 struct ModelRunSummary {

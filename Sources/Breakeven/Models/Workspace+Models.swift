@@ -1,8 +1,10 @@
 public import Diagnostics
-public import RunRecord
 internal import Evaluation
+internal import Facts
 internal import Formulas
 internal import Foundation
+internal import RunRecord
+internal import Units
 
 extension Workspace {
   /// The models, in the order of their files' names.

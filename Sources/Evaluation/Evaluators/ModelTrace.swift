@@ -28,7 +28,9 @@ package struct ModelTrace {
           record.values[key] = Summary(values).estimate(unit: record.unit, scale: scale)
         }
       }
-      return ProjectedInput(record: record, levels: input.draws.levels)
+      return ProjectedInput(
+        record: record, levels: input.draws.levels,
+        valueAtLevel: input.resolved.valueAtLevel(year: run.years.last ?? 0))
     }
   }
 

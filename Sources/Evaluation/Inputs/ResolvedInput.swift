@@ -15,6 +15,19 @@ package struct ResolvedInput: Sendable {
   package var isShared: Bool
   /// What it is and what it rests on; `values` is filled in when the draws are known.
   package var record: InputRecord
+
+  package init(
+    name: String, series: DistributionSeries, scale: Double, block: String, dimension: Int,
+    isShared: Bool, record: InputRecord
+  ) {
+    self.name = name
+    self.series = series
+    self.scale = scale
+    self.block = block
+    self.dimension = dimension
+    self.isShared = isShared
+    self.record = record
+  }
 }
 
 /// The draws of an input: its levels and its values in base units.
@@ -42,6 +55,16 @@ extension ResolvedInput {
     return draws.sharedColumn("levels \(block) \(dimension)") {
       draws.levels(block: block, dimension: dimension)
     }
+  }
+
+  /// The value at a level of its distribution in a year, in its own unit.
+  package func valueAtLevel(year: Int) -> (@Sendable (Double) -> Double)? {
+    let anchors = series.anchors.compactMap { anchor in
+      (try? Distribution(anchor.distribution)).map { (year: anchor.year, distribution: $0) }
+    }
+    guard !anchors.isEmpty else { return nil }
+    let input = YearlyInput(anchors: anchors)
+    return { level in input.values([level], year: year)[0] }
   }
 
   /// Its values in base units for the given years.
