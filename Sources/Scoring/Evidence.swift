@@ -163,6 +163,6 @@ package struct CriterionPosterior: Hashable, Sendable {
 
   /// Draws of the level, 0...4, at given uniforms.
   package func levels(_ uniforms: [Double]) -> [Double] {
-    uniforms.map { 4 * Elementary.betaQuantile($0, alpha, beta) }
+    LevelTable(alpha: alpha, beta: beta).levels(uniforms)
   }
 }

@@ -29,16 +29,16 @@ enum Financing {
     return odds
   }
 
-  /// The log odds at which an attempt with this uniform just succeeds.
-  ///
-  /// The class's probability is that of a whole year. In what is left of a year, a share s of
-  /// it, success has probability 1 - (1 - p)^s, so the uniform is compared as 1 - (1 - u)^(1/s).
-  static func threshold(uniform: Double, share: Double) -> Double {
-    guard share < 1 else { return Elementary.logit(uniform) }
-    return Elementary.logit(wholeYear(uniform: uniform, share: share))
+  /// Whether an attempt succeeds.
+  @inline(__always)
+  static func succeeds(uniform: Double, logOdds: Double) -> Bool {
+    uniform < Elementary.logistic(logOdds)
   }
 
   /// The uniform that stands for a whole year where only a share of it is left.
+  ///
+  /// Yearly probabilities p are those of a whole year. In a share s of it the probability is
+  /// 1 - (1 - p)^s, so the uniform u is compared as 1 - (1 - u)^(1/s).
   static func wholeYear(uniform: Double, share: Double) -> Double {
     guard share < 1 else { return uniform }
     return 1 - Elementary.exp(Elementary.log(1 - uniform) / share)

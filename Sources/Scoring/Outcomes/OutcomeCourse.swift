@@ -98,7 +98,7 @@ struct OutcomeCourse {
           base: row.classOdds, market: input.market,
           last: year == 0 ? operatingResult : last, before: resultBefore,
           penalty: row.penalty, bonus: row.bonus)
-        if input.threshold < odds {
+        if Financing.succeeds(uniform: input.financing, logOdds: odds) {
           start += row.roundSize * Financing.need(burn: burn, deviation: yearlyDeviation)
         }
       }

@@ -31,8 +31,8 @@ struct OutcomeYearRow {
   var bridge: Double
   /// What the market adds to the log odds of raising money.
   var market: Double
-  /// The log odds at which an attempt succeeds.
-  var threshold: Double
+  /// The uniform that decides on an attempt to raise money, as of a whole year.
+  var financing: Double
   /// Promised money that comes.
   var promised: Double
 }
@@ -82,41 +82,72 @@ extension OutcomeYearRow {
     let draws = inputs.draws
     let years = inputs.years
     let left = 1 - inputs.elapsedShare
-    let parameters = inputs.parameters
+    var result = [Double](repeating: 0, count: draws * years)
+    var revenue = result
+    for path in inputs.paths {
+      add(path.contribution.values, to: &result, times: 1)
+      add(path.investment.values, to: &result, times: -1)
+      add(path.revenue.values, to: &revenue, times: 1)
+    }
+    let market = market(inputs)
+    let promised = promised(inputs)
+    let growth = Elementary.normalQuantiles(inputs.streams.growth.values)
+    let shock = Elementary.normalQuantiles(inputs.streams.shock.values)
+    let growthShock = inputs.parameters.legacyGrowthShock
+    let bridge = inputs.streams.bridge.values
+    let financing = inputs.streams.financing.values
     var rows: [OutcomeYearRow] = []
     rows.reserveCapacity(draws * years)
     for draw in 0..<draws {
       for year in 0..<years {
         let index = year * draws + draw
-        var result = 0.0
-        var revenue = 0.0
-        for path in inputs.paths {
-          result += path.contribution.values[index] - path.investment.values[index]
-          revenue += path.revenue.values[index]
-        }
-        var market = parameters.climateWeight[draw] * inputs.climate.values[index]
-        if let standing = inputs.standing {
-          market += parameters.consolidationShift[draw] * standing.values[index]
-        }
-        var promised = 0.0
-        for event in inputs.events where event.year == year {
-          let holds = event.uniforms[draw] < event.probability[draw]
-          promised += holds ? event.amount[draw] : event.otherwise[draw]
-        }
         rows.append(
           OutcomeYearRow(
-            pathResult: result, pathRevenue: revenue,
-            growthShock: year == 0
-              ? 0
-              : parameters.legacyGrowthShock[draw]
-                * Elementary.normalQuantile(inputs.streams.growth.values[index]),
-            shock: Elementary.normalQuantile(inputs.streams.shock.values[index]),
-            bridge: inputs.streams.bridge.values[index], market: market,
-            threshold: Financing.threshold(
-              uniform: inputs.streams.financing.values[index], share: year == 0 ? left : 1),
-            promised: promised))
+            pathResult: result[index], pathRevenue: revenue[index],
+            growthShock: growthShock[draw] * growth[index], shock: shock[index],
+            bridge: bridge[index], market: market[index],
+            financing: Financing.wholeYear(
+              uniform: financing[index], share: year == 0 ? left : 1),
+            promised: promised.isEmpty ? 0 : promised[index]))
       }
     }
     return rows
+  }
+
+  private static func add(_ values: [Double], to sum: inout [Double], times factor: Double) {
+    for index in sum.indices { sum[index] += factor * values[index] }
+  }
+
+  /// What climate and consolidation add to the log odds of raising money, by year and draw.
+  private static func market(_ inputs: OutcomeInputs) -> [Double] {
+    let draws = inputs.draws
+    let climate = inputs.parameters.climateWeight
+    var market = inputs.climate.values
+    for year in 0..<inputs.years {
+      for draw in 0..<draws { market[year * draws + draw] *= climate[draw] }
+    }
+    guard let standing = inputs.standing?.values else { return market }
+    let shift = inputs.parameters.consolidationShift
+    for year in 0..<inputs.years {
+      for draw in 0..<draws {
+        market[year * draws + draw] += shift[draw] * standing[year * draws + draw]
+      }
+    }
+    return market
+  }
+
+  /// Promised money that comes, by year and draw; empty when nothing is promised.
+  private static func promised(_ inputs: OutcomeInputs) -> [Double] {
+    guard !inputs.events.isEmpty else { return [] }
+    let draws = inputs.draws
+    var promised = [Double](repeating: 0, count: draws * inputs.years)
+    for event in inputs.events where (0..<inputs.years).contains(event.year) {
+      for draw in 0..<draws {
+        let holds = event.uniforms[draw] < event.probability[draw]
+        promised[event.year * draws + draw] +=
+          holds ? event.amount[draw] : event.otherwise[draw]
+      }
+    }
+    return promised
   }
 }

@@ -21,11 +21,12 @@ struct RankCount {
   /// Ranks the alternatives of every draw; draws with an unknown one are left out.
   mutating func add(_ utilities: [[Double]], weights: [[Double]]) {
     guard let draws = utilities.first?.count else { return }
+    let flat = utilities.flatMap { $0 }
     var values = [Double](repeating: 0, count: utilities.count)
     for draw in 0..<draws {
       var isKnown = true
       for index in values.indices {
-        values[index] = utilities[index][draw]
+        values[index] = flat[index * draws + draw]
         if values[index].isNaN { isKnown = false }
       }
       guard isKnown else {

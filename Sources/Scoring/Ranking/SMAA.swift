@@ -108,20 +108,24 @@ package struct SMAA: Sendable {
   private static func firstShare(
     of index: Int, scores: [[[Double]]], weights: [Double], draws: Int
   ) -> Double? {
-    let utilities = scores.map { scores in
-      (0..<draws).map { draw in
-        zip(scores, weights).reduce(0) { $0 + $1.1 * $1.0[draw] }
-      }
-    }
+    let fixed = weights.map { Array(repeating: $0, count: draws) }
+    let utilities = scores.flatMap { utility($0, fixed, draws: draws) }
     var first = 0.0
     var known = 0
-    var values = [Double](repeating: 0, count: scores.count)
     for draw in 0..<draws {
-      for alternative in values.indices { values[alternative] = utilities[alternative][draw] }
-      guard values.allSatisfy({ !$0.isNaN }) else { continue }
+      let own = utilities[index * draws + draw]
+      var isFirst = true
+      var equal = 0
+      var sum = 0.0
+      for place in stride(from: draw, to: utilities.count, by: draws) {
+        let other = utilities[place]
+        if other > own { isFirst = false }
+        if other == own { equal += 1 }
+        sum += other
+      }
+      guard !sum.isNaN else { continue }
       known += 1
-      let (above, equal) = Ranks.count(values, at: index)
-      if above == 0 { first += 1 / Double(equal) }
+      if isFirst { first += 1 / Double(equal) }
     }
     return known == 0 ? nil : first / Double(known)
   }
