@@ -3,7 +3,7 @@
 /// For `CNY/million_token`: dimension CNY/token, scale 1e-6, so that 2 CNY/million_token is 2e-6
 /// inside the engine, where all values are in base units.
 package struct UnitExpression: Hashable, Sendable {
-  /// The text as written, e.g. `CNY/million_token`.
+  /// The text as written, such as `CNY/million_token`.
   package let text: String
   /// The base units and their powers.
   package let dimension: UnitDimension

@@ -4,7 +4,7 @@
 ///     factor = ("1" | name) [ "^" [ "-" ] digits ]
 ///     name   = letter { letter | digit | "_" }
 enum UnitNotation {
-  /// A name with its power: `/year^2` has the power -2. The factor `1` leaves nothing.
+  /// A name with its power, which is -2 in `/year^2`; the factor `1` leaves nothing.
   struct Factor: Hashable {
     var name: String
     var power: Int

@@ -27,6 +27,7 @@ package struct UnitRegistry: Sendable {
   ///   - text: The unit as written.
   ///   - location: Where the text starts.
   ///   - sourceLine: The whole line at `location`.
+  /// - Returns: The unit with its dimension and size.
   /// - Throws: `Diagnostic` for a malformed text or an unknown name.
   package func parse(
     _ text: String, at location: SourceLocation? = nil, sourceLine: String? = nil

@@ -39,11 +39,13 @@ struct UnitResolver {
   /// may be as long as the file.
   private mutating func resolve(_ name: String) {
     var path = [name]
+    var isOnPath: Set<String> = [name]
     while let current = path.last {
       guard resolved[current] == nil, !failed.contains(current),
         let declaration = declarations[current]
       else {
         path.removeLast()
+        isOnPath.remove(current)
         continue
       }
       guard case .scaled(let factor, let text) = declaration.meaning else {
@@ -55,12 +57,13 @@ struct UnitResolver {
       do throws(Diagnostic) {
         let factors = try place.factors()
         if let next = try nextNeeded(by: factors, at: place) {
-          if let start = path.firstIndex(of: next.name) {
+          if isOnPath.contains(next.name), let start = path.firstIndex(of: next.name) {
             let cycle = (path[start...] + [next.name]).joined(separator: " → ")
             failed.formUnion(path[start...])
             throw place.diagnostic("units defined by each other: \(cycle)", at: next.offset)
           }
           path.append(next.name)
+          isOnPath.insert(next.name)
         } else {
           resolved[current] = try scaled(factor, factors, at: place, name: current)
         }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Units
+import Units
 
 /// Laws of algebra, held on generated dimensions.
 @Suite struct UnitDimensionTests {

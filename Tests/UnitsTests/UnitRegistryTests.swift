@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Units
+import Units
 
 @Suite struct UnitRegistryTests {
   static let declarations: [UnitDeclaration] = [

@@ -46,11 +46,7 @@ struct Binder {
         }
         formula.nodes.append(try bind(node, in: expression))
       } catch {
-        // A name that is misspelt ten times is one mistake.
-        if case .name(let name) = node.kind, !unknownNames.insert(name).inserted {
-        } else {
-          mistakes.report(source.diagnostic(error))
-        }
+        if isNew(node, among: &unknownNames) { mistakes.report(source.diagnostic(error)) }
         formula.nodes.append(BoundFormula.Node(operation: .unknown))
       }
       if case .number(let value, let unit?) = node.kind {
@@ -58,6 +54,12 @@ struct Binder {
       }
     }
     return formula
+  }
+
+  /// A name that is misspelt ten times is one mistake; a hundred unknown names are enough.
+  private func isNew(_ node: FormulaExpression.Node, among unknown: inout Set<String>) -> Bool {
+    guard case .name(let name) = node.kind else { return true }
+    return unknown.count < 100 && unknown.insert(name).inserted
   }
 
   private func bind(

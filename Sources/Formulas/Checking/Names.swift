@@ -12,6 +12,9 @@ struct Names {
   static let reserved: Set<String> =
     Set(FormulaFunction.all.map(\.name)).union(["year", "step", "and", "or", "not", "previous"])
 
+  /// Longer names are mistakes, so that comparing names stays cheap.
+  static let longestName = 100
+
   private(set) var inputs: [InputDeclaration]
   /// Variables, then outputs that aren't variables themselves.
   private(set) var variables: [VariableDeclaration]
@@ -107,7 +110,8 @@ struct Names {
 
   private static func isSnakeCase(_ name: String) -> Bool {
     let scalars = name.unicodeScalars
-    guard let first = scalars.first, ("a"..."z").contains(first) else { return false }
+    guard let first = scalars.first, ("a"..."z").contains(first), scalars.count <= longestName
+    else { return false }
     return scalars.allSatisfy {
       ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "_"
     }

@@ -110,15 +110,24 @@ extension EvaluationOrder {
     }
     guard variablesInCycles.isDisjoint(with: reads.map(\.variable)) else { return }
     variablesInCycles.formUnion(reads.map(\.variable))
-    // The cycle starts at the variable that is declared first, wherever the search came in.
-    if let first = reads.indices.min(by: { owner(of: reads[$0].node) < owner(of: reads[$1].node) })
-    {
-      reads = Array(reads[first...] + reads[..<first])
-    }
+    reads = shortened(reads)
     let isInFirstYear = cells.contains { cell in
       if case .earlier = operation(cell.node) { cell.year == 0 } else { false }
     }
     cycles.append(diagnostic(reads, isInFirstYear: isInFirstYear))
+  }
+
+  /// The cycle as its author sees it: from the variable that is declared first, without steps of
+  /// a stock to itself through the years, and only until it is back.
+  private func shortened(_ reads: [Read]) -> [Read] {
+    let others = reads.filter { owner(of: $0.node) != $0.variable }
+    let owners = others.map { owner(of: $0.node) }
+    guard let start = owners.min(), let first = owners.firstIndex(of: start) else {
+      return Array(reads.prefix(1))
+    }
+    let rotated = Array(others[first...] + others[..<first])
+    let end = rotated.firstIndex { $0.variable == start } ?? rotated.count - 1
+    return Array(rotated[...end])
   }
 
   /// A place where a formula reads a variable.
@@ -138,11 +147,18 @@ extension EvaluationOrder {
     func name(_ variable: Int) -> String { model.names.variables[variable].name }
     guard let first = reads.first else { return Diagnostic("a formula needs its own value") }
     let start = name(owner(of: first.node))
-    let cycle = ([start] + reads.map { name($0.variable) }).joined(separator: " → ")
-    var help = reads.map { read in
+    // A ring of a thousand variables is understood from its first ones.
+    let shown = reads.count > 12 ? Array(reads.prefix(10)) : reads
+    var steps = [start] + shown.map { name($0.variable) }
+    var help = shown.map { read in
       let location = place(of: read.node).location.map { " at \($0)" } ?? ""
       return "\(name(owner(of: read.node))) reads \(name(read.variable))\(location)"
     }
+    if shown.count < reads.count {
+      steps += ["…", start]
+      help.append("and \(reads.count - shown.count) more")
+    }
+    let cycle = steps.joined(separator: " → ")
     help.append(
       isInFirstYear
         ? "in the first year previous(x) is x in that year; make it a stock with start and next"

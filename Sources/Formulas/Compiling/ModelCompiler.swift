@@ -7,9 +7,13 @@ package struct ModelCompiler: Sendable {
   package enum Limit {
     package static let variables = 2_000
     package static let years = 1_000
+    /// In all formulas together.
+    package static let characters = 1_000_000
     /// Parts of formulas times years.
     package static let cells = 4_000_000
     package static let instructions = 200_000
+    /// After so many, formulas are no longer read: whoever mends these comes back.
+    package static let mistakes = 500
   }
 
   private let units: UnitRegistry
@@ -48,7 +52,9 @@ package struct ModelCompiler: Sendable {
     var rules: [BoundModel.Rule] = []
     for (index, variable) in names.variables.enumerated() {
       func add(_ source: FormulaSource, _ role: Binder.Role) -> Int? {
-        guard let bound = binder.bind(source, as: role, reportingTo: &mistakes) else { return nil }
+        guard mistakes.diagnostics.count < Limit.mistakes,
+          let bound = binder.bind(source, as: role, reportingTo: &mistakes)
+        else { return nil }
         formulas.append(bound)
         owners.append(index)
         return formulas.count - 1
@@ -138,6 +144,11 @@ extension ModelCompiler {
     guard count <= Limit.variables else {
       throw DiagnosticError(
         Diagnostic("the model has \(count) variables and outputs, more than \(Limit.variables)"))
+    }
+    let sources = (source.variables + source.outputs).flatMap(\.rule.sources)
+    guard sources.reduce(0, { $0 + $1.text.utf8.count }) <= Limit.characters else {
+      throw DiagnosticError(
+        Diagnostic("the model has more than \(Limit.characters) characters of formulas"))
     }
     guard let first = source.years.first, source.years.count <= Limit.years else {
       throw DiagnosticError(

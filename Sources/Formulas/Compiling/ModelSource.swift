@@ -48,6 +48,14 @@ package struct VariableDeclaration: Sendable {
     case formula(FormulaSource)
     /// `start` in the first year, then `next` from year to year.
     case stock(start: FormulaSource, next: FormulaSource)
+
+    /// Its formulas.
+    var sources: [FormulaSource] {
+      switch self {
+      case .formula(let source): [source]
+      case .stock(let start, let next): [start, next]
+      }
+    }
   }
 
   package var name: String

@@ -12,8 +12,9 @@ extension Program.Opcode {
     }
   }
 
-  /// Whether exchanging a and b changes no bit of the result. Minimum and maximum are left out
-  /// for the sake of 0 and -0.
+  /// Whether exchanging a and b changes no bit of the result.
+  ///
+  /// Minimum and maximum are left out for the sake of 0 and -0.
   var isCommutative: Bool {
     switch self {
     case .add, .multiply, .equal, .notEqual, .and, .or: true

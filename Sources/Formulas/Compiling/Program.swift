@@ -30,6 +30,9 @@ package struct Program: Hashable, Sendable {
   }
 
   /// One step: `destination = opcode(a, b, c)`; unused operands repeat `a`.
+  ///
+  /// The destination is never a register that the same step reads, so a machine may write it
+  /// before it has read all operands.
   package struct Instruction: Hashable, Sendable {
     package var opcode: Opcode
     package var destination: Int

@@ -1,7 +1,6 @@
 /// An uncertain number as its author wrote it: a family and its parameters.
 ///
-/// Values are in the unit declared beside it. `Simulation` turns it into an inverse distribution
-/// function.
+/// The unit is declared beside it. `Simulation` turns it into an inverse distribution function.
 public indirect enum DistributionSpec: Hashable, Sendable {
   /// A plain number: no uncertainty.
   case constant(Double)

@@ -21,7 +21,7 @@ package struct FormulaSource: Hashable, Sendable {
   ///
   /// Lines after the first are taken to start in the same column as the first, as those of a YAML
   /// block do once their indentation is removed.
-  func place(at offset: Int) -> (location: SourceLocation?, line: String?) {
+  package func place(at offset: Int) -> (location: SourceLocation?, line: String?) {
     guard var place = location else { return (nil, nil) }
     var lineStart = 0
     for (index, scalar) in text.unicodeScalars.prefix(offset).enumerated() where scalar == "\n" {
@@ -43,7 +43,7 @@ package struct FormulaSource: Hashable, Sendable {
   }
 
   /// What is written in a range of the text, on one line and shortened to be quoted in a sentence.
-  func excerpt(_ range: Range<Int>) -> String {
+  package func excerpt(_ range: Range<Int>) -> String {
     let limit = 40
     let scalars = text.unicodeScalars.dropFirst(range.lowerBound).prefix(
       min(range.count, 4 * limit))

@@ -174,7 +174,9 @@ struct Parser {
   }
 
   /// Adds a node that starts at an offset and ends with the token before the current one.
-  private mutating func append(_ kind: FormulaExpression.Kind, from start: Int, at place: Int) -> Int {
+  private mutating func append(
+    _ kind: FormulaExpression.Kind, from start: Int, at place: Int
+  ) -> Int {
     let end = tokens[position - 1].range.upperBound
     nodes.append(FormulaExpression.Node(kind: kind, range: start..<end, place: place))
     return nodes.count - 1

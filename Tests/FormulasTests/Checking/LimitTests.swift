@@ -12,6 +12,28 @@ import Units
         == "error: the model has 2001 variables and outputs, more than 2000")
   }
 
+  @Test func tooMuchText() throws {
+    let sum = "1" + String(repeating: "+1", count: 9_000)
+    let text = (0..<60).map { "v\($0) [1] = \(sum)" }.joined(separator: "\n")
+    #expect(
+      try TestModel(text).mistakes()
+        == "error: the model has more than 1000000 characters of formulas")
+  }
+
+  /// Every suggestion is a search through all names, so their number is bounded.
+  @Test func tooManyMistakes() throws {
+    let sum = (0..<500).map { "a\($0)_b\($0)" }.joined(separator: "+")
+    let text = (0..<50).map { "v\($0) [1] = \(sum)" }.joined(separator: "\n")
+    let model = try TestModel(text)
+    let error = #expect(throws: DiagnosticError.self) { try model.compile() }
+    #expect(error?.diagnostics.count == 500)
+  }
+
+  @Test func longNames() throws {
+    let name = String(repeating: "a", count: 101)
+    #expect(try TestModel("\(name) [1] = 1").mistakes().contains("can't be a name"))
+  }
+
   @Test func tooManyPartsOverAllYears() throws {
     let sum = "year" + String(repeating: "+year", count: 3_000)
     let model = try TestModel("x [1] = \(sum)", years: 1000...1999)
@@ -19,9 +41,8 @@ import Units
   }
 
   @Test func tooManyInstructions() throws {
-    let sum = "a" + String(repeating: "*a", count: 900)
-    let text = "input a [1]\n" + (0..<300).map { "v\($0) [1] = a + \($0) * \(sum)" }.joined(separator: "\n")
-    let model = try TestModel(text, years: 2025...2026)
+    let product = "year" + String(repeating: " * a", count: 999)
+    let model = try TestModel("input a [1]\nx [1] = \(product)", years: 2000...2250)
     #expect(model.mistakes().hasPrefix("error: the model is too large"))
   }
 
@@ -50,6 +71,10 @@ import Units
   @Test func longCyclesAreNoDanger() throws {
     let ring = (0..<2_000).map { "v\($0) [1] = v\(($0 + 1) % 2_000)" }.joined(separator: "\n")
     let printed = try TestModel(ring).mistakes()
-    #expect(printed.hasPrefix("model:1:10: error: \"v0\" needs its own value: v0 → v1 → v2"))
+    #expect(
+      printed.hasPrefix(
+        "model:1:10: error: \"v0\" needs its own value: "
+          + "v0 → v1 → v2 → v3 → v4 → v5 → v6 → v7 → v8 → v9 → v10 → … → v0\n"))
+    #expect(printed.contains("and 1990 more"))
   }
 }

@@ -212,6 +212,18 @@ import Units
       """
     ),
     (
+      // Through a later year: a needs b in 2030, which needs a in 2030, which is b in 2030.
+      "a [1] = at(b, 2030)\nb [1] := 1 ; previous + a",
+      """
+      model:1:12: error: "a" needs its own value: a → b → a
+       1 | a [1] = at(b, 2030)
+         |            ^
+        help: a reads b at model:1:12
+              b reads a at model:2:25
+              read one of them a year earlier with previous(…), or make it a stock
+      """
+    ),
+    (
       "input price [1]\nprice [1] = 2\nmax [1] = 3\nX [1] = 4\nyear [1] = 5",
       """
       model:2:1: error: the name "price" is declared twice
@@ -286,7 +298,10 @@ import Units
   @Test func unitsWithoutAYearAreRefused() throws {
     let units = try UnitRegistry([UnitDeclaration(name: "CNY", meaning: .base(isCurrency: true))])
     let source = ModelSource(inputs: [], variables: [], outputs: [], years: [2025])
-    let error = #expect(throws: DiagnosticError.self) { try ModelCompiler(units: units).compile(source) }
-    #expect(error?.description == "error: the units lack \"year\"\n  help: declare it in units.yaml")
+    let error = #expect(throws: DiagnosticError.self) {
+      try ModelCompiler(units: units).compile(source)
+    }
+    #expect(
+      error?.description == "error: the units lack \"year\"\n  help: declare it in units.yaml")
   }
 }

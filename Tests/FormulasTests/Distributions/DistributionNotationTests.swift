@@ -64,21 +64,40 @@ import Testing
     ("0.31️⃣–0.5", "a range is written with \"to\"", "write e.g. 10 to 40"),
     ("301️⃣至50", "a range is written with \"to\"", "write e.g. 10 to 40"),
     ("1️⃣40 to 10", "the 5th percentile is above the 95th percentile", "write 10 to 40"),
-    ("1️⃣10 to 10", "the 5th percentile equals the 95th percentile", "for a number without uncertainty, write 10"),
+    (
+      "1️⃣10 to 10", "the 5th percentile equals the 95th percentile",
+      "for a number without uncertainty, write 10"
+    ),
     ("10 to1️⃣", "expected the 95th percentile after \"to\", found the end", nil),
-    ("11️⃣,000 to 2,000", "expected the end of the distribution, found \",\"", "numbers are written without commas: 1000 or 1k"),
-    ("10 1️⃣[CNY] to 20", "a distribution has no unit of its own", "its unit is declared beside it, with \"unit:\""),
+    (
+      "11️⃣,000 to 2,000", "expected the end of the distribution, found \",\"",
+      "numbers are written without commas: 1000 or 1k"
+    ),
+    (
+      "10 1️⃣[CNY] to 20", "a distribution has no unit of its own",
+      "its unit is declared beside it, with \"unit:\""
+    ),
     ("1️⃣nomal(1, 2)", "unknown distribution \"nomal\"", "did you mean \"normal\"?"),
     ("normal1️⃣", "expected \"(\" after \"normal\", found the end", "write normal(mean, sd)"),
     ("1️⃣normal(1)", "\"normal\" takes 2 parameters, found 1", "write normal(mean, sd)"),
     ("1️⃣normal()", "\"normal\" takes 2 parameters, found 0", "write normal(mean, sd)"),
     ("1️⃣bernoulli(0.1, 2)", "\"bernoulli\" takes 1 parameter, found 2", "write bernoulli(p)"),
-    ("1️⃣truncate(1 to 2, 0)", "\"truncate\" takes 3 parameters, found 2", "write truncate(distribution, low, high)"),
-    ("normal(1, 21️⃣", "expected \")\" after the parameters, found the end", "write normal(mean, sd)"),
+    (
+      "1️⃣truncate(1 to 2, 0)", "\"truncate\" takes 3 parameters, found 2",
+      "write truncate(distribution, low, high)"
+    ),
+    (
+      "normal(1, 21️⃣", "expected \")\" after the parameters, found the end", "write normal(mean, sd)"
+    ),
     ("normal(1️⃣a, 2)", "expected a number, found \"a\"", nil),
-    ("1️⃣normal(1, 0)", "the standard deviation must be above 0", "for a number without uncertainty, write 1"),
+    (
+      "1️⃣normal(1, 0)", "the standard deviation must be above 0",
+      "for a number without uncertainty, write 1"
+    ),
     ("1️⃣lognormal(0, 2)", "a lognormal is positive, so its 5th percentile must be above 0", nil),
-    ("1️⃣lognormal(3, 2)", "the 5th percentile is above the 95th percentile", "write lognormal(2, 3)"),
+    (
+      "1️⃣lognormal(3, 2)", "the 5th percentile is above the 95th percentile", "write lognormal(2, 3)"
+    ),
     ("1️⃣uniform(2, 1)", "the low end is above the high end", "write uniform(1, 2)"),
     ("1️⃣pert(1, 5, 3)", "low, mode and high must ascend, and low be below high", nil),
     ("1️⃣triangular(1, 1, 1)", "low, mode and high must ascend, and low be below high", nil),
@@ -87,9 +106,18 @@ import Testing
     ("1️⃣discrete({1: -1, 2: 2})", "the weight of 1 is below 0", nil),
     ("1️⃣discrete({1: 0})", "the weights must add up to more than 0", nil),
     ("discrete({1: 0.5, 1️⃣1: 0.5})", "the value 1 is given twice", "add its weights up"),
-    ("discrete({11️⃣})", "expected \":\" after the value, found \"}\"", "write discrete({value: weight, …})"),
-    ("discrete(1️⃣1: 2)", "expected \"{\" after \"(\", found \"1\"", "write discrete({value: weight, …})"),
-    ("1️⃣truncate(1 to 2, 3, 1)", "the low bound must be below the high bound", "write truncate(1 to 2, 1, 3)"),
+    (
+      "discrete({11️⃣})", "expected \":\" after the value, found \"}\"",
+      "write discrete({value: weight, …})"
+    ),
+    (
+      "discrete(1️⃣1: 2)", "expected \"{\" after \"(\", found \"1\"",
+      "write discrete({value: weight, …})"
+    ),
+    (
+      "1️⃣truncate(1 to 2, 3, 1)", "the low bound must be below the high bound",
+      "write truncate(1 to 2, 1, 3)"
+    ),
     ("1️⃣truncate(uniform(0, 1), 2, 3)", "nothing of uniform(0, 1) lies between 2 and 3", nil),
     ("1️⃣truncate(1 to 2, -3, 0)", "nothing of 1 to 2 lies between -3 and 0", nil),
     ("truncate(1️⃣3 to 2, 0, 1)", "the 5th percentile is above the 95th percentile", "write 2 to 3"),

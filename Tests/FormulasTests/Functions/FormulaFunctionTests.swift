@@ -24,7 +24,8 @@ import Testing
   /// F(t) for p 0.03, q 0.38 from the closed form in Bass (1969), to six digits.
   @Test(arguments: [(1, 0.035758), (5, 0.331199), (10, 0.812803)])
   func bassIsThePublishedCurve(time: Int, share: Double) throws {
-    let model = try TestModel("x [1] = bass(0.03 [1/year], 0.38 [1/year], \(time) [year])").compile()
+    let model = try TestModel("x [1] = bass(0.03 [1/year], 0.38 [1/year], \(time) [year])")
+      .compile()
     let value = ScalarMachine.run(model) { _, _ in .nan }["x"] ?? .nan
     #expect(abs(value - share) < 5e-7)
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Formulas
+import Formulas
 
 @Suite struct FormulaSourceTests {
   private let place = SourceLocation(file: "a.yaml", line: 4, column: 7)

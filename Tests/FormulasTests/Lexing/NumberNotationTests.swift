@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Formulas
+import Formulas
 
 @Suite struct NumberNotationTests {
   static let numbers: [(text: String, value: Double)] = [

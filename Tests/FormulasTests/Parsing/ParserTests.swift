@@ -18,7 +18,9 @@ import Testing
 
   @Test(arguments: trees)
   func bindsAsTheTableSays(text: String, grouped: String) throws {
-    #expect(try FormulaExpression.parse(FormulaSource(text)) == FormulaExpression.parse(FormulaSource(grouped)))
+    #expect(
+      try FormulaExpression.parse(FormulaSource(text))
+        == FormulaExpression.parse(FormulaSource(grouped)))
   }
 
   /// Printed with the parentheses that are needed and no others.
@@ -38,9 +40,11 @@ import Testing
     let text = generator.formula(depth: 6)
     let expression = try FormulaExpression.parse(FormulaSource(text))
     let printed = expression.description
-    #expect(try FormulaExpression.parse(FormulaSource(printed)) == expression, "seed \(seed): \(text)")
     #expect(
-      try FormulaExpression.parse(FormulaSource(printed)).description == printed, "seed \(seed): \(text)")
+      try FormulaExpression.parse(FormulaSource(printed)) == expression, "seed \(seed): \(text)")
+    #expect(
+      try FormulaExpression.parse(FormulaSource(printed)).description == printed,
+      "seed \(seed): \(text)")
   }
 
   @Test func aLongSumIsNoDanger() throws {
@@ -57,13 +61,17 @@ import Testing
     String(repeating: "(", count: 20_000),
   ])
   func deepNestingIsRefused(text: String) {
-    let error = #expect(throws: Diagnostic.self) { try FormulaExpression.parse(FormulaSource(text)) }
+    let error = #expect(throws: Diagnostic.self) {
+      try FormulaExpression.parse(FormulaSource(text))
+    }
     #expect(error?.message == "the formula is nested more than 200 deep")
   }
 
   @Test func aLongTextIsRefused() {
     let text = String(repeating: " ", count: 20_000) + "a"
-    let error = #expect(throws: Diagnostic.self) { try FormulaExpression.parse(FormulaSource(text)) }
+    let error = #expect(throws: Diagnostic.self) {
+      try FormulaExpression.parse(FormulaSource(text))
+    }
     #expect(error?.message == "the text is longer than 20000 characters")
   }
 }

@@ -13,7 +13,10 @@ import Testing
     ("a 1️⃣× b", "\"×\" is not part of the language", "use \"*\""),
     ("min1️⃣（a, b）", "\"（\" is not part of the language", "use \"(\""),
     ("a 1️⃣? b", "\"?\" is not part of the language", "use if(condition, then, otherwise)"),
-    ("1️⃣營收 * 2", "unexpected character \"營\"", "names are written with the letters a-z, digits and \"_\""),
+    (
+      "1️⃣營收 * 2", "unexpected character \"營\"",
+      "names are written with the letters a-z, digits and \"_\""
+    ),
     ("a 1️⃣$ b", "unexpected character \"$\"", nil),
     ("1️⃣(a + b", "this \"(\" is never closed", nil),
     ("a + b1️⃣)", "this \")\" closes nothing", nil),
@@ -21,19 +24,37 @@ import Testing
     ("a 1️⃣b", "expected an operator, found \"b\"", "to multiply, write \"*\""),
     ("2 1️⃣(a)", "expected an operator, found \"(\"", "to multiply, write \"*\""),
     ("(a 1️⃣b)", "expected an operator or \")\", found \"b\"", "to multiply, write \"*\""),
-    ("11️⃣,000", "expected an operator, found \",\"", "numbers are written without commas: 1000 or 1k"),
-    ("a 1️⃣[CNY]", "expected an operator, found \"[CNY]\"", "a unit in brackets can only follow a number"),
-    ("2 1️⃣[CNY", "the \"[\" of a unit is never closed", "write a unit after a number in brackets: 0.8 [CNY/ad]"),
+    (
+      "11️⃣,000", "expected an operator, found \",\"",
+      "numbers are written without commas: 1000 or 1k"
+    ),
+    (
+      "a 1️⃣[CNY]", "expected an operator, found \"[CNY]\"",
+      "a unit in brackets can only follow a number"
+    ),
+    (
+      "2 1️⃣[CNY", "the \"[\" of a unit is never closed",
+      "write a unit after a number in brackets: 0.8 [CNY/ad]"
+    ),
     ("a < b 1️⃣< c", "\"<\" and \"<\" can't follow each other", "write a < b and b < c"),
-    ("a + 1️⃣not b", "\"not\" binds less tightly than the operator before it", "put it in parentheses: (not …)"),
+    (
+      "a + 1️⃣not b", "\"not\" binds less tightly than the operator before it",
+      "put it in parentheses: (not …)"
+    ),
     ("1️⃣and b", "expected a number, a name or \"(\", found \"and\"", nil),
     ("1️⃣clamp(a, b)", "\"clamp\" takes 3 arguments, found 2", "write clamp(x, low, high)"),
     ("1️⃣min(a)", "\"min\" takes 2 or more arguments, found 1", "write min(a, b, …)"),
     ("1️⃣exp()", "\"exp\" takes 1 argument, found 0", "write exp(x)"),
     ("1️⃣exp + 1", "\"exp\" is a function, its arguments are missing", "write exp(x)"),
     ("1️⃣sqr(a)", "unknown function \"sqr\"", "did you mean \"sqrt\"?"),
-    ("1️⃣12x", "a number can't be followed by \"x\"", "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%"),
-    ("a + 1️⃣1e999", "the number is out of range", "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%"),
+    (
+      "1️⃣12x", "a number can't be followed by \"x\"",
+      "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%"
+    ),
+    (
+      "a + 1️⃣1e999", "the number is out of range",
+      "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%"
+    ),
   ]
 
   @Test(arguments: mistakes)

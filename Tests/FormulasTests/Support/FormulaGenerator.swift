@@ -30,9 +30,13 @@ struct FormulaGenerator {
   }
 
   private mutating func leaf() -> String {
-    let constants = ["0", "1", "2", "0.5", "35%", "1.5k", "3.98亿", "1e-3", "year", "step / 1 [year]"]
+    let constants = [
+      "0", "1", "2", "0.5", "35%", "1.5k", "3.98亿", "1e-3", "year", "step / 1 [year]",
+    ]
     if isNext, !isInTime, random.chance(20) { return "previous" }
-    if random.chance(20), !isInTime, !earlierNames.isEmpty { return "previous(\(random.element(earlierNames)))" }
+    if random.chance(20), !isInTime, !earlierNames.isEmpty {
+      return "previous(\(random.element(earlierNames)))"
+    }
     return random.chance(60) ? random.element(names) : random.element(constants)
   }
 

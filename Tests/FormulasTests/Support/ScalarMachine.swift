@@ -40,7 +40,8 @@ struct ScalarMachine {
   private static func result(
     of opcode: Program.Opcode, _ a: Double, _ b: Double, _ c: Double
   ) -> Double {
-    let used = opcode == .select ? [a, a != 0 ? b : c] : Array([a, b, c].prefix(opcode.operandCount))
+    let used =
+      opcode == .select ? [a, a != 0 ? b : c] : Array([a, b, c].prefix(opcode.operandCount))
     guard used.allSatisfy(\.isFinite) else { return .nan }
     return switch opcode {
     case .add: a + b

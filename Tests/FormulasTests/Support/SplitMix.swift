@@ -17,5 +17,7 @@ struct SplitMix: RandomNumberGenerator {
 
   mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 
-  mutating func element<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+  mutating func element<Element>(_ elements: [Element]) -> Element {
+    elements[below(elements.count)]
+  }
 }

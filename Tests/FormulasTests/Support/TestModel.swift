@@ -2,7 +2,7 @@ import Diagnostics
 import Formulas
 import Units
 
-/// A model written in lines, so that tests read like the models they are about:
+/// A model written in lines, so that tests read like the models they are about.
 ///
 ///     input users [user]
 ///     input price [CNY/user] by year

@@ -8,6 +8,7 @@ final class TreeInterpreter {
   private let model: TestModel
   private let input: (String, Int?) -> Double
   private var memo: [String: Double] = [:]
+  private var trees: [FormulaSource: FormulaExpression] = [:]
   /// 4 ln 3 = 4.39444915467243876… (Abramowitz and Stegun, table 4.2: ln 3 = 1.09861228866810969…).
   private let lnOf81 = 4.394449154672439
 
@@ -30,7 +31,8 @@ final class TreeInterpreter {
     case .formula(let formula): source = formula
     case .stock(let start, let next): source = year == firstYear ? start : next
     }
-    let expression = try FormulaExpression.parse(source)
+    let expression = try trees[source] ?? FormulaExpression.parse(source)
+    trees[source] = expression
     let result = try value(of: expression, at: expression.root, in: year, of: name)
     memo[key] = result
     return result
