@@ -14,11 +14,10 @@ package final class SourceText: Sendable {
 
   /// Takes text that is in memory already.
   package init(_ text: String, file: String) {
-    var scalars = text.unicodeScalars[...]
-    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
     self.file = file
-    self.text = String(scalars)
-    self.lines = Self.splitIntoLines(scalars)
+    self.text = hasMark ? String(text.unicodeScalars.dropFirst()) : text
+    self.lines = Self.splitIntoLines(self.text)
   }
 
   /// Takes the bytes of a file, which must be UTF-8 without control characters.
@@ -65,6 +64,13 @@ package final class SourceText: Sendable {
 
   /// Throws at the first control character other than tab and the ends of lines.
   func refuseControlCharacters() throws {
+    // Most texts have none: their bytes tell so at once. U+0080 to U+009F begin with the byte C2.
+    let ends = [UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+    guard
+      text.utf8.contains(where: {
+        ($0 < 0x20 && !ends.contains($0)) || $0 == 0x7F || $0 == 0xC2
+      })
+    else { return }
     for (index, line) in lines.enumerated() {
       for (column, scalar) in line.unicodeScalars.enumerated()
       where (scalar.value < 0x20 && scalar != "\t") || (0x7F...0x9F).contains(scalar.value) {
@@ -78,24 +84,21 @@ package final class SourceText: Sendable {
     }
   }
 
-  private static func splitIntoLines(_ text: Substring.UnicodeScalarView) -> [String] {
+  /// Lines end with a line feed, a carriage return or both.
+  private static func splitIntoLines(_ text: String) -> [String] {
+    let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    let bytes = Array(text.utf8)
     var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    var afterReturn = false
-    for scalar in text {
-      switch scalar {
-      case "\n" where afterReturn:
-        afterReturn = false
-      case "\n", "\r":
-        lines.append(String(line))
-        line = String.UnicodeScalarView()
-        afterReturn = scalar == "\r"
-      default:
-        line.append(scalar)
-        afterReturn = false
+    var start = 0
+    for index in bytes.indices where bytes[index] == feed || bytes[index] == carriage {
+      if bytes[index] == feed, index > 0, bytes[index - 1] == carriage {
+        start = index + 1
+        continue
       }
+      lines.append(String(decoding: bytes[start..<index], as: UTF8.self))
+      start = index + 1
     }
-    lines.append(String(line))
+    lines.append(String(decoding: bytes[start...], as: UTF8.self))
     return lines
   }
 

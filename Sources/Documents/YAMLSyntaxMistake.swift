@@ -35,27 +35,10 @@ enum YAMLSyntaxMistake {
         at: (line, tab))
     }
     let opening = context.map { (line: $0.mark.line, column: $0.mark.column) }
-    let whole = (context?.text ?? "") + " " + problem
-    if problem.contains("another document") {
-      return found(
-        "a second document begins here; a file holds one", "remove the line of three hyphens")
-    }
-    if problem.contains("undefined alias") {
-      return found(
-        "\"*\" begins an alias in YAML, and aliases are not allowed",
-        "put text that begins with \"*\" in quotes")
-    }
-    if problem.contains("maximum nesting") || problem.contains("nesting level") {
-      return found("keys and lists are nested too deep")
-    }
-    if problem.contains("escape") {
-      return found(
-        "unknown escape after a backslash in double quotes", "write \\\\ for a backslash")
-    }
-    if whole.contains("quoted scalar") {
-      return found(
-        "the quote opened here is never closed", "close it with the same quote",
-        at: opening)
+    let whole = (context.map { $0.text + " " } ?? "") + problem
+    if let known = sayings.first(where: { saying in saying.signs.contains { whole.contains($0) } })
+    {
+      return found(known.message, known.help, at: known.isAtOpening ? opening : nil)
     }
     if whole.contains("flow mapping") || whole.contains("flow sequence") {
       let (mark, closing) = whole.contains("flow mapping") ? ("{", "}") : ("[", "]")
@@ -67,30 +50,76 @@ enum YAMLSyntaxMistake {
         "expected \",\" or \"\(closing)\" here",
         "text with a comma, a colon and a space, or a bracket must stand in quotes")
     }
-    if problem.contains("mapping values are not allowed") {
-      return found(
-        "a colon makes a key of what stands before it, and no key can stand here",
-        "put text with a colon and a space in quotes, and look at the indentation")
-    }
-    if problem.contains("could not find expected ':'") {
-      return found(
-        "expected a colon after this key", "write key: value, with a space after the colon",
-        at: opening)
-    }
-    if problem.contains("cannot start any token") {
-      return found(
-        "no value can begin with this character", "put the text in quotes")
-    }
-    if whole.contains("block mapping") || whole.contains("block collection")
-      || whole.contains("block sequence") || problem.contains("block sequence entries")
-      || problem.contains("document start")
-    {
-      return found(
-        "this line does not fit the lines above it",
-        "entries that belong together begin in the same column")
-    }
-    return found("this is no YAML: \(whole.trimmed)")
+    return found("this is no YAML: \(whole)")
   }
+
+  /// What a complaint of the parser means.
+  private struct Saying {
+    /// Parts of the complaint, any of which is enough.
+    var signs: [String]
+    var message: String
+    var help: String
+    /// Whether the mistake is where the thing in question began, not where the parser stopped.
+    var isAtOpening = false
+  }
+
+  private static let sayings = [
+    Saying(
+      signs: ["another document"],
+      message: "a second document begins here; a file holds one",
+      help: "remove the line of three hyphens"),
+    Saying(
+      signs: ["undefined alias", "scanning an alias"],
+      message: "\"*\" begins an alias in YAML, and aliases are not allowed",
+      help: "put text that begins with \"*\" in quotes"),
+    Saying(
+      signs: ["scanning an anchor"],
+      message: "\"&\" begins an anchor in YAML, and anchors are not allowed",
+      help: "put text that begins with \"&\" in quotes"),
+    Saying(
+      signs: ["scanning a tag", "parsing a tag", "tag handle", "undefined tag"],
+      message: "\"!\" begins a tag in YAML, and tags are not needed",
+      help: "put text that begins with \"!\" in quotes"),
+    Saying(
+      signs: ["directive"], message: "\"%\" at the beginning of a line is no text in YAML",
+      help: "put text that begins with \"%\" in quotes"),
+    Saying(
+      signs: ["nesting level"], message: "keys and lists are nested too deep",
+      help: "close brackets that were opened by mistake"),
+    Saying(
+      signs: ["escape", "hexdecimal number"],
+      message: "unknown escape after a backslash in double quotes",
+      help: "write \\\\ for a backslash"),
+    Saying(
+      signs: ["quoted scalar"], message: "the quote opened here is never closed",
+      help: "close it with the same quote", isAtOpening: true),
+    Saying(
+      signs: ["block scalar"],
+      message: "only a comment may stand behind the sign of a text block",
+      help: "put text that begins with \"|\" or \">\" in quotes"),
+    Saying(
+      signs: ["expected node content"], message: "expected a value here",
+      help: "look for a comma or bracket too many; text that begins with a sign needs quotes"),
+    Saying(
+      signs: ["unexpected ':'"], message: "a colon stands inside this text",
+      help: "put text with a colon in quotes"),
+    Saying(
+      signs: ["mapping values are not allowed", "mapping keys are not allowed"],
+      message: "a colon makes a key of what stands before it, and no key can stand here",
+      help: "put text with a colon and a space in quotes, and look at the indentation"),
+    Saying(
+      signs: ["could not find expected ':'"], message: "expected a colon after this key",
+      help: "write key: value, with a space after the colon", isAtOpening: true),
+    Saying(
+      signs: ["cannot start any token"], message: "no value can begin with this character",
+      help: "put the text in quotes"),
+    Saying(
+      signs: [
+        "block mapping", "block collection", "block sequence", "block end", "document start",
+      ],
+      message: "this line does not fit the lines above it",
+      help: "entries that belong together begin in the same column"),
+  ]
 
   /// The column of a tab in the white space before the text of the line, or nil.
   private static func tabPlace(near line: Int, in source: SourceText) -> Int? {
@@ -144,14 +173,5 @@ enum YAMLSyntaxMistake {
       if after < text.count, text[after] == ":" { columns.append(isQuoted ? start : start + 1) }
     }
     return columns
-  }
-}
-
-extension String {
-  fileprivate var trimmed: Substring {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
   }
 }

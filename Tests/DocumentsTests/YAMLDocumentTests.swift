@@ -33,6 +33,9 @@ import Testing
       marked: "a:\n1️⃣\tb: 1\n", message: "a tab stands where YAML wants spaces",
       help: "replace the tab by spaces"),
     Mistake(
+      marked: "a:\n  b: 1\n1️⃣\tc: 2\n", message: "a tab stands where YAML wants spaces",
+      help: "replace the tab by spaces"),
+    Mistake(
       marked: "a: 1\n1️⃣---\nb: 2\n", message: "a second document begins here; a file holds one",
       help: "remove the line of three hyphens"),
     Mistake(
@@ -58,6 +61,12 @@ import Testing
     Mistake(
       marked: "a: 1️⃣@home\n", message: "no value can begin with this character",
       help: "put the text in quotes"),
+    Mistake(
+      marked: "a: [1, 1️⃣, 2]\n", message: "expected a value here",
+      help: "look for a comma or bracket too many; text that begins with a sign needs quotes"),
+    Mistake(
+      marked: "a: |1️⃣x\n", message: "only a comment may stand behind the sign of a text block",
+      help: "put text that begins with \"|\" or \">\" in quotes"),
     Mistake(
       marked: "1️⃣[a, b]: 1\n", message: "a key must be one piece of text", help: nil),
     Mistake(
@@ -172,5 +181,50 @@ import Testing
     #expect(inner.map(\.value.scalar?.style) == [.quoted, .plain])
     #expect(entries[1].value.location.description == "x.yaml:3:3")
     #expect(entries[1].value.scalar?.text == "first\nsecond\n")
+  }
+
+  /// Whatever a file holds, reading it ends with a tree or with mistakes at places inside it.
+  @Test func brokenFilesNeverStopTheReader() {
+    let whole = """
+      id: acme  # 雲從
+      names: {en: Acme, zh-Hant: '雲從'}
+      note: |
+        first
+        second
+      facts:
+        - {metric: revenue, value: 3.98亿, unit: "1", note: "a: b, \\"c\\""}
+        - [1, [2, {x: ~}]]
+
+      """
+    let pieces = Array("{}[]:,-#&*!|>'\"%@`?\t\r\n\u{FEFF}亿\\ ".unicodeScalars)
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for round in 0..<3000 {
+      var scalars = Array(whole.unicodeScalars)
+      for _ in 0...next(4) {
+        let place = next(scalars.count)
+        switch next(3) {
+        case 0: scalars.remove(at: place)
+        case 1: scalars.insert(pieces[next(pieces.count)], at: place)
+        default: scalars[place] = pieces[next(pieces.count)]
+        }
+      }
+      let source = SourceText(String(String.UnicodeScalarView(scalars)), file: "x.yaml")
+      do {
+        _ = try YAMLDocument(source)
+      } catch let error as DiagnosticError {
+        for location in error.diagnostics.compactMap(\.location) {
+          let length = source.line(location.line)?.unicodeScalars.count ?? -1
+          let isInside = location.column >= 1 && location.column <= length + 1
+          #expect(isInside, "round \(round): \(location)")
+        }
+        #expect(!error.description.contains("this is no YAML"), "\(error)")
+      } catch {
+        Issue.record("round \(round): \(error)")
+      }
+    }
   }
 }

@@ -40,8 +40,8 @@ import Units
   @Test func everyAmountConvertsToCNY() throws {
     let base = try FactBase.load(folders: [Self.folder], units: Self.units())
     let day = try #require(Day("2026-06-30"))
+    let currencies = try Self.units().currencies
     for fact in base.companies.flatMap(\.facts) {
-      let currencies = try Self.units().currencies
       guard currencies.contains(fact.unit), fact.kind == .observation else { continue }
       let isFlow = base.metrics[fact.metric]?.kind == .flow
       let result = base.exchangeRates.convert(

@@ -22,6 +22,7 @@ struct FactBaseLoader {
       context.problems.report(
         Diagnostic("there is no folder \(folder.path)", category: .missing))
     }
+    warnAboutOtherEndings()
     readDeclarations()
     readMarkets()
     readCompanies()
@@ -37,6 +38,18 @@ struct FactBaseLoader {
       exchangeRates: ExchangeRates(rates), events: events,
       referenceClasses: referenceClasses.values.sorted { $0.id < $1.id },
       warnings: all.diagnostics)
+  }
+
+  private mutating func warnAboutOtherEndings() {
+    for folder in folders {
+      for name in ["companies", "market-facts", "markets", "reference-classes"] {
+        for file in folder.filesWithOtherEnding(in: name) {
+          context.problems.report(
+            Diagnostic(
+              "\(file) is not read", help: "give it the ending .yaml", severity: .warning))
+        }
+      }
+    }
   }
 
   private mutating func readDeclarations() {
