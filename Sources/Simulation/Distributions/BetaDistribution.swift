@@ -43,7 +43,12 @@ struct BetaDistribution: InverseDistribution {
   }
 
   func quantiles(_ uniforms: [Double]) -> [Double] {
-    Elementary.normalQuantiles(uniforms).map { stretched(table.logit(z: $0)) }
+    var column = Elementary.normalQuantiles(uniforms)
+    column.withUnsafeMutableBufferPointer { column in
+      for index in column.indices { column[index] = table.logit(z: column[index]) }
+      for index in column.indices { column[index] = stretched(column[index]) }
+    }
+    return column
   }
 
   func cumulative(_ x: Double) -> Double {

@@ -14,7 +14,7 @@ struct LogitTable: Sendable {
   /// The pieces' middles, where a Hermite piece errs most, are computed exactly to see it.
   init(_ shape: BetaShape, tolerance: Double = 3e-8) {
     self.shape = shape
-    var cells = 8
+    var cells = 4
     var nodes = LogitTable.nodes(shape, cellsPerUnit: cells)
     while true {
       let finer = LogitTable.nodes(shape, cellsPerUnit: cells * 2, known: nodes)
@@ -68,7 +68,7 @@ struct LogitTable: Sendable {
   private static func exactLogit(_ shape: BetaShape, z: Double, near guess: Double? = nil) -> Double
   {
     shape.logitQuantile(
-      Elementary.normalCDF(z), complement: Elementary.normalCDF(-z), near: guess)
+      Elementary.normalCDF(z), complement: Elementary.normalCDF(-z), near: guess, tolerance: 1e-7)
   }
 
   private static func coefficients(_ nodes: [Node], cellsPerUnit: Int) -> [Double] {

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  // `squareRoot` and `rounded` are instructions where there are any, else calls to libm, which has
+  // to be linked. Nothing else of it is used.
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Elementary and special functions in plain Swift, the same bits on every machine.
 ///
 /// The C library's `exp`, `log` and `pow` differ between systems and versions in the last bit.

@@ -50,18 +50,21 @@ struct BetaShape {
 
   /// The y with probability u at or below it, `complement` being 1 - u, found from near `guess`.
   ///
+  /// The last step is at most `tolerance`; what is left after it is about its square.
+  ///
   /// The smaller tail is solved for, mirrored if need be, with Newton's method on ln F(y). F is
   /// log-concave, so every step from below stays below the root and a step from above lands
   /// below it: the iteration converges from anywhere. Far below, ln F is a line with slope a.
-  func logitQuantile(_ u: Double, complement: Double, near guess: Double? = nil) -> Double {
+  func logitQuantile(
+    _ u: Double, complement: Double, near guess: Double? = nil, tolerance: Double = 1e-15
+  ) -> Double {
     guard u <= complement else {
-      return -mirrored.logitQuantile(complement, complement: u, near: guess.map { -$0 })
+      return -mirrored.logitQuantile(
+        complement, complement: u, near: guess.map { -$0 }, tolerance: tolerance)
     }
     let target = Elementary.log(u)
-    var y =
-      guess
-      ?? min(
-        (target + Elementary.log(a) + logBeta) / a, Elementary.log(a / b))
+    let lowerTail = (target + Elementary.log(a) + logBeta) / a
+    var y = guess ?? min(lowerTail, Elementary.log(a / b))
     var lastStep = Double.infinity
     for _ in 0..<100 {
       let (logX, logComplement) = BetaShape.logarithms(atLogit: y)
@@ -71,7 +74,7 @@ struct BetaShape {
       let step = (target - logCumulative) / slope
       y += step
       // Quadratic convergence ends where rounding stops the steps from shrinking.
-      let isSettled = step.magnitude <= 1e-15 * Swift.max(1, y.magnitude)
+      let isSettled = step.magnitude <= tolerance * max(1, y.magnitude)
       if isSettled || (step.magnitude < 1e-8 && step.magnitude >= lastStep) { break }
       lastStep = step.magnitude
     }

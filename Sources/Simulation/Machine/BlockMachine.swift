@@ -9,7 +9,7 @@ package struct BlockMachine: Sendable {
   private let program: Program
   private let blockSize: Int
 
-  /// Makes a machine. 256 to 1024 draws a block are about equally fast.
+  /// Makes a machine; 256 to 1024 draws a block are about equally fast.
   package init(program: Program, blockSize: Int = 512) {
     precondition(blockSize > 0, "a block needs at least one draw")
     self.program = program

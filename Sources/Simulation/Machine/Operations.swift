@@ -41,18 +41,16 @@ enum Operations {
   }
 
   enum Floor: UnaryOperation {
-    @inline(__always) static func apply(_ a: Double) -> Double { a.rounded(.down) }
+    @inline(__always) static func apply(_ a: Double) -> Double { Elementary.floor(a) }
   }
 
   enum Ceiling: UnaryOperation {
-    @inline(__always) static func apply(_ a: Double) -> Double { a.rounded(.up) }
+    @inline(__always) static func apply(_ a: Double) -> Double { Elementary.ceiling(a) }
   }
 
   /// To the nearest whole number, halves away from zero: 2.5 to 3 and -2.5 to -3.
   enum Round: UnaryOperation {
-    @inline(__always) static func apply(_ a: Double) -> Double {
-      a.rounded(.toNearestOrAwayFromZero)
-    }
+    @inline(__always) static func apply(_ a: Double) -> Double { Elementary.round(a) }
   }
 
   enum Not: UnaryOperation {

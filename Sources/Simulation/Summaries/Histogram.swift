@@ -7,7 +7,9 @@ package struct Histogram: Hashable, Sendable {
   /// The number of values in each bin.
   package let counts: [Int]
 
-  /// Counts finite values; nil without any. Values that are all equal fall into the first bin.
+  /// Counts finite values; nil without any.
+  ///
+  /// Values that are all equal fall into the first bin.
   package init?(_ values: [Double], bins: Int) {
     precondition(bins > 0, "a histogram needs at least one bin")
     guard let low = values.min(), let high = values.max() else { return nil }

@@ -1,7 +1,4 @@
 /// Mean and standard deviation of finite values, the same bits on every machine.
-///
-/// Sums run in eight lanes, lane i taking every eighth value from the i-th, and the lanes are
-/// added in pairs: a fixed order that vector instructions of any width can follow.
 struct Moments {
   let mean: Double
   /// With n - 1; nil for fewer than two values.
@@ -9,36 +6,65 @@ struct Moments {
 
   /// Nil without values.
   init?(_ values: [Double]) {
-    guard let first = values.first else { return nil }
-    let largest = values.reduce(0) { max($0, $1.magnitude) }
-    if values.allSatisfy({ $0 == first }) {
-      mean = first
+    guard let (low, high) = Moments.range(values) else { return nil }
+    guard low < high else {
+      mean = low
       sd = values.count > 1 ? 0 : nil
       return
     }
     // Powers of two keep sums and squares in range, and change no digit.
-    let scale = largest > 0x1p900 ? 0x1p-200 : 1
+    let scale = max(low.magnitude, high.magnitude) > 0x1p900 ? 0x1p-200 : 1
     let mean = Moments.sum(values) { $0 * scale } / Double(values.count) / scale
-    let widest = values.reduce(0) { max($0, ($1 * 0.5 - mean * 0.5).magnitude) }
+    let widest = max(high * 0.5 - mean * 0.5, mean * 0.5 - low * 0.5)
     let unit = widest > 0x1p400 ? 0x1p-600 : (widest < 0x1p-400 ? 0x1p600 : 1)
+    let centre = mean * unit
     let squares = Moments.sum(values) { value in
-      let deviation = value * unit - mean * unit
+      let deviation = value * unit - centre
       return deviation * deviation
     }
     self.mean = mean
     sd = (squares / Double(values.count - 1)).squareRoot() / unit
   }
 
-  @inline(__always)
-  private static func sum(_ values: [Double], _ term: (Double) -> Double) -> Double {
-    var lanes = SIMD8<Double>.zero
-    let whole = values.count / 8 * 8
-    for start in stride(from: 0, to: whole, by: 8) {
-      for lane in 0..<8 { lanes[lane] += term(values[start + lane]) }
+  /// The smallest and the largest value; nil without any.
+  static func range(_ values: [Double]) -> (low: Double, high: Double)? {
+    guard let first = values.first else { return nil }
+    var (low, high) = (first, first)
+    for value in values {
+      low = value < low ? value : low
+      high = value > high ? value : high
     }
-    for index in whole..<values.count { lanes[index - whole] += term(values[index]) }
-    let pairs = lanes.evenHalf + lanes.oddHalf
-    let quarters = pairs.evenHalf + pairs.oddHalf
-    return quarters[0] + quarters[1]
+    return (low, high)
+  }
+
+  /// The sum of a term of each value.
+  ///
+  /// It runs in eight lanes, lane i taking every eighth value from the i-th, and adds the lanes
+  /// in pairs: a fixed order that vector instructions of any width can follow.
+  @inline(__always)
+  static func sum(_ values: [Double], _ term: (Double) -> Double) -> Double {
+    values.withUnsafeBufferPointer { values in
+      var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
+      var (e, f, g, h) = (0.0, 0.0, 0.0, 0.0)
+      let whole = values.count & ~7
+      var start = 0
+      while start < whole {
+        a += term(values[start])
+        b += term(values[start + 1])
+        c += term(values[start + 2])
+        d += term(values[start + 3])
+        e += term(values[start + 4])
+        f += term(values[start + 5])
+        g += term(values[start + 6])
+        h += term(values[start + 7])
+        start += 8
+      }
+      var rest = 0.0
+      while start < values.count {
+        rest += term(values[start])
+        start += 1
+      }
+      return (((a + b) + (c + d)) + ((e + f) + (g + h))) + rest
+    }
   }
 }

@@ -10,28 +10,27 @@ enum Selection {
       return ranks.map { sorted[$0] }
     }
     let counts = bins.counts(of: values)
-    var members: [Int: [Double]] = [:]
-    var ranksOfBin: [(bin: Int, ranks: [Int])] = []
+    var groups: [(ranks: [Int], members: [Double])] = []
+    var groupOfBin = [Int](repeating: -1, count: counts.count)
     var (bin, below) = (0, 0)
     for rank in ranks {
       while rank >= below + counts[bin] {
         below += counts[bin]
         bin += 1
       }
-      if ranksOfBin.last?.bin == bin {
-        ranksOfBin[ranksOfBin.count - 1].ranks.append(rank - below)
-      } else {
-        ranksOfBin.append((bin, [rank - below]))
-        members[bin] = []
+      if groupOfBin[bin] < 0 {
+        groupOfBin[bin] = groups.count
+        groups.append(([], []))
+        groups[groups.count - 1].members.reserveCapacity(counts[bin])
       }
+      groups[groupOfBin[bin]].ranks.append(rank - below)
     }
-    let isWanted = (0..<counts.count).map { members[$0] != nil }
     for value in values {
-      let bin = bins.bin(of: value)
-      if isWanted[bin] { members[bin, default: []].append(value) }
+      let group = groupOfBin[bins.bin(of: value)]
+      if group >= 0 { groups[group].members.append(value) }
     }
-    return ranksOfBin.flatMap { bin, ranks in
-      Selection.values(ofRanks: ranks, in: members[bin] ?? [], depth: depth + 1)
+    return groups.flatMap { group in
+      Selection.values(ofRanks: group.ranks, in: group.members, depth: depth + 1)
     }
   }
 }
@@ -44,14 +43,9 @@ private struct Bins {
 
   /// Nil where the values are all the same, or too far apart or too close to divide.
   init?(_ values: [Double], count: Int) {
-    var (low, high, sum) = (Double.infinity, -Double.infinity, 0.0)
-    for value in values {
-      low = value < low ? value : low
-      high = value > high ? value : high
-      sum += value
-    }
+    guard let (low, high) = Moments.range(values) else { return nil }
     // A long upper tail would leave most values in a few bins: it goes into the last.
-    let mean = sum / Double(values.count)
+    let mean = Moments.sum(values) { $0 } / Double(values.count)
     let tail = mean + 6 * (mean - low)
     let end = tail > low && tail < high ? tail : high
     binsPerUnit = Double(count) / (end - low)

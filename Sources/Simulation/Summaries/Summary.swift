@@ -19,9 +19,14 @@ package struct Summary: Hashable, Sendable {
 
   /// Summarises draws.
   package init(_ values: some Collection<Double>) {
+    self.init(Array(values))
+  }
+
+  /// Summarises draws; an array of finite ones is kept without a copy.
+  package init(_ values: [Double]) {
     count = values.count
-    finite = values.filter { $0 - $0 == 0 }
-    flagged = count - finite.count
+    flagged = values.reduce(0) { $0 + ($1 - $1 == 0 ? 0 : 1) }
+    finite = flagged == 0 ? values : values.filter { $0 - $0 == 0 }
     let moments = Moments(finite)
     mean = moments?.mean
     sd = moments?.sd
