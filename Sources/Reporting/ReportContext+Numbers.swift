@@ -38,7 +38,11 @@ extension ReportContext {
       let ends = [estimate.p5, estimate.p50, estimate.p95].map {
         numbers.months($0, censoredAt: limit)
       }
-      return ends[0] == ends[2] ? ends[1] : "\(ends[1]) (\(ends[0])–\(ends[2]))"
+      if ends[0] == ends[2] { return ends[1] }
+      let range =
+        ends[2].hasPrefix(">")
+        ? text(.rangeTo, ["low": ends[0], "high": ends[2]]) : "\(ends[0])–\(ends[2])"
+      return "\(ends[1]) (\(range))"
     }
   }
 

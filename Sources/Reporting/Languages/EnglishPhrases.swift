@@ -45,7 +45,7 @@ enum EnglishPhrases {
     .veryLikely: "very likely",
     .likely: "likely",
     .ratherLikely: "more likely than not",
-    .tossUp: "a toss-up",
+    .tossUp: "as likely as not",
     .ratherUnlikely: "less likely than not",
     .unlikely: "unlikely",
     .veryUnlikely: "very unlikely",
@@ -90,6 +90,7 @@ enum EnglishPhrases {
     """,
     .withoutPath: "; if it fails, the odds by the model go from {with} to {without}",
     .noPathCarries: "none of the paths carries it (less than 1 of 100 points each)",
+    .rangeTo: "{low} to {high}",
     .noPathAssessed: "no path could be assessed",
     .scoreParts: """
     score {score} from recovery {recovery} and readiness {readiness}; money back in \

@@ -75,6 +75,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case restsOnExisting
   case withoutPath
   case noPathCarries
+  case rangeTo
   case noPathAssessed
   case scoreParts
   case scoreSentence

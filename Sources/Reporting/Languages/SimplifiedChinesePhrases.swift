@@ -72,6 +72,7 @@ enum SimplifiedChinesePhrases {
     .restsOnExisting: "主要靠既有业务：占成本基础 {share} 分（满分 100）",
     .withoutPath: "；若此路径失败，模型概率由 {with} 变为 {without}",
     .noPathCarries: "没有一条路径能撑起它（各不足 1 分，满分 100）",
+    .rangeTo: "{low} 至 {high}",
     .noPathAssessed: "没有可评估的路径",
     .scoreParts: "得分 {score}，来自回收 {recovery} 与就绪度 {readiness}；{viability} 的抽样能回本",
     .scoreSentence: "得分 {score}，来自回收 {recovery} 与就绪度 {readiness}；{viability} 的抽样能回本",

@@ -72,6 +72,7 @@ enum TraditionalChinesePhrases {
     .restsOnExisting: "主要靠既有業務：占成本基礎 {share} 分（滿分 100）",
     .withoutPath: "；若此路徑失敗，模型機率由 {with} 變為 {without}",
     .noPathCarries: "沒有一條路徑能撐起它（各不足 1 分，滿分 100）",
+    .rangeTo: "{low} 至 {high}",
     .noPathAssessed: "沒有可評估的路徑",
     .scoreParts: "得分 {score}，來自回收 {recovery} 與就緒度 {readiness}；{viability} 的抽樣能回本",
     .scoreSentence: "得分 {score}，來自回收 {recovery} 與就緒度 {readiness}；{viability} 的抽樣能回本",
