@@ -24,6 +24,15 @@ extension ReportContext {
     }
   }
 
+  /// The interval of a rank: `1–3`; a rank is never shown as one number.
+  package func rank(_ quantity: Quantity) -> [Inline] {
+    cell(quantity) { estimate in
+      let low = numbers.points(estimate.p5)
+      let high = numbers.points(estimate.p95)
+      return low == high ? low : "\(low)–\(high)"
+    }
+  }
+
   /// A probability without an interval, from simulation.
   package func probability(_ quantity: Quantity) -> [Inline] {
     cell(quantity) { numbers.probability($0.value) }
