@@ -24,6 +24,15 @@ extension ReportContext {
     }
   }
 
+  /// The interval of a rank: `1–3`; a rank is never shown as one number.
+  package func rank(_ quantity: Quantity) -> [Inline] {
+    cell(quantity) { estimate in
+      let low = numbers.points(estimate.p5)
+      let high = numbers.points(estimate.p95)
+      return low == high ? low : "\(low)–\(high)"
+    }
+  }
+
   /// A probability without an interval, from simulation.
   package func probability(_ quantity: Quantity) -> [Inline] {
     cell(quantity) { numbers.probability($0.value) }
@@ -38,7 +47,11 @@ extension ReportContext {
       let ends = [estimate.p5, estimate.p50, estimate.p95].map {
         numbers.months($0, censoredAt: limit)
       }
-      return ends[0] == ends[2] ? ends[1] : "\(ends[1]) (\(ends[0])–\(ends[2]))"
+      if ends[0] == ends[2] { return ends[1] }
+      let range =
+        ends[2].hasPrefix(">")
+        ? text(.rangeTo, ["low": ends[0], "high": ends[2]]) : "\(ends[0])–\(ends[2])"
+      return "\(ends[1]) (\(range))"
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import RunRecord
 import Testing
 
 struct ReportWriterTests {

@@ -117,7 +117,8 @@ extension SampleRun {
     cell.trace = [
       TraceNode(
         name: "licence_revenue", title: "Licence revenue", kind: "formula", unit: "CNY/year",
-        formula: "hospitals_won * hospital_price", values: series([20e6, 45e6, 90e6, 160e6, 240e6]),
+        formula: "hospitals_won * hospital_price",
+        values: series([20e6, 45e6, 90e6, 160e6, 240e6]),
         flagged: ["2029": 3], children: ["hospitals_won", "hospital_price"],
         place: "paths/medical-ai.yaml:58")
     ]

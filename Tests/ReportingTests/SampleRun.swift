@@ -77,7 +77,12 @@ enum SampleRun {
         rank: quantity(3.7, 3, 4, "rank"), rankShares: [0, 0.07, 0.23, 0.7], centralWeights: nil,
         confidenceFactor: nil),
     ],
-    prefers: ["big-group": ["pen-tutor": 0.69]],
+    prefers: [
+      "big-group": ["pen-tutor": 0.69, "hospital-mind": 0.93, "cloud-pipe": 0.999],
+      "pen-tutor": ["big-group": 0.31, "hospital-mind": 0.82, "cloud-pipe": 0.95],
+      "hospital-mind": ["big-group": 0.07, "pen-tutor": 0.18, "cloud-pipe": 0.91],
+      "cloud-pipe": ["big-group": 0.001, "pen-tutor": 0.05, "hospital-mind": 0.09],
+    ],
     weights: [
       "headroom": 0.521, "cash_cover": 0.271, "path_support": 0.146, "independence": 0.063,
     ],

@@ -14,11 +14,11 @@ package struct Canvas: Sendable {
     "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, Helvetica, Arial, sans-serif"
 
   package init(width: Double, height: Double, title: String, description: String) {
-    self.width = width
-    self.height = height
+    self.width = width.rounded(.up)
+    self.height = height.rounded(.up)
     self.title = title
     self.description = description
-    let room = width - 2 * Self.margin
+    let room = self.width - 2 * Self.margin
     text(
       TextWidth.fitted(title, size: 16, width: room), x: Self.margin, y: 26, size: 16, bold: true)
     text(

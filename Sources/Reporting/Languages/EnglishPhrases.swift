@@ -45,7 +45,7 @@ enum EnglishPhrases {
     .veryLikely: "very likely",
     .likely: "likely",
     .ratherLikely: "more likely than not",
-    .tossUp: "a toss-up",
+    .tossUp: "as likely as not",
     .ratherUnlikely: "less likely than not",
     .unlikely: "unlikely",
     .veryUnlikely: "very unlikely",
@@ -56,6 +56,17 @@ enum EnglishPhrases {
     before the money runs out. Odds in these groups count the base rate of comparable \
     companies where there is one.
     """,
+    .answerCount: """
+    Of {total} companies, {breakEven} more likely than not break even before the money runs \
+    out, {runOut} run out of money or are sold, {open} are open, {already} are profitable \
+    already, and for {unknown} too little is known.
+    """,
+    .answerPath: """
+     The path that most often gives the money back is {path} ({count} of {total} companies \
+    assessed).
+    """,
+    .answerNoPath: " No path gives the money back, more likely than not, at any company.",
+    .oddsByPath: "{odds}, mostly by {path}",
     .nobodyLikelyBreaksEven: """
     No company with an outcome is more likely than not (55 % or more) to break even before \
     its money runs out.
@@ -90,6 +101,7 @@ enum EnglishPhrases {
     """,
     .withoutPath: "; if it fails, the odds by the model go from {with} to {without}",
     .noPathCarries: "none of the paths carries it (less than 1 of 100 points each)",
+    .rangeTo: "{low} to {high}",
     .noPathAssessed: "no path could be assessed",
     .scoreParts: """
     score {score} from recovery {recovery} and readiness {readiness}; money back in \
@@ -185,6 +197,11 @@ enum EnglishPhrases {
     Within a tier the companies can't be told apart. The sign says how sure the order is \
     against the row above: >> clear (at least 90 %), > likely (70–90 %), ~ can't tell. \
     Differences smaller than the sign says are noise or taste.
+    """,
+    .prefersSummary: "How often each company comes out above each other",
+    .prefersIntro: """
+    The share of draws, of inputs and weights together, in which the company of the row \
+    beats the company of the column.
     """,
     .alreadyProfitableShort: "already profitable",
     .leadsRarely: "hardly ever leads",
@@ -291,6 +308,7 @@ enum EnglishPhrases {
     .writtenInSwift: "written in Swift",
     // Company
     .verdictAlready: "Already profitable: {because}",
+    .noOddsNeeded: "It has happened, so there are no odds; what follows is about how it holds.",
     .verdictUnknown: "What becomes of this company can't be said: {reason}.",
     .verdictMissing: "Missing facts: {names}",
     .regionIs: "region: {region}",
@@ -309,6 +327,8 @@ enum EnglishPhrases {
     Of 100 points: headroom {headroom}, cash cover {cash}, path support {support}, \
     independence {independence}
     """,
+    .placeLine: "Place: tier {tier}, rank {rank} of {count}; {leads}",
+    .notRanked: "Not ranked: {reason}",
     .runwayTitle: "How long the money lasts",
     .runwayStatic: "At today's pace",
     .runwayStaticMeaning: "cash over the burn of the latest twelve months",
@@ -418,6 +438,11 @@ enum EnglishPhrases {
     .methodStates: """
     **Four states** at the horizon sum to 100 %: breaks even first, still losing money, \
     sold, out of money.
+    """,
+    .methodAnchor: """
+    **Starting point**: the latest full year reported stands for the first modelled year \
+    unchanged; shared cost is set so that the model gives back the operating result \
+    reported for it.
     """,
     .methodRecovery: """
     **Recovery**: 100 × what comes back over what comes back plus what goes out, in present \

@@ -55,6 +55,10 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   // MARK: The answer
   case backToIndex
   case answerScope
+  case answerCount
+  case answerPath
+  case answerNoPath
+  case oddsByPath
   case nobodyLikelyBreaksEven
   case groupBreakEven
   case groupRunOut
@@ -75,6 +79,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case restsOnExisting
   case withoutPath
   case noPathCarries
+  case rangeTo
   case noPathAssessed
   case scoreParts
   case scoreSentence
@@ -161,6 +166,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case leagueTitle
   case leagueEmpty
   case leagueFooter
+  case prefersSummary
+  case prefersIntro
   case alreadyProfitableShort
   case leadsRarely
   case leadsNever
@@ -224,6 +231,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
 
   // MARK: Company
   case verdictAlready
+  case noOddsNeeded
   case verdictUnknown
   case verdictMissing
   case regionIs
@@ -236,6 +244,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case provisionalShare
   case ranDryShare
   case fourScores
+  case placeLine
+  case notRanked
   case runwayTitle
   case runwayStatic
   case runwayStaticMeaning
@@ -316,6 +326,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case methodIntro
   case methodNumbersTitle
   case methodStates
+  case methodAnchor
   case methodRecovery
   case methodCarry
   case methodReadiness

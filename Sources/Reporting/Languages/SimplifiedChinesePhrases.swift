@@ -52,6 +52,13 @@ enum SimplifiedChinesePhrases {
     // The answer
     .backToIndex: "← 回到结论",
     .answerScope: "以下依 {date} 已知的数据，展望至 {horizon} 年底。“先”指在资金耗尽之前。分组所用概率在有基准率时已计入可比公司的基准率。",
+    .answerCount: """
+    {total} 家公司中：{breakEven} 家较可能在资金耗尽前达到盈亏平衡，{runOut} 家较可能资金耗尽或被出售，{open} 家未定，{already} \
+    家早已盈利，{unknown} 家所知太少。
+    """,
+    .answerPath: "最常回本的路径是{path}（{total} 家已评估公司中的 {count} 家）。",
+    .answerNoPath: "没有一条路径在任何公司较可能回本。",
+    .oddsByPath: "{odds}，主要靠{path}",
     .nobodyLikelyBreaksEven: "在有结果的公司中，没有一家较可能（55% 以上）在资金耗尽前先达到盈亏平衡。",
     .groupBreakEven: "较可能先达到盈亏平衡",
     .groupRunOut: "较可能资金耗尽或被出售",
@@ -72,6 +79,7 @@ enum SimplifiedChinesePhrases {
     .restsOnExisting: "主要靠既有业务：占成本基础 {share} 分（满分 100）",
     .withoutPath: "；若此路径失败，模型概率由 {with} 变为 {without}",
     .noPathCarries: "没有一条路径能撑起它（各不足 1 分，满分 100）",
+    .rangeTo: "{low} 至 {high}",
     .noPathAssessed: "没有可评估的路径",
     .scoreParts: "得分 {score}，来自回收 {recovery} 与就绪度 {readiness}；{viability} 的抽样能回本",
     .scoreSentence: "得分 {score}，来自回收 {recovery} 与就绪度 {readiness}；{viability} 的抽样能回本",
@@ -155,6 +163,8 @@ enum SimplifiedChinesePhrases {
     .leagueTitle: "排名表",
     .leagueEmpty: "无法排名：没有已知结果的公司。",
     .leagueFooter: "同一梯队内无法分出高下。符号表示与上一列相比的把握：>> 明确（至少 90%），> 很可能（70–90%），~ 难分。小于符号所示的差异只是噪声或偏好。",
+    .prefersSummary: "各公司胜过彼此的频率",
+    .prefersIntro: "同时抽样输入与权重时，列公司胜过栏公司的比例。",
     .alreadyProfitableShort: "早已盈利",
     .leadsRarely: "几乎从不领先",
     .leadsNever: "从未居首",
@@ -213,6 +223,7 @@ enum SimplifiedChinesePhrases {
     .writtenInSwift: "以 Swift 撰写",
     // Company
     .verdictAlready: "早已盈利：{because}",
+    .noOddsNeeded: "既已发生，故无概率；以下说明能否维持。",
     .verdictUnknown: "无法判断这家公司的前景：{reason}。",
     .verdictMissing: "缺少的事实：{names}",
     .regionIs: "地区：{region}",
@@ -225,6 +236,8 @@ enum SimplifiedChinesePhrases {
     .provisionalShare: "暂定：{share} 的抽样只凭最后一年判定盈亏平衡",
     .ranDryShare: "盈亏平衡后又资金枯竭：{share} 的抽样",
     .fourScores: "以 100 分计：余裕 {headroom}，现金保障 {cash}，路径支撑 {support}，独立性 {independence}",
+    .placeLine: "名次：{tier} 梯队，{count} 家中第 {rank}；{leads}",
+    .notRanked: "未列名次：{reason}",
     .runwayTitle: "资金能撑多久",
     .runwayStatic: "按目前速度",
     .runwayStaticMeaning: "现金除以最近十二个月的消耗",
@@ -303,6 +316,7 @@ enum SimplifiedChinesePhrases {
     .methodIntro: "每项输入都是一个分布。所有输入的一次抽样构成一个直到 {horizon} 年的未来；多次抽样构成每个结果的分布。公司共用的输入对所有公司采用同一抽样。",
     .methodNumbersTitle: "各项数字",
     .methodStates: "期末的**四种状态**合计 100%：先达到盈亏平衡、仍在亏损、被出售、资金耗尽。",
+    .methodAnchor: "**起点**：最近一个完整的已公布年度原样作为首个模型年度；共用成本的设置使模型重现该年公布的营业损益。",
     .methodRecovery: "**回收**：以现值计，100 × 收回 ÷（收回＋投入），计至期末。**回本概率**为达到 50 以上的抽样比例，不论公司是否存活。",
     .methodCarry: "**支撑**：依赖度 × 得分 ÷ 100。各路径加总，并计入一半的既有业务，即为路径支撑。",
     .methodReadiness: "**就绪度**：依有来源的评级与定锚等级，按证据等级与新旧加权。证据薄弱时区间变宽，而不是归零。",

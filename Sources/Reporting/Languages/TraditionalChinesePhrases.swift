@@ -52,6 +52,13 @@ enum TraditionalChinesePhrases {
     // The answer
     .backToIndex: "← 回到結論",
     .answerScope: "以下依 {date} 已知的資料，展望至 {horizon} 年底。「先」指在資金耗盡之前。分組所用機率在有基準率時已計入可比公司的基準率。",
+    .answerCount: """
+    {total} 家公司中：{breakEven} 家較可能在資金耗盡前達到損益兩平，{runOut} 家較可能資金耗盡或被出售，{open} 家未定，{already} \
+    家早已盈利，{unknown} 家所知太少。
+    """,
+    .answerPath: "最常回本的路徑是{path}（{total} 家已評估公司中的 {count} 家）。",
+    .answerNoPath: "沒有一條路徑在任何公司較可能回本。",
+    .oddsByPath: "{odds}，主要靠{path}",
     .nobodyLikelyBreaksEven: "在有結果的公司中，沒有一家較可能（55% 以上）在資金耗盡前先達到損益兩平。",
     .groupBreakEven: "較可能先達到損益兩平",
     .groupRunOut: "較可能資金耗盡或被出售",
@@ -72,6 +79,7 @@ enum TraditionalChinesePhrases {
     .restsOnExisting: "主要靠既有業務：占成本基礎 {share} 分（滿分 100）",
     .withoutPath: "；若此路徑失敗，模型機率由 {with} 變為 {without}",
     .noPathCarries: "沒有一條路徑能撐起它（各不足 1 分，滿分 100）",
+    .rangeTo: "{low} 至 {high}",
     .noPathAssessed: "沒有可評估的路徑",
     .scoreParts: "得分 {score}，來自回收 {recovery} 與就緒度 {readiness}；{viability} 的抽樣能回本",
     .scoreSentence: "得分 {score}，來自回收 {recovery} 與就緒度 {readiness}；{viability} 的抽樣能回本",
@@ -155,6 +163,8 @@ enum TraditionalChinesePhrases {
     .leagueTitle: "排名表",
     .leagueEmpty: "無法排名：沒有已知結果的公司。",
     .leagueFooter: "同一梯隊內無法分出高下。符號表示與上一列相比的把握：>> 明確（至少 90%），> 很可能（70–90%），~ 難分。小於符號所示的差異只是雜訊或偏好。",
+    .prefersSummary: "各公司勝過彼此的頻率",
+    .prefersIntro: "同時抽樣輸入與權重時，列公司勝過欄公司的比例。",
     .alreadyProfitableShort: "早已盈利",
     .leadsRarely: "幾乎從不領先",
     .leadsNever: "從未居首",
@@ -213,6 +223,7 @@ enum TraditionalChinesePhrases {
     .writtenInSwift: "以 Swift 撰寫",
     // Company
     .verdictAlready: "早已盈利：{because}",
+    .noOddsNeeded: "既已發生，故無機率；以下說明能否維持。",
     .verdictUnknown: "無法判斷這家公司的前景：{reason}。",
     .verdictMissing: "缺少的事實：{names}",
     .regionIs: "地區：{region}",
@@ -225,6 +236,8 @@ enum TraditionalChinesePhrases {
     .provisionalShare: "暫定：{share} 的抽樣只憑最後一年判定損益兩平",
     .ranDryShare: "損益兩平後又資金枯竭：{share} 的抽樣",
     .fourScores: "以 100 分計：餘裕 {headroom}，現金保障 {cash}，路徑支撐 {support}，獨立性 {independence}",
+    .placeLine: "名次：{tier} 梯隊，{count} 家中第 {rank}；{leads}",
+    .notRanked: "未列名次：{reason}",
     .runwayTitle: "資金能撐多久",
     .runwayStatic: "按目前速度",
     .runwayStaticMeaning: "現金除以最近十二個月的消耗",
@@ -303,6 +316,7 @@ enum TraditionalChinesePhrases {
     .methodIntro: "每項輸入都是一個分布。所有輸入的一次抽樣構成一個直到 {horizon} 年的未來；多次抽樣構成每個結果的分布。公司共用的輸入對所有公司採用同一抽樣。",
     .methodNumbersTitle: "各項數字",
     .methodStates: "期末的**四種狀態**合計 100%：先達到損益兩平、仍在虧損、被出售、資金耗盡。",
+    .methodAnchor: "**起點**：最近一個完整的已公布年度原樣作為首個模型年度；共用成本的設定使模型重現該年公布的營業損益。",
     .methodRecovery: "**回收**：以現值計，100 × 收回 ÷（收回＋投入），計至期末。**回本機率**為達到 50 以上的抽樣比例，不論公司是否存活。",
     .methodCarry: "**支撐**：依賴度 × 得分 ÷ 100。各路徑加總，並計入一半的既有業務，即為路徑支撐。",
     .methodReadiness: "**就緒度**：依有來源的評級與定錨等級，按證據等級與新舊加權。證據薄弱時區間變寬，而不是歸零。",

@@ -15,7 +15,7 @@ public struct NumberText: Sendable {
     guard fraction.isFinite else { return "?" }
     let percent = fraction * 100
     if percent < 0.5 { return "<1" + percentSign }
-    if percent > 99.5 { return ">99" + percentSign }
+    if percent >= 99.5 { return ">99" + percentSign }
     return whole(percent) + percentSign
   }
 

@@ -123,14 +123,19 @@ package struct HTMLRenderer: PageRenderer {
   }
 
   private func text(_ text: String, linksAddresses: Bool) -> String {
-    guard linksAddresses else { return HTMLEscaping.text(plainLine(text)) }
+    guard linksAddresses else { return HTMLEscaping.text(Self.tied(plainLine(text))) }
     return WebAddress.pieces(plainLine(text)).map { piece in
       switch piece {
-      case .text(let text): HTMLEscaping.text(text)
+      case .text(let text): HTMLEscaping.text(Self.tied(text))
       case .address(let address):
         "<a href=\"\(HTMLEscaping.text(WebAddress.encoded(address)))\">"
           + "\(HTMLEscaping.text(address))</a>"
       }
     }.joined()
+  }
+
+  /// Keeps a number on one line with its per cent sign, and a range in one piece.
+  private static func tied(_ text: String) -> String {
+    text.replacing(" %", with: "\u{A0}%").replacing("–", with: "\u{2060}–\u{2060}")
   }
 }

@@ -69,6 +69,11 @@ package enum MarkdownEscaping {
         result.append("\\")
       case "!" where rest.isEmpty:
         result.append("\\")
+      case "/" where result.last == ":" && rest.first == "/":
+        // An address that isn't one to us must not become a link that swallows our escapes.
+        result.append("\\")
+      case "." where result.hasSuffix("www"):
+        result.append("\\")
       default: break
       }
       result.append(character)

@@ -99,7 +99,8 @@ package struct MarkdownRenderer: PageRenderer {
         let body = inline(children, on: page, inTable: inTable, inLink: inLink).trimmed
         guard !body.isEmpty else { continue }
         result += Self.marked(
-          body, plain: children.plainText.trimmed, strong: isStrong, before: before, after: after)
+          body, plain: plainLine(children.plainText).trimmed, strong: isStrong, before: before,
+          after: after)
       case .code(let text):
         result += MarkdownEscaping.code(text, inTable: inTable)
       case .link(let children, let target):
@@ -125,7 +126,10 @@ package struct MarkdownRenderer: PageRenderer {
       guard let inner, let outer, inner.isPunctuation || inner.isSymbol else { return true }
       return outer.isWhitespace || outer.isPunctuation || outer.isSymbol
     }
-    if isOpen(plain.first, before) && isOpen(plain.last, after) {
+    let holds =
+      isOpen(plain.first, before) && isOpen(body.first, before) && isOpen(plain.last, after)
+      && isOpen(body.last, after)
+    if holds {
       let stars = strong ? "**" : "*"
       return stars + body + stars
     }

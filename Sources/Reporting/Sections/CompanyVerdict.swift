@@ -16,8 +16,9 @@ package enum CompanyVerdict {
   package static func parts(_ company: CompanyRecord, _ context: ReportContext) -> [[Inline]] {
     let outcome = company.outcome
     var parts: [[Inline]] = []
-    if let odds = odds(outcome, context) { parts.append(odds) }
-    if let states = outcome.statesWithBaseRate ?? outcome.states {
+    let hasOdds = !outcome.alreadyBrokeEven
+    if hasOdds, let odds = odds(outcome, context) { parts.append(odds) }
+    if hasOdds, let states = outcome.statesWithBaseRate ?? outcome.states {
       parts.append(
         context.line(.otherwiseStates, ["states": [.text(otherStates(states, context))]]))
     }
@@ -31,7 +32,7 @@ package enum CompanyVerdict {
     if let other = outcome.other.value, other >= 50 {
       parts.append(existing(other, context))
     }
-    if let band = outcome.assumptionBand {
+    if hasOdds, let band = outcome.assumptionBand {
       parts.append(
         context.line(
           .hangsOn,

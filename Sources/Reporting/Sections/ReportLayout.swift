@@ -7,7 +7,8 @@ package import RunRecord
 package enum ReportLayout {
   /// `README`: the answer.
   package static let index: [Section<RunRecord>] = [
-    .answer, .league, .alreadyProfitable, .withoutOutcome, .pathMap, .crowding, .warnings,
+    .answer, .league, .companyByCompany, .pathByPath, .alreadyProfitable, .withoutOutcome, .pathMap,
+    .crowding, .warnings,
     .howToRead, .identity,
   ]
 

@@ -4,7 +4,7 @@ extension Section where Subject == CompanyRecord {
   /// What would have to be true, what the odds hang on, what each path is worth.
   package static let levers = Section("Levers") { company, context in
     let outcome = company.outcome
-    guard outcome.states != nil else { return [] }
+    guard outcome.states != nil, !outcome.alreadyBrokeEven else { return [] }
     var blocks: [Block] = []
     if !outcome.wouldHaveToBelieve.isEmpty {
       blocks += [

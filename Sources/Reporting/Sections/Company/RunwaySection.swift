@@ -7,8 +7,9 @@ extension Section where Subject == CompanyRecord {
     func row(_ label: Phrase, _ meaning: Phrase, _ quantity: Quantity) -> [[Inline]] {
       let numbers = context.numbers
       guard let estimate = quantity.estimate else {
-        let unknown = context.points(quantity)
-        return [context.line(label), unknown, unknown, unknown, context.line(meaning)]
+        let dash = context.line(.emptyCell)
+        let reason = context.line(.inBrackets, ["content": context.points(quantity)])
+        return [context.line(label), dash, dash, dash, context.line(meaning) + reason]
       }
       let cells = [estimate.p5, estimate.p50, estimate.p95].map {
         [Inline.text(numbers.months($0, censoredAt: runway.censoredAt))]

@@ -9,7 +9,8 @@ extension Section where Subject == CompanyRecord {
       blocks.append(
         context.paragraph(
           .verdictAlready,
-          ["because": [.text(outcome.alreadyBrokeEvenBecause ?? "")]]))
+          ["because": [.strong([.text(outcome.alreadyBrokeEvenBecause ?? "")])]]))
+      if outcome.states != nil { blocks.append(context.paragraph(.noOddsNeeded)) }
     }
     if let reason = outcome.unknown {
       blocks.append(
@@ -22,13 +23,15 @@ extension Section where Subject == CompanyRecord {
       blocks.append(.paragraph(CompanyVerdict.bestPath(company, context)))
     } else {
       var parts = CompanyVerdict.parts(company, context)
-      let first = parts.isEmpty ? [] : parts.removeFirst()
-      blocks.append(
-        .paragraph([
-          .strong(
-            context.line(
-              .labelled, ["label": [.text(context.text(company.names))], "value": first]))
-        ]))
+      if !outcome.alreadyBrokeEven, !parts.isEmpty {
+        let first = parts.removeFirst()
+        blocks.append(
+          .paragraph([
+            .strong(
+              context.line(
+                .labelled, ["label": [.text(context.text(company.names))], "value": first]))
+          ]))
+      }
       blocks.append(.list(parts.map { ListItem($0) }, ordered: false))
     }
     blocks.append(.paragraph(identity(company, context)))

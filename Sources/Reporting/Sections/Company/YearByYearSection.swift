@@ -20,18 +20,19 @@ extension Section where Subject == CompanyRecord {
     func odds(_ quantity: Quantity?) -> [Inline] {
       quantity.map(context.probability) ?? context.line(.notModelled)
     }
+    let hasOdds = !outcome.alreadyBrokeEven
     let rows = years.map { year -> [[Inline]] in
-      [
-        [.text(year)], odds(outcome.breakEvenBy[year]), odds(outcome.operatingBy[year]),
-        printed(outcome.operatingResult[year]), printed(outcome.cash[year]),
+      [[.text(year)]] + (hasOdds ? [odds(outcome.breakEvenBy[year])] : []) + [
+        odds(outcome.operatingBy[year]), printed(outcome.operatingResult[year]),
+        printed(outcome.cash[year]),
       ]
     }
+    let oddsColumn = Table.Column(context.text(.columnBrokeEvenBy), .right)
     return [
       context.heading(2, .yearByYearTitle),
       .table(
         Table(
-          columns: [
-            .init(context.text(.columnYear)), .init(context.text(.columnBrokeEvenBy), .right),
+          columns: [.init(context.text(.columnYear))] + (hasOdds ? [oddsColumn] : []) + [
             .init(context.text(.columnOperating), .right),
             .init(title(.columnOperatingResult, currency + "/year"), .right),
             .init(title(.columnCash, currency), .right),

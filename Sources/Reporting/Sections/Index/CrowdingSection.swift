@@ -4,6 +4,15 @@ extension Section where Subject == RunRecord {
   /// Whether the companies' stories add up to more than the markets they share.
   package static let crowding = Section("Crowding") { record, context in
     let items = record.paths.compactMap { path -> ListItem? in
+      if let reason = path.crowding?.unknownReason {
+        return ListItem(
+          context.line(
+            .labelled,
+            [
+              "label": context.pathLink(path.id),
+              "value": context.line(.unknownBecause, ["reason": [.text(reason)]]),
+            ]))
+      }
       guard let crowding = path.crowding?.estimate else { return nil }
       let numbers = context.numbers
       let share = numbers.share(crowding.p50)

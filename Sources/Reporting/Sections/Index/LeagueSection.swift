@@ -19,6 +19,7 @@ extension Section where Subject == RunRecord {
       ],
       rows: ranked.map { row($0.0, $0.1, record, context) })
     blocks += [.table(table), context.paragraph(.leagueFooter)]
+    if let prefers = prefers(record.ranking, context) { blocks.append(prefers) }
     let charted = context.companiesInOrder.filter {
       $0.outcome.states != nil && !$0.outcome.alreadyBrokeEven
     }
@@ -51,12 +52,28 @@ extension Section where Subject == RunRecord {
       outcome.alreadyBrokeEven ? already : withBase ?? context.line(.noBaseRate),
       context.cell(outcome.headroom) { numbers.threePoints($0) },
       RunwayWords.withRounds(outcome, context),
-      context.cell(place.rank) {
-        let low = numbers.points($0.p5)
-        let high = numbers.points($0.p95)
-        return low == high ? low : "\(low)–\(high)"
-      },
+      context.rank(place.rank),
       [.text(LeadsIf.words(place, record.ranking, context))],
     ]
+  }
+
+  /// How often each beats each, for readers who compare two.
+  private static func prefers(_ ranking: RankingRecord, _ context: ReportContext) -> Block? {
+    let ids = ranking.order.map(\.id)
+    guard ids.count > 1, !ranking.prefers.isEmpty else { return nil }
+    let columns =
+      [Table.Column(context.text(.columnCompany))]
+      + ids.map { Table.Column(context.companyName($0), .right) }
+    let rows = ids.map { row -> [[Inline]] in
+      [context.companyLink(row)]
+        + ids.map { column in
+          let share = ranking.prefers[row]?[column]
+          guard row != column, let share else { return context.line(.emptyCell) }
+          return [.text(context.numbers.probability(share))]
+        }
+    }
+    return .details(
+      summary: context.line(.prefersSummary),
+      [context.paragraph(.prefersIntro), .table(Table(columns: columns, rows: rows))])
   }
 }

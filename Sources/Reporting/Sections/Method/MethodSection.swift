@@ -14,7 +14,8 @@ extension Section where Subject == RunRecord {
       context.paragraph(.methodIntro, ["horizon": [.text(String(run.horizon))]]),
       context.heading(2, .methodNumbersTitle),
       list([
-        .readOdds, .readBaseRate, .methodStates, .readHeadroom, .readRunway, .methodRecovery,
+        .readOdds, .readBaseRate, .methodStates, .methodAnchor, .readHeadroom, .readRunway,
+        .methodRecovery,
         .readExposure, .readScore, .methodCarry, .methodReadiness, .readRank,
       ]),
       context.paragraph(.scoreAnchors), context.paragraph(.accountingNote),

@@ -5,6 +5,9 @@ struct PathCells {
   struct Item {
     let company: CompanyRecord
     let cell: AssessmentRecord
+
+    /// Whether the money comes back in at least half of the draws.
+    var givesMoneyBack: Bool { (cell.viability.value ?? 0) >= 0.5 }
   }
 
   /// With numbers, best mean score first.

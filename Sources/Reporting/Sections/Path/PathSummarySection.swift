@@ -5,7 +5,7 @@ extension Section where Subject == PathRecord {
   package static let pathSummary = Section("PathSummary") { path, context in
     let cells = PathCells(path, context)
     var blocks: [Block] = [.paragraph([.text(context.text(path.summary))])]
-    let pays = cells.assessed.filter { ($0.cell.viability.value ?? 0) >= 0.5 }
+    let pays = cells.assessed.filter(\.givesMoneyBack)
     if cells.assessed.isEmpty {
       blocks.append(context.paragraph(.pathNobody, ["path": [.text(context.text(path.title))]]))
     } else {

@@ -1,0 +1,96 @@
+import Reporting
+import RunRecord
+import Testing
+
+/// Rules that hold for every page.
+struct ReportRulesTests {
+  @Test(arguments: ReportLanguage.allCases)
+  func tablesHaveNoEmptyCellAndEqualRows(language: ReportLanguage) {
+    for page in ReportWriter.tree(of: SampleRun.record, language: language) {
+      let tables = page.blocks.collected { if case .table(let table) = $0 { table } else { nil } }
+      for table in tables {
+        for row in table.rows {
+          #expect(row.count == table.columns.count, "\(page.path): \(row)")
+          for cell in row { #expect(!cell.plainText.trimmed.isEmpty, "\(page.path): \(row)") }
+        }
+      }
+    }
+  }
+
+  @Test func theSameRunGivesTheSameBytes() {
+    let first = ReportWriter.pages(for: SampleRun.record)
+    #expect(first == ReportWriter.pages(for: SampleRun.record))
+    #expect(Set(first.map(\.path)).count == first.count)
+  }
+
+  /// A score never stands alone: whatever line has one has recovery and readiness too.
+  @Test func scoresStandAmongTheirParts() throws {
+    for page in ReportWriter.tree(of: SampleRun.record, language: .english) {
+      let tables = page.blocks.collected { if case .table(let table) = $0 { table } else { nil } }
+      for table in tables {
+        let titles = table.columns.map(\.title.plainText)
+        guard titles.contains("Score") else { continue }
+        for part in ["Recovery", "Readiness", "Money back"] { #expect(titles.contains(part)) }
+      }
+    }
+  }
+
+  @Test func estimatesAreMarked() throws {
+    let files = ReportWriter.pages(for: SampleRun.record)
+    let page = try #require(files.first { $0.path == "companies/cloud-pipe.md" })
+    #expect(page.content.contains("| staff | FY2024 | ≈ estimate 453 people |"))
+    let index = try #require(files.first { $0.path == "README.md" })
+    #expect(index.content.contains("mostly assumption"))
+  }
+
+  @Test func unknownIsShownWithItsReason() throws {
+    let files = ReportWriter.pages(for: SampleRun.record)
+    let index = try #require(files.first { $0.path == "README.md" })
+    #expect(index.content.contains("unknown: shared cost is unknown"))
+    #expect(index.content.contains("missing: hospitals_served"))
+  }
+
+  /// Names from files can't leave the folder, overwrite pages or break out of the markup.
+  @Test(arguments: ReportFormat.allCases)
+  func hostileNamesBreakNothing(format: ReportFormat) {
+    var record = SampleRun.record
+    let hostile = "</title></svg><script>alert(1)</script>| [x](javascript:y) `"
+    record.companies[0].id = "../../etc/passwd"
+    record.companies[1].id = "README"
+    record.companies[2].id = "readme"
+    for index in record.companies.indices {
+      record.companies[index].names = LocalizedText(["en": hostile])
+      record.companies[index].kind = hostile
+    }
+    record.paths[0].title = LocalizedText(["en": hostile])
+    record.sources[0].title = hostile
+    record.sources[0].reference = "javascript:alert(1)"
+    let files = ReportWriter.pages(for: record, format: format)
+    #expect(Set(files.map { $0.path.lowercased() }).count == files.count)
+    for file in files {
+      #expect(!file.path.contains(".."))
+      #expect(!file.content.replacing("\\<script", with: "").contains("<script"), "\(file.path)")
+    }
+  }
+
+  /// A run of one company, without ranks, sources or markets, still gives a report.
+  @Test func thinRunsGiveReports() throws {
+    var record = SampleRun.record
+    record.companies = [
+      CompanyRecord(
+        id: "x", name: "X", names: "X", region: "china", kind: "AI company", listing: nil,
+        parent: nil, outcome: OutcomeRecord(unknown: "no facts", missing: []), paths: [],
+        reported: [], events: [], warnings: [])
+    ]
+    record.paths = []
+    record.sources = []
+    record.markets = []
+    record.warnings = []
+    record.ranking = RankingRecord(
+      order: [], prefers: [:], weights: [:], instabilityFromWeights: nil, unranked: [:])
+    let files = ReportWriter.pages(for: record)
+    #expect(files.map(\.path) == ["README.md", "companies/x.md", "method.md", "sources.md"])
+    let page = try #require(files.first { $0.path == "companies/x.md" })
+    #expect(page.content.contains("no facts"))
+  }
+}
