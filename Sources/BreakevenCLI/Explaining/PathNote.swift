@@ -17,7 +17,7 @@ struct PathNote {
   /// The note, or the tree of one name alone.
   func text(name: String?) throws -> String {
     let tree = TraceTree(
-      assessment: assessment, path: path, evidence: evidence, language: language)
+      assessment: assessment, of: company.id, path: path, evidence: evidence, language: language)
     if let name {
       if assessment.status != .assessed { return paragraph(headline) }
       return paragraph("\(subject): \(name)") + "\n" + (try tree.subtree(name)).drawn()

@@ -80,6 +80,8 @@ struct CommandTests {
     #expect(outcome.output == "")
     let direct = invoke("evaluate", "--format", "csv").output
     #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == direct)
+    #expect(Array(direct.unicodeScalars.suffix(3)) != ["\n", "\r", "\n"])
+    #expect(direct.unicodeScalars.filter { $0 == "\n" }.count == 5)
     #expect(invoke("companies", "--output", "-").output == invoke("companies").output)
   }
 
@@ -90,6 +92,7 @@ struct CommandTests {
     #expect(outcome.output == "Out/index.html\n")
     #expect(
       outcome.error == """
+        Evaluating all companies with 16384 draws of seed 1; models from Models.
         Stored run 3f2a90c17be4 in STORE.
         Wrote Out/index.html.
         Wrote 1 file to Out.

@@ -107,7 +107,7 @@ struct TextTableTests {
       "a", "runway", "cash_and_short_term_investments", "云从科技", "盈亏平衡之路,", "-", "é́",
       "https://example.org/a/very/long/path/to/a/filing.pdf", "123,456", "👩‍🔬", "\t", "(", "",
     ]
-    for _ in 0..<400 {
+    for _ in 0..<80 {
       let count = 1 + Int(random.next() % 12)
       let columns = (0..<count).map { index in
         TextTable.Column(

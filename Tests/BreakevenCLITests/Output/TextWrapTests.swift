@@ -24,6 +24,23 @@ struct TextWrapTests {
         == "- one two\n  three\n  four")
   }
 
+  /// Trees of random shape and text never pass 80 cells.
+  @Test func noTreeIsEverTooWide() {
+    var random = SplitMix(state: 7)
+    let words = ["price_per_hospital_and_year", "云从科技", "a", "2030:", "(100k to 600k)", "é́"]
+    func tree(_ depth: Int) -> DrawnTree {
+      func text() -> String {
+        (0..<(1 + random.next() % 12)).map { _ in words[Int(random.next() % UInt64(words.count))] }
+          .joined(separator: " ")
+      }
+      let children = depth == 14 ? 0 : Int(random.next() % 3)
+      return DrawnTree(
+        title: text(), details: [text()],
+        children: (0..<children).map { _ in tree(depth + 1) })
+    }
+    for _ in 0..<20 { expectFits(tree(0).drawn()) }
+  }
+
   @Test func treesHangFromTheirBranches() {
     let tree = DrawnTree(
       title: "root",
