@@ -8,6 +8,7 @@ struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Put companies side by side.",
+    usage: "breakeven compare <company> <company> ... [<options>]",
     discussion: """
       Outcomes, runway, path scores with their intervals, and the chance that one \
       beats the other: >> clear, > likely, ~ can't tell.

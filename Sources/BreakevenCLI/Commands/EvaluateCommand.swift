@@ -7,6 +7,7 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Evaluate companies, store the run, and print the league table.",
+    usage: "breakeven evaluate [<company> ...] [<options>]",
     discussion: """
       --format json prints everything that is known about the run.
 

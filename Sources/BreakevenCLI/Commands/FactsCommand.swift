@@ -22,6 +22,7 @@ struct FactsCommand: ParsableCommand {
 struct FactsAnswer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "Show which fact answers for a metric, and why.",
+    usage: "breakeven facts <company> <metric> [<options>]",
     discussion: """
       The word "answer" may be left out.
 
@@ -73,6 +74,7 @@ struct FactsAnswer: ParsableCommand {
 struct FactsList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List facts.",
+    usage: "breakeven facts list [<company>] [<options>]",
     discussion: """
       EXAMPLES:
         breakeven facts list cloudwalk
@@ -99,6 +101,7 @@ struct FactsList: ParsableCommand {
 struct FactsConflicts: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "conflicts", abstract: "List the facts that disagree.",
+    usage: "breakeven facts conflicts [<options>]",
     discussion: """
       EXAMPLES:
         breakeven facts conflicts
@@ -132,6 +135,7 @@ struct FactsConflicts: ParsableCommand {
 struct FactsTodo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "todo", abstract: "List the facts to look for, most useful first.",
+    usage: "breakeven facts todo [<options>]",
     discussion: """
       EXAMPLES:
         breakeven facts todo
@@ -164,6 +168,7 @@ struct FactsTodo: ParsableCommand {
 struct FactsExport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write all facts, with every column.",
+    usage: "breakeven facts export [<options>]",
     discussion: """
       EXAMPLES:
         breakeven facts export --output facts.csv

@@ -6,6 +6,7 @@ import RunRecord
 struct CompaniesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "companies", abstract: "List the companies and how much is known about them.",
+    usage: "breakeven companies [<options>]",
     discussion: """
       EXAMPLES:
         breakeven companies
@@ -20,8 +21,7 @@ struct CompaniesCommand: ParsableCommand {
     let table = TextTable(
       [
         TextTable.Column("id", "id"), TextTable.Column("name", "name", for: .programs),
-        TextTable.Column("name_zh", "name"), TextTable.Column("kind", "kind"),
-        .data("region"), .data("listing"),
+        TextTable.Column("name_zh", "name"), .data("kind"), .data("region"), .data("listing"),
         TextTable.Column("facts", "facts", alignsRight: true),
         TextTable.Column("estimates", "estimates", alignsRight: true),
         TextTable.Column("assessed", "assessed on"), .data("not_pursued"),
@@ -50,6 +50,7 @@ struct CompaniesCommand: ParsableCommand {
 struct PathsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "paths", abstract: "List the revenue paths.",
+    usage: "breakeven paths [<options>]",
     discussion: """
       EXAMPLES:
         breakeven paths
@@ -81,6 +82,7 @@ struct PathsCommand: ParsableCommand {
 struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sources", abstract: "List the sources and how many facts cite each.",
+    usage: "breakeven sources [<options>]",
     discussion: """
       EXAMPLES:
         breakeven sources

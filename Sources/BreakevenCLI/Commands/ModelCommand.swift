@@ -23,6 +23,7 @@ struct ModelCommand: ParsableCommand {
 struct ModelList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the models.",
+    usage: "breakeven model list [<options>]",
     discussion: """
       EXAMPLES:
         breakeven model list
@@ -40,7 +41,7 @@ struct ModelList: ParsableCommand {
         TextTable.Column("inputs", "inputs", alignsRight: true),
         TextTable.Column("variables", "variables", alignsRight: true),
         TextTable.Column("criteria", "criteria", alignsRight: true),
-        TextTable.Column("file", "file"),
+        .data("file"),
       ],
       rows: models.map {
         [
@@ -57,6 +58,7 @@ struct ModelList: ParsableCommand {
 struct ModelShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a model: its inputs, formulas and criteria.",
+    usage: "breakeven model show <model> [<options>]",
     discussion: """
       EXAMPLES:
         breakeven model show medical-ai
@@ -89,6 +91,7 @@ struct ModelShow: ParsableCommand {
 struct ModelCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Find every mistake in one model, some, or all.",
+    usage: "breakeven model check [<file> ...] [<options>]",
     discussion: """
       Leaves with 1 if there are errors; warnings alone don't count.
 
@@ -115,6 +118,7 @@ struct ModelCheck: ParsableCommand {
 struct ModelRun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run one model alone and summarise every variable.",
+    usage: "breakeven model run <model> [<options>]",
     discussion: """
       EXAMPLES:
         breakeven model run medical-ai --company cloudwalk
@@ -151,6 +155,7 @@ struct ModelRun: ParsableCommand {
 struct ModelNew: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Begin a new model that checks clean.",
+    usage: "breakeven model new <id> [<options>]",
     discussion: """
       EXAMPLES:
         breakeven model new robotics

@@ -18,6 +18,7 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Evaluate, store the run, and write a report.",
+    usage: "breakeven report [<company> ...] [<options>]",
     discussion: """
       A report is a folder: an index, a page for each company and path, and charts.
 

@@ -22,6 +22,7 @@ struct RunsCommand: ParsableCommand {
 struct RunsList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the stored runs, newest first.",
+    usage: "breakeven runs list [<options>]",
     discussion: """
       EXAMPLES:
         breakeven runs list
@@ -62,6 +63,7 @@ struct RunsList: ParsableCommand {
 struct RunsShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a stored run.",
+    usage: "breakeven runs show [<id>] [<options>]",
     discussion: """
       EXAMPLES:
         breakeven runs show
@@ -106,6 +108,7 @@ struct RunsShow: ParsableCommand {
 struct RunsDelete: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete", abstract: "Delete stored runs.",
+    usage: "breakeven runs delete <id> ... [<options>]",
     discussion: """
       EXAMPLES:
         breakeven runs delete 3f2a

@@ -12,7 +12,8 @@ extension Glossary {
   }
 
   /// The terms, in alphabetical order of their ids.
-  static let terms: [GlossaryTerm] = moneyTerms + pathTerms + evidenceTerms
+  static let terms: [GlossaryTerm] = (moneyTerms + pathTerms + evidenceTerms)
+    .sorted { $0.id < $1.id }
 
   private static let moneyTerms = [
     term(

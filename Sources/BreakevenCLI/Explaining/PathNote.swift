@@ -17,7 +17,7 @@ struct PathNote {
   /// The note, or the tree of one name alone.
   func text(name: String?) throws -> String {
     let tree = TraceTree(
-      assessment: assessment, path: path, evidence: evidence, language: language)
+      assessment: assessment, of: company.id, path: path, evidence: evidence, language: language)
     if let name {
       if assessment.status != .assessed { return paragraph(headline) }
       return paragraph("\(subject): \(name)") + "\n" + (try tree.subtree(name)).drawn()
@@ -29,7 +29,7 @@ struct PathNote {
     }
     text += paragraph(weightOfIt)
     if let evidence = assessment.evidence { text += paragraph(Self.sentence(evidence)) }
-    if let money = moneySentence { text += paragraph(money) }
+    for line in moneyLines { text += paragraph(line) }
     if !assessment.drivers.isEmpty { text += paragraph(driverSentence) }
     for warning in assessment.warnings {
       text += TextWrap.paragraph(warning.printable, first: "! ") + "\n"
@@ -94,11 +94,10 @@ struct PathNote {
     return text
   }
 
-  private var moneySentence: String? {
-    let parts = ["revenue", "contribution", "investment"].compactMap { name in
-      assessment.years[name].map { "\(name) \(EvidenceText.values($0))" }
+  private var moneyLines: [String] {
+    ["revenue", "contribution", "investment"].compactMap { name in
+      assessment.years[name].map { "Its \(name): \(EvidenceText.values($0))." }
     }
-    return parts.isEmpty ? nil : "Money: " + parts.joined(separator: ". ") + "."
   }
 
   private var driverSentence: String {

@@ -7,13 +7,16 @@ struct TraceTree {
   let path: PathRecord?
   let evidence: EvidenceText
   let language: String
+  private let company: String
   private let nodes: [String: TraceNode]
   private let inputs: [String: InputRecord]
   private let shares: [String: Double]
 
   init(
-    assessment: AssessmentRecord, path: PathRecord?, evidence: EvidenceText, language: String
+    assessment: AssessmentRecord, of company: String, path: PathRecord?, evidence: EvidenceText,
+    language: String
   ) {
+    self.company = company
     self.assessment = assessment
     self.path = path
     self.evidence = evidence
@@ -120,11 +123,14 @@ struct TraceTree {
     for (year, count) in (node?.flagged ?? [:]).sorted(by: { $0.key < $1.key }) {
       tree.details.append("\(year): \(count) draws left out (no number)")
     }
-    guard let node, !node.children.isEmpty else { return tree }
+    // A stock is computed from itself a year earlier; that is in its formula.
+    guard let children = node?.children.filter({ $0 != name }), !children.isEmpty else {
+      return tree
+    }
     if depth >= Self.depthLimit {
-      tree.details.append("goes on: breakeven explain COMPANY \(assessment.path) \(name)")
+      tree.details.append("goes on: breakeven explain \(company) \(assessment.path) \(name)")
     } else {
-      tree.children = node.children.map { self.tree($0, depth: depth + 1, &seen) }
+      tree.children = children.map { self.tree($0, depth: depth + 1, &seen) }
     }
     return tree
   }

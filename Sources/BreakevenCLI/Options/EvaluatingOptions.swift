@@ -85,6 +85,12 @@ struct EvaluatingOptions: ParsableArguments {
       isVisible: surroundings.errorIsTerminal && !global.quiet, seconds: surroundings.seconds,
       write: surroundings.writeError)
     defer { bar.finish() }
-    return try workspace.evaluate(request(companies: companies, global)) { bar.show($0) }
+    let request = request(companies: companies, global)
+    Messages(global).say(
+      verbose:
+        "Evaluating \(companies.isEmpty ? "all companies" : companies.joined(separator: ", "))"
+        + " with \(request.draws) draws of seed \(request.seed); models from "
+        + global.modelFolders.joined(separator: ", ") + ".")
+    return try workspace.evaluate(request) { bar.show($0) }
   }
 }

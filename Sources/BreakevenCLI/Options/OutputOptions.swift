@@ -31,7 +31,9 @@ struct DestinationOptions: ParsableArguments {
 
   /// Writes the text, ended by a line break, to standard output or, whole or not at all, to a file.
   func print(_ text: String) throws {
-    let ended = text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
+    // By scalars: a line break of CR and LF is one character and doesn't end in "\n".
+    let isEnded = text.isEmpty || text.unicodeScalars.last == "\n"
+    let ended = isEnded ? text : text + "\n"
     if output == "-" { return try Surroundings.current.writeOutput(ended) }
     do {
       try Data(ended.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)

@@ -17,7 +17,7 @@ enum NumberText {
   static func percent(_ probability: Double) -> String {
     let percent = 100 * probability
     if percent < 0.5 { return "<1 %" }
-    if percent > 99.5 { return ">99 %" }
+    if percent >= 99.5 { return ">99 %" }
     return "\(whole(percent)) %"
   }
 

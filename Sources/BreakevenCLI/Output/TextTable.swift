@@ -93,8 +93,11 @@ struct TextTable {
     let columns = table.columns
     let cells = table.rows.map { row in row.map { $0.shown.printable } }
     var widths = columns.indices.map { index in
-      max(
-        columns[index].heading.displayWidth, cells.map { $0[index].displayWidth }.max() ?? 0, 1)
+      // Headings over numbers are wrapped; the numbers are not.
+      let heading = columns[index].heading
+      return max(
+        columns[index].alignsRight ? TextWrap.widestWord(in: heading) : heading.displayWidth,
+        cells.map { $0[index].displayWidth }.max() ?? 0, 1)
     }
     let words = columns.indices.map { index in
       min(
@@ -117,12 +120,12 @@ struct TextTable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The column to narrow next, the widest of the first kind that has any: texts that break
-  /// between words, texts wider than 10, anything.
+  /// The column to narrow next, the widest of the first kind that has any: texts of several
+  /// words down to 20, texts wider than 10, anything.
   private func next(toNarrow widths: [Int], _ columns: [Column], _ words: [Int]) -> Int? {
     let texts = columns.indices.filter { !columns[$0].alignsRight }
     let kinds = [
-      texts.filter { widths[$0] > max(8, words[$0]) }, texts.filter { widths[$0] > 10 },
+      texts.filter { widths[$0] > max(20, words[$0]) }, texts.filter { widths[$0] > 10 },
       columns.indices.filter { widths[$0] > 2 },
     ]
     return kinds.first { !$0.isEmpty }?.max { (widths[$0], $1) < (widths[$1], $0) }

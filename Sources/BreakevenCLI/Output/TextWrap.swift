@@ -91,7 +91,12 @@ enum TextWrap {
         followsSpace = true
       } else if String(character).displayWidth > 1 {
         // Closing punctuation stays with what it closes.
-        if !"，。、；：？！）」』》”".contains(character) { flush(&pieces) }
+        if !"，。、；：？！）」』》".contains(character) {
+          flush(&pieces)
+        } else if current.isEmpty, !followsSpace, !pieces.isEmpty {
+          pieces[pieces.count - 1].text.append(character)
+          continue
+        }
         current.append(character)
         flush(&pieces)
       } else {

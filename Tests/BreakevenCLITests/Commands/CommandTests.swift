@@ -1,0 +1,179 @@
+import Breakeven
+import Foundation
+import RunRecord
+import RunStore
+import Testing
+
+@testable import BreakevenCLI
+
+/// What commands do besides printing.
+struct CommandTests {
+  @Test func evaluateAsksForWhatTheOptionsSay() throws {
+    let invoke = try Invocation()
+    let seen = Seen()
+    invoke.workspace.onEvaluate = { seen.request = $0 }
+    let outcome = invoke(
+      "evaluate", "cloudwalk", "yitu", "--scenario", "price-war", "--draws", "4096", "--seed",
+      "18446744073709551615", "--threads", "2", "--path", "medical-ai", "--path",
+      "chat-advertising", "--set", "price = 0.1M to 0.3M", "--set", "x=a=b", "--sampler", "random",
+      "--as-of", "2025-05-31")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(
+      seen.request
+        == EvaluationRequest(
+          companies: ["cloudwalk", "yitu"], paths: ["medical-ai", "chat-advertising"],
+          asOf: "2025-05-31", scenario: "price-war",
+          overrides: [
+            InputOverride(name: "price", text: "0.1M to 0.3M"),
+            InputOverride(name: "x", text: "a=b"),
+          ], draws: 4096, seed: .max, threads: 2, sampler: "random"))
+    #expect(invoke("evaluate").status == 0)
+    #expect(seen.request == EvaluationRequest())
+  }
+
+  @Test func globalOptionsMayStandFirst() {
+    for (given, expected) in [
+      ("--quiet evaluate a", "evaluate a --quiet"),
+      ("--models A --models=B -q facts list", "facts list --models A --models=B -q"),
+      ("--as-of 2025-05-31 explain -- -x", "explain --as-of 2025-05-31 -- -x"),
+      ("--version", "--version"), ("--help", "--help"), ("--models A", "--models A"),
+      ("evaluate --quiet", "evaluate --quiet"),
+    ] {
+      let arguments = given.split(separator: " ").map(String.init)
+      #expect(ArgumentOrder.globalsLast(arguments).joined(separator: " ") == expected)
+    }
+  }
+
+  @Test func evaluateStoresTheRunAndJSONIsTheWholeRecord() throws {
+    let invoke = try Invocation()
+    let outcome = invoke("evaluate", "--format", "json")
+    #expect(outcome.error == "Stored run 3f2a90c17be4 in STORE.\n")
+    #expect(try RunCoder.decode(RunRecord.self, from: outcome.output) == SampleRun.run)
+    #expect(outcome.output == (try RunCoder.encode(SampleRun.run)) + "\n")
+    #expect(try RunStore(path: invoke.store).run(id: "3f2a") == SampleRun.run)
+    let shown = invoke("runs", "show", "3f2a", "--format", "json")
+    #expect(shown.output == outcome.output)
+  }
+
+  @Test func runsAreReadBackAndDeleted() throws {
+    let invoke = try Invocation()
+    #expect(invoke("runs", "list").status == 66)
+    #expect(invoke("evaluate", "--quiet").error == "")
+    let fresh = invoke("compare", "cloudwalk", "yitu")
+    let stored = invoke("compare", "cloudwalk", "yitu", "--run", "3f")
+    #expect(stored.output == fresh.output)
+    #expect(
+      invoke("explain", "yitu", "--run", "3f").output == invoke("explain", "yitu").output)
+    #expect(invoke("runs", "delete", "3f2a", "ffff").status == 66)
+    #expect(invoke("runs", "delete", "3f2a").error == "Deleted run 3f2a90c17be4.\n")
+    let empty = invoke("runs", "list")
+    #expect(empty.status == 0)
+    #expect(empty.output == "")
+    #expect(empty.error == "There is nothing to list.\n")
+    #expect(invoke("runs", "show").status == 66)
+  }
+
+  @Test func outputGoesToAFileWhole() throws {
+    let invoke = try Invocation()
+    let file = invoke.folder.appendingPathComponent("league.csv")
+    let outcome = invoke("evaluate", "--format", "csv", "--output", file.path)
+    #expect(outcome.output == "")
+    let direct = invoke("evaluate", "--format", "csv").output
+    #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == direct)
+    #expect(Array(direct.unicodeScalars.suffix(3)) != ["\n", "\r", "\n"])
+    #expect(direct.unicodeScalars.filter { $0 == "\n" }.count == 5)
+    #expect(invoke("companies", "--output", "-").output == invoke("companies").output)
+  }
+
+  @Test func reportSaysWhereItIs() throws {
+    let invoke = try Invocation()
+    let outcome = invoke(
+      "report", "--output", "Out", "--format", "html", "--language", "zh-Hans", "--verbose")
+    #expect(outcome.output == "Out/index.html\n")
+    #expect(
+      outcome.error == """
+        Evaluating all companies with 16384 draws of seed 1; models from Models.
+        Stored run 3f2a90c17be4 in STORE.
+        Wrote Out/index.html.
+        Wrote 1 file to Out.
+
+        """)
+  }
+
+  @Test func withoutAWorkspaceTheProgramSaysSo() throws {
+    var surroundings = Surroundings.real
+    let seen = Seen()
+    surroundings.writeError = { seen.text += $0 }
+    surroundings.makeWorkspace = { _ in throw InternalError("no workspace") }
+    #expect(BreakevenCommand.run(arguments: ["paths"], in: surroundings) == 70)
+    #expect(seen.text == "error: internal error: no workspace\n")
+  }
+
+  @Test func colourIsUsedWhereItIsWanted() throws {
+    let invoke = try Invocation()
+    let bold = "\u{1B}[1m"
+    #expect(!invoke("companies").output.contains(bold))
+    #expect(invoke("companies", "--color", "always").output.contains(bold))
+    invoke.outputIsTerminal = true
+    #expect(invoke("companies").output.contains(bold))
+    #expect(!invoke("companies", "--color", "never").output.contains(bold))
+    invoke.variables = ["NO_COLOR": "1"]
+    #expect(!invoke("companies").output.contains(bold))
+    #expect(invoke("companies", "--color", "always").output.contains(bold))
+    invoke.variables = ["NO_COLOR": ""]
+    #expect(invoke("companies").output.contains(bold))
+    invoke.errorIsTerminal = true
+    invoke.workspace.failure = ExitStatusTests.missing
+    #expect(invoke("companies").error.contains("\u{1B}[31;1merror"))
+    #expect(!invoke("companies", "--color=never").error.contains("\u{1B}"))
+  }
+
+  /// Names, reasons and titles that try to drive the terminal.
+  @Test func dataCanNotDriveTheTerminal() throws {
+    let evil = "\u{1B}]0;owned\u{07}\u{9B}31m\u{202E}x\r\ny"
+    let invoke = try Invocation()
+    var run = SampleRun.run
+    run.warnings = [evil]
+    for index in run.companies.indices {
+      run.companies[index].name = evil
+      run.companies[index].names = LocalizedText(["en": evil])
+      run.companies[index].warnings = [evil]
+      run.companies[index].outcome.notes = [evil]
+      for path in run.companies[index].paths.indices {
+        run.companies[index].paths[path].because = evil
+        run.companies[index].paths[path].warnings = [evil]
+        for input in run.companies[index].paths[path].inputs.indices {
+          run.companies[index].paths[path].inputs[input].because = evil
+          run.companies[index].paths[path].inputs[input].unit = evil
+        }
+      }
+    }
+    for index in run.sources.indices { run.sources[index].title = evil }
+    for index in run.paths.indices { run.paths[index].title = LocalizedText(["en": evil]) }
+    run.ranking.unranked = ["moonshot": evil]
+    invoke.workspace.run = run
+    for arguments in [
+      ["evaluate"], ["evaluate", "--format", "markdown"], ["evaluate", "--format", "csv"],
+      ["evaluate", "--format", "json"], ["compare", "cloudwalk", "moonshot"],
+      ["compare", "cloudwalk", "yitu", "--format", "csv"], ["explain", "cloudwalk"],
+      ["explain", "cloudwalk", "medical-ai"], ["companies"], ["paths"], ["sources"],
+      ["sources", "--format", "json"], ["model", "list"], ["model", "show", "medical-ai"],
+      ["runs", "show"],
+    ] {
+      let outcome = invoke.run(arguments)
+      #expect(outcome.status == 0, "\(outcome.error)")
+      for text in [outcome.output, outcome.error] {
+        let controls = text.unicodeScalars.filter {
+          $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\r"
+        }
+        #expect(controls.isEmpty, "\(arguments)")
+      }
+    }
+  }
+}
+
+/// Keeps what a closure saw.
+final class Seen: @unchecked Sendable {
+  var request: EvaluationRequest?
+  var text = ""
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+import Foundation
+import RunStore
+import Testing
+
+@testable import BreakevenCLI
+
+/// The exit codes of the contract, command line by command line.
+struct ExitStatusTests {
+  static let missing = Diagnostic("no company \"x\"", category: .missing)
+  static let invalid = Diagnostic(
+    "unknown unit \"hospitl\"", at: SourceLocation(file: "Models/paths/a.yaml", line: 3, column: 9),
+    sourceLine: "  unit: hospitl", help: "did you mean \"hospital\"?")
+  static let warning = Diagnostic("looks odd", severity: .warning)
+
+  static let usage: [[String]] = [
+    ["nonsense"], ["evaluate", "--draws", "1000"], ["evaluate", "--draws", "0"],
+    ["evaluate", "--draws", "many"], ["evaluate", "--seed", "-1"], ["evaluate", "--threads", "0"],
+    ["evaluate", "--set", "price"], ["evaluate", "--set", "=3"], ["evaluate", "--set", "price="],
+    ["evaluate", "--as-of", "yesterday"], ["evaluate", "--as-of", "2026-02-30"],
+    ["evaluate", "--sampler", "dice"], ["evaluate", "--format", "xml"], ["evaluate", "--colour"],
+    ["evaluate", "--quiet", "--verbose"], ["compare"], ["compare", "cloudwalk"],
+    ["compare", "cloudwalk", "cloudwalk"], ["explain", "a", "b", "c", "d"], ["facts", "cloudwalk"],
+    ["model"], ["model", "run"], ["runs", "delete"], ["report", "--language", "fr"],
+    ["report", "--format", "pdf"],
+  ]
+
+  @Test(arguments: usage)
+  func whatCanNotBeUnderstoodIs64(_ arguments: [String]) throws {
+    // A command group without a subcommand prints its help, which is not a mistake.
+    let outcome = try Invocation().run(arguments, bare: true)
+    #expect(outcome.status == (arguments == ["model"] ? 0 : 64), "\(outcome.error)")
+    if outcome.status == 64 {
+      #expect(outcome.output == "")
+      #expect(outcome.error.hasPrefix("Error: "), "\(outcome.error)")
+    }
+  }
+
+  static let failures: [(name: String, error: any Error, status: Int32)] = [
+    ("invalid", DiagnosticError(invalid), 65),
+    ("invalid and missing", DiagnosticError([invalid, missing]), 65),
+    ("missing", DiagnosticError([missing, warning]), 66),
+    ("one missing", missing, 66),
+    ("one invalid", invalid, 65),
+    ("bug", InternalError("a list is empty"), 70),
+    ("unforeseen", CocoaError(.featureUnsupported), 70),
+    ("cannot write", OutputError("cannot write to x"), 73),
+    ("read-only", RunStoreError.readOnly(path: "x"), 73),
+    ("busy", RunStoreError.busy(path: "x"), 73),
+    ("full", RunStoreError.cannotWrite(path: "x", reason: "disk is full"), 73),
+    ("cannot open", RunStoreError.cannotOpen(path: "x", reason: "no"), 74),
+    ("not a store", RunStoreError.notAStore(path: "x"), 74),
+    ("damaged", RunStoreError.damaged(path: "x", reason: "no"), 74),
+    ("later version", RunStoreError.newerVersion(path: "x"), 74),
+    ("cannot read", RunStoreError.cannotRead(path: "x", reason: "no"), 74),
+    ("no store", RunStoreError.noStore(path: "x"), 66),
+    ("no run", RunStoreError.runNotFound(id: "x"), 66),
+    ("empty", RunStoreError.empty(path: "x"), 66),
+    ("ambiguous", RunStoreError.ambiguous(id: "x", matches: ["xa", "xb"]), 64),
+  ]
+
+  @Test(arguments: failures.map(\.name))
+  func everyErrorHasItsCode(_ name: String) throws {
+    let failure = try #require(Self.failures.first { $0.name == name })
+    let invoke = try Invocation()
+    invoke.workspace.failure = failure.error
+    for arguments in [["evaluate"], ["companies"], ["model", "check"], ["facts", "todo"]] {
+      let outcome = invoke.run(arguments)
+      #expect(outcome.status == failure.status)
+      #expect(outcome.output == "")
+      #expect(outcome.error.contains("error"))
+      #expect(outcome.error.contains("internal") == (failure.status == 70))
+    }
+  }
+
+  @Test func diagnosticsArePrintedInOneGoWithTheirCount() throws {
+    let invoke = try Invocation()
+    invoke.workspace.failure = DiagnosticError([Self.invalid, Self.missing, Self.warning])
+    #expect(
+      invoke("evaluate").error == """
+        Models/paths/a.yaml:3:9: error: unknown unit "hospitl"
+         3 |   unit: hospitl
+           |         ^
+          help: did you mean "hospital"?
+        error: no company "x"
+        warning: looks odd
+        2 errors, 1 warning
+
+        """)
+  }
+
+  @Test func aCheckThatFindsErrorsIsANo() throws {
+    let invoke = try Invocation()
+    let clean = invoke("model", "check")
+    #expect(clean.status == 0)
+    #expect(clean.error == "No problems.\n")
+    invoke.workspace.problems = [Self.warning]
+    let odd = invoke("model", "check")
+    #expect(odd.status == 0)
+    #expect(odd.error == "warning: looks odd\n1 warning\n")
+    invoke.workspace.problems = [Self.invalid, Self.warning]
+    let wrong = invoke("model", "check")
+    #expect(wrong.status == 1)
+    #expect(wrong.error.hasSuffix("1 error, 1 warning\n"))
+  }
+
+  @Test func whatIsNotThereIs66() throws {
+    let invoke = try Invocation()
+    for (arguments, message) in [
+      (["explain", "cloudwolk"], "\"cloudwolk\" is neither a company nor a term"),
+      (["explain", "cloudwalk", "medical"], "no path has the id \"medical\""),
+      (
+        ["explain", "cloudwalk", "medical-ai", "revenu"],
+        "medical-ai has no variable, input or criterion called \"revenu\""
+      ),
+      (["compare", "cloudwalk", "yitoo"], "no company has the id \"yitoo\""),
+      (["runs", "show", "ffff"], "there is no store at STORE"),
+    ] {
+      let outcome = invoke.run(arguments)
+      #expect(outcome.status == 66)
+      #expect(outcome.error.contains("error: \(message)"), "\(outcome.error)")
+    }
+    #expect(
+      invoke("explain", "cloudwolk").error.contains("help: did you mean \"cloudwalk\"?"))
+    #expect(
+      invoke("explain", "cloudwalk", "medical-ai", "revenu").error
+        .contains("did you mean \"revenue\"?"))
+  }
+
+  @Test func outputThatCanNotBeWrittenIs73() throws {
+    let invoke = try Invocation()
+    let file = invoke.folder.appendingPathComponent("no/such/folder/x.csv").path
+    let outcome = invoke("companies", "--output", file)
+    #expect(outcome.status == 73)
+    #expect(outcome.error == "error: cannot write to \(file)\n")
+  }
+
+  @Test func aStoreThatCanNotBeOpenedIs74() throws {
+    let invoke = try Invocation()
+    let outcome = invoke.run(["evaluate", "--store", "/no/such/folder/x.sqlite"], bare: true)
+    #expect(outcome.status == 74)
+    #expect(outcome.error.hasPrefix("error: cannot open the store /no/such/folder/x.sqlite: "))
+    #expect(outcome.output == "")
+  }
+}
