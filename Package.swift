@@ -85,10 +85,12 @@ let package = Package(
   } + [
     .executableTarget(
       name: "BreakevenCLI",
-      dependencies: ["Breakeven", "RunRecord", "Reporting", "Diagnostics", argumentParser]),
+      dependencies: [
+        "Breakeven", "RunRecord", "RunStore", "Reporting", "Diagnostics", argumentParser,
+      ]),
     .testTarget(
       name: "BreakevenCLITests",
-      dependencies: ["BreakevenCLI", "Breakeven", "RunRecord"],
+      dependencies: ["BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Diagnostics"],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
   ],

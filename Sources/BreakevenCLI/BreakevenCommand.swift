@@ -25,7 +25,7 @@ struct BreakevenCommand: ParsableCommand {
       EXIT CODES:
       \(ExitStatus.help)
       """,
-    version: Version.text,
+    version: Version.current,
     subcommands: [
       ReportCommand.self, EvaluateCommand.self, CompareCommand.self, ExplainCommand.self,
       FactsCommand.self, CompaniesCommand.self, PathsCommand.self, SourcesCommand.self,

@@ -22,7 +22,9 @@ import Testing
       "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "RunRecord",
       "Evaluation", "Scoring", "RunStore", "Reporting",
     ],
-    "BreakevenCLI": ["Breakeven", "RunRecord", "Reporting", "Diagnostics", "ArgumentParser"],
+    "BreakevenCLI": [
+      "Breakeven", "RunRecord", "RunStore", "Reporting", "Diagnostics", "ArgumentParser",
+    ],
   ]
 
   /// Parts of the system that any module may use.

@@ -39,7 +39,7 @@ struct HelpTests {
       #expect(outcome.output.contains("USAGE: breakeven"))
       #expect(outcome.error == "")
     }
-    #expect(invoke("--version", bare: true).output == "\(Version.text)\n")
+    #expect(invoke("--version", bare: true).output == "\(Version.current)\n")
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
