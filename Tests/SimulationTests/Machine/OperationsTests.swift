@@ -6,6 +6,15 @@ import Testing
 func compute(
   _ opcode: Program.Opcode, _ operands: [Double], asConstants: Bool = false
 ) -> Double {
+  run(opcode, operands.map { asConstants ? .constant($0) : .values([$0]) }, draws: 1)[0]
+}
+
+/// Runs one instruction on columns of draws.
+func compute(_ opcode: Program.Opcode, columns: [[Double]]) -> [Double] {
+  run(opcode, columns.map { .values($0) }, draws: columns[0].count)
+}
+
+private func run(_ opcode: Program.Opcode, _ operands: [Column], draws: Int) -> [Double] {
   let slots = operands.indices.map { Program.InputSlot(input: $0, year: nil) }
   let sources = (0..<3).map { index -> Program.Operand in
     index < operands.count ? .input(index) : .input(0)
@@ -17,8 +26,7 @@ func compute(
     ],
     registerCount: 1,
     outputs: [.init(variable: 0, year: nil, source: .register(0), definedBy: 0)])
-  let inputs = operands.map { asConstants ? Column.constant($0) : .values([$0]) }
-  return BlockMachine(program: program).run(inputs: inputs, draws: 1)[0][0]
+  return BlockMachine(program: program).run(inputs: operands, draws: draws)[0]
 }
 
 extension Program.Opcode {
@@ -85,6 +93,24 @@ struct OperationsTests {
   ) {
     #expect(!compute(opcode, operands).isFinite)
     #expect(!compute(opcode, operands, asConstants: true).isFinite)
+  }
+
+  @Test(arguments: Program.Opcode.allCases)
+  func `gives a block the same bits as its draws one by one`(opcode: Program.Opcode) {
+    // Long enough for vector loops with a rest; signs, sizes and whole numbers of all kinds.
+    let a =
+      spread(203, from: -8, to: 40) + spread(200, from: 0, to: 3) + [0, 1, -1, 1e300, 0x1p-1070]
+    let b = a.indices.map { [2, -1, 0.5, 3, 1.7, -2.25, 0, 60][$0 % 8] }
+    let c = spread(a.count, from: -1, to: 1)
+    let operands = Array([a, b, c][..<opcode.arity])
+    let positive = Array([a.map(\.magnitude), a.map { $0 / 7 }, c][..<opcode.arity])
+    for columns in [operands, positive] {
+      let block = compute(opcode, columns: columns)
+      for (draw, value) in block.enumerated() {
+        let alone = compute(opcode, columns.map { $0[draw] })
+        #expect(value == alone || value.isNaN && alone.isNaN, "\(columns.map { $0[draw] })")
+      }
+    }
   }
 
   @Test func `gives a select with a non-finite condition no branch`() {
