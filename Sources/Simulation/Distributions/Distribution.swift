@@ -1,0 +1,66 @@
+package import Formulas
+
+/// An uncertain number that is ready to be drawn from, by its inverse distribution function.
+///
+/// One uniform number gives one value, and the value never falls as the uniform number rises:
+/// that keeps the even spread of Sobol points, and makes draws of two runs comparable.
+package struct Distribution: Sendable {
+  private let inverse: any InverseDistribution
+
+  /// Makes a distribution from what its author wrote, or says what is wrong with it.
+  ///
+  /// Where the parameters leave one value only (`uniform(3, 3)`, `normal(5, 0)`), it is constant.
+  package init(_ spec: DistributionSpec) throws(DistributionError) {
+    inverse = try Distribution.inverse(of: spec)
+  }
+
+  private static func inverse(
+    of spec: DistributionSpec
+  ) throws(DistributionError) -> any InverseDistribution {
+    switch spec {
+    case .constant(let value):
+      return try ConstantDistribution(value)
+    case .interval(let low, let high):
+      return try low > 0
+        ? LognormalDistribution.between(p5: low, p95: high)
+        : NormalDistribution.between(p5: low, p95: high)
+    case .normal(let mean, let sd):
+      return try NormalDistribution.with(mean: mean, sd: sd)
+    case .lognormal(let p5, let p95):
+      return try LognormalDistribution.between(p5: p5, p95: p95)
+    case .uniform(let low, let high):
+      return try UniformDistribution.between(low: low, high: high)
+    case .triangular(let low, let mode, let high):
+      return try TriangularDistribution.with(low: low, mode: mode, high: high)
+    case .pert(let low, let mode, let high):
+      return try BetaDistribution.pert(low: low, mode: mode, high: high)
+    case .beta(let alpha, let beta):
+      return try BetaDistribution(alpha: alpha, beta: beta, low: 0, high: 1)
+    case .bernoulli(let probability):
+      return try DiscreteDistribution.bernoulli(probability: probability)
+    case .discrete(let values):
+      return try DiscreteDistribution(values)
+    case .truncated(let inner, let low, let high):
+      try DistributionError.requireAscending(("the lower bound", low), ("the upper bound", high))
+      return try inverse(of: inner).truncated(to: low...high)
+    }
+  }
+
+  /// The value with the probability u at or below it, for u in (0, 1).
+  package func quantile(_ u: Double) -> Double { inverse.quantile(u) }
+
+  /// The values of a column of uniform numbers, the same bits as one by one.
+  package func quantiles(_ uniforms: [Double]) -> [Double] { inverse.quantiles(uniforms) }
+
+  /// The probability of values at or below x.
+  package func cumulative(_ x: Double) -> Double { inverse.cumulative(x) }
+
+  /// The closed interval that holds all values, its ends infinite where there is no bound.
+  package var support: ClosedRange<Double> { inverse.support }
+
+  /// Whether every value is above 0; `uniform(0, 1)` isn't, since 0 belongs to it.
+  package var isPositive: Bool { inverse.isPositive }
+
+  /// Whether there is one value only.
+  package var isConstant: Bool { inverse.isConstant }
+}

@@ -1,0 +1,40 @@
+/// A distribution as the machine needs it: by its quantile function.
+protocol InverseDistribution: Sendable {
+  /// The closed interval that holds all values, its ends infinite where there is no bound.
+  var support: ClosedRange<Double> { get }
+
+  /// Whether every value is above 0.
+  var isPositive: Bool { get }
+
+  /// Whether there is one value only.
+  var isConstant: Bool { get }
+
+  /// The smallest value with at least the probability u at or below it, for u in (0, 1).
+  func quantile(_ u: Double) -> Double
+
+  /// The quantiles of a column, the same bits as one by one.
+  func quantiles(_ uniforms: [Double]) -> [Double]
+
+  /// The probability of values at or below x.
+  func cumulative(_ x: Double) -> Double
+
+  /// The same distribution, conditioned on the closed interval.
+  func truncated(to interval: ClosedRange<Double>) throws(DistributionError)
+    -> any InverseDistribution
+}
+
+extension InverseDistribution {
+  var isPositive: Bool { support.lowerBound > 0 }
+
+  var isConstant: Bool { false }
+
+  func quantiles(_ uniforms: [Double]) -> [Double] {
+    uniforms.map { quantile($0) }
+  }
+
+  func truncated(to interval: ClosedRange<Double>) throws(DistributionError)
+    -> any InverseDistribution
+  {
+    try TruncatedDistribution(self, to: interval)
+  }
+}

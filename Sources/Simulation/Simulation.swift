@@ -1,1 +1,0 @@
-/// See Sources/README.md.

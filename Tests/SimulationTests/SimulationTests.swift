@@ -1,1 +1,0 @@
-// Tests mirror Sources/Simulation, file for file.
