@@ -51,5 +51,5 @@ enum ChartPalette {
   }
 
   /// Ink that reads on a shade.
-  static func ink(onShade points: Double) -> String { points > 30 ? paper : ink }
+  static func ink(onShade points: Double) -> String { points > 42 ? paper : ink }
 }

@@ -2,7 +2,6 @@
 package enum Phrase: String, CaseIterable, Hashable, Sendable {
   // MARK: Joining
   case listSeparator
-  case clauseSeparator
   case labelled
   case nameWithDetail
   case inBrackets
@@ -369,5 +368,4 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case chartDriversOdds
   case chartDriversShares
   case chartVariance
-  case chartBaseLine
 }

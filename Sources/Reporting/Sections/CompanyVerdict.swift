@@ -28,10 +28,10 @@ package enum CompanyVerdict {
           .moneyLasts,
           ["months": context.months(runway.withRounds, censoredAt: runway.censoredAt)]))
     }
-    parts.append(bestPath(company, context))
     if let other = outcome.other.value, other >= 50 {
       parts.append(existing(other, context))
     }
+    parts.append(bestPath(company, context))
     if hasOdds, let band = outcome.assumptionBand {
       parts.append(
         context.line(

@@ -6,7 +6,7 @@ extension Section where Subject == RunRecord {
     let groups = CompanyGroups(context)
     var blocks: [Block] = [
       .quote([.paragraph([.text(context.text(record.run.question))])]),
-      .paragraph([.strong(count(groups, context)), .text(" ")] + bestPath(record, context)),
+      .paragraph([.strong(count(groups, context))] + bestPath(record, context)),
       .list(groups.lines(context).map { ListItem($0) }, ordered: false),
     ]
     if let sure = sureness(record, context) { blocks.append(.paragraph(sure)) }
