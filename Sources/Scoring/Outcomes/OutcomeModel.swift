@@ -65,7 +65,7 @@ package struct OutcomeModel: Sendable {
     let anchor = BaseAnchor(
       facts: inputs.facts, parameters: inputs.parameters, paths: inputs.paths)
     self.anchor = anchor
-    rows = (0..<draws).map { OutcomeRow(inputs, anchor, draw: $0) }
+    rows = OutcomeRow.rows(inputs, anchor)
     yearRows = OutcomeYearRow.rows(inputs)
   }
 

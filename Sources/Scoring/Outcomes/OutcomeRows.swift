@@ -38,9 +38,27 @@ struct OutcomeYearRow {
 }
 
 extension OutcomeRow {
-  init(_ inputs: OutcomeInputs, _ anchor: BaseAnchor, draw: Int) {
-    let parameters = inputs.parameters
-    let facts = inputs.facts
+  /// The rows of all draws.
+  static func rows(_ inputs: OutcomeInputs, _ anchor: BaseAnchor) -> [OutcomeRow] {
+    let sale = inputs.streams.sale
+    let parent = inputs.parentFreeCashFlow
+    var rows: [OutcomeRow] = []
+    rows.reserveCapacity(inputs.draws)
+    for draw in 0..<inputs.draws {
+      rows.append(
+        OutcomeRow(
+          inputs.parameters, inputs.facts, anchor, sale: sale[draw],
+          parentCash: parent?[draw] ?? 0, draw: draw))
+    }
+    return rows
+  }
+
+  /// Borrows: a copy of these structures for every draw would cost more than everything else.
+  @inline(never)
+  private init(
+    _ parameters: borrowing OutcomeParameters, _ facts: borrowing OutcomeFacts,
+    _ anchor: borrowing BaseAnchor, sale: Double, parentCash: Double, draw: Int
+  ) {
     legacyRevenue = anchor.legacyRevenue[draw]
     margin = parameters.contributionMargin[draw]
     growth = parameters.legacyGrowth[draw]
@@ -66,13 +84,13 @@ extension OutcomeRow {
     // OP_T0 has the base year's grants in it; the year before is taken to have had as many.
     resultBefore = (facts.operatingResultBefore?[draw] ?? .nan) + facts.grants[draw]
     soldShare = parameters.soldShare[draw]
-    sale = inputs.streams.sale[draw]
+    self.sale = sale
     grants = facts.grants[draw]
     grantsKeep = 1 - parameters.grantsDecay[draw]
     stopHazard = parameters.stopHazard[draw]
     lossWeight = parameters.stopHazardLossWeight[draw]
     hazardCap = parameters.stopHazardCap[draw]
-    parentCash = inputs.parentFreeCashFlow?[draw] ?? 0
+    self.parentCash = parentCash
   }
 }
 

@@ -91,6 +91,29 @@ import Testing
     }
   }
 
+  // By hand: a round of a year's burn comes for certain unless the last known result is worse
+  // than the one before it; the base year's result counts as last both in T0 and in the year after.
+  @Test(
+    arguments: [
+      ([-80, -100, -90], -90, 50, [50, 50, 0]), ([-80, -60, -90], -90, 50, [50, 50, 50]),
+      ([-80, -100, -90], -70, 85, [5, 0, 0]),
+    ] as [([Double], Double, Double, [Double])])
+  func resultsAreComparedWithTheYearBefore(
+    _ results: [Double], _ before: Double, _ cash: Double, _ expected: [Double]
+  ) {
+    var company = OutcomeCase()
+    company.net = results.map { $0 + 30 }
+    company.cash = cash
+    var inputs = company.inputs
+    inputs.facts.operatingResultBefore = [before]
+    inputs.parameters.successProbability = [0.999]
+    inputs.parameters.worseResultPenalty = [-100]
+    inputs.parameters.roundSize = [1]
+    let outcome = OutcomeModel(inputs).run()
+    #expect(outcome.operatingResult.values == results)
+    #expect(outcome.cash.values == expected)
+  }
+
   @Test func restOfAYearIsPartOfAChance() {
     let share = successes({ _ in }, elapsed: 0.5)
     // 1 - (1 - 0.4)^(1/2), by hand.
