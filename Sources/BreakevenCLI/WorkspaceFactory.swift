@@ -8,16 +8,14 @@ enum WorkspaceFactory {
     throw InternalError("this program was built without a workspace")
   }
 
-  /// Writes the report of a run into a folder and gives the paths of the files.
-  static func writeReport(_ run: RunRecord, _ request: ReportRequest) throws -> [String] {
+  /// The pages of a run's report.
+  static func makeReport(_ run: RunRecord, _ request: ReportRequest) throws -> [ReportPage] {
     throw InternalError("this program was built without reports")
   }
 }
 
-/// What report to write, and where.
+/// What report to write.
 struct ReportRequest: Hashable, Sendable {
-  /// The folder; it is made if it isn't there.
-  var folder: String
   /// `en`, `zh-Hant` or `zh-Hans`.
   var language: String
   /// `markdown` or `html`.

@@ -129,7 +129,7 @@ struct ExitStatusTests {
 
   @Test func outputThatCanNotBeWrittenIs73() throws {
     let invoke = try Invocation()
-    let file = invoke.folder.appendingPathComponent("no/such/folder/x.csv").path
+    let file = "/no/such/folder/x.csv"
     let outcome = invoke("companies", "--output", file)
     #expect(outcome.status == 73)
     #expect(outcome.error == "error: cannot write to \(file)\n")
