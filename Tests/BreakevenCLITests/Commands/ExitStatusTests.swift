@@ -36,6 +36,14 @@ struct ExitStatusTests {
     }
   }
 
+  @Test func aMistypedCommandIsRecognised() throws {
+    let outcome = try Invocation().run(["explaim", "runway"], bare: true)
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.error.hasPrefix("Error: There is no command \"explaim\"; did you mean \"explain\"?\n")
+    )
+  }
+
   static let failures: [(name: String, error: any Error, status: Int32)] = [
     ("invalid", DiagnosticError(invalid), 65),
     ("invalid and missing", DiagnosticError([invalid, missing]), 65),
