@@ -9,6 +9,7 @@ struct Module {
   var resources: [Resource] = []
   var tests = true
   var testImports: [String] = []
+  var testOutside: [Target.Dependency] = []
   var testExclude: [String] = []
   var testResources: [Resource] = []
 }
@@ -34,7 +35,7 @@ let modules = [
     ]),
   Module(
     name: "Scoring", imports: ["Simulation", "Evaluation", "RunRecord"]),
-  Module(name: "RunStore", imports: ["RunRecord"], outside: [grdb]),
+  Module(name: "RunStore", imports: ["RunRecord"], outside: [grdb], testOutside: [grdb]),
   Module(name: "Reporting", imports: ["RunRecord"], testExclude: ["Snapshots"]),
   Module(
     name: "Breakeven",
@@ -77,7 +78,7 @@ let package = Package(
           name: module.name + "Tests",
           dependencies: ([module.name] + module.imports + module.testImports).map {
             .byName(name: $0)
-          },
+          } + module.testOutside,
           exclude: module.testExclude,
           resources: module.testResources.isEmpty ? nil : module.testResources))
     }
@@ -90,7 +91,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "BreakevenCLITests",
-      dependencies: ["BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Diagnostics"],
+      dependencies: [
+        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Diagnostics", argumentParser,
+      ],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
   ],

@@ -45,7 +45,9 @@ struct BreakevenCommand: ParsableCommand {
   static func run(arguments: [String], in surroundings: Surroundings) -> Int32 {
     Surroundings.$current.withValue(surroundings) {
       do {
-        var command = try parseAsRoot(ArgumentOrder.globalsLast(arguments))
+        let arguments = ArgumentOrder.globalsLast(arguments)
+        try CommandLineError.checkCommand(of: arguments)
+        var command = try parseAsRoot(arguments)
         try command.run()
         return ExitStatus.done.rawValue
       } catch {
@@ -86,6 +88,17 @@ struct BreakevenCommand: ParsableCommand {
 
 /// Tells the argument parser's own errors, help and version among them, from the commands'.
 enum CommandLineError {
+  /// Refuses a first argument that is no command, with the command that was probably meant.
+  static func checkCommand(of arguments: [String]) throws {
+    guard let name = arguments.first, !name.hasPrefix("-"), name != "help" else { return }
+    let known = BreakevenCommand.configuration.subcommands.compactMap {
+      $0.configuration.commandName
+    }
+    if known.contains(name) { return }
+    let help = Suggestion.help(for: name, among: known).map { "; \($0)" } ?? ""
+    throw ValidationError("There is no command \"\(name.printable)\"\(help)")
+  }
+
   static func isOne(_ error: any Error) -> Bool {
     switch error {
     case is ValidationError, is CleanExit, is ExitCode: true

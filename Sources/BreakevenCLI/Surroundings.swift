@@ -6,8 +6,8 @@ import RunRecord
 struct Surroundings: Sendable {
   /// Gives the library's front door for the global options.
   var makeWorkspace: @Sendable (GlobalOptions) throws -> any WorkspaceProtocol
-  /// Writes a report and gives the paths of its files.
-  var writeReport: @Sendable (RunRecord, ReportRequest) throws -> [String]
+  /// Gives the pages of a run's report.
+  var makeReport: @Sendable (RunRecord, ReportRequest) throws -> [ReportPage]
   /// Writes to standard output.
   var writeOutput: @Sendable (String) throws -> Void
   /// Writes to standard error.
@@ -30,7 +30,7 @@ struct Surroundings: Sendable {
   static var real: Surroundings {
     Surroundings(
       makeWorkspace: WorkspaceFactory.makeWorkspace,
-      writeReport: WorkspaceFactory.writeReport,
+      makeReport: WorkspaceFactory.makeReport,
       writeOutput: { text in
         do {
           try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))

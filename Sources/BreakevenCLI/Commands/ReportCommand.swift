@@ -47,9 +47,9 @@ struct ReportCommand: ParsableCommand {
   mutating func run() throws {
     let run = try evaluating.evaluate(companies: company, global)
     try Storing.save(run, global)
-    let files = try Surroundings.current.writeReport(
-      run,
-      ReportRequest(folder: output, language: language.rawValue, format: format.rawValue))
+    let pages = try Surroundings.current.makeReport(
+      run, ReportRequest(language: language.rawValue, format: format.rawValue))
+    let files = try ReportFolder.write(pages, to: output)
     let messages = Messages(global)
     for file in files { messages.say(verbose: "Wrote \(file).") }
     messages.say("Wrote \(Messages.plural(files.count, "file")) to \(output).")

@@ -27,7 +27,7 @@ enum NumberText {
     if value == 0 { return "0" }
     let size = abs(value)
     // Rounding may carry over: 999,600 is 1M rather than 1000k.
-    for (unit, name) in [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k")]
+    for (unit, name) in [(1e12, "tn"), (1e9, "bn"), (1e6, "M"), (1e3, "k")]
     where size >= 0.9995 * unit {
       if name == "k", size < 9_999.5 { break }
       return significant(value / unit) + name

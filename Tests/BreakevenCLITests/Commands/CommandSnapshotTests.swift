@@ -40,7 +40,6 @@ struct CommandSnapshotTests {
     ("model-run-json", ["model", "run", "medical-ai", "--format", "json"]),
     ("model-run-csv", ["model", "run", "medical-ai", "--format", "csv"]),
     ("model-new", ["model", "new", "robotics"]),
-    ("report", ["report"]),
   ]
 
   @Test(arguments: cases.map(\.name))

@@ -88,14 +88,21 @@ struct CommandTests {
   @Test func reportSaysWhereItIs() throws {
     let invoke = try Invocation()
     let outcome = invoke(
-      "report", "--output", "Out", "--format", "html", "--language", "zh-Hans", "--verbose")
-    #expect(outcome.output == "Out/index.html\n")
+      "report", "--output", "\(invoke.folder.path)/Out", "--format", "html", "--language",
+      "zh-Hans", "--verbose")
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "FOLDER/Out/index.html\n")
+    #expect(
+      try String(
+        contentsOf: invoke.folder.appendingPathComponent("Out/companies/cloudwalk.html"),
+        encoding: .utf8) == "zh-Hans")
     #expect(
       outcome.error == """
         Evaluating all companies with 16384 draws of seed 1; models from Models.
         Stored run 3f2a90c17be4 in STORE.
-        Wrote Out/index.html.
-        Wrote 1 file to Out.
+        Wrote FOLDER/Out/index.html.
+        Wrote FOLDER/Out/companies/cloudwalk.html.
+        Wrote 2 files to FOLDER/Out.
 
         """)
   }

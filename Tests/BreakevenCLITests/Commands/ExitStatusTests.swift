@@ -36,6 +36,14 @@ struct ExitStatusTests {
     }
   }
 
+  @Test func aMistypedCommandIsRecognised() throws {
+    let outcome = try Invocation().run(["explaim", "runway"], bare: true)
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.error.hasPrefix("Error: There is no command \"explaim\"; did you mean \"explain\"?\n")
+    )
+  }
+
   static let failures: [(name: String, error: any Error, status: Int32)] = [
     ("invalid", DiagnosticError(invalid), 65),
     ("invalid and missing", DiagnosticError([invalid, missing]), 65),
@@ -129,7 +137,7 @@ struct ExitStatusTests {
 
   @Test func outputThatCanNotBeWrittenIs73() throws {
     let invoke = try Invocation()
-    let file = invoke.folder.appendingPathComponent("no/such/folder/x.csv").path
+    let file = "/no/such/folder/x.csv"
     let outcome = invoke("companies", "--output", file)
     #expect(outcome.status == 73)
     #expect(outcome.error == "error: cannot write to \(file)\n")

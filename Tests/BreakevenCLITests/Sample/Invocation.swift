@@ -1,5 +1,6 @@
 import Breakeven
 import Foundation
+import RunRecord
 import Testing
 
 @testable import BreakevenCLI
@@ -41,14 +42,23 @@ final class Invocation: @unchecked Sendable {
     run(arguments, bare: bare)
   }
 
+  /// The text with the names of this test's own files replaced.
+  private func shown(_ text: String) -> String {
+    text.replacing(store, with: "STORE").replacing(folder.path, with: "FOLDER")
+  }
+
   func run(_ arguments: [String], bare: Bool = false) -> Outcome {
     output = ""
     error = ""
     let workspace = workspace
     let surroundings = Surroundings(
       makeWorkspace: { _ in workspace },
-      writeReport: { _, request in
-        ["\(request.folder)/index.\(request.format == "html" ? "html" : "md")"]
+      makeReport: { run, request in
+        let suffix = request.format == "html" ? "html" : "md"
+        return [
+          ReportPage(path: "companies/cloudwalk.\(suffix)", content: request.language),
+          ReportPage(path: "index.\(suffix)", content: run.run.id),
+        ]
       },
       writeOutput: { text in self.lock.withLock { self.output += text } },
       writeError: { text in self.lock.withLock { self.error += text } },
@@ -57,7 +67,6 @@ final class Invocation: @unchecked Sendable {
     let status = BreakevenCommand.run(
       arguments: bare ? arguments : arguments + ["--store", store], in: surroundings)
     return Outcome(
-      status: status, output: output.replacing(store, with: "STORE"),
-      error: error.replacing(store, with: "STORE"))
+      status: status, output: shown(output), error: shown(error))
   }
 }
