@@ -40,7 +40,8 @@ package struct EvaluationContext: Sendable {
   package func answering(
     _ fact: Fact, in unit: UnitExpression, because: String
   ) throws -> AnsweringFact {
-    let own = try fact.unitExpression
+    let own =
+      try fact.unitExpression
       ?? units.parse(fact.unit, at: fact.location, sourceLine: fact.sourceLine)
     var factor = own.scale / unit.scale
     var reasons = [because]

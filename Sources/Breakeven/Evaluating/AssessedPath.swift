@@ -138,7 +138,8 @@ struct PathAssessor {
   private func evidence(_ rating: Rating, halfLife: Double) -> EvidenceItem {
     let seen = rating.period.days(fiscalYearEnd: .calendarYear).end
     return EvidenceItem(
-      low: rating.low, high: rating.high, grade: EvidenceGrade(rawValue: rating.grade.rawValue) ?? .d,
+      low: rating.low, high: rating.high,
+      grade: EvidenceGrade(rawValue: rating.grade.rawValue) ?? .d,
       origin: rating.origin, age: Double(seen.days(to: run.evaluation.asOf)) / 365,
       halfLife: halfLife)
   }

@@ -109,7 +109,8 @@ struct RunPreparation {
       problems.report(
         Diagnostic(
           "there is no path \"\(path)\"",
-          help: Suggestion.help(for: path, among: ids) ?? "the paths are \(ids.joined(separator: ", "))",
+          help: Suggestion.help(for: path, among: ids)
+            ?? "the paths are \(ids.joined(separator: ", "))",
           category: .missing))
     }
     try problems.throwIfErrors()

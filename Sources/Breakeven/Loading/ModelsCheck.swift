@@ -60,7 +60,8 @@ struct ModelsCheck {
         guard !criteria.contains(rating.criterion) else { return nil }
         return Diagnostic(
           "the path \"\(rating.path)\" has no criterion \"\(rating.criterion)\"",
-          at: rating.location, help: Suggestion.help(for: rating.criterion, among: criteria)
+          at: rating.location,
+          help: Suggestion.help(for: rating.criterion, among: criteria)
             ?? "the criteria are \(criteria.joined(separator: ", "))", category: .missing)
       }
     }

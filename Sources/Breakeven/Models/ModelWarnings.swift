@@ -11,8 +11,10 @@ struct ModelWarnings {
     model.inputs.flatMap { input -> [Diagnostic] in
       var found: [Diagnostic] = []
       if unused.contains(input.name) {
-        found.append(warning(input, "the input \"\(input.name)\" is not used by any formula",
-          help: "remove it, or name it in a formula"))
+        found.append(
+          warning(
+            input, "the input \"\(input.name)\" is not used by any formula",
+            help: "remove it, or name it in a formula"))
       }
       let assumption: Assumption?
       switch input.scope {

@@ -90,7 +90,8 @@ package struct BaseYearFinder {
         BaseYear(
           period: period, revenue: revenue, results: results.facts,
           isResultReported: results.isReported, resultBefore: try resultBefore(period),
-          operatingCashFlow: flow, capitalExpenditure: try nearest("capital_expenditure", to: period),
+          operatingCashFlow: flow,
+          capitalExpenditure: try nearest("capital_expenditure", to: period),
           grants: try answer("grants", of: period),
           interest: try answer("interest_expense", of: period), cash: cash, notes: notes))
     }

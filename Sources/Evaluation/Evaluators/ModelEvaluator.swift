@@ -138,7 +138,8 @@ public final class ModelEvaluator: Evaluator {
     let scale = run.compiled.variables[position].unit.scale
     var values = claimed.values
     for year in run.years.indices {
-      let column = market.draws.columns.count == 1
+      let column =
+        market.draws.columns.count == 1
         ? market.draws.columns[0] : market.draws.columns[year]
       for draw in 0..<draws.count {
         values[year * draws.count + draw] *= scale / column.value(in: draw)

@@ -119,7 +119,8 @@ package struct AssumptionReader {
       if let sourceIDs, !sourceIDs.contains(id) {
         problems.report(
           node.diagnostic(
-            "there is no source \"\(id)\"", help: Suggestion.help(for: id, among: sourceIDs)
+            "there is no source \"\(id)\"",
+            help: Suggestion.help(for: id, among: sourceIDs)
               ?? "sources are declared in sources.yaml", category: .missing))
         return nil
       }
