@@ -28,6 +28,7 @@ public final class Draws: Sendable {
   ///   - block: The block's name. Dimensions of one block fill space jointly and evenly;
   ///     different blocks are independent.
   ///   - dimension: The dimension within the block, from 0.
+  /// - Returns: The levels, as many as there are draws.
   public func levels(block: String, dimension: Int) -> [Double] {
     streams.uniforms(block: block, dimension: dimension)
   }

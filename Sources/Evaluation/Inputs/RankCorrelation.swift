@@ -13,7 +13,8 @@ package struct RankCorrelation: Sendable {
 
   /// Builds the copula of some pairs.
   ///
-  /// - Parameter order: All inputs of the model, those whose draws must stay as they are first.
+  /// `order` names all inputs of the model, those whose draws must stay as they are first.
+  ///
   /// - Throws: `DiagnosticError` naming the pair at which the matrix stops being positive definite.
   package init(_ pairs: [Correlation], order: [String]) throws {
     let involved = Set(pairs.flatMap { [$0.first, $0.second] })

@@ -69,7 +69,7 @@ extension ResolvedInput {
 
   /// Its values in base units for the given years.
   ///
-  /// - Parameter levels: The levels to use; those of its own stream unless it is correlated.
+  /// `levels` are those of its own stream unless it is correlated with other inputs.
   package func values(
     years: [Int], draws: Draws, levels: [Double]?, isCorrelated: Bool
   ) throws -> InputDraws {
