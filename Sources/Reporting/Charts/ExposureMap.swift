@@ -60,6 +60,14 @@ enum ExposureMap {
     on canvas: inout Canvas, _ context: ReportContext
   ) {
     switch assessment?.status {
+    case .assessed? where assessment?.exposure.estimate == nil:
+      canvas.rectangle(
+        x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, fill: ChartPalette.paper,
+        stroke: ChartPalette.grid)
+      let score = assessment?.score.value.map { context.numbers.points($0) } ?? "?"
+      canvas.text(
+        "\(context.text(.columnScore)) \(score)", x: x + width / 2, y: y + 23, size: 11,
+        anchor: .middle, color: ChartPalette.soft)
     case .assessed?:
       draw(
         assessment?.exposure ?? .unknown(""), shade: true, x: x, y: y, width: width,

@@ -55,6 +55,7 @@ extension EnglishPhrases {
     .noPathCarries: "none of the paths carries it (less than 1 of 100 points each)",
     .rangeTo: "{low} to {high}",
     .noPathAssessed: "no path could be assessed",
+    .pursuesNoPath: "none of the paths carries it: it has no business on any of them",
     .scoreParts: """
     score {score} from recovery {recovery} and readiness {readiness}; money back in \
     {viability} of draws
@@ -225,7 +226,7 @@ extension EnglishPhrases {
     .chartBase: "with base rate",
     .chartMapTitle: "Exposure by company and path, points of 100",
     .chartMapDescription: "Darker is more exposed; the small numbers are p5 to p95",
-    .chartMapLegend: "– not pursued · ? facts missing · darker: more exposed",
+    .chartMapLegend: "– not pursued · ? facts missing · small: score where exposure is unknown",
     .chartCashTitle: "{company}: cash at year ends, with rounds, {currency}",
     .chartCashDescription: "Line: median; band: p5 to p95 of simulated cash",
     .chartCashBand: "p5–p95",

@@ -291,6 +291,13 @@ enum EnglishPhrases {
     .knockOutLine: "If {path} fails: {with} → {without}",
     .oddsDriversTitle: "What drives the odds",
     .reportedTitle: "Reported figures",
+    .forecastsTitle: "Forecast and outcome",
+    .forecastsIntro:
+      "What was forecast for a year that is over, against what was reported for it.",
+    .columnForecast: "Forecast",
+    .columnActual: "Reported",
+    .columnMet: "Reported over forecast",
+    .scoreAlone: "score {score}, exposure unknown",
     .eventsTitle: "Events",
     .eventLine: "{date} ({kind}): {text} {source}",
     .outcomeInputsTitle: "What the outcome rests on",

@@ -80,6 +80,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noPathCarries
   case rangeTo
   case noPathAssessed
+  case pursuesNoPath
   case scoreParts
   case scoreSentence
   case hangsOn
@@ -303,6 +304,12 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case knockOutLine
   case oddsDriversTitle
   case reportedTitle
+  case forecastsTitle
+  case forecastsIntro
+  case columnForecast
+  case columnActual
+  case columnMet
+  case scoreAlone
   case eventsTitle
   case eventLine
   case outcomeInputsTitle

@@ -85,14 +85,21 @@ package enum CompanyVerdict {
     context.line(.restsOnExisting, ["share": [.text(context.numbers.points(points))]])
   }
 
+  /// Why no path carries a company: each carries too little, none is pursued, or too little is known.
+  package static func withoutPath(_ company: CompanyRecord) -> Phrase {
+    if company.paths.contains(where: { $0.status == .assessed }) { return .noPathCarries }
+    let pursuesNone =
+      !company.paths.isEmpty && company.paths.allSatisfy { $0.status == .notApplicable }
+    return pursuesNone ? .pursuesNoPath : .noPathAssessed
+  }
+
   /// The path that carries most, never its score alone; or that none does.
   package static func bestPath(_ company: CompanyRecord, _ context: ReportContext) -> [Inline] {
     let carried = company.paths.compactMap { cell in
       cell.status == .assessed ? cell.carry.value.map { (cell, $0) } : nil
     }
     guard let best = carried.max(by: { $0.1 < $1.1 }), best.1 >= 0.5 else {
-      let assessed = company.paths.contains { $0.status == .assessed }
-      return context.line(assessed ? .noPathCarries : .noPathAssessed)
+      return context.line(withoutPath(company))
     }
     let cell = best.0
     var line = context.line(

@@ -14,8 +14,8 @@ package enum ReportLayout {
 
   /// `companies/ID`.
   package static let company: [Section<CompanyRecord>] = [
-    .verdict, .outcome, .runway, .yearByYear, .companyPaths, .pathDetails, .levers, .reported,
-    .events, .outcomeInputs, .companySources,
+    .verdict, .outcome, .runway, .yearByYear, .companyPaths, .pathDetails, .levers, .forecasts,
+    .reported, .events, .outcomeInputs, .companySources,
   ]
 
   /// `paths/ID`.

@@ -7,7 +7,7 @@ extension Section where Subject == CompanyRecord {
     var blocks: [Block] = [context.heading(2, .pathsTitle, key: "paths")]
     let assessed = company.paths.filter { $0.status == .assessed }
     if assessed.isEmpty {
-      blocks.append(context.paragraph(.noPathAssessed))
+      blocks.append(context.paragraph(CompanyVerdict.withoutPath(company)))
     } else {
       blocks += [
         .table(table(assessed, company, context)), context.paragraph(.scoreAnchors),

@@ -68,8 +68,8 @@ extension Section where Subject == RunRecord {
       line += context.line(
         .howSureWeights,
         [
-          "weights": [.text(context.numbers.share(weights * 100))],
-          "inputs": [.text(context.numbers.share((1 - weights) * 100))],
+          "weights": [.text(context.numbers.probability(weights))],
+          "inputs": [.text(context.numbers.probability(1 - weights))],
         ])
     }
     return line

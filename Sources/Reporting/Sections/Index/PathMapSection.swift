@@ -34,6 +34,9 @@ extension Section where Subject == RunRecord {
     case .missingFacts:
       return context.line(.missingShort, ["names": [.text(cell.missing.joined(separator: ", "))]])
     case .assessed:
+      if cell.exposure.estimate == nil, let score = cell.score.value {
+        return context.line(.scoreAlone, ["score": [.text(context.numbers.points(score))]])
+      }
       let exposure = context.points(cell.exposure)
       guard let drain = cell.drain.value, drain >= 0.5 else { return exposure }
       return exposure
