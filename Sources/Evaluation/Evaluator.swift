@@ -33,10 +33,19 @@ public struct PathDescription: Hashable, Sendable {
   public var record: PathRecord
   /// The file it was read from and its hash, for the run's list of models.
   public var reference: ModelReference
+  /// The half-life of evidence by criterion, in years; 1.5 where nothing is said.
+  public var halfLives: [String: Double]
+  /// The metrics under which companies report this path's revenue, the best first.
+  public var reportedAs: [String]
 
   /// Makes a description.
-  public init(record: PathRecord, reference: ModelReference) {
+  public init(
+    record: PathRecord, reference: ModelReference, halfLives: [String: Double] = [:],
+    reportedAs: [String] = []
+  ) {
     self.record = record
     self.reference = reference
+    self.halfLives = halfLives
+    self.reportedAs = reportedAs
   }
 }

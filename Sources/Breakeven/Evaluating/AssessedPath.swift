@@ -62,6 +62,7 @@ struct PathAssessor {
       recovery: recovery.draws, readiness: readiness.index, weights: run.policy.weights)
     fill(&record, projection, recovery, readiness, scores)
     record.criteria = criteria
+    try addReportedRevenue(to: &record, projection)
     if recovery.isNotApplicable() {
       record.status = .notApplicable
       record.because = "nothing goes in and nothing comes out on this path in most draws"
@@ -92,12 +93,42 @@ struct PathAssessor {
       because: "missing " + missing.joined(separator: ", "), sources: [], missing: missing)
   }
 
+  // MARK: What is reported
+
+  /// The share of revenue that the company reports for this path, and whether the model's first
+  /// year is of that order.
+  private func addReportedRevenue(
+    to record: inout AssessmentRecord, _ projection: Projection
+  ) throws {
+    record.exposureToday = .unknown("no revenue of this path is reported")
+    guard let company = subject.facts else { return }
+    let finder = try BaseYearFinder(company: company, context: run.evaluation)
+    for metric in evaluator.description.reportedAs {
+      guard let reported = try finder.latestFullYear(of: metric) else { continue }
+      let amount = reported.lowest / 2 + reported.highest / 2
+      if let whole = try finder.answer("revenue", of: reported.fact.period) {
+        let total = whole.lowest / 2 + whole.highest / 2
+        record.exposureToday = .estimate(.exactly(100 * amount / total, unit: "point"))
+      }
+      guard let modelled = Summary(projection.revenue[year: 0]).mean, amount > 0 else { return }
+      let ratio = modelled / amount
+      if !(1.0 / 3...3).contains(ratio) {
+        let times = ratio >= 1 ? (ratio * 10).rounded() / 10 : (ratio * 100).rounded() / 100
+        record.warnings.append(
+          "Conflict: the model's revenue of \(projection.years[0]) is \(times) times the "
+            + "\(metric) that is reported for \(reported.fact.period) "
+            + "(\(reported.fact.source.id)).")
+      }
+      return
+    }
+  }
+
   // MARK: Readiness
 
   private func readiness(
     _ path: PathRecord, _ projection: Projection
   ) -> (Readiness, [CriterionResult]) {
-    let halfLives = (evaluator as? ModelEvaluator)?.model.criteria.map(\.halfLife)
+    let halfLives = evaluator.description.halfLives
     let items = path.criteria.map { criterion in
       run.evaluation.facts.ratings(
         company: subject.company, path: path.id, criterion: criterion.id,
@@ -111,7 +142,7 @@ struct PathAssessor {
         level = .computed(computed)
       } else {
         let posterior = CriterionPosterior(
-          items[index].map { evidence($0, halfLife: halfLives?[index] ?? 1.5) },
+          items[index].map { evidence($0, halfLife: halfLives[criterion.id] ?? 1.5) },
           scale: run.policy.readiness)
         posteriors.append(posterior)
         level = .evidence(

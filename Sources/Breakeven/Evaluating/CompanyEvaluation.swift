@@ -77,7 +77,6 @@ struct CompanyEvaluation {
         assessed[index].record.drain = .unknown(missing.reason)
         assessed[index].record.carry = .unknown(missing.reason)
         assessed[index].record.knockOut = .unknown(missing.reason)
-        assessed[index].record.exposureToday = .unknown("no revenue to compare with")
       }
       return (OutcomeRecord(unknown: reason, missing: missing.metrics), nil)
     case .success(let found): baseYear = found
@@ -96,10 +95,6 @@ struct CompanyEvaluation {
     addDrivers(simulation, assessed, to: &record)
     for index in assessed.indices {
       assessed[index].record.knockOut = quantities.probability(simulation.knockedOut[index])
-      let revenue = flows.facts.revenue
-      let first = assessed[index].projection.revenue[year: 0]
-      assessed[index].record.exposureToday = quantities.points(
-        zip(first, revenue).map { $1 > 0 ? 100 * $0 / $1 : .nan })
     }
     return (record, criteria)
   }

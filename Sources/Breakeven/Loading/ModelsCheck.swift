@@ -14,7 +14,7 @@ struct ModelsCheck {
 
   /// The mistakes, errors and warnings.
   func problems() -> [Diagnostic] {
-    models.flatMap(inputs) + ratings + notPursued + regions + companies
+    models.flatMap(inputs) + models.flatMap(reportedMetrics) + ratings + notPursued + regions + companies
   }
 
   /// Metrics and market inputs that a model names must be declared.
@@ -44,6 +44,16 @@ struct ModelsCheck {
               ?? "declare it in metrics.yaml", category: .missing)
         }
       }
+    }
+  }
+
+  /// The metrics under which a path's revenue is reported must be declared.
+  private func reportedMetrics(of model: ModelFile) -> [Diagnostic] {
+    model.reportedAs.filter { facts.metrics[$0] == nil }.map { metric in
+      Diagnostic(
+        "\(model.file): \"reported_as\" names the metric \"\(metric)\", which is not declared",
+        help: Suggestion.help(for: metric, among: facts.metrics.keys.sorted())
+          ?? "declare it in metrics.yaml", category: .missing)
     }
   }
 

@@ -142,7 +142,13 @@ package struct BaseYearFinder {
       .filter { $0.kind == .observation && $0.period.isFullYear }
   }
 
-  private func answer(_ metric: String, of period: Period) throws -> AnsweringFact? {
+  /// The latest full year's fact of a metric, in the study's currency.
+  package func latestFullYear(of metric: String) throws -> AnsweringFact? {
+    try fullYears(of: metric).first.flatMap { try answer(metric, of: $0) }
+  }
+
+  /// The fact of a metric that answers for one period, in the study's currency.
+  package func answer(_ metric: String, of period: Period) throws -> AnsweringFact? {
     guard context.facts.metrics[metric] != nil else { return nil }
     let answer = try context.facts.answer(
       company: company.id, metric: metric, period: period, asOf: context.asOf)

@@ -28,7 +28,10 @@ public final class ModelEvaluator: Evaluator {
         id: model.id, title: model.title, summary: model.summary, version: model.version,
         criteria: model.criteria.map(\.record), formulas: formulas, drivers: [], crowding: nil),
       reference: ModelReference(
-        path: model.id, version: model.version, file: model.relativeFile, sha256: model.sha256))
+        path: model.id, version: model.version, file: model.relativeFile, sha256: model.sha256),
+      halfLives: Dictionary(
+        model.criteria.map { ($0.record.id, $0.halfLife) }, uniquingKeysWith: { $1 }),
+      reportedAs: model.reportedAs)
   }
 
   /// Company inputs without a default, and every market input.

@@ -21,6 +21,8 @@ package struct ModelFile: Sendable {
   package var criteria: [ModelCriterion]
   package var correlations: [Correlation]
   package var sharedMarket: SharedMarket?
+  /// The metrics under which companies report this path's revenue, the best first.
+  package var reportedAs: [String]
   /// The file as the user gave it, such as `Models/paths/medical-ai.yaml`.
   package var file: String
   /// The place of the file within its models folder, such as `paths/medical-ai.yaml`.

@@ -44,7 +44,7 @@ package struct ModelFileReader {
       let map = document.root?.mapping(
         allowedKeys: [
           "path", "version", "title", "summary", "currency", "start", "horizon", "inputs",
-          "variables", "outputs", "metrics", "readiness", "correlate", "share_of",
+          "variables", "outputs", "metrics", "readiness", "correlate", "share_of", "reported_as",
         ], of: "a model", into: &problems)
     else { return nil }
     let id = identifier(in: map, into: &problems)
@@ -83,7 +83,8 @@ package struct ModelFileReader {
       start: map["start"].flatMap { $0.integer(into: &problems) },
       horizon: map["horizon"].flatMap { $0.integer(into: &problems) }, inputs: inputs,
       variables: variables, outputs: outputs, metrics: metrics, criteria: criteria,
-      correlations: correlations, sharedMarket: sharedMarket, file: document.source.file,
+      correlations: correlations, sharedMarket: sharedMarket,
+      reportedAs: map["reported_as"].flatMap { $0.strings(into: &problems) } ?? [], file: document.source.file,
       relativeFile: relativeFile, sha256: sha256)
   }
 
