@@ -102,8 +102,9 @@ struct OutcomeReport {
       return .estimate(.exactly(Double(year), unit: "calendar_year"))
     }
     let reached = brokeEven(by: years.count - 1).value ?? 0
-    return .unknown(
-      "not by \(years.last ?? 0) in \(Int((100 * (1 - reached)).rounded())) % of draws")
+    let never = 100 * (1 - reached)
+    let share = never > 99.5 ? ">99" : String(Int(never.rounded()))
+    return .unknown("not by \(years.last ?? 0) in \(share) % of draws")
   }
 
   private var operatingBy: [String: Quantity] {

@@ -1,63 +1,63 @@
+internal import Reporting
 internal import RunRecord
 
-/// A model as a page of Markdown: inputs, formulas in order, criteria.
+/// A model as a page: inputs, formulas in order of computation, criteria.
 struct ModelPage {
   let record: PathRecord
   let inputs: [ModelInput]
   let outputs: [String]
 
+  /// The page as Markdown.
   var markdown: String {
-    ([
-      "# \(escape(record.title.text(in: "en")))",
-      escape(record.summary.text(in: "en")),
-      "Path `\(record.id)`, version \(record.version).",
-      "## Inputs",
+    let page = Page(path: "model", title: text(record.title), blocks: blocks)
+    return MarkdownRenderer(AnchorIndex([page])).render(page)
+  }
+
+  private var blocks: [Block] {
+    [
+      .heading(1, [.text(text(record.title))], key: nil),
+      .paragraph([.text(text(record.summary))]),
+      .paragraph([.text("Path "), .code(record.id), .text(", version \(record.version).")]),
+      .heading(2, [.text("Inputs")], key: nil),
       table(
         ["input", "unit", "whose", "from", "distribution", "because", "sources"],
         inputs.map { input in
           [
-            input.name, input.unit, input.scope, input.from ?? "", input.distribution ?? "",
-            input.because ?? "", input.sources.joined(separator: ", "),
+            [.code(input.name)], [.text(input.unit)], [.text(input.scope)],
+            words(input.from), words(input.distribution), words(input.because),
+            words(input.sources.isEmpty ? nil : input.sources.joined(separator: ", ")),
           ]
         }),
-      "## Formulas, in order of computation",
+      .heading(2, [.text("Formulas, in order of computation")], key: nil),
       table(
         ["variable", "unit", "formula"],
-        record.formulas.map { [$0.name, $0.unit, $0.formula] }),
-      "Outputs: \(outputs.joined(separator: ", ")).",
-    ] + criteria).joined(separator: "\n\n") + "\n"
+        record.formulas.map { [[.code($0.name)], [.text($0.unit)], [.code($0.formula)]] }),
+      .paragraph([.text("Outputs: \(outputs.joined(separator: ", ")).")]),
+    ] + readiness
   }
 
-  private var criteria: [String] {
+  private var readiness: [Block] {
     guard !record.criteria.isEmpty else { return [] }
     return [
-      "## Readiness",
+      .heading(2, [.text("Readiness")], key: nil),
       table(
         ["criterion", "weight", "0", "1", "2", "3", "4"],
         record.criteria.map { criterion in
-          [criterion.title.text(in: "en"), String(criterion.weight)]
-            + criterion.levels.map { $0.text(in: "en") }
+          [[.text(text(criterion.title))], [.text(DecimalText.significant(criterion.weight))]]
+            + criterion.levels.map { [.text(text($0))] }
         }),
     ]
   }
 
-  private func table(_ heads: [String], _ rows: [[String]]) -> String {
-    let lines =
-      [heads, heads.map { _ in "---" }].map { "| " + $0.joined(separator: " | ") + " |" }
-      + rows.map { "| " + $0.map(escape).joined(separator: " | ") + " |" }
-    return lines.joined(separator: "\n")
+  private func table(_ heads: [String], _ rows: [[[Inline]]]) -> Block {
+    .table(Table(columns: heads.map { Table.Column($0) }, rows: rows))
   }
 
-  /// Text as it stands, whatever Markdown would make of it.
-  private func escape(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "|", "*", "_", "[", "]", "<", ">", "`", "#", "\\": result += "\\\(character)"
-      case "\n": result += " "
-      default: result.append(character)
-      }
-    }
-    return result
+  private func words(_ text: String?) -> [Inline] {
+    [.text(text ?? "–")]
+  }
+
+  private func text(_ text: LocalizedText) -> String {
+    text.text(in: "en")
   }
 }

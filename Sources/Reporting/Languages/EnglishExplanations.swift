@@ -27,7 +27,7 @@ extension EnglishPhrases {
     .groupRunOut: "More likely than not to run out of money or be sold",
     .groupOpen: "Open: no group of outcomes reaches 55 %",
     .groupAlready: "Already profitable by reported figures",
-    .groupUnknown: "Not enough evidence for an outcome (missing facts in brackets)",
+    .groupUnknown: "Not enough evidence for an outcome (what is missing stands below)",
     .howSure: """
     How sure: of {total} inputs, {facts} rest on facts with sources, {estimates} on \
     estimates and {assumptions} are assumptions with reasons.

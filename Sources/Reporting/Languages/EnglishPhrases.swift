@@ -137,7 +137,7 @@ enum EnglishPhrases {
     .alreadyProfitableShort: "already profitable",
     .leadsRarely: "hardly ever leads",
     .leadsNever: "never first",
-    .leadsAnyway: "whatever the weights ({share} of draws)",
+    .leadsAnyway: "any weights may do (first in {share} of draws)",
     .leadsIf: """
     {criterion} weighs more than usual ({weight} against {usual}); leads in {share} of draws
     """,

@@ -16,7 +16,7 @@ extension SimplifiedChinesePhrases {
     .groupRunOut: "较可能资金耗尽或被出售",
     .groupOpen: "未定：没有一类结局达到 55%",
     .groupAlready: "按已公布数字早已盈利",
-    .groupUnknown: "证据不足，无法给出结果（括号内为缺少的事实）",
+    .groupUnknown: "证据不足，无法给出结果（缺少什么见下文）",
     .howSure: "把握程度：{total} 项输入中，{facts} 项有来源的事实，{estimates} 项为估计，{assumptions} 项为附理由的假设。",
     .howSureOverrides: "另有 {count} 项由本次运行手动设置。",
     .howSureWeights: "名次的不稳定有 {weights} 来自准则权重（要靠讨论），{inputs} 来自输入（要靠查证）。",

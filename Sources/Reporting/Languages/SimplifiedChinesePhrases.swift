@@ -130,7 +130,7 @@ enum SimplifiedChinesePhrases {
     .alreadyProfitableShort: "早已盈利",
     .leadsRarely: "几乎从不领先",
     .leadsNever: "从未居首",
-    .leadsAnyway: "无论权重如何（{share} 的抽样）",
+    .leadsAnyway: "任何权重皆可（{share} 的抽样居首）",
     .leadsIf: "{criterion}的权重高于平常（{weight} 对 {usual}）；{share} 的抽样居首",
     .criterionHeadroom: "余裕",
     .criterionCashCover: "现金保障",

@@ -16,7 +16,7 @@ extension TraditionalChinesePhrases {
     .groupRunOut: "較可能資金耗盡或被出售",
     .groupOpen: "未定：沒有一類結局達到 55%",
     .groupAlready: "按已公布數字早已盈利",
-    .groupUnknown: "證據不足，無法給出結果（括號內為缺少的事實）",
+    .groupUnknown: "證據不足，無法給出結果（缺少什麼見下文）",
     .howSure: "把握程度：{total} 項輸入中，{facts} 項有來源的事實，{estimates} 項為估計，{assumptions} 項為附理由的假設。",
     .howSureOverrides: "另有 {count} 項由本次運行手動設定。",
     .howSureWeights: "名次的不穩定有 {weights} 來自準則權重（要靠討論），{inputs} 來自輸入（要靠查證）。",

@@ -130,7 +130,7 @@ enum TraditionalChinesePhrases {
     .alreadyProfitableShort: "早已盈利",
     .leadsRarely: "幾乎從不領先",
     .leadsNever: "從未居首",
-    .leadsAnyway: "無論權重如何（{share} 的抽樣）",
+    .leadsAnyway: "任何權重皆可（{share} 的抽樣居首）",
     .leadsIf: "{criterion}的權重高於平常（{weight} 對 {usual}）；{share} 的抽樣居首",
     .criterionHeadroom: "餘裕",
     .criterionCashCover: "現金保障",

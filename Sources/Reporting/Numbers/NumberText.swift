@@ -22,7 +22,8 @@ public struct NumberText: Sendable {
   /// Two probabilities as a range: `18–29 %`.
   public func probabilities(_ low: Double, _ high: Double) -> String {
     let ends = [probability(low), probability(high)].map { String($0.dropLast(percentSign.count)) }
-    return ends.joined(separator: "–") + percentSign
+    // One end says it all where both round to the same.
+    return (ends[0] == ends[1] ? ends[0] : ends.joined(separator: "–")) + percentSign
   }
 
   /// A share given in points of 100: `31 %`; a true zero stays one.

@@ -63,9 +63,7 @@ struct CompanyGroups {
       return states.map { [.text(CompanyVerdict.split($0, context))] } ?? []
     }
     add(.groupAlready, already) { _ in [] }
-    add(.groupUnknown, unknown) { company in
-      context.joined(company.outcome.missing.map { [.code($0)] })
-    }
+    add(.groupUnknown, unknown) { _ in [] }
     return lines
   }
 
