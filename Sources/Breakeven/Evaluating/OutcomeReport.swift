@@ -23,12 +23,12 @@ struct OutcomeReport {
     record.unknown = nil
     record.states = states
     record.statesWithBaseRate = pooledStates
-    record.breakEvenBy = breakEvenBy
+    record.breakEvenBy = byYear(incidence)
     record.medianBreakEvenYear = medianYear
     record.provisional = quantities.probability(outcome.provisional)
     record.brokeEvenThenRanDry = quantities.probability(outcome.brokeEvenThenRanDry)
     record.runwayMonths = runway
-    record.operatingBy = operatingBy
+    record.operatingBy = byYear(BreakEven.operating(outcome))
     for (index, year) in run.evaluation.years.enumerated() {
       record.operatingResult[String(year)] = Summary(outcome.operatingResult[year: index])
         .estimate(unit: "\(run.evaluation.currency)/year")
@@ -70,7 +70,7 @@ struct OutcomeReport {
     let sold = flows.parameters["sold_share"]?.values ?? []
     let pooling = Pooling(
       model: shares, draws: outcome.draws,
-      survival: survival.map { Elementary.exp(years / span * Elementary.log($0)) }, omega: omega,
+      survival: Pooling.rescaled(survival: survival, period: span, to: years), omega: omega,
       soldShare: sold.isEmpty ? 0.2 : sold.reduce(0, +) / Double(sold.count))
     func estimate(_ values: [Double]) -> Estimate {
       Summary(values).estimate(unit: "1") ?? .exactly(.nan, unit: "1")
@@ -80,43 +80,23 @@ struct OutcomeReport {
       sold: estimate(pooling.sold), cashedOut: estimate(pooling.cashedOut))
   }
 
-  /// F(t): broke even by the end of the year and before any cash-out (METHODOLOGY 4.3).
-  private func brokeEven(by year: Int) -> EventProbability {
-    EventProbability(
-      zip(outcome.states, outcome.breakEvenYear).lazy.map { state, when in
-        state.map { $0 == .brokeEven && (when ?? .max) <= year }
-      })
-  }
+  private var incidence: [EventProbability] { BreakEven.cumulativeIncidence(outcome) }
 
-  private var breakEvenBy: [String: Quantity] {
-    var result: [String: Quantity] = [:]
-    for (index, year) in run.evaluation.years.enumerated() {
-      result[String(year)] = quantities.probability(brokeEven(by: index))
-    }
-    return result
+  private func byYear(_ probabilities: [EventProbability]) -> [String: Quantity] {
+    Dictionary(
+      zip(run.evaluation.years, probabilities).map {
+        (String($0), quantities.probability($1))
+      }, uniquingKeysWith: { $1 })
   }
 
   private var medianYear: Quantity {
     let years = run.evaluation.years
-    for (index, year) in years.enumerated() where (brokeEven(by: index).value ?? 0) >= 0.5 {
-      return .estimate(.exactly(Double(year), unit: "calendar_year"))
+    if let index = BreakEven.medianYear(incidence) {
+      return .estimate(.exactly(Double(years[index]), unit: "calendar_year"))
     }
-    let reached = brokeEven(by: years.count - 1).value ?? 0
-    let never = 100 * (1 - reached)
+    let never = 100 * (1 - (incidence.last?.value ?? 0))
     let share = never > 99.5 ? ">99" : String(Int(never.rounded()))
     return .unknown("not by \(years.last ?? 0) in \(share) % of draws")
-  }
-
-  private var operatingBy: [String: Quantity] {
-    var result: [String: Quantity] = [:]
-    for (index, year) in run.evaluation.years.enumerated() {
-      let operating = EventProbability(
-        zip(outcome.states, outcome.cashOutYear).lazy.map { state, out in
-          state.map { _ in (out ?? .max) > index }
-        })
-      result[String(year)] = quantities.probability(operating)
-    }
-    return result
   }
 
   // MARK: Runway
