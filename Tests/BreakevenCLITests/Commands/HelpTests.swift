@@ -1,4 +1,5 @@
 import ArgumentParser
+import Breakeven
 import Testing
 
 @testable import BreakevenCLI
