@@ -1,5 +1,6 @@
 import Breakeven
 import ArgumentParser
+import Breakeven
 import Testing
 
 @testable import BreakevenCLI

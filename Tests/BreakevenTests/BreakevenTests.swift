@@ -1,1 +1,0 @@
-// Tests mirror Sources/Breakeven, file for file.

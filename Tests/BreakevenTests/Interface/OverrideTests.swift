@@ -1,0 +1,91 @@
+import Breakeven
+import Diagnostics
+import RunRecord
+import Testing
+
+/// `--set NAME=DISTRIBUTION`, end to end.
+@Suite struct OverrideTests {
+  private func run(
+    _ overrides: [(String, String)], company: String = "synyi", paths: [String] = ["medical-ai"]
+  ) throws -> RunRecord {
+    try Workspace(models: [Repository.models]).evaluate(
+      EvaluationRequest(
+        companies: [company], paths: paths,
+        overrides: overrides.map { InputOverride(name: $0.0, text: $0.1) }, draws: 256,
+        threads: 1))
+  }
+
+  private func input(_ name: String, _ record: RunRecord) throws -> InputRecord {
+    try #require(record.companies[0].paths[0].inputs.first { $0.name == name })
+  }
+
+  @Test func anInputIsSet() throws {
+    let plain = try run([])
+    let set = try run([("churn", "0.5"), ("medical-ai.price", "1M to 2M"), ("hospitals", "10k")])
+    let churn = try input("churn", set)
+    #expect(churn.kind == "override" && churn.distribution == "0.5")
+    #expect(churn.because == "set for this run with --set")
+    #expect(churn.values["all"]?.value == 0.5)
+    let price = try input("price", set)
+    #expect(price.kind == "override" && price.distribution == "1e6 to 2e6", "\(price.distribution)")
+    #expect(try input("hospitals", set).values["all"]?.value == 10000)
+    #expect(set.run.overrides == ["churn": "0.5", "medical-ai.price": "1M to 2M", "hospitals": "10k"])
+    #expect(set.run.id != plain.run.id)
+    #expect(set.companies[0].paths[0].score != plain.companies[0].paths[0].score)
+    // What was not set is as it was.
+    #expect(try input("tokens", set) == input("tokens", plain))
+  }
+
+  /// What a company lacks can be supposed, by the name of the input.
+  @Test func aMissingFactIsSupposed() throws {
+    let without = try run([], company: "baichuan")
+    try #require(without.companies[0].paths[0].status == .missingFacts)
+    #expect(without.companies[0].paths[0].missing == ["hospitals_served"])
+    let with = try run([("customers_now", "150")], company: "baichuan")
+    #expect(with.companies[0].paths[0].status == .assessed)
+    #expect(try input("customers_now", with).kind == "override")
+  }
+
+  @Test func aParameterOfTheCompanyIsSet() throws {
+    let record = try run([("company.sold_share", "1")], company: "cloudwalk", paths: [])
+    let outcome = record.companies[0].outcome
+    #expect(outcome.inputs.first { $0.name == "sold_share" }?.kind == "override")
+    #expect(outcome.states?.cashedOut.value == 0)
+  }
+
+  @Test(arguments: [
+    (
+      [("chrun", "0.5")], Diagnostic.Category.missing,
+      """
+      error: there is no input "chrun" to set
+        help: did you mean "churn"?
+      """
+    ),
+    (
+      [("churn", "0.5 too 0.7")], .invalid,
+      """
+      error: expected the end of the distribution, found "too"
+      """
+    ),
+    (
+      [("medical_ai.churn", "1 to 2")], .missing,
+      """
+      error: there is no input "medical_ai.churn" to set
+        help: did you mean "medical-ai.churn"?
+      """
+    ),
+  ])
+  func mistakes(
+    overrides: [(String, String)], category: Diagnostic.Category, message: String
+  ) throws {
+    let error = try #require(#expect(throws: DiagnosticError.self) { try run(overrides) })
+    #expect(error.category == category)
+    #expect(error.description == message)
+  }
+
+  @Test func severalMistakesAtOnce() throws {
+    let error = try #require(
+      #expect(throws: DiagnosticError.self) { try run([("chrun", "0.5"), ("churn", "5 to 1")]) })
+    #expect(error.diagnostics.count == 2)
+  }
+}

@@ -1,0 +1,86 @@
+import Breakeven
+import Diagnostics
+import RunRecord
+import Testing
+
+/// What is asked of a workspace, and what it says to what can't be answered.
+@Suite struct RequestTests {
+  private let workspace = Workspace(models: [Repository.models])
+
+  private func mistake(_ request: EvaluationRequest) throws -> DiagnosticError {
+    try #require(#expect(throws: DiagnosticError.self) { try workspace.evaluate(request) })
+  }
+
+  @Test(arguments: [
+    (EvaluationRequest(companies: ["cloudwak"]), Diagnostic.Category.missing, "\"cloudwalk\""),
+    (EvaluationRequest(paths: ["medical"]), .missing, "there is no path \"medical\""),
+    (EvaluationRequest(asOf: "yesterday"), .invalid, "\"yesterday\" is not a date"),
+    (EvaluationRequest(asOf: "2031-01-01"), .invalid, "lies after the horizon 2030"),
+    (EvaluationRequest(scenario: "none"), .missing, "there is no scenario \"none\""),
+    (EvaluationRequest(draws: 1000), .invalid, "must be a power of two"),
+    (EvaluationRequest(sampler: "soboll"), .invalid, "did you mean \"sobol\"?"),
+  ])
+  func refused(
+    request: EvaluationRequest, category: Diagnostic.Category, text: String
+  ) throws {
+    let error = try mistake(request)
+    #expect(error.category == category)
+    #expect(error.description.contains(text), "\(error)")
+  }
+
+  /// Regions that say `same_as` share one draw: China's and the world's price of tokens are the
+  /// same number in every draw, and so in every figure.
+  @Test func sharedMarketInputs() throws {
+    let run = try StudyRuns.now.get()
+    let prices = run.markets.filter { $0.input.name == "token_price" }
+    #expect(prices.map(\.region) == ["china", "world"])
+    #expect(prices.first?.input.values == prices.last?.input.values)
+    let growth = run.markets.filter { $0.input.name == "price_growth" }
+    #expect(growth.first?.input.values == growth.last?.input.values)
+    // What the world has of its own differs.
+    let users = run.markets.filter { $0.input.name == "market_users" }
+    #expect(users.map(\.region) == ["china", "world"])
+    #expect(users.first?.input.values != users.last?.input.values)
+  }
+
+  /// A market input is the same for all companies of its region.
+  @Test func marketInputsAreTheSameForAll() throws {
+    let run = try StudyRuns.now.get()
+    for path in run.paths {
+      var seen: [String: InputRecord] = [:]
+      for company in run.companies where company.region == "china" {
+        guard let assessed = company.paths.first(where: { $0.path == path.id }) else { continue }
+        for input in assessed.inputs where input.scope != "company" {
+          #expect(seen[input.name, default: input] == input, "\(company.id) \(input.name)")
+          seen[input.name] = input
+        }
+      }
+    }
+  }
+
+  @Test func progressIsReported() throws {
+    let seen = Progress()
+    _ = try workspace.evaluate(
+      EvaluationRequest(companies: ["cloudwalk", "synyi"], draws: 64, threads: 1)
+    ) { seen.note($0) }
+    #expect(seen.done == [1, 2])
+  }
+
+  /// What listings say agrees with what a run finds.
+  @Test func listingsAgreeWithTheRun() throws {
+    let run = try StudyRuns.now.get()
+    for (listed, company) in zip(try workspace.companies(), run.companies) {
+      #expect(listed.id == company.id)
+      let byStatus = Dictionary(grouping: company.paths, by: \.status)
+      #expect(listed.assessed == (byStatus[.assessed] ?? []).map(\.path), "\(company.id)")
+      #expect(listed.notPursued == (byStatus[.notApplicable] ?? []).map(\.path), "\(company.id)")
+      #expect(Set(listed.missing.keys) == Set((byStatus[.missingFacts] ?? []).map(\.path)))
+    }
+  }
+}
+
+/// Gathers progress from any thread.
+private final class Progress: @unchecked Sendable {
+  private(set) var done: [Int] = []
+  func note(_ progress: EvaluationProgress) { done.append(progress.done) }
+}

@@ -1,0 +1,56 @@
+import Breakeven
+import Facts
+import RunRecord
+import Testing
+
+/// A study of 2025-05-31 shows nothing that was unknown then (METHODOLOGY 4, DESIGN 4).
+@Suite struct AsOfTests {
+  static let asOf = "2025-05-31"
+
+  @Test func noFactRatingOrEventIsFromLater() throws {
+    let run = try StudyRuns.article.get()
+    #expect(run.run.asOf == Self.asOf)
+    // Days written as YYYY-MM-DD are in order as text.
+    for fact in run.allFacts {
+      #expect(fact.value.knownSince <= Self.asOf, "\(fact.place)")
+    }
+    for rating in run.allRatings {
+      #expect(rating.value.knownSince <= Self.asOf, "\(rating.place)")
+    }
+    for company in run.companies {
+      for event in company.events {
+        #expect(event.knownSince <= Self.asOf, "\(company.id) \(event.text)")
+      }
+    }
+  }
+
+  /// What a run takes from a page that repeats filings was public before the page was seen; for
+  /// all else the date of publication decides.
+  @Test func noSourceIsFromLater() throws {
+    let run = try StudyRuns.article.get()
+    for source in run.sources {
+      let since = try #require(source.knownSince, Comment(rawValue: source.id))
+      #expect(since <= Self.asOf, "\(source.id) of \(source.date ?? "no date")")
+      switch source.kind {
+      case "aggregator", "memory", "assumption", "calculation": break
+      default:
+        let date = try #require(source.date.flatMap(Period.init), Comment(rawValue: source.id))
+        let published = date.days(fiscalYearEnd: .calendarYear).end.description
+        #expect(published <= Self.asOf, "\(source.id)")
+      }
+    }
+  }
+
+  /// A later day knows at least as much, and the two runs differ.
+  @Test func moreIsKnownLater() throws {
+    let (now, then) = (try StudyRuns.now.get(), try StudyRuns.article.get())
+    #expect(now.sources.count > then.sources.count)
+    #expect(now.companies.map(\.id) == then.companies.map(\.id))
+    for (later, earlier) in zip(now.companies, then.companies) {
+      #expect(later.events.count >= earlier.events.count, "\(later.id)")
+      #expect(later.reported.count >= earlier.reported.count, "\(later.id)")
+    }
+    #expect(now.run.id != then.run.id)
+    #expect((now.run.startYear, then.run.startYear) == (2026, 2025))
+  }
+}

@@ -1,0 +1,20 @@
+import Breakeven
+import RunRecord
+
+/// Runs of the study that comes with Breakeven, each made once for all tests.
+enum StudyRuns {
+  /// As of the study's day, 2026-06-30.
+  static let now = Result { try run(asOf: "2026-06-30") }
+  /// As of the day of the article that the study starts from.
+  static let article = Result { try run(asOf: "2025-05-31") }
+
+  private static func run(asOf: String) throws -> RunRecord {
+    try Workspace(models: [Repository.models])
+      .evaluate(EvaluationRequest(asOf: asOf, draws: 256, threads: 2))
+  }
+
+  /// The run as of a day: one of the two above.
+  static func run(_ asOf: String) throws -> RunRecord {
+    try (asOf == "2026-06-30" ? now : article).get()
+  }
+}

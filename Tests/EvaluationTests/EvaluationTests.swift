@@ -1,1 +1,0 @@
-// Tests mirror Sources/Evaluation, file for file.
