@@ -140,12 +140,14 @@ public struct PathRecord: Hashable, Sendable, Codable {
   public var drivers: [DriverRecord]
   /// What the companies' stories claim together of the market they share, per cent, or nil.
   public var crowding: Quantity?
+  /// The region of the market that `crowding` is about: the one where it is largest.
+  public var crowdingRegion: String?
 
   /// Makes a path from its parts.
   public init(
     id: String, title: LocalizedText, summary: LocalizedText, version: Int,
     criteria: [CriterionRecord], formulas: [FormulaRecord], drivers: [DriverRecord],
-    crowding: Quantity?
+    crowding: Quantity?, crowdingRegion: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -155,6 +157,7 @@ public struct PathRecord: Hashable, Sendable, Codable {
     self.formulas = formulas
     self.drivers = drivers
     self.crowding = crowding
+    self.crowdingRegion = crowdingRegion
   }
 }
 

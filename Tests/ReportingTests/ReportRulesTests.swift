@@ -46,7 +46,7 @@ struct ReportRulesTests {
   @Test func unknownIsShownWithItsReason() throws {
     let files = ReportWriter.pages(for: SampleRun.record)
     let index = try #require(files.first { $0.path == "README.md" })
-    #expect(index.content.contains("unknown: shared cost is unknown"))
+    #expect(index.content.contains("exposure unknown: shared cost is unknown"))
     #expect(index.content.contains("missing: hospitals_served"))
   }
 

@@ -74,7 +74,9 @@ struct RunBuilder: Sendable {
         company.record.paths.first { $0.path == record.id && $0.status == .assessed }
       }
       record.drivers = averaged(assessed.map(\.drivers))
-      record.crowding = crowding(companies.compactMap { $0.claims[record.id] })
+      let crowding = crowding(companies, on: record.id)
+      record.crowding = crowding?.sum
+      record.crowdingRegion = crowding?.region
       return record
     }
   }
@@ -96,11 +98,25 @@ struct RunBuilder: Sendable {
     }.sorted { ($1.share, $0.name) < ($0.share, $1.name) }
   }
 
-  /// What the companies' stories add up to in the last year, per cent of the market.
-  private func crowding(_ claims: [[Double]]) -> Quantity? {
-    guard let first = claims.first else { return nil }
-    let sums = first.indices.map { draw in claims.reduce(0) { $0 + $1[draw] } }
-    return Summary(sums).quantity(unit: "point", scale: 100, reason: "no draw gives a sum")
+  /// What the companies' stories add up to in the last year, per cent of the market: in the
+  /// region where that is most. Companies of different regions don't share a market.
+  private func crowding(
+    _ companies: [EvaluatedCompany], on path: String
+  ) -> (sum: Quantity, region: String)? {
+    var claims: [String: [[Double]]] = [:]
+    for company in companies {
+      guard let claim = company.claims[path],
+        let subject = run.evaluation.facts.company(company.record.id)
+      else { continue }
+      claims[subject.region(forPath: path), default: []].append(claim)
+    }
+    let sums = claims.keys.sorted().map { region -> (sum: Quantity, region: String) in
+      let columns = claims[region] ?? []
+      let total = (0..<run.draws.count).map { draw in columns.reduce(0) { $0 + $1[draw] } }
+      let summary = Summary(total)
+      return (summary.quantity(unit: "point", scale: 100, reason: "no draw gives a sum"), region)
+    }
+    return sums.max { ($0.sum.estimate?.p50 ?? 0) < ($1.sum.estimate?.p50 ?? 0) }
   }
 
   /// The market inputs that some assessment used, as declared.
@@ -125,7 +141,8 @@ struct RunBuilder: Sendable {
       guard let sum = path.crowding?.estimate, sum.p50 > 100 else { continue }
       warnings.append(
         "\(path.title.text(in: "en")): the companies' stories add up to "
-          + "\(Int(sum.p50.rounded())) % of the market by \(run.evaluation.years.last ?? 0).")
+          + "\(Int(sum.p50.rounded())) % of the market (\(path.crowdingRegion ?? "")) by "
+          + "\(run.evaluation.years.last ?? 0).")
     }
     return warnings
   }

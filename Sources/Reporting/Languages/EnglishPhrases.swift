@@ -297,7 +297,7 @@ enum EnglishPhrases {
     .columnForecast: "Forecast",
     .columnActual: "Reported",
     .columnMet: "Reported over forecast",
-    .scoreAlone: "score {score}, exposure unknown",
+    .scoreAlone: "score {score}; exposure unknown: {reason}",
     .eventsTitle: "Events",
     .eventLine: "{date} ({kind}): {text} {source}",
     .outcomeInputsTitle: "What the outcome rests on",

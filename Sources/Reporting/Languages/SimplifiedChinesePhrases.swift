@@ -249,7 +249,7 @@ enum SimplifiedChinesePhrases {
     .columnForecast: "预测",
     .columnActual: "实际公布",
     .columnMet: "实际与预测之比",
-    .scoreAlone: "得分 {score}，依赖度未知",
+    .scoreAlone: "得分 {score}；依赖度未知：{reason}",
     .eventsTitle: "事件",
     .eventLine: "{date}（{kind}）：{text} {source}",
     .outcomeInputsTitle: "结果的依据",

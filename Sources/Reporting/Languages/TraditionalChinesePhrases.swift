@@ -249,7 +249,7 @@ enum TraditionalChinesePhrases {
     .columnForecast: "預測",
     .columnActual: "實際公布",
     .columnMet: "實際與預測之比",
-    .scoreAlone: "得分 {score}，依賴度未知",
+    .scoreAlone: "得分 {score}；依賴度未知：{reason}",
     .eventsTitle: "事件",
     .eventLine: "{date}（{kind}）：{text} {source}",
     .outcomeInputsTitle: "結果的依據",

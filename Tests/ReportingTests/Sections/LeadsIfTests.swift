@@ -5,7 +5,7 @@ import Testing
 struct LeadsIfTests {
   /// Against the mean weights of METHODOLOGY 5.4.
   @Test(arguments: [
-    ("big-group", "whatever the weights (78 % of draws)"),
+    ("big-group", "any weights may do (first in 78 % of draws)"),
     (
       "pen-tutor",
       "headroom weighs more than usual (66 % against 52 %); leads in 21 % of draws"

@@ -35,7 +35,12 @@ extension Section where Subject == RunRecord {
       return context.line(.missingShort, ["names": [.text(cell.missing.joined(separator: ", "))]])
     case .assessed:
       if cell.exposure.estimate == nil, let score = cell.score.value {
-        return context.line(.scoreAlone, ["score": [.text(context.numbers.points(score))]])
+        return context.line(
+          .scoreAlone,
+          [
+            "score": [.text(context.numbers.points(score))],
+            "reason": [.text(cell.exposure.unknownReason ?? "?")],
+          ])
       }
       let exposure = context.points(cell.exposure)
       guard let drain = cell.drain.value, drain >= 0.5 else { return exposure }
