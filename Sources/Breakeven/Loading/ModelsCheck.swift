@@ -10,11 +10,14 @@ struct ModelsCheck {
   let models: [ModelFile]
   let markets: [String: MarketFile]
   let study: Study
-  let sourceIDs: Set<String>
+  /// Whether every model file could be read: if not, a path that nobody declares may be in a file
+  /// with a mistake, which has been named already.
+  let hasAllModels: Bool
 
   /// The mistakes, errors and warnings.
   func problems() -> [Diagnostic] {
-    models.flatMap(inputs) + models.flatMap(reportedMetrics) + ratings + notPursued + regions + companies
+    models.flatMap(inputs) + models.flatMap(reportedMetrics)
+      + (hasAllModels ? ratings + notPursued : []) + regions + companies
   }
 
   /// Metrics and market inputs that a model names must be declared.

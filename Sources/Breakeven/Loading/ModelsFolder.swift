@@ -61,7 +61,8 @@ struct ModelsFolder {
     if let facts, let study {
       problems.report(
         ModelsCheck(
-          facts: facts, models: models, markets: markets, study: study, sourceIDs: sourceIDs ?? []
+          facts: facts, models: models, markets: markets, study: study,
+          hasAllModels: models.count + overridden.count == files(in: "paths").count
         ).problems())
     }
     try problems.throwIfErrors()
