@@ -44,7 +44,8 @@ package struct ModelFileReader {
       let map = document.root?.mapping(
         allowedKeys: [
           "path", "version", "title", "summary", "currency", "start", "horizon", "inputs",
-          "variables", "outputs", "metrics", "readiness", "correlate", "share_of", "reported_as",
+          "variables", "outputs", "metrics", "readiness", "correlate", "share_of",
+          "reported_as",
         ], of: "a model", into: &problems)
     else { return nil }
     let id = identifier(in: map, into: &problems)
