@@ -108,7 +108,9 @@ struct PathAssessor {
       let amount = reported.lowest / 2 + reported.highest / 2
       if let whole = try finder.answer("revenue", of: reported.fact.period) {
         let total = whole.lowest / 2 + whole.highest / 2
-        record.exposureToday = .estimate(.exactly(100 * amount / total, unit: "point"))
+        if total > 0 {
+          record.exposureToday = .estimate(.exactly(100 * amount / total, unit: "point"))
+        }
       }
       guard let modelled = Summary(projection.revenue[year: 0]).mean, amount > 0 else { return }
       let ratio = modelled / amount
@@ -233,9 +235,8 @@ extension Source {
 }
 
 extension EvaluationContext {
-  /// Whether a required fact is known, or set for this run.
-  func hasAnswer(_ subject: Subject, metric: String, path: String) throws -> Bool {
-    if overrides.keys.contains(where: { $0 == metric || $0 == "\(path).\(metric)" }) { return true }
+  /// Whether a company's fact is known.
+  func hasAnswer(_ subject: Subject, metric: String) throws -> Bool {
     guard facts.metrics[metric] != nil, let company = subject.facts else { return false }
     return try facts.answer(company: company.id, metric: metric, asOf: asOf).chosen != nil
   }

@@ -25,7 +25,7 @@ struct CompanyFacts {
           company: company.id, metric: facts[0].metric, period: facts[0].period,
           asOf: context.asOf)
       else { return facts.sorted(by: Self.isShownFirst).map { context.record(of: $0) } }
-      return answer.candidates.map {
+      return answer.candidates.filter { $0.fact.knownSince <= context.asOf }.map {
         context.record(of: $0.fact, verdict: $0.verdict, because: $0.because)
       }
     }

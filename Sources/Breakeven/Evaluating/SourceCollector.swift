@@ -11,13 +11,32 @@ struct SourceCollector {
   }
 
   /// The sources by id.
+  ///
+  /// What only an assumption cites counts from the source's own day, or, where the source repeats
+  /// what was public before, from the first of its observations.
   func records() -> [SourceRecord] {
-    since.keys.sorted().compactMap { id in
+    let firstRow = firstRows()
+    return since.keys.sorted().compactMap { id in
       facts.sources[id].map {
         let day = since[id] ?? ""
-        return $0.record(knownSince: day.isEmpty ? $0.day.description : day)
+        let own = min($0.day, firstRow[id] ?? $0.day)
+        return $0.record(knownSince: day.isEmpty ? own.description : day)
       }
     }
+  }
+
+  /// The earliest day on which an observation of a source was known, by the source's id.
+  private func firstRows() -> [String: Day] {
+    var days: [String: Day] = [:]
+    for fact in facts.companies.flatMap(\.facts) + facts.markets.values.flatMap(\.facts) {
+      let id = fact.source.id
+      days[id] = min(days[id] ?? fact.knownSince, fact.knownSince)
+    }
+    for rate in facts.exchangeRates.rates {
+      let id = rate.source.id
+      days[id] = min(days[id] ?? rate.knownSince, rate.knownSince)
+    }
+    return days
   }
 
   mutating func add(_ company: CompanyRecord) {

@@ -54,13 +54,19 @@ extension Workspace {
 }
 
 extension EvaluationContext {
-  /// The required facts and market inputs that nothing answers, by name.
+  /// The required facts and market inputs that nothing answers and nobody has set, by name.
   func missing(for evaluator: any Evaluator, subject: Subject) throws -> [String] {
     let path = evaluator.description.record.id
-    return try evaluator.needs.compactMap { requirement -> String? in
+    let inputs = (evaluator as? ModelEvaluator)?.model.inputs
+    let needs: [(requirement: Requirement, input: Evaluation.ModelInput?)] =
+      inputs.map { $0.compactMap { input in input.requirement.map { ($0, input) } } }
+      ?? evaluator.needs.map { ($0, nil) }
+    return try needs.compactMap { requirement, input -> String? in
+      if let input, override(of: input.name, in: path) != nil { return nil }
       switch requirement {
       case .companyFact(let metric):
-        return try hasAnswer(subject, metric: metric, path: path) ? nil : metric
+        let metrics = input?.metrics ?? [metric]
+        return try metrics.contains { try hasAnswer(subject, metric: $0) } ? nil : metric
       case .marketInput(let name):
         let region = subject.region(on: path)
         return try market(name, region: region) == nil ? "\(name) for \(region)" : nil

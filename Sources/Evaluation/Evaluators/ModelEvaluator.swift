@@ -35,15 +35,7 @@ public final class ModelEvaluator: Evaluator {
   }
 
   /// Company inputs without a default, and every market input.
-  public var needs: [Requirement] {
-    model.inputs.compactMap { input in
-      switch input.scope {
-      case .company(let metrics, nil): .companyFact(metric: metrics[0])
-      case .market(let name): .marketInput(name: name)
-      default: nil
-      }
-    }
-  }
+  public var needs: [Requirement] { model.inputs.compactMap(\.requirement) }
 
   /// Resolves the inputs, runs the program over the draws and keeps the trace.
   ///

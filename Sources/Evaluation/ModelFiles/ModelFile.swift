@@ -60,6 +60,22 @@ package struct ModelInput: Sendable {
   package var sourceLine: String?
 }
 
+extension ModelInput {
+  /// What must be known for the input: a company's fact without a default, or a market input.
+  package var requirement: Requirement? {
+    switch scope {
+    case .company(let metrics, nil): .companyFact(metric: metrics[0])
+    case .market(let name): .marketInput(name: name)
+    default: nil
+    }
+  }
+
+  /// The metrics that answer for it, the first that a company has.
+  package var metrics: [String] {
+    if case .company(let metrics, _) = scope { metrics } else { [] }
+  }
+}
+
 /// Whose draws an input has, and where its distribution comes from.
 package enum InputScope: Sendable {
   /// One draw for all companies, declared in the model.

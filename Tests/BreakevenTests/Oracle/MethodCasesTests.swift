@@ -5,8 +5,8 @@ import Testing
 
 @testable import Breakeven
 
-/// The path models against an independent prototype of 1,200,000 plain draws (docs/method.md,
-/// *Reference values*): generic companies, all but the facts named at the models' defaults, as of
+/// The path models against an independent prototype of 1,200,000 plain draws, written from the same
+/// listings: generic companies, all but the facts named at the models' defaults, as of
 /// 2025-05-31.
 @Suite struct MethodCasesTests {
   struct Case: CustomTestStringConvertible, Sendable {
