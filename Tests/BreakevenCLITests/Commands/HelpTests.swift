@@ -1,3 +1,4 @@
+import Breakeven
 import ArgumentParser
 import Testing
 
