@@ -35,6 +35,9 @@ struct ExplainCommand: ParsableCommand {
     help: ArgumentHelp("Read a stored run instead of evaluating anew.", valueName: "id"))
   var stored: String?
 
+  @Flag(help: "Leave nothing out: every assumption, the whole tree, and where each stands.")
+  var full = false
+
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
   @OptionGroup(title: "Output") var destination: DestinationOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -55,7 +58,7 @@ struct ExplainCommand: ParsableCommand {
     let run = try record(for: subject[0])
     let company = try run.company(subject[0])
     guard subject.count > 1 else {
-      return CompanyNote(run: run, company: company, language: language).text
+      return CompanyNote(run: run, company: company, language: language, isFull: full).text
     }
     guard let assessment = company.paths.first(where: { $0.path == subject[1] }) else {
       throw Diagnostic(
@@ -63,8 +66,9 @@ struct ExplainCommand: ParsableCommand {
         help: Suggestion.help(for: subject[1], among: company.paths.map(\.path))
           ?? "`breakeven paths` lists them", category: .missing)
     }
-    return try PathNote(run: run, company: company, assessment: assessment, language: language)
-      .text(name: subject.count > 2 ? subject[2] : nil)
+    return try PathNote(
+      run: run, company: company, assessment: assessment, language: language, isFull: full
+    ).text(name: subject.count > 2 ? subject[2] : nil)
   }
 
   /// A run that has the company, or a sentence that it is neither a company nor a term.

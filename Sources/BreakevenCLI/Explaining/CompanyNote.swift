@@ -1,3 +1,4 @@
+import Reporting
 import RunRecord
 
 /// What `explain COMPANY` says: the odds, which paths carry it, how long its money lasts.
@@ -5,193 +6,189 @@ struct CompanyNote {
   let run: RunRecord
   let company: CompanyRecord
   let language: String
+  /// Whether to leave nothing out.
+  let isFull: Bool
+  let citations: Citations
+  let numbers = NumberText.english
 
-  private var outcome: OutcomeRecord { company.outcome }
-  private var evidence: EvidenceText { EvidenceText(run: run) }
+  init(run: RunRecord, company: CompanyRecord, language: String, isFull: Bool) {
+    self.run = run
+    self.company = company
+    self.language = language
+    self.isFull = isFull
+    citations = Citations(run)
+  }
 
+  var outcome: OutcomeRecord { company.outcome }
+  var evidence: EvidenceText { EvidenceText(citations: citations, showsPlaces: isFull) }
+
+  /// The note, its lines no wider than 80 cells.
   var text: String {
-    var sections = [[headline]]
-    sections.append(section("Which paths carry it", pathLines))
+    // In the order of reading, since that is the order of the numbers of sources.
+    var sections = [paragraph(headline)]
+    sections.append(section(pathsTitle, pathLines))
     sections.append(section("How long its money lasts", moneyLines))
-    sections.append(section("What that rests on", restsOn))
+    sections.append(section("What that rests on", factLines))
+    sections.append(section("Assumptions that matter most", assumptionLines))
     sections.append(section("What the odds hang on", driverLines))
+    sections.append(section("What would have to be true", beliefLines))
+    sections.append(forecasts)
     sections.append(
       section(
         "What happened",
-        company.events.map { event in
-          "\(event.date): \(event.text) (\(evidence.source(event.source)))"
-        }))
-    sections.append(section("To watch out for", company.warnings + outcome.notes))
-    sections.append([Words.conditions(run.run)])
-    return sections.filter { !$0.isEmpty }
-      .map { lines in
-        lines.enumerated().map { index, line in
-          let isItem = index > 0
-          return TextWrap.paragraph(line.printable, first: isItem ? "- " : "") + "\n"
-        }.joined()
-      }.joined(separator: "\n")
+        company.events.map { citations.cite("\($0.date): \($0.text)", [$0.source]) }))
+    sections.append(section("To watch out for", company.warnings + cautions))
+    if !citations.isEmpty { sections.append(citations.list) }
+    sections.append(paragraph(Words.conditions(run.run)))
+    return sections.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  private func section(_ title: String, _ lines: [String]) -> [String] {
-    lines.isEmpty ? [] : [title] + lines
+  private func section(_ title: String, _ lines: [String]) -> String {
+    if lines.isEmpty { return "" }
+    return paragraph(title)
+      + lines.map { TextWrap.paragraph($0.printable, first: "- ") + "\n" }.joined()
+  }
+
+  private func paragraph(_ text: String) -> String {
+    TextWrap.paragraph(text.printable) + "\n"
+  }
+
+  func name(_ id: String, _ title: LocalizedText?) -> String {
+    title?.text(in: language) ?? Words.criterion(id)
   }
 
   // MARK: The headline
 
   private var headline: String {
     let name = company.names.text(in: language)
+    if outcome.alreadyBrokeEven {
+      var text = "\(name) already broke even"
+      if let because = outcome.alreadyBrokeEvenBecause { text += ": \(because)" }
+      text += "."
+      if let reason = outcome.unknown {
+        text += " What becomes of it can't be simulated: \(Words.reason(reason))."
+      } else {
+        text += " There are no odds of doing it again."
+      }
+      return text
+    }
     if let reason = outcome.unknown {
-      var text = "\(name): \(Words.notEnough): \(reason)."
-      if outcome.alreadyBrokeEven {
-        text += " From facts alone: \(outcome.alreadyBrokeEvenBecause ?? "it already broke even.")"
+      var text = "\(name): \(Words.notEnough) to give odds: \(Words.reason(reason))."
+      if !outcome.missing.isEmpty {
+        text += " To find: \(outcome.missing.joined(separator: ", "))."
       }
       return text
     }
     guard let model = outcome.states?.brokeEven else { return name }
     let pooled = outcome.statesWithBaseRate?.brokeEven
-    var text =
-      "\(name) breaks even before its money runs out, by \(run.run.horizon), with a chance "
-    text += "of \(NumberText.percent((pooled ?? model).value))"
-    if pooled != nil { text += " (by the model alone \(NumberText.percent(model.value)))" }
+    let odds = (pooled ?? model).value
+    var text = "\(name) is \(Words.likelihood(odds)) to break even before its money runs out: the "
+    text += "chance by \(run.run.horizon) is \(numbers.probability(odds))"
+    if pooled != nil {
+      let alone = numbers.probability(model.value)
+      text +=
+        alone == numbers.probability(odds)
+        ? ", with and without the base rate" : " (\(alone) by the model alone)"
+    }
     text += "."
     if let states = outcome.statesWithBaseRate ?? outcome.states {
-      text += " Otherwise: still losing \(NumberText.percent(states.stillLosing.value)), "
-      text += "sold \(NumberText.percent(states.sold.value)), "
-      text += "out of cash \(NumberText.percent(states.cashedOut.value))."
-    }
-    if outcome.alreadyBrokeEven {
-      text += " " + (outcome.alreadyBrokeEvenBecause ?? "It already broke even.")
+      let others = [
+        ("still losing money", states.stillLosing.value), ("out of cash", states.cashedOut.value),
+        ("sold", states.sold.value),
+      ].sorted { $0.1 > $1.1 }.map { "\($0.0) (\(numbers.probability($0.1)))" }
+      text += " Otherwise it is \(Words.list(others, "or")) by then."
     }
     return text
   }
 
   // MARK: Paths
 
-  private var pathLines: [String] {
-    let carrying = company.paths.filter { $0.status == .assessed }
+  private var assessed: [AssessmentRecord] {
+    company.paths.filter { $0.status == .assessed }
       .sorted { ($1.carry.value ?? -1, $0.path) < ($0.carry.value ?? -1, $1.path) }
-    var lines: [String] = []
-    if carrying.isEmpty {
-      lines.append("None: no path is assessed for it.")
-    } else if carrying.allSatisfy({ $0.carry.value == nil }) {
-      let reason = carrying[0].exposure.unknownReason ?? carrying[0].carry.unknownReason
-      lines.append("That can't be said: \(reason ?? "exposure is unknown").")
-    } else if carrying.allSatisfy({ ($0.carry.value ?? 0) < 5 }) {
-      lines.append("None of them does: no path carries 5 of 100 points.")
-    }
-    lines += carrying.map(carryingLine)
-    lines += company.paths.filter { $0.status == .notApplicable }.map {
-      "\(title($0.path)): not pursued. \($0.because ?? "")" + cited($0.sources)
+  }
+
+  private var pathsTitle: String {
+    let carries = assessed.compactMap(\.carry.value)
+    if assessed.isEmpty { return "Why no path carries it" }
+    if carries.isEmpty { return "Which paths could carry it" }
+    return carries.contains { $0 >= 5 } ? "Which paths carry it" : "Why no path carries it much"
+  }
+
+  private var pathLines: [String] {
+    var lines = assessed.map(carryingLine)
+    lines += grouped(company.paths.filter { $0.status == .notApplicable }).map { group in
+      let titles = Words.list(group.map { title($0.path) }, "and")
+      let because = Words.sentence(group[0].because ?? "It has no business there")
+      return citations.cite("\(titles): not pursued. \(because)", group[0].sources)
     }
     lines += company.paths.filter { $0.status == .missingFacts }.map {
-      "\(title($0.path)): not assessed, missing \($0.missing.joined(separator: ", "))."
-    }
-    if let gap = outcome.gap.estimate {
-      lines.append("Nothing covers \(NumberText.spread(gap)) of 100 of its cost base (gap).")
+      "\(title($0.path)): not assessed. Missing: \($0.missing.joined(separator: ", "))."
     }
     if let other = outcome.other.estimate, other.value >= 0.5 {
-      lines.append("Its existing business covers \(NumberText.spread(other)) of 100.")
+      lines.append(
+        "Its existing business covers \(numbers.interval(other)) of 100 points of its costs in "
+          + "\(run.run.horizon).")
+    }
+    if let gap = outcome.gap.estimate, gap.value >= 0.5 {
+      lines.append(
+        "Nothing covers the remaining \(numbers.interval(gap)) points: that is the gap.")
     }
     return lines
   }
 
+  /// Assessments that give the same reason and source, together.
+  private func grouped(_ paths: [AssessmentRecord]) -> [[AssessmentRecord]] {
+    paths.reduce(into: []) { groups, path in
+      let index = groups.firstIndex {
+        $0[0].because == path.because && $0[0].sources == path.sources
+      }
+      if let index { groups[index].append(path) } else { groups.append([path]) }
+    }
+  }
+
   private func carryingLine(_ path: AssessmentRecord) -> String {
-    var text = "\(title(path.path)): "
-    text += path.carry.value.map { "carries \(NumberText.whole($0)) points" } ?? "carry unknown"
-    if let exposure = path.exposure.value {
-      text += "; covers \(NumberText.whole(exposure)) of 100 of the cost base"
+    var text = title(path.path)
+    if let carry = path.carry.value, let exposure = path.exposure.estimate {
+      text += " carries \(numbers.points(carry)) points: in \(run.run.horizon) it covers "
+      text += "\(numbers.interval(exposure)) of 100 of the company's costs, with a score of "
+      text += numbers.quantity(path.score)
+    } else {
+      text += " scores \(numbers.quantity(path.score)); what it carries is unknown"
+      if let reason = path.carry.unknownReason ?? path.exposure.unknownReason {
+        text += " (\(Words.reason(reason)))"
+      }
     }
-    text += "; score \(Words.quantity(path.score))"
+    text += "."
     if let viability = path.viability.value {
-      text += ", money back in \(NumberText.percent(viability))"
+      text += " The money comes back in \(numbers.probability(viability)) of draws"
+      if let readiness = path.readiness.value {
+        text += "; readiness \(numbers.points(readiness))"
+      }
+      text += "."
     }
-    if let readiness = path.readiness.value { text += ", readiness \(NumberText.whole(readiness))" }
     if let evidence = path.evidence {
-      text += "; evidence \(evidence.level)"
-      if evidence.mostlyAssumption { text += ", mostly assumption" }
+      text += " Evidence: \(evidence.level)\(evidence.mostlyAssumption ? ", mostly assumption" : "")."
     }
-    return text + "."
+    if !outcome.alreadyBrokeEven, let without = path.knockOut.value, (path.carry.value ?? 0) >= 5 {
+      text += " Without it the chance of breaking even is \(numbers.probability(without))."
+    }
+    return text + " More: `breakeven explain \(company.id) \(path.path)`."
   }
 
   private func title(_ id: String) -> String {
     run.paths.first { $0.id == id }?.title.text(in: language) ?? id
   }
 
-  private func cited(_ ids: [String]) -> String {
-    ids.isEmpty ? "" : " (" + ids.map(evidence.source).joined(separator: "; ") + ")"
-  }
+  // MARK: Forecasts
 
-  // MARK: Money
-
-  private var moneyLines: [String] {
-    guard let runway = outcome.runwayMonths else { return [] }
-    func line(_ name: String, _ quantity: Quantity, _ meaning: String) -> String {
-      if let reason = quantity.unknownReason { return "\(name): unknown: \(reason)." }
-      return "\(name): \(Words.runway(quantity, censoredAt: runway.censoredAt)) months, \(meaning)."
-    }
-    var lines = [
-      line("Static", runway.static, "cash over the burn of the latest twelve months"),
-      line("Alone", runway.alone, "simulated, without new money"),
-      line("With rounds", runway.withRounds, "simulated, with the rounds that it may raise"),
-    ]
-    if let share = runway.selfFunding.value, share >= 0.005 {
-      lines.append("In \(NumberText.percent(share)) of draws it lives on its own money.")
-    }
-    return lines
-  }
-
-  private var restsOn: [String] {
-    let reported = outcome.inputs.filter { !$0.facts.isEmpty }
-    let assumed = outcome.inputs.filter { $0.facts.isEmpty }
-    var lines = reported.flatMap { input in
-      input.facts.map { "\(name(input.name, input.title)): \(evidence.fact($0))" }
-    }
-    lines += assumed.map { input in
-      let because = input.because.map { ", because: \($0)" } ?? ""
-      return "\(name(input.name, input.title)): \(input.kind): \(input.distribution)\(because)"
-    }
-    if lines.isEmpty, !outcome.missing.isEmpty {
-      lines.append("Missing: \(outcome.missing.joined(separator: ", ")).")
-    }
-    return lines
-  }
-
-  private func name(_ id: String, _ title: LocalizedText?) -> String {
-    title?.text(in: language) ?? id
-  }
-
-  // MARK: Drivers
-
-  private var driverLines: [String] {
-    var lines = outcome.drivers.prefix(5).map { driver in
-      var text = "\(name(driver.name, driver.title)) (\(driver.kind)): alone explains "
-      text += "\(NumberText.percent(driver.share)) of the spread"
-      if let low = driver.low, let high = driver.high {
-        text += "; \(NumberText.percent(low)) at its lowest tenth, "
-        text += "\(NumberText.percent(high)) at its highest"
-      }
-      return text + "."
-    }
-    if let band = outcome.assumptionBand {
-      lines.append(
-        "Between \(NumberText.percent(min(band.low, band.high))) and "
-          + "\(NumberText.percent(max(band.low, band.high))), depending on "
-          + "\(name(band.input, band.title)).")
-    }
-    for belief in outcome.wouldHaveToBelieve {
-      let input = name(belief.input, belief.title)
-      if let direction = belief.direction, let needed = belief.needed {
-        var text = "For even odds, \(input) would have to be \(direction) "
-        text += NumberText.value(needed, unit: belief.unit)
-        if let percentile = belief.percentile {
-          text += " (its own percentile \(NumberText.whole(percentile)))"
-        }
-        lines.append(text + ".")
-      } else {
-        lines.append(
-          "\(input) alone can't bring even odds: at best \(NumberText.percent(belief.best)).")
-      }
-    }
-    return Array(lines)
+  private var forecasts: String {
+    let record = ForecastRecord(company, language: language)
+    if record.lines.isEmpty { return "" }
+    let table = record.table(citations)
+    var text = "What it forecast, and what came\n"
+    if !table.rows.isEmpty { text += table.rendered() }
+    if let open = record.open(citations) { text += paragraph(open) }
+    return text
   }
 }

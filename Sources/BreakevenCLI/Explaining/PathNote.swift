@@ -1,3 +1,4 @@
+import Reporting
 import RunRecord
 
 /// What `explain COMPANY PATH` says.
@@ -6,8 +7,23 @@ struct PathNote {
   let company: CompanyRecord
   let assessment: AssessmentRecord
   let language: String
+  /// Whether to leave nothing out.
+  let isFull: Bool
+  private let citations: Citations
+  private let numbers = NumberText.english
 
-  private var evidence: EvidenceText { EvidenceText(run: run) }
+  init(
+    run: RunRecord, company: CompanyRecord, assessment: AssessmentRecord, language: String,
+    isFull: Bool
+  ) {
+    self.run = run
+    self.company = company
+    self.assessment = assessment
+    self.language = language
+    self.isFull = isFull
+    citations = Citations(run)
+  }
+
   private var path: PathRecord? { run.paths.first { $0.id == assessment.path } }
   private var subject: String {
     let title = path?.title.text(in: language) ?? assessment.path
@@ -17,24 +33,35 @@ struct PathNote {
   /// The note, or the tree of one name alone.
   func text(name: String?) throws -> String {
     let tree = TraceTree(
-      assessment: assessment, of: company.id, path: path, evidence: evidence, language: language)
-    if let name {
-      if assessment.status != .assessed { return paragraph(headline) }
-      return paragraph("\(subject): \(name)") + "\n" + (try tree.subtree(name)).drawn()
-    }
-    var text = paragraph(headline)
+      assessment: assessment, of: company.id, path: path,
+      evidence: EvidenceText(citations: citations, showsPlaces: isFull || name != nil),
+      language: language, isFull: isFull)
     guard assessment.status == .assessed else {
-      for id in assessment.sources { text += paragraph("Source: \(evidence.source(id))") }
-      return text
+      return headlineAlone
     }
-    text += paragraph(weightOfIt)
-    if let evidence = assessment.evidence { text += paragraph(Self.sentence(evidence)) }
-    for line in moneyLines { text += paragraph(line) }
-    if !assessment.drivers.isEmpty { text += paragraph(driverSentence) }
-    for warning in assessment.warnings {
-      text += TextWrap.paragraph(warning.printable, first: "! ") + "\n"
+    var text: String
+    if let name {
+      text = paragraph("\(subject): \(name)") + "\n" + (try tree.subtree(name)).drawn()
+    } else {
+      text = paragraph(headline)
+      for line in [meaning, weightOfIt, evidenceSentence, driverSentence] + moneyLines
+      where !line.isEmpty {
+        text += paragraph(line)
+      }
+      for warning in assessment.warnings {
+        text += TextWrap.paragraph(warning.printable, first: "! ") + "\n"
+      }
+      text += "\n" + tree.whole.drawn()
+      if !isFull {
+        text += paragraph("Small parts and the depths are left out; --full shows them.")
+      }
     }
-    return text + "\n" + tree.whole.drawn()
+    return citations.isEmpty ? text : text + "\n" + citations.list
+  }
+
+  private var headlineAlone: String {
+    let text = paragraph(citations.cite(headline, assessment.sources))
+    return citations.isEmpty ? text : text + "\n" + citations.list
   }
 
   private func paragraph(_ text: String) -> String {
@@ -45,68 +72,110 @@ struct PathNote {
   var headline: String {
     switch assessment.status {
     case .notApplicable:
-      return "\(subject): not pursued. \(assessment.because ?? "It has no business there.")"
+      let because = Words.sentence(assessment.because ?? "It has no business there")
+      return "\(subject): not pursued. \(because)"
     case .missingFacts:
-      let missing = assessment.missing.joined(separator: ", ")
-      let because = assessment.because.map { " \($0)" } ?? ""
-      return "\(subject): not assessed, because facts are missing: \(missing).\(because)"
+      return "\(subject): not assessed, because facts are missing: "
+        + "\(assessment.missing.joined(separator: ", "))."
     case .assessed: break
     }
     guard let score = assessment.score.estimate else {
-      return "\(subject): \(Words.notEnough): \(assessment.score.unknownReason ?? "")"
+      let reason = assessment.score.unknownReason.map(Words.reason) ?? "no score"
+      return "\(subject): \(Words.notEnough): \(reason)."
     }
-    var text = "\(subject) scores \(NumberText.spread(score)) of 100"
-    if let viability = assessment.viability.value {
-      text += ": the money comes back by \(run.run.horizon) in \(NumberText.percent(viability))"
-      text += " of draws"
+    var text = "\(subject) scores \(numbers.interval(score)) of 100"
+    var parts: [String] = []
+    if let recovery = assessment.recovery.value {
+      parts.append("recovery \(numbers.points(recovery))")
     }
     if let readiness = assessment.readiness.value {
-      text += ", and the evidence puts its readiness at \(NumberText.whole(readiness)) of 100"
+      parts.append("readiness \(numbers.points(readiness))")
+    }
+    if !parts.isEmpty { text += ", from \(Words.list(parts, "and"))" }
+    if let viability = assessment.viability.value {
+      text += "; its money comes back by \(run.run.horizon) in \(numbers.probability(viability)) "
+      text += "of draws (viability)"
     }
     return text + "."
+  }
+
+  /// What recovery and readiness say, in plain words.
+  private var meaning: String {
+    var sentences: [String] = []
+    if let recovery = assessment.recovery.estimate, recovery.p50 > 0.5, recovery.p50 < 99.5 {
+      let back = recovery.p50 / (100 - recovery.p50)
+      sentences.append(
+        "In the middle draw \(Self.money(back)) comes back for every 1.00 that goes out, both at "
+          + "today's value.")
+    }
+    if let readiness = assessment.readiness.value {
+      let words =
+        switch readiness {
+        case ..<25: "hardly anything that the path needs is proven"
+        case ..<50: "less than half of what the path needs is proven"
+        case ..<75: "more than half of what the path needs is proven"
+        default: "most of what the path needs is proven"
+        }
+      sentences.append(Words.sentence(words))
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// Two digits behind the point, as sums of money are written.
+  private static func money(_ value: Double) -> String {
+    let cents = Int((value * 100).rounded())
+    let rest = String(cents % 100)
+    return "\(cents / 100).\(rest.count == 1 ? "0" : "")\(rest)"
   }
 
   private var weightOfIt: String {
     var text = ""
     if let exposure = assessment.exposure.estimate {
-      text += "In \(run.run.horizon) the path covers \(NumberText.spread(exposure)) of 100 of the "
-      text += "company's cost base"
+      text += "In \(run.run.horizon) it covers \(numbers.interval(exposure)) of 100 points of the "
+      text += "company's costs"
       if let drain = assessment.drain.value, drain >= 0.5 {
-        text += ", and its losses take \(NumberText.whole(drain))"
+        text += ", and its losses take \(numbers.points(drain))"
       }
       text += "."
     } else {
-      text += "Exposure: unknown (\(assessment.exposure.unknownReason ?? ""))."
+      let reason = assessment.exposure.unknownReason.map { ": \(Words.reason($0))" } ?? ""
+      text += "How much of the company's costs it covers is unknown\(reason)."
     }
     if let today = assessment.exposureToday.estimate {
-      text += " Today it is \(NumberText.whole(today.value)) % of revenue."
+      text += " Of today's revenue it makes \(numbers.share(today.value))."
     }
     if let carry = assessment.carry.value {
-      text += " It carries \(NumberText.whole(carry)) points of path support."
+      text += " It carries \(numbers.points(carry)) points of path support."
     }
     if let payback = assessment.payback.value {
-      text += " Discounted payback: \(NumberText.whole(payback))."
+      text += " In the middle draw it has paid back by \(numbers.points(payback))."
     }
     if let knockOut = assessment.knockOut.value {
-      text +=
-        " Without it the company breaks even first in \(NumberText.percent(knockOut)) of draws."
+      text += " Without it the company breaks even in \(numbers.probability(knockOut)) of draws"
+      if let model = company.outcome.states?.brokeEven.value {
+        text += ", with it in \(numbers.probability(model))"
+      }
+      text += "."
     }
     return text
   }
 
   private var moneyLines: [String] {
     ["revenue", "contribution", "investment"].compactMap { name in
-      assessment.years[name].map { "Its \(name): \(EvidenceText.values($0))." }
+      assessment.years[name].map { "\(Words.sentence(name).dropLast()): \(EvidenceText.values($0))." }
     }
   }
 
   private var driverSentence: String {
+    if assessment.drivers.isEmpty { return "" }
     let drivers = assessment.drivers.prefix(3).map { driver in
-      let name = EvidenceText.name(driver.name, driver.title, in: language)
-      return "\(name), \(driver.kind), \(NumberText.percent(driver.share))"
+      let name = driver.title?.text(in: language) ?? Words.criterion(driver.name)
+      return "\(name) (\(driver.kind), \(numbers.probability(driver.share)) of the spread)"
     }
-    return "What its recovery hangs on: " + drivers.joined(separator: "; ") + "."
+    return "Its recovery hangs most on \(Words.list(drivers, "and"))."
   }
+
+  private var evidenceSentence: String { assessment.evidence.map(Self.sentence) ?? "" }
 
   /// How good the evidence is, and how many inputs rest on what.
   static func sentence(_ evidence: EvidenceRecord) -> String {
@@ -115,9 +184,9 @@ struct PathNote {
       Messages.plural(evidence.assumptions, "assumption"),
     ].joined(separator: ", ")
     let share = evidence.assumptionShare.map {
-      "; assumptions and estimates carry \(NumberText.percent($0)) of the spread"
+      "; assumptions and estimates carry \(NumberText.english.probability($0)) of the spread"
     }
-    let mostly = evidence.mostlyAssumption ? "; mostly assumption" : ""
-    return "Evidence: \(evidence.level). Inputs: \(counts)\(share ?? "")\(mostly)."
+    let mostly = evidence.mostlyAssumption ? ": mostly assumption" : ""
+    return "The evidence is \(evidence.level). Its inputs: \(counts)\(share ?? "")\(mostly)."
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reporting
 import RunRecord
 
 /// The tree behind an assessment: from the score down to facts and assumptions.
@@ -7,15 +8,21 @@ struct TraceTree {
   let path: PathRecord?
   let evidence: EvidenceText
   let language: String
+  /// Whether to leave nothing out.
+  let isFull: Bool
+  private let numbers = NumberText.english
   private let company: String
   private let nodes: [String: TraceNode]
   private let inputs: [String: InputRecord]
-  private let shares: [String: Double]
+  private let shares: TraceShares
+  /// The share of the spread below which parts are left out.
+  private var least = 0.05
 
   init(
     assessment: AssessmentRecord, of company: String, path: PathRecord?, evidence: EvidenceText,
-    language: String
+    language: String, isFull: Bool
   ) {
+    self.isFull = isFull
     self.company = company
     self.assessment = assessment
     self.path = path
@@ -25,12 +32,11 @@ struct TraceTree {
       assessment.trace.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     inputs = Dictionary(
       assessment.inputs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    shares = Dictionary(
-      assessment.drivers.map { ($0.name, $0.share) }, uniquingKeysWith: { first, _ in first })
+    shares = TraceShares(assessment)
   }
 
   /// How deep a tree goes before it refers to a tree of its own.
-  private static let depthLimit = 14
+  private var depthLimit: Int { isFull ? 14 : 5 }
 
   /// The whole tree, from the score.
   var whole: DrawnTree {
@@ -53,7 +59,14 @@ struct TraceTree {
     case "readiness": return readiness
     default: break
     }
-    if nodes[name] != nil || inputs[name] != nil { return tree(name, depth: 0, &seen) }
+    if nodes[name] != nil || inputs[name] != nil {
+      // Parts are small or large against the tree that is asked for; where that explains
+      // nothing of recovery, shares say nothing about its parts either.
+      var own = self
+      let share = shares.together([name])
+      own.least = share < 0.05 ? -1 : 0.05 * share
+      return own.tree(name, depth: 0, &seen)
+    }
     if let criterion = assessment.criteria.first(where: { $0.id == name }) {
       return tree(criterion)
     }
@@ -67,7 +80,7 @@ struct TraceTree {
   }
 
   private func result(_ name: String, _ quantity: Quantity, _ note: String) -> DrawnTree {
-    var tree = DrawnTree(title: "\(name): \(Words.quantity(quantity))")
+    var tree = DrawnTree(title: "\(name): \(numbers.quantity(quantity))")
     if let reason = quantity.unknownReason {
       tree.details.append("unknown: \(reason)")
     } else {
@@ -79,12 +92,12 @@ struct TraceTree {
   private func recovery(_ seen: inout Set<String>) -> DrawnTree {
     var tree = result(
       "recovery", assessment.recovery,
-      "what comes back over what goes out, discounted; 50 means money back")
+      "what comes back, of all that goes out and comes back, discounted; 50 means money back")
     if let viability = assessment.viability.value {
-      tree.details.append("viability, the chance of money back: \(NumberText.percent(viability))")
+      tree.details.append("viability, the chance of money back: \(numbers.probability(viability))")
     }
     if let beyond = assessment.viabilityBeyond.value {
-      tree.details.append("with value beyond the horizon: \(NumberText.percent(beyond))")
+      tree.details.append("with value beyond the horizon: \(numbers.probability(beyond))")
     }
     tree.children = roots.map { self.tree($0, depth: 1, &seen) }
     return tree
@@ -108,17 +121,16 @@ struct TraceTree {
     var tree = DrawnTree(title: title)
     let isNew = seen.insert(name).inserted
     if !isNew, input != nil || node?.children.isEmpty == false {
-      tree.details.append("see above")
-      return tree
+      return DrawnTree(title: "\(name), see above")
     }
-    if let share = shares[name] {
-      tree.details.append("alone explains \(NumberText.percent(share)) of recovery's spread")
+    if let share = shares.alone[name] {
+      tree.details.append("alone explains \(numbers.probability(share)) of recovery's spread")
     }
     if let formula = node?.formula { tree.details.append("= \(formula)") }
     if let input {
       tree.details += evidence.input(input)
-    } else if let place = node?.place {
-      tree.details.append("at: \(place)")
+    } else if evidence.showsPlaces, let place = node?.place {
+      tree.details.append("at \(place)")
     }
     for (year, count) in (node?.flagged ?? [:]).sorted(by: { $0.key < $1.key }) {
       tree.details.append("\(year): \(count) draws left out (no number)")
@@ -127,12 +139,26 @@ struct TraceTree {
     guard let children = node?.children.filter({ $0 != name }), !children.isEmpty else {
       return tree
     }
-    if depth >= Self.depthLimit {
-      tree.details.append("goes on: breakeven explain \(company) \(assessment.path) \(name)")
-    } else {
-      tree.children = children.map { self.tree($0, depth: depth + 1, &seen) }
+    if depth >= depthLimit {
+      tree.details.append(
+        "goes on: `breakeven explain \(company) \(assessment.path) \(name)`")
+      return tree
     }
+    let (shown, others) = isFull ? (children, []) : shares.split(children, least: least)
+    tree.children = shown.map { self.tree($0, depth: depth + 1, &seen) }
+    if !others.isEmpty { tree.children.append(remainder(others, beyond: shown)) }
     return tree
+  }
+
+  /// `… and 4 more, together 3 % of recovery's spread: refresh, churn`.
+  private func remainder(_ names: [String], beyond shown: [String]) -> DrawnTree {
+    let together = shares.together(names, beyond: shown)
+    let share =
+      shares.isKnown ? ", together \(numbers.probability(together)) of recovery's spread" : ""
+    let titles = names.map {
+      EvidenceText.name($0, nodes[$0]?.title ?? inputs[$0]?.title, in: language)
+    }
+    return DrawnTree(title: "… and \(names.count) more\(share): \(titles.joined(separator: ", "))")
   }
 
   // MARK: Readiness
@@ -148,25 +174,26 @@ struct TraceTree {
   private func tree(_ result: CriterionResult) -> DrawnTree {
     let criterion = path?.criteria.first { $0.id == result.id }
     var title = EvidenceText.name(result.id, criterion?.title, in: language)
-    title += ": level \(Words.quantity(result.level)) of 4"
+    title += ": level \(numbers.quantity(result.level)) of 4"
     title +=
       criterion?.inModel == true
-      ? ", part of the cash model" : ", weight \(NumberText.percent(result.weight))"
+      ? ", part of the cash model" : ", weight \(numbers.probability(result.weight))"
     if criterion?.gate == true { title += ", limits the whole" }
     var tree = DrawnTree(title: title)
-    if let level = result.level.value, let criterion,
+    if !result.priorOnly, let level = result.level.value, let criterion,
       let text = Self.anchor(criterion.levels, at: level)
     {
-      tree.details.append("nearest anchor: \(text.text(in: language))")
+      tree.details.append("that is about: \(text.text(in: language))")
     }
-    if result.priorOnly { tree.details.append("no evidence: the prior speaks") }
+    if result.priorOnly { tree.details.append("no evidence; the prior speaks") }
     for rating in result.ratings {
       let levels =
         rating.low == rating.high
-        ? "level \(NumberText.short(rating.low))"
-        : "levels \(NumberText.short(rating.low)) to \(NumberText.short(rating.high))"
-      var line = "\(rating.grade): \(levels), \(rating.date), \(evidence.source(rating.source))"
+        ? "level \(numbers.number(rating.low))"
+        : "levels \(numbers.number(rating.low)) to \(numbers.number(rating.high))"
+      var line = "grade \(rating.grade), \(rating.date): \(levels)"
       if let note = rating.note { line += ": \(note)" }
+      line = evidence.citations.cite(line, [rating.source])
       if rating.weight == 0 { line += " (counted once, with its origin)" }
       tree.details.append(line)
     }

@@ -1,25 +1,39 @@
+import Reporting
 import RunRecord
 
 /// Companies side by side.
 struct Comparison {
   let run: RunRecord
   let companies: [CompanyRecord]
+  private let numbers = NumberText.english
 
-  /// As people read it: blocks of three companies, then who beats whom.
+  init(run: RunRecord, companies: [CompanyRecord]) {
+    self.run = run
+    self.companies = companies
+  }
+
+  /// As people read it: blocks of three companies, then who beats whom, then what rows mean.
   func text(usesColor: Bool) -> String {
-    var text = TextWrap.paragraph(Words.conditions(run.run)) + "\n\n"
+    var text = ""
     for start in stride(from: 0, to: companies.count, by: 3) {
       let block = Array(companies[start..<min(start + 3, companies.count)])
       text += table(of: block).rendered(usesColor: usesColor) + "\n"
     }
-    for line in notes { text += TextWrap.paragraph(line.text, first: line.first) + "\n" }
-    if !pairs.isEmpty { text += "\n" + pairTable.rendered(usesColor: usesColor) }
-    return text + "\n" + TextWrap.paragraph(Words.footer) + "\n"
+    for note in notes { text += TextWrap.paragraph(note.printable) + "\n" }
+    if !notes.isEmpty { text += "\n" }
+    if !pairs.isEmpty { text += pairTable.rendered(usesColor: usesColor) + "\n" }
+    text += TextWrap.paragraph(Words.footer) + "\n\n"
+    for row in ComparisonRows.definitions(horizon: run.run.horizon) {
+      text += TextWrap.paragraph(row.meaning, first: "\(row.name): ", rest: "  ") + "\n"
+    }
+    return text + "\n" + TextWrap.paragraph(Words.conditions(run.run)) + "\n"
   }
 
   /// As Markdown: the same tables.
   var markdown: String {
-    let below = notes.map { $0.first + $0.text } + [Words.footer, Words.conditions(run.run)]
+    let meanings = ComparisonRows.definitions(horizon: run.run.horizon)
+      .map { "\($0.name): \($0.meaning)" }
+    let below = notes + [Words.footer] + meanings + [Words.conditions(run.run)]
     return table(of: companies).markdown + "\n" + (pairs.isEmpty ? "" : pairTable.markdown + "\n")
       + below.map { TextTable.markdownText($0) + "\n" }.joined(separator: "\n")
   }
@@ -27,93 +41,28 @@ struct Comparison {
   // MARK: Side by side
 
   private func table(of companies: [CompanyRecord]) -> TextTable {
-    var rows: [[TextTable.Cell]] = []
-    func add(_ heading: String, _ value: (CompanyRecord) -> String) {
-      rows.append([.text(heading)] + companies.map { .text(value($0)) })
-    }
-    add("breaks even first") { state($0, \.brokeEven, withBaseRate: true) }
-    add("(model alone)") { state($0, \.brokeEven, withBaseRate: false) }
-    add("still losing") { state($0, \.stillLosing, withBaseRate: true) }
-    add("sold") { state($0, \.sold, withBaseRate: true) }
-    add("out of cash") { state($0, \.cashedOut, withBaseRate: true) }
-    add("break-even year") { $0.outcome.medianBreakEvenYear.value.map(NumberText.whole) ?? "–" }
-    add("runway static") { runway($0, \.static) }
-    add("runway alone") { runway($0, \.alone) }
-    add("runway with rounds") { runway($0, \.withRounds) }
-    add("headroom") { Words.quantity($0.outcome.headroom) }
-    add("cash cover") { Words.quantity($0.outcome.cashCover) }
-    add("path support") { Words.quantity($0.outcome.pathSupport) }
-    add("gap") { Words.quantity($0.outcome.gap) }
-    for path in run.paths {
-      let title = path.title.text(in: "en")
-      add(title) { company in Self.score(company.paths.first { $0.path == path.id }) }
-    }
-    add("driven most by") { company in
-      let names = company.outcome.drivers.prefix(2).map {
-        $0.title?.text(in: "en") ?? $0.name
-      }
-      return names.isEmpty ? "–" : names.joined(separator: ", ")
-    }
-    add("tier") { company in place(company.id)?.tier ?? "–" }
-    add("rank") { company in
-      place(company.id)?.rank.estimate.map {
-        "\(NumberText.whole($0.p5))-\(NumberText.whole($0.p95))"
-      } ?? "–"
-    }
+    let rows = ComparisonRows(run: run).rows(companies)
     return TextTable(
       [TextTable.Column("measure", "")]
         + companies.map { TextTable.Column($0.id, $0.name.printable) },
-      rows: rows)
+      rows: rows.map { row in [.text(row.name)] + row.cells.map { .text($0) } })
   }
 
-  private func state(
-    _ company: CompanyRecord, _ state: KeyPath<StateProbabilities, Estimate>, withBaseRate: Bool
-  ) -> String {
-    let outcome = company.outcome
-    guard let states = withBaseRate ? outcome.statesWithBaseRate : outcome.states else {
-      return outcome.alreadyBrokeEven && state == \.brokeEven ? "already did" : "–"
-    }
-    let estimate = states[keyPath: state]
-    return withBaseRate && state == \.brokeEven
-      ? NumberText.probability(estimate) : NumberText.percent(estimate.value)
-  }
-
-  private func runway(
-    _ company: CompanyRecord, _ reading: KeyPath<RunwayRecord, Quantity>
-  ) -> String {
-    company.outcome.runwayMonths.map {
-      Words.runway($0[keyPath: reading], censoredAt: $0.censoredAt)
-    } ?? "–"
-  }
-
-  /// The score with what it is made of, since a score is never shown alone.
-  private static func score(_ assessment: AssessmentRecord?) -> String {
-    let score = Words.score(assessment)
-    guard let assessment, assessment.status == .assessed, assessment.score.estimate != nil else {
-      return score
-    }
-    var text = score
-    if let value = assessment.viability.value { text += ", viable \(NumberText.percent(value))" }
-    if let value = assessment.readiness.value { text += ", ready \(NumberText.whole(value))" }
-    return text
-  }
-
-  private var notes: [(first: String, text: String)] {
-    var notes: [(first: String, text: String)] = companies.compactMap { company in
+  private var notes: [String] {
+    var notes = companies.compactMap { company in
       company.outcome.unknown.map {
-        ("", "\(company.name.printable): \(Words.notEnough): \($0.printable)")
+        "\(company.name): \(Words.notEnough) for odds: \(Words.reason($0))."
       }
+    }
+    notes += companies.compactMap { company in
+      guard company.outcome.alreadyBrokeEven else { return nil }
+      let because = company.outcome.alreadyBrokeEvenBecause.map { ": \($0)" } ?? ""
+      return "\(company.name) already broke even\(because)."
     }
     let isMarked = companies.contains { company in
       company.paths.contains { $0.evidence?.mostlyAssumption == true }
     }
-    notes.append(
-      (
-        "",
-        "Path scores: mean (5th to 95th percentile), with the chance that the money comes back "
-          + "and the readiness of 100. The states are with base rate; runways in months."
-      ))
-    if isMarked { notes.append(("* ", "mostly assumption")) }
+    if isMarked { notes.append("* mostly assumption") }
     return notes
   }
 
@@ -151,14 +100,10 @@ struct Comparison {
         let sign = Words.sign(pair.probability)
         return [
           .text(pair.better.name), .text(sign), .text(pair.worse.name),
-          .number(pair.probability, shown: NumberText.percent(pair.probability)),
+          .number(pair.probability, shown: numbers.probability(pair.probability)),
           .text(Words.meaning(ofSign: sign)),
         ]
       })
-  }
-
-  private func place(_ id: String) -> RankedCompany? {
-    run.ranking.order.first { $0.id == id }
   }
 
   // MARK: For programs

@@ -1,4 +1,5 @@
 import Breakeven
+import Reporting
 import RunRecord
 
 /// How facts are shown.
@@ -27,14 +28,18 @@ enum FactTable {
       })
   }
 
-  /// `398M CNY`, `0.12 to 0.28`, `0.2 (0.12 to 0.28)`.
+  /// `CNY 398M`, `0.12 to 0.28`, `0.2 (0.12 to 0.28)`.
   static func value(_ fact: FactRecord) -> String {
-    var text = fact.value.map(NumberText.short) ?? ""
-    if let low = fact.low, let high = fact.high {
-      let range = "\(NumberText.short(low)) to \(NumberText.short(high))"
-      text = text.isEmpty ? range : "\(text) (\(range))"
+    let numbers = NumberText.english
+    let unit = fact.unit.printable
+    switch (fact.value, fact.low, fact.high) {
+    case (let value?, let low?, let high?):
+      return numbers.interval(
+        Estimate(value: value, unit: unit, p5: low, p50: value, p95: high, standardError: 0))
+    case (let value?, _, _): return numbers.value(value, unit: unit)
+    case (nil, let low?, let high?): return numbers.range(low, high, unit: unit)
+    default: return ""
     }
-    return fact.unit == "1" || text.isEmpty ? text : "\(text) \(fact.unit.printable)"
   }
 
   /// What answers, in a sentence.

@@ -1,4 +1,5 @@
 import Breakeven
+import Reporting
 import RunRecord
 
 /// A model as people read it.
@@ -60,7 +61,7 @@ struct ModelPage {
         if criterion.gate { name += " (gate)" }
         if criterion.inModel { name += " (in model)" }
         return [
-          .text(name), .number(criterion.weight, shown: NumberText.short(criterion.weight)),
+          .text(name), .number(criterion.weight, shown: NumberText.english.number(criterion.weight)),
           .text(criterion.levels.map { $0.text(in: "en") }.joined(separator: " | ")),
         ]
       })
@@ -116,9 +117,9 @@ struct ModelRunPage {
   }
 
   private static func shown(_ summary: VariableSummary) -> String {
-    let mean = NumberText.short(summary.mean)
+    let mean = NumberText.english.number(summary.mean)
     if summary.p5 == summary.p95 { return mean }
     let flagged = summary.flagged > 0 ? " !" : ""
-    return "\(mean) (\(NumberText.short(summary.p5)) to \(NumberText.short(summary.p95)))\(flagged)"
+    return "\(mean) (\(NumberText.english.number(summary.p5)) to \(NumberText.english.number(summary.p95)))\(flagged)"
   }
 }

@@ -23,7 +23,7 @@ extension TextTable {
   private static func csvField(_ cell: Cell) -> String {
     switch cell {
     case .empty: ""
-    case .number(let value, _): NumberText.plain(value)
+    case .number(let value, _): PlainNumber.text(value)
     case .flag(let isTrue): isTrue ? "true" : "false"
     case .text(let text): csvField(text)
     }

@@ -15,14 +15,17 @@ struct TextTable {
     var heading: String
     var alignsRight = false
     var audience = Audience.everybody
+    /// Whether its text stands under the row in a terminal, over the whole width.
+    var isBelow = false
 
     init(
-      _ key: String, _ heading: String, alignsRight: Bool = false,
+      _ key: String, _ heading: String, alignsRight: Bool = false, isBelow: Bool = false,
       for audience: Audience = .everybody
     ) {
       self.key = key
       self.heading = heading
       self.alignsRight = alignsRight
+      self.isBelow = isBelow
       self.audience = audience
     }
 
@@ -53,7 +56,7 @@ struct TextTable {
 
     /// A number for programs, which people see elsewhere or not at all.
     init(raw number: Double?) {
-      self = number.map { .number($0, shown: NumberText.plain($0)) } ?? .empty
+      self = number.map { .number($0, shown: PlainNumber.text($0)) } ?? .empty
     }
 
     /// The cell as people see it.
@@ -77,21 +80,47 @@ struct TextTable {
 
   /// The table with only the columns that one kind of reader sees.
   func filtered(for audience: Column.Audience) -> TextTable {
-    let kept = columns.indices.filter {
-      columns[$0].audience == .everybody || columns[$0].audience == audience
-    }
-    return TextTable(
-      kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+    keeping { $0.audience == .everybody || $0.audience == audience }
   }
 
   /// The table in a terminal, no line wider than `width` cells.
   ///
-  /// Columns that don't fit are narrowed, the widest first, and their text is wrapped.
+  /// Columns that don't fit are narrowed, and their text is wrapped: first where there are
+  /// spaces, then at joints such as hyphens, and inside words only when nothing else is left.
   func rendered(width: Int = 80, usesColor: Bool = false) -> String {
-    let table = filtered(for: .people)
+    let people = filtered(for: .people)
+    let table = people.keeping { !$0.isBelow }
+    let below = people.keeping { $0.isBelow }
     let gap = 2
     let columns = table.columns
     let cells = table.rows.map { row in row.map { $0.shown.printable } }
+    let widths = widths(of: columns, cells, room: width - gap * (columns.count - 1))
+    var lines = layOut(columns.map(\.heading), columns, widths, gap)
+    if usesColor { lines = lines.map { "\u{1B}[1m\($0)\u{1B}[0m" } }
+    let total = min(width, widths.reduce(0, +) + gap * (columns.count - 1))
+    lines.append(String(repeating: "─", count: total))
+    for (index, row) in cells.enumerated() {
+      lines += layOut(row, columns, widths, gap)
+      for (column, cell) in zip(below.columns, below.rows[index]) where !cell.shown.isEmpty {
+        let label = column.heading.isEmpty ? "" : "\(column.heading): "
+        lines.append(
+          TextWrap.paragraph(
+            label + cell.shown.printable, first: "    ", rest: "    ", width: width))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func keeping(_ isKept: (Column) -> Bool) -> TextTable {
+    let kept = columns.indices.filter { isKept(columns[$0]) }
+    return TextTable(kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+  }
+
+  /// How wide each column is, so that all of them fit into `room`.
+  private func widths(of columns: [Column], _ cells: [[String]], room: Int) -> [Int] {
+    func widest(_ measure: (String) -> Int, of index: Int) -> Int {
+      max(measure(columns[index].heading), cells.map { measure($0[index]) }.max() ?? 0, 1)
+    }
     var widths = columns.indices.map { index in
       // Headings over numbers are wrapped; the numbers are not.
       let heading = columns[index].heading
@@ -99,36 +128,23 @@ struct TextTable {
         columns[index].alignsRight ? TextWrap.widestWord(in: heading) : heading.displayWidth,
         cells.map { $0[index].displayWidth }.max() ?? 0, 1)
     }
-    let words = columns.indices.map { index in
-      min(
-        24,
-        max(
-          TextWrap.widestWord(in: columns[index].heading),
-          cells.map { TextWrap.widestWord(in: $0[index]) }.max() ?? 0))
-    }
-    let room = width - gap * (columns.count - 1)
-    while widths.reduce(0, +) > room, let next = next(toNarrow: widths, columns, words) {
-      widths[next] -= 1
-    }
-    var lines = layOut(columns.map(\.heading), columns, widths, gap)
-    if usesColor { lines = lines.map { "\u{1B}[1m\($0)\u{1B}[0m" } }
-    let total = min(width, widths.reduce(0, +) + gap * (columns.count - 1))
-    lines.append(String(repeating: "─", count: total))
-    for row in cells {
-      lines += layOut(row, columns, widths, gap)
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// The column to narrow next, the widest of the first kind that has any: texts of several
-  /// words down to 20, texts wider than 10, anything.
-  private func next(toNarrow widths: [Int], _ columns: [Column], _ words: [Int]) -> Int? {
     let texts = columns.indices.filter { !columns[$0].alignsRight }
-    let kinds = [
-      texts.filter { widths[$0] > max(20, words[$0]) }, texts.filter { widths[$0] > 10 },
-      columns.indices.filter { widths[$0] > 2 },
+    let words = columns.indices.map { widest(TextWrap.widestWord, of: $0) }
+    let parts = columns.indices.map { widest(TextWrap.widestPart, of: $0) }
+    // What a column may be narrowed to, kind by kind; within a kind the widest goes first.
+    let floors: [(columns: [Int], floor: (Int) -> Int)] = [
+      (texts, { max(24, words[$0]) }), (texts, { max(10, words[$0]) }),
+      (texts, { max(16, parts[$0]) }), (texts, { max(8, parts[$0]) }), (texts, { _ in 10 }),
+      (Array(columns.indices), { _ in 2 }),
     ]
-    return kinds.first { !$0.isEmpty }?.max { (widths[$0], $1) < (widths[$1], $0) }
+    for (candidates, floor) in floors {
+      while widths.reduce(0, +) > room {
+        let wide = candidates.filter { widths[$0] > floor($0) }
+        guard let next = wide.max(by: { (widths[$0], $1) < (widths[$1], $0) }) else { break }
+        widths[next] -= 1
+      }
+    }
+    return widths
   }
 
   private func layOut(

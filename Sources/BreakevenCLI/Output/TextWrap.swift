@@ -74,6 +74,11 @@ enum TextWrap {
     pieces(of: text).map(\.text.displayWidth).max() ?? 0
   }
 
+  /// The width of the widest part of a word, broken at its joints.
+  static func widestPart(in text: String) -> Int {
+    pieces(of: text).flatMap { $0.joints(beyond: 0) }.map(\.text.displayWidth).max() ?? 0
+  }
+
   /// Words, and wide characters by themselves.
   private static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
@@ -85,8 +90,15 @@ enum TextWrap {
       current = ""
       followsSpace = false
     }
-    for character in text {
+    for index in text.indices {
+      let character = text[index]
       if character == " " {
+        // A per cent sign stays with its number.
+        let next = text.index(after: index)
+        if next < text.endIndex, text[next] == "%", current.last?.isNumber == true {
+          current.append(character)
+          continue
+        }
         flush(&pieces)
         followsSpace = true
       } else if String(character).displayWidth > 1 {

@@ -1,9 +1,41 @@
+import Reporting
 import RunRecord
 
 /// The words in which results are put, the same in every command.
 enum Words {
   /// The footer of every comparison (METHODOLOGY 5.6).
   static let footer = "Differences smaller than the sign says are noise or taste."
+  /// A reason for having no number, without the words that it is printed after.
+  static func reason(_ text: String) -> String {
+    text.hasPrefix("\(notEnough): ") ? String(text.dropFirst(notEnough.count + 2)) : text
+  }
+
+  /// A chance in words: `very unlikely`, `about as likely as not`.
+  static func likelihood(_ probability: Double) -> String {
+    switch probability {
+    case ..<0.05: "very unlikely"
+    case ..<0.2: "unlikely"
+    case ..<0.4: "less likely than not"
+    case ..<0.6: "about as likely as not"
+    case ..<0.8: "more likely than not"
+    case ..<0.95: "likely"
+    default: "very likely"
+    }
+  }
+
+  /// `a, b or c`.
+  static func list(_ items: [String], _ word: String) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(word) \(last)"
+  }
+
+  /// The text as a sentence: with a capital, and a stop at its end.
+  static func sentence(_ text: String) -> String {
+    let text = text.trimmed
+    let isEnded = text.last.map { ".!?。！？".contains($0) } ?? true
+    return text.prefix(1).uppercased() + text.dropFirst() + (isEnded ? "" : ".")
+  }
+
   /// What is shown in place of a number that isn't known.
   static let notEnough = "not enough evidence"
 
@@ -21,21 +53,15 @@ enum Words {
     }
   }
 
-  /// A quantity as text, or that there isn't enough evidence for it.
-  static func quantity(_ quantity: Quantity) -> String {
-    quantity.estimate.map(NumberText.spread) ?? "–"
-  }
-
-  /// A runway in months: `20 (14-31)`, `30 (16 to >54)` where the horizon cuts it off.
+  /// A runway in months: `20 (14–31)`, `30 (16 to >54)` where the horizon cuts it off.
   static func runway(_ quantity: Quantity, censoredAt: Double) -> String {
     guard let estimate = quantity.estimate else { return "–" }
-    func months(_ value: Double) -> String {
-      value >= censoredAt ? ">" + NumberText.whole(censoredAt) : NumberText.whole(value)
+    let months = [estimate.p5, estimate.p50, estimate.p95].map {
+      NumberText.english.months($0, censoredAt: censoredAt)
     }
-    let low = months(estimate.p5)
-    let high = months(estimate.p95)
+    if Set(months).count == 1 { return months[1] }
     // A dash before > would read as an arrow.
-    return "\(months(estimate.p50)) (\(low)\(high.hasPrefix(">") ? " to " : "-")\(high))"
+    return "\(months[1]) (\(months[0])\(months[2].hasPrefix(">") ? " to " : "–")\(months[2]))"
   }
 
   /// `not pursued`, `missing hospitals_served`, or the score with its interval.
@@ -47,21 +73,21 @@ enum Words {
     case .assessed:
       guard let score = assessment.score.estimate else { return Words.notEnough }
       let mark = assessment.evidence?.mostlyAssumption == true ? " *" : ""
-      return NumberText.spread(score) + mark
+      return NumberText.english.interval(score) + mark
     }
   }
 
   /// When a company leads, by its central weights (METHODOLOGY 5.6).
   static func leadsIf(_ place: RankedCompany, weights: [String: Double]) -> String {
-    guard let central = place.centralWeights, !central.isEmpty else { return "never first" }
+    guard let central = place.centralWeights, !central.isEmpty else { return "never" }
     let most = central.keys.sorted().max {
       central[$0, default: 0] - weights[$0, default: 0]
         < central[$1, default: 0] - weights[$1, default: 0]
     }
     guard let most, let weight = central[most], weight - weights[most, default: 0] >= 0.03 else {
-      return "weights are as usual"
+      return "weights as usual"
     }
-    return "\(criterion(most)) weighs \(NumberText.short(weight))"
+    return "\(criterion(most)) weighs \(NumberText.english.probability(weight))"
   }
 
   /// A criterion's name for readers: `cash_cover` is `cash cover`.
