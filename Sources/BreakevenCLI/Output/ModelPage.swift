@@ -61,7 +61,8 @@ struct ModelPage {
         if criterion.gate { name += " (gate)" }
         if criterion.inModel { name += " (in model)" }
         return [
-          .text(name), .number(criterion.weight, shown: NumberText.english.number(criterion.weight)),
+          .text(name),
+          .number(criterion.weight, shown: NumberText.english.number(criterion.weight)),
           .text(criterion.levels.map { $0.text(in: "en") }.joined(separator: " | ")),
         ]
       })
@@ -120,6 +121,7 @@ struct ModelRunPage {
     let mean = NumberText.english.number(summary.mean)
     if summary.p5 == summary.p95 { return mean }
     let flagged = summary.flagged > 0 ? " !" : ""
-    return "\(mean) (\(NumberText.english.number(summary.p5)) to \(NumberText.english.number(summary.p95)))\(flagged)"
+    return
+      "\(mean) (\(NumberText.english.number(summary.p5)) to \(NumberText.english.number(summary.p95)))\(flagged)"
   }
 }

@@ -139,7 +139,9 @@ import Testing
         """),
     Case(
       name: "an unknown unit",
-      changes: [.replace("unit: CNY/toy, assume", in: "markets/china.yaml", by: "unit: CNY/toys, assume")],
+      changes: [
+        .replace("unit: CNY/toy, assume", in: "markets/china.yaml", by: "unit: CNY/toys, assume")
+      ],
       category: .invalid,
       text: """
         unit
@@ -147,8 +149,9 @@ import Testing
     Case(
       name: "a circle of formulas",
       changes: [
-        .replace("next: previous * (1 + growth * step)}", in: "paths/toys.yaml",
-          by: "next: sales / sold / price}"),
+        .replace(
+          "next: previous * (1 + growth * step)}", in: "paths/toys.yaml",
+          by: "next: sales / sold / price}")
       ],
       category: .invalid,
       text: """
@@ -169,7 +172,11 @@ import Testing
         """),
     Case(
       name: "a key twice",
-      changes: [.replace("region: china\nfiscal", in: "companies/acme.yaml", by: "region: china\nregion: china\nfiscal")],
+      changes: [
+        .replace(
+          "region: china\nfiscal", in: "companies/acme.yaml",
+          by: "region: china\nregion: china\nfiscal")
+      ],
       category: .invalid,
       text: """
         key
@@ -202,7 +209,9 @@ import Testing
       changes: [
         .replace("as_of: 2025-05-31", in: "study.yaml", by: "as_of: today"),
         .replace("metric: revenue", in: "companies/acme.yaml", by: "metric: revenu"),
-        .replace("because: shops say so, source: [ar-2024]", in: "markets/china.yaml", by: "source: [ar-2042]"),
+        .replace(
+          "because: shops say so, source: [ar-2024]", in: "markets/china.yaml",
+          by: "source: [ar-2042]"),
         .replace("{revenue: sales,", in: "paths/toys.yaml", by: "{revenue: salse,"),
         .replace("unit: 1/year,", in: "company.yaml", by: "unit: 1/yaer,"),
       ], category: .invalid,
