@@ -84,7 +84,8 @@ package struct ModelFileReader {
       horizon: map["horizon"].flatMap { $0.integer(into: &problems) }, inputs: inputs,
       variables: variables, outputs: outputs, metrics: metrics, criteria: criteria,
       correlations: correlations, sharedMarket: sharedMarket,
-      reportedAs: map["reported_as"].flatMap { $0.strings(into: &problems) } ?? [], file: document.source.file,
+      reportedAs: map["reported_as"].flatMap { $0.strings(into: &problems) } ?? [],
+      file: document.source.file,
       relativeFile: relativeFile, sha256: sha256)
   }
 

@@ -30,7 +30,8 @@ import Testing
     #expect(price.kind == "override" && price.distribution == "1000000 to 2000000")
     #expect(abs(try #require(price.values["all"]?.p50) - 2e12.squareRoot()) < 2e4)
     #expect(try input("hospitals", set).values["all"]?.value == 10000)
-    #expect(set.run.overrides == ["churn": "0.5", "medical-ai.price": "1M to 2M", "hospitals": "10k"])
+    #expect(
+      set.run.overrides == ["churn": "0.5", "medical-ai.price": "1M to 2M", "hospitals": "10k"])
     #expect(set.run.id != plain.run.id)
     #expect(set.companies[0].paths[0].score != plain.companies[0].paths[0].score)
     // What was not set is as it was.

@@ -111,7 +111,9 @@ private struct FixedPointRun {
     for variable in compiled.variables {
       dependencies[variable.name] = variable.dependencies
       terms[variable.name] = variable.dependencies.filter { name in
-        compiled.variables.contains { $0.name == name && $0.unit.dimension == variable.unit.dimension }
+        compiled.variables.contains {
+          $0.name == name && $0.unit.dimension == variable.unit.dimension
+        }
       }
     }
     for input in model.inputs {

@@ -68,7 +68,8 @@ import Testing
         guard let evidence = path.evidence else { continue }
         let kinds = path.inputs.map(\.kind)
         #expect(evidence.facts == kinds.count { $0 == "fact" }, "\(company.id) \(path.path)")
-        #expect(evidence.estimates == kinds.count { $0 == "estimate" }, "\(company.id) \(path.path)")
+        #expect(
+          evidence.estimates == kinds.count { $0 == "estimate" }, "\(company.id) \(path.path)")
         #expect(
           evidence.facts + evidence.estimates + evidence.assumptions == path.inputs.count,
           "\(company.id) \(path.path)")

@@ -7,7 +7,8 @@ final class TemporaryModels {
 
   /// Makes an empty folder and writes files, given by their names inside it.
   init(_ files: [String: String] = [:]) throws {
-    path = FileManager.default.temporaryDirectory
+    path =
+      FileManager.default.temporaryDirectory
       .appending(path: "breakeven-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (name, text) in files { try write(name, text) }

@@ -74,7 +74,8 @@ import Testing
   /// Every variable and output in an order in which it can be computed, then the inputs.
   @Test func order() throws {
     let names = try projection().trace.map(\.name)
-    #expect(Set(names.prefix(6)) == ["sum", "stock", "broken", "revenue", "contribution", "investment"])
+    #expect(
+      Set(names.prefix(6)) == ["sum", "stock", "broken", "revenue", "contribution", "investment"])
     #expect(Array(names.suffix(4)) == ["small", "large", "fixed", "maybe"])
     let place = { (name: String) in names.firstIndex(of: name) ?? -1 }
     #expect(place("sum") < place("broken"))

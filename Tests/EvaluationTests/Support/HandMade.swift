@@ -22,7 +22,8 @@ enum HandMade {
   ) throws -> Fact {
     let written = try #require(Period(period))
     let days = written.days(fiscalYearEnd: .calendarYear)
-    let source = try source ?? self.source("report-\(period)", days.end.adding(days: 90).description)
+    let source =
+      try source ?? self.source("report-\(period)", days.end.adding(days: 90).description)
     return Fact(
       kind: .observation, metric: metric, period: written, days: days, value: value, low: low,
       high: high, unit: unit, source: source, confidence: .medium,
@@ -111,7 +112,8 @@ enum HandMade {
   static func market(_ region: String, _ inputs: String) throws -> MarketFile {
     try MarketFileReader(units: units(), sourceIDs: nil).read(
       YAMLDocument(
-        SourceText("region: \(region)\ninputs:\n\(inputs)\n", file: "Models/markets/\(region).yaml")),
+        SourceText("region: \(region)\ninputs:\n\(inputs)\n", file: "Models/markets/\(region).yaml")
+      ),
       relativeFile: "markets/\(region).yaml")
   }
 }
