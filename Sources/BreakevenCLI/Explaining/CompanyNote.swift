@@ -168,7 +168,8 @@ struct CompanyNote {
       text += "."
     }
     if let evidence = path.evidence {
-      text += " Evidence: \(evidence.level)\(evidence.mostlyAssumption ? ", mostly assumption" : "")."
+      text +=
+        " Evidence: \(evidence.level)\(evidence.mostlyAssumption ? ", mostly assumption" : "")."
     }
     if !outcome.alreadyBrokeEven, let without = path.knockOut.value, (path.carry.value ?? 0) >= 5 {
       text += " Without it the chance of breaking even is \(numbers.probability(without))."

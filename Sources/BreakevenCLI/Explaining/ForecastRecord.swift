@@ -75,7 +75,8 @@ struct ForecastRecord {
   /// What was forecast and has not been reported, as far as is known.
   func open(_ citations: Citations) -> String? {
     let open = lines.filter { $0.outcome == nil }.map { line in
-      citations.cite("\(line.title) of \(line.period): \(Self.expected(line))", [line.forecast.source])
+      citations.cite(
+        "\(line.title) of \(line.period): \(Self.expected(line))", [line.forecast.source])
     }
     return open.isEmpty ? nil : "No figure to compare with: \(open.joined(separator: "; "))."
   }

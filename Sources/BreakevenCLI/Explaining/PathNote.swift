@@ -162,7 +162,9 @@ struct PathNote {
 
   private var moneyLines: [String] {
     ["revenue", "contribution", "investment"].compactMap { name in
-      assessment.years[name].map { "\(Words.sentence(name).dropLast()): \(EvidenceText.values($0))." }
+      assessment.years[name].map {
+        "\(Words.sentence(name).dropLast()): \(EvidenceText.values($0))."
+      }
     }
   }
 

@@ -37,16 +37,21 @@ struct ModelPage {
       [
         TextTable.Column("name", "input"), TextTable.Column("unit", "unit"),
         TextTable.Column("scope", "whose"), TextTable.Column("from", "from"),
-        TextTable.Column("distribution", "distribution"), TextTable.Column("because", "because"),
-        .data("sources"),
+        TextTable.Column("distribution", "distribution"), .data("because"),
+        TextTable.Column("reason", "because", .below, for: .people), .data("sources"),
       ],
       rows: model.inputs.map {
         [
           .text($0.name), .text($0.unit), .text($0.scope), TextTable.Cell($0.from),
-          .text($0.distribution ?? "required"), TextTable.Cell($0.because),
+          .text(Self.distribution($0)), TextTable.Cell($0.because),
+          TextTable.Cell($0.because),
           .text($0.sources.joined(separator: ", ")),
         ]
       })
+  }
+
+  private static func distribution(_ input: ModelInput) -> String {
+    input.distribution.map { DistributionText.text($0, unit: input.unit) } ?? "required"
   }
 
   private var criteria: TextTable {
@@ -61,7 +66,8 @@ struct ModelPage {
         if criterion.gate { name += " (gate)" }
         if criterion.inModel { name += " (in model)" }
         return [
-          .text(name), .number(criterion.weight, shown: NumberText.english.number(criterion.weight)),
+          .text(name),
+          .number(criterion.weight, shown: NumberText.english.number(criterion.weight)),
           .text(criterion.levels.map { $0.text(in: "en") }.joined(separator: " | ")),
         ]
       })
@@ -120,6 +126,7 @@ struct ModelRunPage {
     let mean = NumberText.english.number(summary.mean)
     if summary.p5 == summary.p95 { return mean }
     let flagged = summary.flagged > 0 ? " !" : ""
-    return "\(mean) (\(NumberText.english.number(summary.p5)) to \(NumberText.english.number(summary.p95)))\(flagged)"
+    return
+      "\(mean) (\(NumberText.english.number(summary.p5)) to \(NumberText.english.number(summary.p95)))\(flagged)"
   }
 }
