@@ -2,7 +2,6 @@
 enum ExitStatus: Int32, CaseIterable {
   case done = 0
   case no = 1
-  case partial = 2
   case usage = 64
   case badInput = 65
   case missingInput = 66
@@ -16,7 +15,6 @@ enum ExitStatus: Int32, CaseIterable {
     switch self {
     case .done: "done"
     case .no: "done, and the answer is no: a check found errors"
-    case .partial: "partial: some companies or files failed, the rest is there"
     case .usage: "the command line can't be understood"
     case .badInput: "something in the input is wrong"
     case .missingInput: "something in the input is missing"

@@ -61,10 +61,13 @@ struct ExplainCommand: ParsableCommand {
       return CompanyNote(run: run, company: company, language: language, isFull: full).text
     }
     guard let assessment = company.paths.first(where: { $0.path == subject[1] }) else {
+      let beginning = company.paths.map(\.path).filter { $0.hasPrefix(subject[1]) }
       throw Diagnostic(
         "no path has the id \"\(subject[1])\"",
-        help: Suggestion.help(for: subject[1], among: company.paths.map(\.path))
-          ?? "`breakeven paths` lists them", category: .missing)
+        help: beginning.count == 1
+          ? "did you mean \"\(beginning[0])\"?"
+          : Suggestion.help(for: subject[1], among: company.paths.map(\.path))
+            ?? "`breakeven paths` lists them", category: .missing)
     }
     return try PathNote(
       run: run, company: company, assessment: assessment, language: language, isFull: full

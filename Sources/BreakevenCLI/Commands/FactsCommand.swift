@@ -49,7 +49,8 @@ struct FactsAnswer: ParsableCommand {
         TextTable.Column("shown", "value", alignsRight: true, for: .people),
         .data("value"), .data("low"), .data("high"), .data("unit"),
         TextTable.Column("source", "source"), TextTable.Column("confidence", "confidence"),
-        TextTable.Column("known_since", "known since"), TextTable.Column("because", "because"),
+        TextTable.Column("known_since", "known since"),
+        TextTable.Column("because", "", .below, for: .people), .data("because"),
         .data("note"),
       ],
       rows: listing.candidates.map { fact in
@@ -58,7 +59,7 @@ struct FactsAnswer: ParsableCommand {
           TextTable.Cell(raw: fact.value), TextTable.Cell(raw: fact.low),
           TextTable.Cell(raw: fact.high), .text(fact.unit), .text(fact.source),
           .text(fact.confidence), .text(fact.knownSince), TextTable.Cell(fact.because),
-          TextTable.Cell(fact.note),
+          TextTable.Cell(fact.because), TextTable.Cell(fact.note),
         ]
       })
     guard output.format == .table else { return try output.print(table, global) }
@@ -93,7 +94,7 @@ struct FactsList: ParsableCommand {
   mutating func run() throws {
     let facts = try Surroundings.current.makeWorkspace(global)
       .facts(FactQuery(company: company, metric: metric, asOf: global.asOf))
-    try output.print(FactTable.table(facts), global)
+    try output.print(FactTable.table(facts, of: company), global)
   }
 }
 
@@ -115,16 +116,15 @@ struct FactsConflicts: ParsableCommand {
     let table = TextTable(
       [
         TextTable.Column("company", "company"), TextTable.Column("metric", "metric"),
-        TextTable.Column("period", "period"), TextTable.Column("values", "values"),
-        TextTable.Column("because", "what is wrong"),
+        TextTable.Column("period", "period"), TextTable.Column("because", "what is wrong"),
+        TextTable.Column("values", "", .below, for: .people), .data("values"),
       ],
       rows: conflicts.map { conflict in
-        [
+        let values = conflict.facts.map { "\(FactTable.value($0)) (\($0.source))" }
+          .joined(separator: "; ")
+        return [
           .text(conflict.company), .text(conflict.metric), .text(conflict.period),
-          .text(
-            conflict.facts.map { "\(FactTable.value($0)) (\($0.source))" }
-              .joined(separator: "; ")),
-          .text(conflict.because),
+          .text(FactTable.disagreement(conflict)), .text(values), .text(values),
         ]
       })
     try output.print(table, global)
@@ -147,7 +147,13 @@ struct FactsTodo: ParsableCommand {
 
   mutating func run() throws {
     let todo = try Surroundings.current.makeWorkspace(global).factTodo()
-    let table = TextTable(
+    let table = output.format == .table ? Self.grouped(todo) : Self.table(todo)
+    try output.print(table, global)
+  }
+
+  /// A row a fact.
+  private static func table(_ todo: [FactTodo]) -> TextTable {
+    TextTable(
       [
         TextTable.Column("company", "company"), TextTable.Column("path", "path"),
         TextTable.Column("metric", "metric"), TextTable.Column("kind", "what"),
@@ -155,12 +161,43 @@ struct FactsTodo: ParsableCommand {
       ],
       rows: todo.map { item in
         [
-          .text(item.company), TextTable.Cell(item.path), .text(item.metric),
-          .text(item.kind == .missing ? "missing" : "replace estimate"),
+          .text(item.company), TextTable.Cell(item.path), .text(item.metric), .text(what(item)),
           TextTable.Cell(item.current.map(FactTable.value)), .text(item.because),
         ]
       })
-    try output.print(table, global)
+  }
+
+  /// For people: facts that matter for the same reason share a row.
+  private static func grouped(_ todo: [FactTodo]) -> TextTable {
+    var groups: [[FactTodo]] = []
+    for item in todo {
+      if let last = groups.last?.first, last.company == item.company, last.path == item.path,
+        last.kind == item.kind, last.because == item.because
+      {
+        groups[groups.count - 1].append(item)
+      } else {
+        groups.append([item])
+      }
+    }
+    return TextTable(
+      [
+        TextTable.Column("company", "company"), TextTable.Column("path", "path"),
+        TextTable.Column("kind", "what"), TextTable.Column("metrics", "", .below),
+        TextTable.Column("because", "", .below),
+      ],
+      rows: groups.map { group in
+        let metrics = group.map { item in
+          item.metric + (item.current.map { ": now \(FactTable.value($0))" } ?? "")
+        }
+        return [
+          .text(group[0].company), TextTable.Cell(group[0].path), .text(what(group[0])),
+          .text(metrics.joined(separator: ", ")), .text(group[0].because),
+        ]
+      })
+  }
+
+  private static func what(_ item: FactTodo) -> String {
+    item.kind == .missing ? "missing" : "replace estimate"
   }
 }
 

@@ -25,7 +25,7 @@ struct CompaniesCommand: ParsableCommand {
         TextTable.Column("facts", "facts", alignsRight: true),
         TextTable.Column("estimates", "estimates", alignsRight: true),
         TextTable.Column("assessed", "assessed on"), .data("not_pursued"),
-        TextTable.Column("missing", "lacks facts for"),
+        TextTable.Column("lacks", "lacks", .below, for: .people), .data("missing"),
       ],
       rows: companies.map { company in
         let names = company.names.byLanguage
@@ -37,6 +37,9 @@ struct CompaniesCommand: ParsableCommand {
           TextTable.Cell(company.facts), TextTable.Cell(company.estimates),
           .text(company.assessed.joined(separator: ", ")),
           .text(company.notPursued.joined(separator: ", ")),
+          .text(
+            missing.map { "for \($0.key) \($0.value.joined(separator: ", "))" }
+              .joined(separator: "; ")),
           .text(
             missing.map { "\($0.key) (\($0.value.joined(separator: ", ")))" }
               .joined(separator: "; ")),
@@ -96,8 +99,9 @@ struct SourcesCommand: ParsableCommand {
     let sources = try Surroundings.current.makeWorkspace(global).sources()
     let table = TextTable(
       [
-        TextTable.Column("id", "id"), TextTable.Column("title", "title"),
-        TextTable.Column("publisher", "publisher"), TextTable.Column("date", "date"),
+        TextTable.Column("id", "id"), .data("title"), .data("publisher"),
+        TextTable.Column("shown", "", .below, for: .people),
+        TextTable.Column("date", "date"),
         TextTable.Column("kind", "kind"), TextTable.Column("facts", "facts", alignsRight: true),
         .data("reference"), .data("known_since"),
       ],
@@ -105,6 +109,7 @@ struct SourcesCommand: ParsableCommand {
         let source = summary.source
         return [
           .text(source.id), .text(source.title), .text(source.publisher),
+          .text("\(source.title). \(source.publisher)"),
           TextTable.Cell(source.date), .text(source.kind), TextTable.Cell(summary.facts),
           .text(source.reference), TextTable.Cell(source.knownSince),
         ]

@@ -136,10 +136,11 @@ struct ModelRun: ParsableCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   mutating func run() throws {
-    let result = try Surroundings.current.makeWorkspace(global).runModel(
+    let workspace = try Surroundings.current.makeWorkspace(global)
+    let result = try workspace.runModel(
       ModelRunRequest(
         model: model, company: company, asOf: global.asOf, scenario: drawing.scenario,
-        overrides: drawing.overrides, draws: drawing.draws, seed: drawing.seed,
+        overrides: try overrides(workspace), draws: drawing.draws, seed: drawing.seed,
         threads: drawing.threads, sampler: drawing.sampler.rawValue))
     let page = ModelRunPage(result: result)
     switch output.format {
@@ -147,6 +148,21 @@ struct ModelRun: ParsableCommand {
     case .csv: try output.print(try page.data.text(as: .csv))
     case .markdown: try output.print(page.table.markdown)
     case .table: try output.print(page.text(usesColor: output.usesColor(global)))
+    }
+  }
+}
+
+extension ModelRun {
+  /// What `--set` sets, by input; a metric stands for the input that reads it.
+  private func overrides(_ workspace: any WorkspaceProtocol) throws -> [InputOverride] {
+    let overrides = drawing.overrides
+    if overrides.isEmpty { return [] }
+    let inputs = try workspace.showModel(model, asProgram: false).inputs
+    return overrides.map { override in
+      if inputs.contains(where: { $0.name == override.name }) { return override }
+      let readers = inputs.filter { $0.from == override.name }
+      return readers.count == 1
+        ? InputOverride(name: readers[0].name, text: override.text) : override
     }
   }
 }

@@ -20,7 +20,9 @@ struct ReportCommand: ParsableCommand {
     abstract: "Evaluate, store the run, and write a report.",
     usage: "breakeven report [<company> ...] [<options>]",
     discussion: """
-      A report is a folder: an index, a page for each company and path, and charts.
+      A report is a folder, Report unless --output names another: an index, a page for \
+      each company and path, and charts. Files of earlier reports are written over. What \
+      is printed is the path of the index and the answer in a sentence.
 
       EXAMPLES:
         breakeven report
@@ -53,6 +55,8 @@ struct ReportCommand: ParsableCommand {
     let messages = Messages(global)
     for file in files { messages.say(verbose: "Wrote \(file).") }
     messages.say("Wrote \(Messages.plural(files.count, "file")) to \(output).")
-    if let first = files.first { try Surroundings.current.writeOutput(first.printable + "\n") }
+    guard let index = files.first else { return }
+    try Surroundings.current.writeOutput(
+      index.printable + "\n" + TextWrap.paragraph(Words.answer(run).printable) + "\n")
   }
 }

@@ -27,7 +27,7 @@ struct EvidenceText {
     if input.facts.isEmpty || !["fact", "estimate"].contains(input.kind) {
       lines.append(assumption(input, isWithReason: false))
     }
-    if let because = input.because, input.facts.isEmpty { lines.append("because \(because)") }
+    if let because = input.because, input.facts.isEmpty { lines.append("because: \(because)") }
     let cited = Set(input.facts.map(\.source))
     let further = input.sources.filter { !cited.contains($0) }
     if !further.isEmpty, !lines.isEmpty {
@@ -42,7 +42,7 @@ struct EvidenceText {
     let kind = input.kind == "override" ? "set for this run" : input.kind
     var text = "\(kind): \(DistributionText.text(input))"
     guard isWithReason else { return text }
-    if let because = input.because { text += ". \(because)" }
+    if let because = input.because { text += ". \(Words.sentence(because))" }
     return citations.cite(text, input.sources)
   }
 

@@ -24,7 +24,7 @@ struct Comparison {
     if !pairs.isEmpty { text += pairTable.rendered(usesColor: usesColor) + "\n" }
     text += TextWrap.paragraph(Words.footer) + "\n\n"
     for row in ComparisonRows.definitions(horizon: run.run.horizon) {
-      text += TextWrap.paragraph(row.meaning, first: "\(row.name): ", rest: "  ") + "\n"
+      text += TextWrap.paragraph("\(row.name): \(row.meaning)", rest: "  ") + "\n"
     }
     return text + "\n" + TextWrap.paragraph(Words.conditions(run.run)) + "\n"
   }
@@ -58,6 +58,12 @@ struct Comparison {
       guard company.outcome.alreadyBrokeEven else { return nil }
       let because = company.outcome.alreadyBrokeEvenBecause.map { ": \($0)" } ?? ""
       return "\(company.name) already broke even\(because)."
+    }
+    notes += companies.flatMap { company in
+      company.paths.filter { $0.status == .missingFacts }.map { path in
+        let title = run.paths.first { $0.id == path.path }?.title.text(in: "en") ?? path.path
+        return "\(company.name) lacks for \(title): \(path.missing.joined(separator: ", "))."
+      }
     }
     let isMarked = companies.contains { company in
       company.paths.contains { $0.evidence?.mostlyAssumption == true }

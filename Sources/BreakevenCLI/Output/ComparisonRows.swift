@@ -26,6 +26,10 @@ struct ComparisonRows {
     add("out of cash") { odds($0, \.cashedOut) }
     add("break-even year") { company in
       if company.outcome.alreadyBrokeEven { return "already" }
+      if let reason = company.outcome.medianBreakEvenYear.unknownReason, reason.hasPrefix("not by")
+      {
+        return "not by \(run.run.horizon)"
+      }
       return cell(company.outcome.medianBreakEvenYear, of: company) { numbers.points($0.value) }
     }
     add("runway static") { runway($0, \.static) }
@@ -108,7 +112,10 @@ struct ComparisonRows {
           + "with base rate; in brackets what base rate and its weight leave open. The other "
           + "states, with base rate too, add up to 100 % with it."
       ),
-      ("break-even year", "the year by which half of the draws have broken even."),
+      (
+        "break-even year",
+        "by when half of the draws have broken even; \"not by\" where fewer do, or later."
+      ),
       (
         "runway",
         "months until the money is gone: at the burn of the latest twelve months; simulated "

@@ -5,14 +5,17 @@ import RunRecord
 /// How facts are shown.
 enum FactTable {
   /// Facts with every column for programs, the ones that matter most for people.
-  static func table(_ facts: [FactListing]) -> TextTable {
+  static func table(_ facts: [FactListing], of company: String? = nil) -> TextTable {
     TextTable(
       [
-        TextTable.Column("company", "company"), TextTable.Column("metric", "metric"),
+        // Who asked for one company knows whose facts they are.
+        TextTable.Column("company", "company", for: company == nil ? .everybody : .programs),
+        TextTable.Column("metric", "metric"),
         TextTable.Column("period", "period"),
         TextTable.Column("shown", "value", alignsRight: true, for: .people),
         .data("value"), .data("low"), .data("high"), .data("unit"),
-        TextTable.Column("source", "source"), TextTable.Column("confidence", "confidence"),
+        TextTable.Column("source", "source", .belowIfTight),
+        TextTable.Column("confidence", "confidence"),
         .data("is_estimate"), .data("known_since"), .data("note"),
       ],
       rows: facts.map { listing in
@@ -40,6 +43,12 @@ enum FactTable {
     case (nil, let low?, let high?): return numbers.range(low, high, unit: unit)
     default: return ""
     }
+  }
+
+  /// What is wrong; what rounds to no difference is still one.
+  static func disagreement(_ conflict: FactConflict) -> String {
+    let because = conflict.because
+    return because.hasPrefix("0 % ") ? "<1" + because.dropFirst(1) : because
   }
 
   /// What answers, in a sentence.

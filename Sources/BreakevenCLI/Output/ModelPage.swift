@@ -37,16 +37,21 @@ struct ModelPage {
       [
         TextTable.Column("name", "input"), TextTable.Column("unit", "unit"),
         TextTable.Column("scope", "whose"), TextTable.Column("from", "from"),
-        TextTable.Column("distribution", "distribution"), TextTable.Column("because", "because"),
-        .data("sources"),
+        TextTable.Column("distribution", "distribution"), .data("because"),
+        TextTable.Column("reason", "because", .below, for: .people), .data("sources"),
       ],
       rows: model.inputs.map {
         [
           .text($0.name), .text($0.unit), .text($0.scope), TextTable.Cell($0.from),
-          .text($0.distribution ?? "required"), TextTable.Cell($0.because),
+          .text(Self.distribution($0)), TextTable.Cell($0.because),
+          TextTable.Cell($0.because),
           .text($0.sources.joined(separator: ", ")),
         ]
       })
+  }
+
+  private static func distribution(_ input: ModelInput) -> String {
+    input.distribution.map { DistributionText.text($0, unit: input.unit) } ?? "required"
   }
 
   private var criteria: TextTable {

@@ -29,8 +29,11 @@ enum ReportFolder {
         throw OutputError("cannot write to \(folder)/\(page.path)")
       }
     }
-    let index = pages.filter { $0.path.hasPrefix("index.") }
-    let others = pages.filter { !$0.path.hasPrefix("index.") }
+    func isIndex(_ page: ReportPage) -> Bool {
+      page.path == "README.md" || page.path.hasPrefix("index.")
+    }
+    let index = pages.filter(isIndex)
+    let others = pages.filter { !isIndex($0) }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     return (index + others).map { prefix + $0.path }
   }

@@ -15,17 +15,25 @@ struct TextTable {
     var heading: String
     var alignsRight = false
     var audience = Audience.everybody
-    /// Whether its text stands under the row in a terminal, over the whole width.
-    var isBelow = false
+    /// Where its text stands in a terminal.
+    var place = Place.inRow
+
+    /// In the row, or under it over the whole width.
+    enum Place {
+      case inRow
+      /// Under the row if the table would be too wide otherwise.
+      case belowIfTight
+      case below
+    }
 
     init(
-      _ key: String, _ heading: String, alignsRight: Bool = false, isBelow: Bool = false,
+      _ key: String, _ heading: String, alignsRight: Bool = false, _ place: Place = .inRow,
       for audience: Audience = .everybody
     ) {
       self.key = key
       self.heading = heading
       self.alignsRight = alignsRight
-      self.isBelow = isBelow
+      self.place = place
       self.audience = audience
     }
 
@@ -89,9 +97,13 @@ struct TextTable {
   /// spaces, then at joints such as hyphens, and inside words only when nothing else is left.
   func rendered(width: Int = 80, usesColor: Bool = false) -> String {
     let people = filtered(for: .people)
-    let table = people.keeping { !$0.isBelow }
-    let below = people.keeping { $0.isBelow }
     let gap = 2
+    let isTight = people.keeping { $0.place != .below }.naturalWidth(gap: gap) > width
+    func isBelow(_ column: Column) -> Bool {
+      column.place == .below || column.place == .belowIfTight && isTight
+    }
+    let table = people.keeping { !isBelow($0) }
+    let below = people.keeping(isBelow)
     let columns = table.columns
     let cells = table.rows.map { row in row.map { $0.shown.printable } }
     let widths = widths(of: columns, cells, room: width - gap * (columns.count - 1))
@@ -114,6 +126,15 @@ struct TextTable {
   private func keeping(_ isKept: (Column) -> Bool) -> TextTable {
     let kept = columns.indices.filter { isKept(columns[$0]) }
     return TextTable(kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+  }
+
+  /// How wide the table is if nothing is wrapped.
+  private func naturalWidth(gap: Int) -> Int {
+    columns.indices.map { index in
+      max(
+        columns[index].heading.displayWidth,
+        rows.map { $0[index].shown.printable.displayWidth }.max() ?? 0)
+    }.reduce(gap * (columns.count - 1), +)
   }
 
   /// How wide each column is, so that all of them fit into `room`.
@@ -143,6 +164,28 @@ struct TextTable {
         guard let next = wide.max(by: { (widths[$0], $1) < (widths[$1], $0) }) else { break }
         widths[next] -= 1
       }
+    }
+    return shared(widths, texts, cells, columns, room)
+  }
+
+  /// Gives the cells that wrapped text leaves unused to the text that was narrowed most.
+  private func shared(
+    _ widths: [Int], _ texts: [Int], _ cells: [[String]], _ columns: [Column], _ room: Int
+  ) -> [Int] {
+    var widths = widths
+    var narrowed: [(index: Int, missing: Int)] = []
+    for index in texts {
+      let texts = [columns[index].heading] + cells.map { $0[index] }
+      let natural = texts.map(\.displayWidth).max() ?? 0
+      if natural <= widths[index] { continue }
+      widths[index] =
+        texts.flatMap { TextWrap.lines(of: $0, width: widths[index]) }.map(\.displayWidth).max()
+        ?? widths[index]
+      narrowed.append((index, natural - widths[index]))
+    }
+    let spare = room - widths.reduce(0, +)
+    if spare > 0, let most = narrowed.max(by: { $0.missing < $1.missing }) {
+      widths[most.index] += min(spare, most.missing)
     }
     return widths
   }

@@ -64,12 +64,12 @@ enum Words {
     return "\(months[1]) (\(months[0])\(months[2].hasPrefix(">") ? " to " : "–")\(months[2]))"
   }
 
-  /// `not pursued`, `missing hospitals_served`, or the score with its interval.
+  /// `not pursued`, `lacks 3 facts`, or the score with its interval.
   static func score(_ assessment: AssessmentRecord?) -> String {
     guard let assessment else { return "–" }
     switch assessment.status {
     case .notApplicable: return "not pursued"
-    case .missingFacts: return "missing " + assessment.missing.joined(separator: ", ")
+    case .missingFacts: return "lacks " + Messages.plural(assessment.missing.count, "fact")
     case .assessed:
       guard let score = assessment.score.estimate else { return Words.notEnough }
       let mark = assessment.evidence?.mostlyAssumption == true ? " *" : ""
@@ -93,6 +93,38 @@ enum Words {
   /// A criterion's name for readers: `cash_cover` is `cash cover`.
   static func criterion(_ id: String) -> String {
     id.replacing("_", with: " ").replacing("-", with: " ").printable
+  }
+
+  /// The answer of a run in a sentence: who breaks even, who may, how many don't, and of how
+  /// many that can't be said.
+  static func answer(_ run: RunRecord) -> String {
+    let already = run.companies.count { $0.outcome.alreadyBrokeEven }
+    let open = run.companies.filter { !$0.outcome.alreadyBrokeEven }
+    let odds = open.compactMap { company in
+      (company.outcome.statesWithBaseRate ?? company.outcome.states).map {
+        (name: company.name, value: $0.brokeEven.value)
+      }
+    }.sorted { ($1.value, $0.name) < ($0.value, $1.name) }
+    let likely = odds.filter { $0.value >= 0.5 }.map {
+      "\($0.name) (\(NumberText.english.probability($0.value)))"
+    }
+    var text =
+      odds.isEmpty
+      ? "There are odds for no company"
+      : "Of \(plural(odds.count, "company", "companies")) with odds, "
+        + (likely.isEmpty
+          ? "none is more likely than not to break even by \(run.run.horizon) before its money "
+            + "runs out"
+          : "\(list(likely, "and")) \(likely.count == 1 ? "is" : "are") more likely than not to "
+            + "break even by \(run.run.horizon) before the money runs out")
+    if already > 0 { text += "; \(already) already broke even" }
+    let unknown = open.count - odds.count
+    if unknown > 0 { text += "; for \(unknown) the evidence is not enough" }
+    return text + "."
+  }
+
+  private static func plural(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
   }
 
   /// The conditions of a run in a line.

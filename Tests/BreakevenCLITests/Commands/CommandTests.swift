@@ -91,7 +91,13 @@ struct CommandTests {
       "report", "--output", "\(invoke.folder.path)/Out", "--format", "html", "--language",
       "zh-Hans", "--verbose")
     #expect(outcome.status == 0)
-    #expect(outcome.output == "FOLDER/Out/index.html\n")
+    #expect(
+      outcome.output == """
+        FOLDER/Out/index.html
+        Of 3 companies with odds, none is more likely than not to break even by 2030
+        before its money runs out; for 1 the evidence is not enough.
+
+        """)
     #expect(
       try String(
         contentsOf: invoke.folder.appendingPathComponent("Out/companies/cloudwalk.html"),
@@ -105,6 +111,44 @@ struct CommandTests {
         Wrote 2 files to FOLDER/Out.
 
         """)
+  }
+
+  /// `model run` may name an input by the metric that it reads.
+  @Test func aMetricStandsForTheInputThatReadsIt() throws {
+    let invoke = try Invocation()
+    let seen = Seen()
+    invoke.workspace.onRunModel = { seen.model = $0 }
+    let outcome = invoke(
+      "model", "run", "medical-ai", "--set", "served=1", "--set", "price_per_hospital=2", "--set",
+      "nothing=3")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(
+      seen.model?.overrides == [
+        InputOverride(name: "hospitals_served", text: "1"),
+        InputOverride(name: "price_per_hospital", text: "2"),
+        InputOverride(name: "nothing", text: "3"),
+      ])
+  }
+
+  @Test func whoBrokeEvenAlreadyHasNoOdds() throws {
+    let invoke = try Invocation()
+    var run = SampleRun.run
+    let index = try #require(run.companies.firstIndex { $0.id == "synyi" })
+    run.companies[index].outcome.alreadyBrokeEven = true
+    run.companies[index].outcome.alreadyBrokeEvenBecause = "FY2023 and FY2024 were not below zero"
+    invoke.workspace.run = run
+    let league = invoke("evaluate").output
+    #expect(league.contains("synyi           already      –"), "\(league)")
+    #expect(!league.contains("38 %"))
+    let data = invoke("evaluate", "--format", "csv").output
+    #expect(data.contains("A,,synyi,Synyi AI,,,,,true,22"), "\(data)")
+    let note = invoke("explain", "synyi").output
+    #expect(
+      note.hasPrefix("Synyi AI already broke even: FY2023 and FY2024 were not below zero."))
+    let comparison = invoke("compare", "synyi", "yitu").output
+    #expect(comparison.contains("breaks even first   already    "), "\(comparison)")
+    #expect(
+      invoke("report", "--output", invoke.folder.path).output.contains("1 already broke even"))
   }
 
   @Test func withoutAWorkspaceTheProgramSaysSo() throws {
@@ -182,5 +226,6 @@ struct CommandTests {
 /// Keeps what a closure saw.
 final class Seen: @unchecked Sendable {
   var request: EvaluationRequest?
+  var model: ModelRunRequest?
   var text = ""
 }

@@ -42,6 +42,50 @@ struct TextTableTests {
         """)
   }
 
+  /// Spaces give way before joints, joints before the insides of words.
+  @Test func idsAreKeptWhole() {
+    let table = TextTable(
+      [
+        TextTable.Column("company", "company"),
+        TextTable.Column("number", "", alignsRight: true), TextTable.Column("leads", "leads if"),
+      ],
+      rows: [
+        ["essilorluxottica", "17 (11–23)", "weights are as usual"],
+        ["hisense-home-appliances", "3", "never"],
+      ])
+    #expect(
+      table.rendered(width: 42) == """
+        company                       leads if
+        ──────────────────────────────────────────
+        essilorluxottica  17 (11–23)  weights are
+                                      as usual
+        hisense-home-              3  never
+        appliances
+
+        """)
+  }
+
+  @Test func textMayStandBelow() {
+    func table(_ place: TextTable.Column.Place) -> TextTable {
+      TextTable(
+        [TextTable.Column("id", "id"), TextTable.Column("why", "because", place)],
+        rows: [["a", "of a long reason"], ["b", .empty]])
+    }
+    let below = """
+      id
+      ──
+      a
+          because: of a
+          long reason
+      b
+
+      """
+    #expect(table(.below).rendered(width: 18) == below)
+    #expect(table(.belowIfTight).rendered(width: 18) == below)
+    #expect(table(.belowIfTight).rendered(width: 20) == table(.inRow).rendered(width: 20))
+    #expect(table(.inRow).rendered(width: 20).contains("a   of a long reason"))
+  }
+
   /// RFC 4180: fields with commas, quotes or line breaks are quoted, quotes doubled, lines end
   /// in CRLF.
   @Test func printsAsCSV() throws {

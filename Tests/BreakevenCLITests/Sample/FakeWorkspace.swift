@@ -12,6 +12,9 @@ struct FakeWorkspace: WorkspaceProtocol {
   /// Sees every request to evaluate.
   var onEvaluate: @Sendable (EvaluationRequest) -> Void = { _ in }
 
+  /// Sees every request to run a model alone.
+  var onRunModel: @Sendable (ModelRunRequest) -> Void = { _ in }
+
   private func answer<Value>(_ value: Value) throws -> Value {
     if let failure { throw failure }
     return value
@@ -114,7 +117,7 @@ struct FakeWorkspace: WorkspaceProtocol {
         inputs: SampleRun.medical.inputs.map {
           ModelInput(
             name: $0.name, title: $0.title, unit: $0.unit, scope: $0.scope,
-            from: $0.scope == "company" ? $0.name : nil,
+            from: $0.scope == "company" ? "served" : nil,
             distribution: $0.scope == "company" ? nil : $0.distribution, because: $0.because,
             sources: $0.sources)
         },
@@ -123,6 +126,7 @@ struct FakeWorkspace: WorkspaceProtocol {
   }
 
   func runModel(_ request: ModelRunRequest) throws -> ModelRunResult {
+    onRunModel(request)
     func summary(_ mean: Double) -> VariableSummary {
       VariableSummary(
         mean: mean, standardError: mean / 1000, sd: mean / 3, p5: mean / 2, p50: mean * 0.9,

@@ -7,6 +7,11 @@ extension SampleRun {
     isEstimate: false, knownSince: "2025-04-28", verdict: "chosen",
     because: "the latest full year known on the day")
 
+  static let forecast2024 = FactRecord(
+    metric: "revenue_forecast", title: "Revenue forecast", period: "FY2024", value: 3.227e9,
+    low: nil, high: nil, unit: "CNY", source: "seed-article", confidence: "high", note: nil,
+    isEstimate: false, knownSince: "2025-05-31")
+
   static let cash2024 = FactRecord(
     metric: "cash_and_short_term_investments", title: "Cash", period: "2024-12-31",
     value: 1.32e9, low: nil, high: nil, unit: "CNY", source: "cloudwalk-ar-2024",
@@ -24,7 +29,7 @@ extension SampleRun {
     CompanyRecord(
       id: id, name: name, names: LocalizedText(["en": name, "zh-Hans": hans]), region: "china",
       kind: "AI company", listing: nil, parent: nil, outcome: outcome, paths: paths,
-      reported: [revenue2024], events: events, warnings: warnings)
+      reported: [revenue2024, forecast2024], events: events, warnings: warnings)
   }
 
   static let cloudwalk = company(
