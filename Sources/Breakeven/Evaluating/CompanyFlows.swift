@@ -100,7 +100,9 @@ struct CompanyFlowsBuilder {
     let isSingle = Set(ends).count == 1
     let names = baseYear.results.map(\.fact.metric).joined(separator: ", ")
     var record = InputRecord(
-      name: "operating_income", title: nil, unit: subject.context.currency, kind: "estimate",
+      name: "operating_income",
+      title: subject.context.facts.metrics["operating_income"].map { LocalizedText($0.title) },
+      unit: subject.context.currency, kind: "estimate",
       scope: "company",
       distribution: isSingle ? "uniform around \(names)" : "uniform between \(names)", byYear: nil,
       values: [:],
