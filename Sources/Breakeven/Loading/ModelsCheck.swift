@@ -8,16 +8,17 @@ internal import RunRecord
 struct ModelsCheck {
   let facts: FactBase
   let models: [ModelFile]
-  let markets: [String: MarketFile]
-  let study: Study
-  /// Whether every model file could be read: if not, a path that nobody declares may be in a file
-  /// with a mistake, which has been named already.
+  /// Whether every model file could be read; what an unreadable one declares is not missed.
   let hasAllModels: Bool
+  let markets: [String: MarketFile]
+  /// Whether every market file could be read.
+  let hasAllMarkets: Bool
+  let study: Study
 
   /// The mistakes, errors and warnings.
   func problems() -> [Diagnostic] {
-    models.flatMap(inputs) + models.flatMap(reportedMetrics)
-      + (hasAllModels ? ratings + notPursued : []) + regions + companies
+    models.flatMap(inputs) + models.flatMap(reportedMetrics) + ratings + notPursued + regions
+      + companies
   }
 
   /// Metrics and market inputs that a model names must be declared.
@@ -27,7 +28,7 @@ struct ModelsCheck {
       switch input.scope {
       case .assumption: return []
       case .market(let name):
-        guard !marketNames.contains(name) else { return [] }
+        guard hasAllMarkets, !marketNames.contains(name) else { return [] }
         return [
           Diagnostic(
             "there is no market input \"\(name)\"", at: input.location,
@@ -65,6 +66,7 @@ struct ModelsCheck {
     facts.companies.flatMap { company in
       company.ratings.compactMap { rating -> Diagnostic? in
         guard let model = models.first(where: { $0.id == rating.path }) else {
+          guard hasAllModels else { return nil }
           return Diagnostic(
             "there is no path \"\(rating.path)\"", at: rating.location,
             help: Suggestion.help(for: rating.path, among: models.map(\.id)), category: .missing)
@@ -83,7 +85,7 @@ struct ModelsCheck {
   private var notPursued: [Diagnostic] {
     facts.companies.flatMap { company in
       company.notPursued.compactMap { entry -> Diagnostic? in
-        guard !models.contains(where: { $0.id == entry.path }) else { return nil }
+        guard hasAllModels, !models.contains(where: { $0.id == entry.path }) else { return nil }
         return Diagnostic(
           "there is no path \"\(entry.path)\"", at: entry.location,
           help: Suggestion.help(for: entry.path, among: models.map(\.id)), severity: .warning,
@@ -96,7 +98,8 @@ struct ModelsCheck {
   private var regions: [Diagnostic] {
     markets.values.sorted { $0.region < $1.region }.flatMap { market in
       market.inputs.values.sorted { $0.name < $1.name }.compactMap { input -> Diagnostic? in
-        guard case .sameAs(let other) = input.origin, markets[other]?.inputs[input.name] == nil
+        guard hasAllMarkets, case .sameAs(let other) = input.origin,
+          markets[other]?.inputs[input.name] == nil
         else { return nil }
         return Diagnostic(
           "the region \"\(other)\" has no input \"\(input.name)\"", at: input.location,

@@ -55,14 +55,14 @@ struct ModelsFolder {
         .read(document("company.yaml"), relativeFile: "company.yaml")
     }
     var overridden: [String] = []
-    let models = try readModels(units, sourceIDs, &overridden, into: &problems)
-    let markets = try readMarkets(units, sourceIDs, into: &problems)
+    let (models, hasAllModels) = try readModels(units, sourceIDs, &overridden, into: &problems)
+    let (markets, hasAllMarkets) = try readMarkets(units, sourceIDs, into: &problems)
     let scenarios = try readScenarios(into: &problems)
     if let facts, let study {
       problems.report(
         ModelsCheck(
-          facts: facts, models: models, markets: markets, study: study,
-          hasAllModels: models.count + overridden.count == files(in: "paths").count
+          facts: facts, models: models, hasAllModels: hasAllModels, markets: markets,
+          hasAllMarkets: hasAllMarkets, study: study
         ).problems())
     }
     try problems.throwIfErrors()
@@ -133,16 +133,20 @@ struct ModelsFolder {
   private func readModels(
     _ units: UnitRegistry, _ sourceIDs: Set<String>?, _ overridden: inout [String],
     into problems: inout DiagnosticCollector
-  ) throws -> [ModelFile] {
+  ) throws -> (models: [ModelFile], isComplete: Bool) {
     let reader = ModelFileReader(units: units, sourceIDs: sourceIDs)
     var models: [String: ModelFile] = [:]
+    var isComplete = true
     for file in files(in: "paths") {
       let model = try problems.attempt {
         let document = try YAMLDocument(contentsOf: file.path)
         return try reader.read(
           document, relativeFile: file.relative, sha256: SHA256.hex(document.source.text))
       }
-      guard let model else { continue }
+      guard let model else {
+        isComplete = false
+        continue
+      }
       if let earlier = models[model.id] {
         if folder(of: earlier.file) == folder(of: model.file) {
           problems.report(
@@ -158,7 +162,7 @@ struct ModelsFolder {
         _ = try evaluator.compile(years: [2025, 2026], varying: evaluator.declaredVarying)
       }
     }
-    return models.values.sorted { $0.relativeFile < $1.relativeFile }
+    return (models.values.sorted { $0.relativeFile < $1.relativeFile }, isComplete)
   }
 
   private func folder(of path: String) -> String {
@@ -167,16 +171,17 @@ struct ModelsFolder {
 
   private func readMarkets(
     _ units: UnitRegistry, _ sourceIDs: Set<String>?, into problems: inout DiagnosticCollector
-  ) throws -> [String: MarketFile] {
+  ) throws -> (markets: [String: MarketFile], isComplete: Bool) {
     let reader = MarketFileReader(units: units, sourceIDs: sourceIDs)
     var markets: [String: MarketFile] = [:]
+    var isComplete = true
     for file in files(in: "markets") where !file.relative.hasSuffix("/exchange-rates.yaml") {
       let market = try problems.attempt {
         try reader.read(YAMLDocument(contentsOf: file.path), relativeFile: file.relative)
       }
-      if let market { markets[market.region] = market }
+      if let market { markets[market.region] = market } else { isComplete = false }
     }
-    return markets
+    return (markets, isComplete)
   }
 
   private func readScenarios(

@@ -62,8 +62,10 @@ package struct CompanyModelReader {
     let unit = reader.unit(in: map, into: &problems)
     let title = reader.title(in: map, into: &problems)
     guard let assumption = reader.assumption(in: map, into: &problems) else {
-      problems.report(
-        entry.keyDiagnostic("the parameter \"\(entry.key)\" needs \"assume\" with a reason"))
+      if !map.entries.contains(where: { ["assume", "by_year"].contains($0.key) }) {
+        problems.report(
+          entry.keyDiagnostic("the parameter \"\(entry.key)\" needs \"assume\" with a reason"))
+      }
       return nil
     }
     if assumption.revisions.contains(where: { $0.because == nil }) {

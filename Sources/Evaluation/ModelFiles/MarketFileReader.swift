@@ -55,11 +55,18 @@ package struct MarketFileReader {
     let unit = reader.unit(in: map, into: &problems)
     let metric = map.optionalString("fact", into: &problems)
     let assumption = reader.assumption(in: map, into: &problems)
-    if metric == nil && assumption == nil {
+    let origins = ["fact", "assume", "by_year"].filter { key in
+      map.entries.contains { $0.key == key }
+    }
+    if origins.isEmpty {
       problems.report(
         entry.keyDiagnostic(
           "the market input \"\(entry.key)\" doesn't say where its number comes from",
           help: "give fact, assume, by_year or same_as"))
+    }
+    if let assumption, assumption.revisions.contains(where: { $0.because == nil }) {
+      problems.report(
+        entry.keyDiagnostic("the market input \"\(entry.key)\" needs a reason in \"because\""))
     }
     guard let unit else { return nil }
     return MarketInput(

@@ -13,7 +13,10 @@ extension LoadingContext {
       guard
         let map = entry.value.mapping(
           allowedKeys: ["unit", "kind", "title", "plausible"], of: "a metric", into: &problems)
-      else { continue }
+      else {
+        misdeclared.insert(entry.key)
+        continue
+      }
       if !Self.isSnakeCase(entry.key) {
         problems.report(
           entry.keyDiagnostic(
@@ -25,7 +28,10 @@ extension LoadingContext {
       let title = map.translations("title", into: &problems)
       let plausible = map["plausible"].flatMap { range($0) }
       if let unit, let node = map["unit"] { checkUnit(ofMetric: unit, at: node) }
-      guard let unit, let kind, let title else { continue }
+      guard let unit, let kind, let title else {
+        misdeclared.insert(entry.key)
+        continue
+      }
       metrics[entry.key] = Metric(
         name: entry.key, unit: unit, kind: kind, title: title, plausible: plausible,
         location: entry.keyLocation)
@@ -42,7 +48,10 @@ extension LoadingContext {
         let map = entry.value.mapping(
           allowedKeys: ["title", "publisher", "date", "kind", "reference"], of: "a source",
           into: &problems)
-      else { continue }
+      else {
+        misdeclared.insert(entry.key)
+        continue
+      }
       if !Self.isKebabCase(entry.key) {
         problems.report(
           entry.keyDiagnostic(
@@ -53,7 +62,10 @@ extension LoadingContext {
       let date = map.required("date", into: &problems).flatMap { self.date($0) }
       let kind = map.choice("kind", Source.Kind.self, into: &problems)
       let reference = map.string("reference", into: &problems)
-      guard let title, let publisher, let date, let kind, let reference else { continue }
+      guard let title, let publisher, let date, let kind, let reference else {
+        misdeclared.insert(entry.key)
+        continue
+      }
       sources[entry.key] = Source(
         id: entry.key, title: title, publisher: publisher, date: date, kind: kind,
         reference: reference, location: entry.keyLocation)

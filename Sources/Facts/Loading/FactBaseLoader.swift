@@ -23,7 +23,10 @@ struct FactBaseLoader {
         Diagnostic("there is no folder \(folder.path)", category: .missing))
     }
     warnAboutOtherEndings()
-    readDeclarations()
+    guard readDeclarations() else {
+      // Every fact names a metric and a source: without a file of them each would be a mistake.
+      throw DiagnosticError(context.problems.diagnostics.inOrderOfPlace)
+    }
     readMarkets()
     readCompanies()
     for folder in folders {
@@ -52,15 +55,21 @@ struct FactBaseLoader {
     }
   }
 
-  private mutating func readDeclarations() {
+  /// Reads the metrics and sources, and says whether all files of them could be read.
+  private mutating func readDeclarations() -> Bool {
+    var areAllRead = true
     for name in ["metrics.yaml", "sources.yaml"] {
       let files = folders.compactMap { $0.file(name) }
       if files.isEmpty, let folder = folders.first(where: \.exists) {
         context.problems.report(
           Diagnostic("there is no file \(name) in \(folder.path)", category: .missing))
       }
+      areAllRead = areAllRead && !files.isEmpty
       for file in files {
-        guard let root = context.root(of: file) else { continue }
+        guard let root = context.root(of: file) else {
+          areAllRead = false
+          continue
+        }
         if name == "metrics.yaml" {
           context.readMetrics(root)
         } else {
@@ -68,6 +77,7 @@ struct FactBaseLoader {
         }
       }
     }
+    return areAllRead
   }
 
   private mutating func readMarkets() {

@@ -52,10 +52,12 @@ extension LoadingContext {
       let name = node.string(into: &problems)
     else { return nil }
     if let metric = metrics[name] { return metric }
+    guard !misdeclared.contains(name) else { return nil }
     problems.report(
       node.diagnostic(
         "there is no metric \"\(name)\"",
-        help: Suggestion.help(for: name, among: metrics.keys) ?? "declare it in metrics.yaml"))
+        help: Suggestion.help(for: name, among: metrics.keys) ?? "declare it in metrics.yaml",
+        category: .missing))
     return nil
   }
 

@@ -7,6 +7,8 @@ struct LoadingContext {
   var units: UnitRegistry?
   var metrics: [String: Metric] = [:]
   var sources: [String: Source] = [:]
+  /// Names and ids whose declarations have mistakes of their own: nobody is blamed for using them.
+  var misdeclared: Set<String> = []
   var problems = DiagnosticCollector()
 
   init(units: UnitRegistry?) {
@@ -34,10 +36,12 @@ struct LoadingContext {
     guard let node = map.required(key, into: &problems), let id = node.string(into: &problems)
     else { return nil }
     if let source = sources[id] { return source }
+    guard !misdeclared.contains(id) else { return nil }
     problems.report(
       node.diagnostic(
         "there is no source \"\(id)\"",
-        help: Suggestion.help(for: id, among: sources.keys) ?? "declare it in sources.yaml"))
+        help: Suggestion.help(for: id, among: sources.keys) ?? "declare it in sources.yaml",
+        category: .missing))
     return nil
   }
 
