@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Evaluation
 internal import Facts
 internal import Formulas
@@ -35,6 +36,12 @@ struct CompanyFlowsBuilder {
       inputs.append(column.input)
       values[resolved.name] = CompanyFlows.ParameterDraws(
         values: column.values, unit: resolved.record.unit)
+    }
+    if let persistence = values["climate_persistence"]?.values.first, abs(persistence) >= 1 {
+      throw DiagnosticError(
+        Diagnostic(
+          "climate_persistence must lie between -1 and 1, found \(persistence)",
+          help: "at 1 or more the funding climate would drift away for ever"))
     }
     var notes = baseYear.notes
     let revenue = try fact(baseYear.revenue, name: "revenue", dimension: 0, into: &inputs)

@@ -16,8 +16,19 @@ struct RankingBuilder {
         unranked[company.record.id] = company.record.outcome.unknown ?? "outcome unknown"
         continue
       }
+      let columns = run.policy.rankingOrder.map { criteria[$0] ?? [] }
+      // A draw ranks only those known in it: one company without numbers would take the ranks of
+      // all others away.
+      let unknown = (0..<run.draws.count).count { draw in
+        columns.contains { !$0[draw].isFinite }
+      }
+      guard 2 * unknown <= run.draws.count else {
+        unranked[company.record.id] =
+          "withheld: \(unknown) of \(run.draws.count) draws were dropped"
+        continue
+      }
       ids.append(company.record.id)
-      scores.append(run.policy.rankingOrder.map { criteria[$0] ?? [] })
+      scores.append(columns)
     }
     let order = run.policy.rankingOrder
     let space = WeightSpace(
@@ -52,15 +63,19 @@ struct RankingBuilder {
   private func company(
     _ id: String, _ result: SMAA.Alternative, tier: String, sign: String?, draws: Int
   ) -> RankedCompany {
-    let rank = Estimate(
-      value: result.expectedRank, unit: "rank", p5: Double(result.rankInterval.p5),
-      p50: Double(result.rankInterval.p50), p95: Double(result.rankInterval.p95),
-      standardError: draws > 0 ? result.rankDeviation / Double(draws).squareRoot() : 0)
+    let rank: Quantity =
+      draws > 0
+      ? .estimate(
+        Estimate(
+          value: result.expectedRank, unit: "rank", p5: Double(result.rankInterval.p5),
+          p50: Double(result.rankInterval.p50), p95: Double(result.rankInterval.p95),
+          standardError: result.rankDeviation / Double(draws).squareRoot()))
+      : .unknown("no draw knows all companies")
     return RankedCompany(
       id: id, tier: tier, sign: sign,
       meanUtility: Summary(result.utility).quantity(
         unit: "point", reason: "no draw gives a utility"),
-      rank: .estimate(rank), rankShares: result.rankShares,
+      rank: rank, rankShares: draws > 0 ? result.rankShares : [],
       centralWeights: result.centralWeights.map {
         Dictionary(zip(run.policy.rankingOrder, $0), uniquingKeysWith: { $1 })
       }, confidenceFactor: result.confidenceFactor)

@@ -8,7 +8,7 @@ import Testing
   private func run(
     _ overrides: [(String, String)], company: String = "synyi", paths: [String] = ["medical-ai"]
   ) throws -> RunRecord {
-    try Workspace(models: [Repository.models]).evaluate(
+    try StudyRuns.workspace.evaluate(
       EvaluationRequest(
         companies: [company], paths: paths,
         overrides: overrides.map { InputOverride(name: $0.0, text: $0.1) }, draws: 256,

@@ -5,7 +5,7 @@ import Testing
 
 /// What is asked of a workspace, and what it says to what can't be answered.
 @Suite struct RequestTests {
-  private let workspace = Workspace(models: [Repository.models])
+  private let workspace = StudyRuns.workspace
 
   private func mistake(_ request: EvaluationRequest) throws -> DiagnosticError {
     try #require(#expect(throws: DiagnosticError.self) { try workspace.evaluate(request) })

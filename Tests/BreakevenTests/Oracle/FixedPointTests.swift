@@ -68,7 +68,7 @@ private struct FixedPointRun {
   private var tabulated: Set<String> = []
 
   init(file: String, oracle: OracleFile) throws {
-    let workspace = Workspace(models: [Repository.models])
+    let workspace = StudyRuns.workspace
     let loaded = try workspace.load()
     let model = try ModelFinder(folders: workspace.folders).read(file, sourceIDs: nil)
     let years = try #require(model.years)

@@ -53,7 +53,7 @@ import Testing
   /// viability within half a point beside the rounding of what is printed without a decimal.
   @Test(arguments: cases)
   func prototype(_ given: Case) throws {
-    let loaded = try Workspace(models: [Repository.models]).load()
+    let loaded = try StudyRuns.workspace.load()
     let preparation = RunPreparation(
       loaded: loaded,
       request: EvaluationRequest(

@@ -14,7 +14,7 @@ import Testing
   func everyConstruct(sampler: String, most: Int, limit: Double) throws {
     let draws = 4096
     let oracle = try OracleFile.read("every_construct.json")
-    let result = try Workspace(models: [Repository.models]).runModel(
+    let result = try StudyRuns.workspace.runModel(
       ModelRunRequest(
         model: Repository.oracle("every_construct.yaml"), draws: draws, seed: 20_260_630,
         sampler: sampler))
@@ -54,7 +54,7 @@ import Testing
   @Test func referenceModel() throws {
     let draws = 16384
     let oracle = try OracleFile.read("reference_model.json")
-    let result = try Workspace(models: [Repository.models]).runModel(
+    let result = try StudyRuns.workspace.runModel(
       ModelRunRequest(model: Repository.oracle("reference_model.yaml"), draws: draws))
     var counted = 0
     for sample in [oracle.plainDraws, oracle.scrambledSobol].compactMap({ $0 }) {

@@ -31,7 +31,7 @@ import Testing
   /// Actual over forecast: 0.313, 0.251 and 0.123 (METHODOLOGY 6.1).
   @Test(arguments: [("FY2022", 0.313), ("FY2023", 0.251), ("FY2024", 0.123)])
   func forecastsAgainstReports(period: String, ratio: Double) throws {
-    let facts = try Workspace(models: [Repository.models])
+    let facts = try StudyRuns.workspace
       .facts(FactQuery(company: "cloudwalk", asOf: "2025-05-31"))
       .map(\.fact).filter { $0.period == period && $0.source == "seed-article" }
     let actual = try #require(facts.first { $0.metric == "revenue" }?.value)

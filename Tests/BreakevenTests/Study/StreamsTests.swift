@@ -11,7 +11,7 @@ import Testing
   /// some ten thousand pairs.
   @Test func everyPairOfInputsIsUncorrelated() throws {
     let draws = 1024
-    let loaded = try Workspace(models: [Repository.models]).load()
+    let loaded = try StudyRuns.workspace.load()
     let preparation = RunPreparation(
       loaded: loaded, request: EvaluationRequest(draws: draws), ownEvaluators: [])
     let (run, _) = try preparation.run()

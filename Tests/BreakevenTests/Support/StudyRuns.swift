@@ -8,9 +8,11 @@ enum StudyRuns {
   /// As of the day of the article that the study starts from.
   static let article = Result { try run(asOf: "2025-05-31") }
 
+  /// The models that come with Breakeven, read once.
+  static let workspace = Workspace(models: [Repository.models])
+
   private static func run(asOf: String) throws -> RunRecord {
-    try Workspace(models: [Repository.models])
-      .evaluate(EvaluationRequest(asOf: asOf, draws: 256, threads: 2))
+    try workspace.evaluate(EvaluationRequest(asOf: asOf, draws: 256, threads: 2))
   }
 
   /// The run as of a day: one of the two above.
