@@ -8,21 +8,19 @@ import Testing
   /// combined standard errors.
   ///
   /// The oracle's error e at n draws is e √(n / m) at m: both together e √(1 + n / m). Sobol points
-  /// do better than that. Of some 1,300 comparisons of plain draws four pass three errors by luck,
-  /// and neighbours do so together; none passes five.
-  @Test(arguments: [("sobol", 0, 3.0), ("random", 12, 5.0)])
-  func everyConstruct(sampler: String, most: Int, limit: Double) throws {
+  /// stay far within; of plain draws with other seeds a few in a thousand pass three errors, as
+  /// they must.
+  @Test(arguments: ["sobol", "random"])
+  func everyConstruct(sampler: String) throws {
     let draws = 4096
     let oracle = try OracleFile.read("every_construct.json")
     let result = try StudyRuns.workspace.runModel(
       ModelRunRequest(
-        model: Repository.oracle("every_construct.yaml"), draws: draws, seed: 20_260_630,
-        sampler: sampler))
+        model: Repository.oracle("every_construct.yaml"), draws: draws, sampler: sampler))
     let expected = try #require(oracle.variables)
     #expect(Set(result.variables.keys) == Set(expected.keys))
     let factor = (1 + Double(try #require(oracle.draws)) / Double(draws)).squareRoot()
     var counted = 0
-    var beyondThree = 0
     for (name, variable) in expected {
       let own = try #require(result.variables[name])
       #expect(own.unit == variable.unit)
@@ -38,14 +36,12 @@ import Testing
           else { continue }
           let distance = abs(value - wanted) - 1e-9 * abs(wanted)
           #expect(
-            distance <= limit * factor * error, "\(name) \(year) \(key): \(value), not \(wanted)")
+            distance <= 3 * factor * error, "\(name) \(year) \(key): \(value), not \(wanted)")
           counted += 1
-          if distance > 3 * factor * error { beyondThree += 1 }
         }
       }
     }
     #expect(counted > 1000)
-    #expect(beyondThree <= most)
   }
 
   /// The reference model's probabilities and means against ten runs of 10^7 plain draws and
