@@ -34,12 +34,7 @@ struct BreakevenCommand: ParsableCommand {
 
   /// Runs the program with the process's own arguments and leaves with its exit code.
   static func main() {
-    // An interrupted command says so by its code; nothing half-written is left,
-    // because files are put in place whole and runs are stored in one transaction.
-    signal(SIGINT) { _ in _exit(130) }
-    // Whoever closes the pipe early, as `head` does, has read enough: no message, even where
-    // the parent process ignores the signal.
-    signal(SIGPIPE, SIG_DFL)
+    Signals.prepare()
     let status = run(arguments: Array(CommandLine.arguments.dropFirst()), in: .real)
     Foundation.exit(status)
   }

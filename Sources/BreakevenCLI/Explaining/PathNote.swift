@@ -150,7 +150,7 @@ struct PathNote {
     if let payback = assessment.payback.value {
       text += " In the middle draw it has paid back by \(numbers.points(payback))."
     }
-    if let knockOut = assessment.knockOut.value {
+    if !company.outcome.alreadyBrokeEven, let knockOut = assessment.knockOut.value {
       text += " Without it the company breaks even in \(numbers.probability(knockOut)) of draws"
       if let model = company.outcome.states?.brokeEven.value {
         text += ", with it in \(numbers.probability(model))"
