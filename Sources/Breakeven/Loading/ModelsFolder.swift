@@ -18,7 +18,7 @@ struct LoadedModels: Sendable {
   var companyModel: CompanyModelFile
   var policy: ScoringPolicy
   var scenarios: [String: Scenario]
-  /// What was read from a later folder in place of an earlier one.
+  /// What was read from a later folder in place of an earlier one, a sentence each.
   var overridden: [String]
   var factsSha256: String
   var settingsSha256: String
@@ -54,15 +54,14 @@ struct ModelsFolder {
       try CompanyModelReader(units: units, sourceIDs: sourceIDs)
         .read(document("company.yaml"), relativeFile: "company.yaml")
     }
-    var overridden: [String] = []
-    let models = try readModels(units, sourceIDs, &overridden, into: &problems)
+    let models = try readModels(units, sourceIDs, into: &problems)
     let markets = try readMarkets(units, sourceIDs, into: &problems)
     let scenarios = try readScenarios(into: &problems)
     if let facts, let study {
       problems.report(
         ModelsCheck(
-          facts: facts, models: models, markets: markets, study: study,
-          hasAllModels: models.count + overridden.count == files(in: "paths").count
+          facts: facts, models: models.held, markets: markets, study: study,
+          hasAllModels: models.read == files(in: "paths").count
         ).problems())
     }
     try problems.throwIfErrors()
@@ -70,8 +69,9 @@ struct ModelsFolder {
       throw DiagnosticError(problems.diagnostics)
     }
     return LoadedModels(
-      study: study, units: units, facts: facts, models: models, markets: markets,
-      companyModel: companyModel, policy: policy, scenarios: scenarios, overridden: overridden,
+      study: study, units: units, facts: facts, models: models.held, markets: markets,
+      companyModel: companyModel, policy: policy, scenarios: scenarios,
+      overridden: OverriddenFiles(folders: folders).sentences(),
       factsSha256: try hash(of: [
         "companies", "markets", "market-facts", "reference-classes", "metrics.yaml",
         "sources.yaml", "events.yaml",
@@ -130,12 +130,13 @@ struct ModelsFolder {
 
   // MARK: Kinds of files
 
+  /// The models that hold, in the order of their files' names, and how many files could be read.
   private func readModels(
-    _ units: UnitRegistry, _ sourceIDs: Set<String>?, _ overridden: inout [String],
-    into problems: inout DiagnosticCollector
-  ) throws -> [ModelFile] {
+    _ units: UnitRegistry, _ sourceIDs: Set<String>?, into problems: inout DiagnosticCollector
+  ) throws -> (held: [ModelFile], read: Int) {
     let reader = ModelFileReader(units: units, sourceIDs: sourceIDs)
     var models: [String: ModelFile] = [:]
+    var read = 0
     for file in files(in: "paths") {
       let model = try problems.attempt {
         let document = try YAMLDocument(contentsOf: file.path)
@@ -143,6 +144,7 @@ struct ModelsFolder {
           document, relativeFile: file.relative, sha256: SHA256.hex(document.source.text))
       }
       guard let model else { continue }
+      read += 1
       if let earlier = models[model.id] {
         if folder(of: earlier.file) == folder(of: model.file) {
           problems.report(
@@ -150,7 +152,6 @@ struct ModelsFolder {
               "\(earlier.file) and \(model.file) both declare the path \"\(model.id)\"",
               help: "give one of them another id"))
         }
-        overridden.append("\(model.file) overrides \(earlier.file)")
       }
       models[model.id] = model
       _ = try problems.attempt {
@@ -158,7 +159,7 @@ struct ModelsFolder {
         _ = try evaluator.compile(years: [2025, 2026], varying: evaluator.declaredVarying)
       }
     }
-    return models.values.sorted { $0.relativeFile < $1.relativeFile }
+    return (models.values.sorted { $0.relativeFile < $1.relativeFile }, read)
   }
 
   private func folder(of path: String) -> String {
