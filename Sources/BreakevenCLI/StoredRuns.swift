@@ -56,7 +56,7 @@ struct RunCheck {
       ],
       rows: (entries ?? []).map {
         [
-          .text($0.path.map { "model \($0)" } ?? $0.kind.rawValue), .text($0.verdict.rawValue),
+          .text($0.path ?? $0.kind.rawValue), .text($0.verdict.rawValue),
           .text($0.then), TextTable.Cell($0.now),
         ]
       })

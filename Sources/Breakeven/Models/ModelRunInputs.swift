@@ -55,7 +55,8 @@ struct ModelRunInputs {
     if (model.variables + model.outputs).contains(where: { $0.declaration.name == bare }) {
       return Diagnostic(
         "\"\(bare)\" can't be set: \(model.id) computes it by a formula",
-        help: "set an input that it is computed from; `breakeven model show \(model.id)` lists them",
+        help:
+          "set an input that it is computed from; `breakeven model show \(model.id)` lists them",
         category: .missing)
     }
     // A metric, or a market's name for the input, is a natural thing to try.

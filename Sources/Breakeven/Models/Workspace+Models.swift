@@ -60,6 +60,8 @@ extension Workspace {
     let order = Dictionary(
       compiled.variables.map { ($0.name, $0.orderOfComputation) }, uniquingKeysWith: { $1 })
     record.formulas.sort { (order[$0.name] ?? 0, $0.name) < (order[$1.name] ?? 0, $1.name) }
+    // An output that is a variable of the same name is listed once, with the variable's formula.
+    record.formulas.removeAll { $0.formula == $0.name }
     var description = ModelDescription(
       path: record, file: model.file, inputs: model.inputs.map(describe),
       outputs: model.outputs.map(\.declaration.name),

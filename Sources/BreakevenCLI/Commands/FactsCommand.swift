@@ -90,10 +90,10 @@ extension FactsAnswer {
   private func printRatings() throws {
     let ratings = try Surroundings.current.makeWorkspace(global)
       .ratings(company: company, asOf: global.asOf)
-    let table = RatingTable.table(ratings)
-    guard output.format == .table, !ratings.isEmpty else { return try output.print(table, global) }
-    try output.print(
-      table.rendered(usesColor: output.usesColor(global)) + RatingTable.legend(ratings))
+    guard output.format == .table, !ratings.isEmpty else {
+      return try output.print(RatingTable.table(ratings), global)
+    }
+    try output.print(RatingTable.text(ratings, usesColor: output.usesColor(global)))
   }
 }
 

@@ -111,7 +111,8 @@ struct RunsShow: ParsableCommand {
 /// `breakeven runs check`.
 struct RunsCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Say whether a stored run's models and facts are still the same.",
+    commandName: "check",
+    abstract: "Say whether a stored run's models and facts are still the same.",
     usage: "breakeven runs check [<id>] [<options>]",
     discussion: """
       Compares the models that the run used, the facts and the settings by their hashes. \

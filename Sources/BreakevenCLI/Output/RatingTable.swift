@@ -6,8 +6,7 @@ enum RatingTable {
   static func table(_ ratings: [RatingListing]) -> TextTable {
     TextTable(
       [
-        .data("company"), TextTable.Column("path", "path"),
-        TextTable.Column("criterion", "criterion"),
+        .data("company"), .data("path"), TextTable.Column("criterion", "criterion"),
         TextTable.Column("shown", "level", alignsRight: true, for: .people),
         .data("low"), .data("high"), TextTable.Column("grade", "grade"), .data("date"),
         TextTable.Column("shown_age", "age", alignsRight: true, for: .people),
@@ -29,20 +28,32 @@ enum RatingTable {
       })
   }
 
-  /// What the columns mean, under the table.
-  static func legend(_ ratings: [RatingListing]) -> String {
+  /// A table a path, with what the columns mean.
+  static func text(_ ratings: [RatingListing], usesColor: Bool) -> String {
+    var paths: [String] = []
+    for rating in ratings where !paths.contains(rating.path) { paths.append(rating.path) }
+    let tables = paths.map { path in
+      path.printable + "\n"
+        + table(ratings.filter { $0.path == path }).rendered(usesColor: usesColor)
+    }
+    return tables.joined(separator: "\n") + legend(ratings)
+  }
+
+  /// What the columns mean, under the tables.
+  private static func legend(_ ratings: [RatingListing]) -> String {
     var sentences = [
       "Levels from 0 to 4; grades from A, a register or an audited filing, to D, somebody's word. "
-        + "The weight is in observations, after it has halved once a half-life of its criterion."
+        + "The weight is in observations, after decay: it halves with every half-life of its "
+        + "criterion."
     ]
     if ratings.contains(where: { $0.verdict == .sameOrigin }) {
-      sentences.append("= A weightier rating of the same origin speaks in its place.")
+      sentences.append("=: a weightier rating of the same origin speaks in its place.")
     }
     if ratings.contains(where: { $0.verdict == .notYetKnown }) {
-      sentences.append("? Not yet known on the day.")
+      sentences.append("?: not yet known on the day.")
     }
     if ratings.contains(where: { $0.verdict == .unused }) {
-      sentences.append("x No model takes ratings of this criterion.")
+      sentences.append("x: no model takes ratings of this criterion.")
     }
     return TextWrap.paragraph(sentences.joined(separator: " ")) + "\n"
   }

@@ -17,7 +17,9 @@ enum CashFan {
       alternative: "\(title). \(description)", drawing: drawing)
   }
 
-  private static func columns(_ company: CompanyRecord, _ context: ReportContext) -> [FanDrawing.Column] {
+  private static func columns(_ company: CompanyRecord, _ context: ReportContext) -> [FanDrawing
+    .Column]
+  {
     let run = context.record.run
     return company.outcome.cash.compactMap { key, estimate -> FanDrawing.Column? in
       guard estimate.p5.isFinite, estimate.p50.isFinite, estimate.p95.isFinite else { return nil }
@@ -29,7 +31,8 @@ enum CashFan {
       guard let year = Int(key) else { return nil }
       return FanDrawing.Column(
         time: Double(year + 1), label: key, low: estimate.p5, median: estimate.p50,
-        high: estimate.p95, note: company.outcome.operatingBy[key]?.value.map(context.numbers.probability))
+        high: estimate.p95,
+        note: company.outcome.operatingBy[key]?.value.map(context.numbers.probability))
     }.sorted { $0.time < $1.time }
   }
 

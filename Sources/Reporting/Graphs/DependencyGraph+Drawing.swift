@@ -115,20 +115,37 @@ struct GraphDrawing {
     _ edge: DependencyGraph.Edge, _ route: [Int], _ middles: [Double], on canvas: inout Canvas
   ) {
     guard let first = route.first, let last = route.last else { return }
-    var points = [Point(right(of: first), middles[first])]
-    for (index, place) in route.dropFirst().enumerated() {
-      let start = points[points.count - 1]
-      let isLast = index == route.count - 2
-      let end = Point(left(of: place) - (isLast ? 6 : 0), middles[place])
-      points += Self.bend(from: start, to: end)
-      if !isLast { points.append(Point(right(of: place), middles[place])) }
-    }
     let color = edge.isFromYearBefore ? ChartPalette.vermilion : ChartPalette.soft
+    let isForward = layout.places[first].column < layout.places[last].column
+    let points = isForward ? forward(route, middles) : backward(first, last, middles)
     canvas.polyline(
       points, color: color, width: 1, dashes: edge.isFromYearBefore ? "5 4" : nil)
-    let tip = Point(left(of: last), middles[last])
+    guard let tip = points.last else { return }
+    let isLeftward = points.count > 1 && points[points.count - 2].x > tip.x
+    let back = isLeftward ? 7.0 : -7.0
     canvas.polygon(
-      [tip, Point(tip.x - 7, tip.y - 3.5), Point(tip.x - 7, tip.y + 3.5)], fill: color)
+      [tip, Point(tip.x + back, tip.y - 3.5), Point(tip.x + back, tip.y + 3.5)], fill: color)
+  }
+
+  private func forward(_ route: [Int], _ middles: [Double]) -> [Point] {
+    var points = [Point(right(of: route[0]), middles[route[0]])]
+    for place in route.dropFirst() {
+      let start = points[points.count - 1]
+      points += Self.bend(from: start, to: Point(left(of: place), middles[place]))
+      if layout.places[place].node == nil { points.append(Point(right(of: place), middles[place])) }
+    }
+    return points
+  }
+
+  /// From the left edge of a box to the right edge of one further left, or around the left edge
+  /// of its own column.
+  private func backward(_ first: Int, _ last: Int, _ middles: [Double]) -> [Point] {
+    let start = Point(left(of: first), middles[first])
+    if layout.places[first].column > layout.places[last].column {
+      return [start] + Self.bend(from: start, to: Point(right(of: last), middles[last]))
+    }
+    let end = Point(left(of: last), middles[last])
+    return [start, Point(start.x - 14, start.y), Point(end.x - 14, end.y), end]
   }
 
   private func left(of place: Int) -> Double { lefts[layout.places[place].column] }

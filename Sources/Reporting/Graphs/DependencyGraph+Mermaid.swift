@@ -6,7 +6,7 @@ extension DependencyGraph {
   public var mermaid: String {
     var lines = ["flowchart LR"]
     for (position, node) in nodes.enumerated() {
-      let label = "\"\(Self.escaped(node.name))<br/><small>\(Self.escaped(node.unit))</small>\""
+      let label = "\"\(Self.escaped(node.name))<br/>\(Self.escaped(node.unit))\""
       lines.append("  n\(position)[\(label)]:::\(node.kind.rawValue)")
     }
     for edge in edges {
