@@ -99,7 +99,8 @@ struct RunsShow: ParsableCommand {
         "Facts SHA-256 \(run.run.factsSha256.prefix(12)), "
           + "settings SHA-256 \(run.run.settingsSha256.prefix(12)), "
           + "breakeven \(run.run.version.printable).") + "\n"
-    for sentence in run.run.overridden + check.differences {
+    let changes = check.differences.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    for sentence in run.run.overridden + changes {
       text += TextWrap.paragraph(sentence.printable + ".", first: "! ", rest: "  ") + "\n"
     }
     text += "\n"

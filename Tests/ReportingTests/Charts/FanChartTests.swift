@@ -13,7 +13,7 @@ struct FanChartTests {
     #expect(chart.years.map(\.year) == [2026, 2027, 2028])
     let svg = try #require(chart.svg)
     #expect(ChartReader.problems(in: svg) == [])
-    for text in ["2026", "2027", "2028", "median", "5th to 95th percentile", "−5M", "50M"] {
+    for text in ["2026", "2027", "2028", "median", "5th to 95th percentile", "0", "50M"] {
       #expect(svg.contains(">\(text)<"), "\(text)")
     }
     #expect(svg == chart.svg)
