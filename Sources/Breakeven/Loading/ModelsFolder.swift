@@ -54,14 +54,15 @@ struct ModelsFolder {
       try CompanyModelReader(units: units, sourceIDs: sourceIDs)
         .read(document("company.yaml"), relativeFile: "company.yaml")
     }
-    let models = try readModels(units, sourceIDs, into: &problems)
+    var overridden: [String] = []
+    let models = try readModels(units, sourceIDs, &overridden, into: &problems)
     let markets = try readMarkets(units, sourceIDs, into: &problems)
     let scenarios = try readScenarios(into: &problems)
     if let facts, let study {
       problems.report(
         ModelsCheck(
-          facts: facts, models: models.held, markets: markets, study: study,
-          hasAllModels: models.read == files(in: "paths").count
+          facts: facts, models: models, markets: markets, study: study,
+          hasAllModels: models.count + overridden.count == files(in: "paths").count
         ).problems())
     }
     try problems.throwIfErrors()
@@ -69,7 +70,7 @@ struct ModelsFolder {
       throw DiagnosticError(problems.diagnostics)
     }
     return LoadedModels(
-      study: study, units: units, facts: facts, models: models.held, markets: markets,
+      study: study, units: units, facts: facts, models: models, markets: markets,
       companyModel: companyModel, policy: policy, scenarios: scenarios,
       overridden: OverriddenFiles(folders: folders).sentences(),
       factsSha256: try hash(of: [
@@ -130,13 +131,12 @@ struct ModelsFolder {
 
   // MARK: Kinds of files
 
-  /// The models that hold, in the order of their files' names, and how many files could be read.
   private func readModels(
-    _ units: UnitRegistry, _ sourceIDs: Set<String>?, into problems: inout DiagnosticCollector
-  ) throws -> (held: [ModelFile], read: Int) {
+    _ units: UnitRegistry, _ sourceIDs: Set<String>?, _ overridden: inout [String],
+    into problems: inout DiagnosticCollector
+  ) throws -> [ModelFile] {
     let reader = ModelFileReader(units: units, sourceIDs: sourceIDs)
     var models: [String: ModelFile] = [:]
-    var read = 0
     for file in files(in: "paths") {
       let model = try problems.attempt {
         let document = try YAMLDocument(contentsOf: file.path)
@@ -144,7 +144,6 @@ struct ModelsFolder {
           document, relativeFile: file.relative, sha256: SHA256.hex(document.source.text))
       }
       guard let model else { continue }
-      read += 1
       if let earlier = models[model.id] {
         if folder(of: earlier.file) == folder(of: model.file) {
           problems.report(
@@ -152,6 +151,7 @@ struct ModelsFolder {
               "\(earlier.file) and \(model.file) both declare the path \"\(model.id)\"",
               help: "give one of them another id"))
         }
+        overridden.append("\(model.file) overrides \(earlier.file)")
       }
       models[model.id] = model
       _ = try problems.attempt {
@@ -159,7 +159,7 @@ struct ModelsFolder {
         _ = try evaluator.compile(years: [2025, 2026], varying: evaluator.declaredVarying)
       }
     }
-    return (models.values.sorted { $0.relativeFile < $1.relativeFile }, read)
+    return models.values.sorted { $0.relativeFile < $1.relativeFile }
   }
 
   private func folder(of path: String) -> String {
