@@ -98,8 +98,9 @@ struct RunBuilder: Sendable {
     }.sorted { ($1.share, $0.name) < ($0.share, $1.name) }
   }
 
-  /// What the companies' stories add up to in the last year, per cent of the market: in the
-  /// region where that is most. Companies of different regions don't share a market.
+  /// What the companies' stories add up to in the last year, per cent of the market.
+  ///
+  /// In the region where that is most: companies of different regions don't share a market.
   private func crowding(
     _ companies: [EvaluatedCompany], on path: String
   ) -> (sum: Quantity, region: String)? {
