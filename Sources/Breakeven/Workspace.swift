@@ -40,6 +40,14 @@ public final class Workspace: WorkspaceProtocol {
       .build(companies: preparation.companies(), progress: progress)
   }
 
+  /// What a run would be made from today, to hold against a stored one.
+  public func runInputs() throws -> RunInputs {
+    let loaded = try load()
+    return RunInputs(
+      models: evaluators(loaded).map { $0.description.reference },
+      factsSha256: loaded.factsSha256, settingsSha256: loaded.settingsSha256)
+  }
+
   /// Everything that the folders hold, read once.
   func load() throws -> LoadedModels {
     if let known = loaded.withLock({ $0 }) { return known }

@@ -33,6 +33,9 @@ public protocol WorkspaceProtocol: Sendable {
   /// Which fact answers for a company's metric, and why the others don't.
   func factAnswer(company: String, metric: String, asOf: String?) throws -> FactAnswerListing
 
+  /// The ratings of a company on the paths' readiness criteria, with what each is worth.
+  func ratings(company: String, asOf: String?) throws -> [RatingListing]
+
   /// The facts that disagree with each other.
   func factConflicts() throws -> [FactConflict]
 
@@ -50,6 +53,9 @@ public protocol WorkspaceProtocol: Sendable {
 
   /// Runs one model alone and summarises every variable.
   func runModel(_ request: ModelRunRequest) throws -> ModelRunResult
+
+  /// What a run would be made from today, to hold against a stored one.
+  func runInputs() throws -> RunInputs
 
   /// Writes a new model that checks clean, and gives the path of the file.
   func newModel(id: String, from: String?, folder: String) throws -> String

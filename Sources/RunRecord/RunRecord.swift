@@ -73,13 +73,17 @@ public struct RunInfo: Hashable, Sendable, Codable {
   public var factsSha256: String
   /// The SHA-256 of company.yaml, scoring.yaml, study.yaml and units.yaml.
   public var settingsSha256: String
+  /// What a later models folder put in place of an earlier one's, a sentence each; empty when
+  /// there was one folder or the folders had nothing in common.
+  public var overridden: [String]
 
   /// Makes the description of a run.
   public init(
     id: String, title: LocalizedText, question: LocalizedText, seed: UInt64, draws: Int,
     sampler: String, scenario: String?, overrides: [String: String], asOf: String, startYear: Int,
     horizon: Int, currency: String, discountRate: Double, version: String,
-    models: [ModelReference], factsSha256: String, settingsSha256: String
+    models: [ModelReference], factsSha256: String, settingsSha256: String,
+    overridden: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -98,6 +102,31 @@ public struct RunInfo: Hashable, Sendable, Codable {
     self.models = models
     self.factsSha256 = factsSha256
     self.settingsSha256 = settingsSha256
+    self.overridden = overridden
+  }
+
+  /// Reads the description of a run, also of one stored before `overridden` was a key.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try values.decode(String.self, forKey: .id),
+      title: try values.decode(LocalizedText.self, forKey: .title),
+      question: try values.decode(LocalizedText.self, forKey: .question),
+      seed: try values.decode(UInt64.self, forKey: .seed),
+      draws: try values.decode(Int.self, forKey: .draws),
+      sampler: try values.decode(String.self, forKey: .sampler),
+      scenario: try values.decodeIfPresent(String.self, forKey: .scenario),
+      overrides: try values.decode([String: String].self, forKey: .overrides),
+      asOf: try values.decode(String.self, forKey: .asOf),
+      startYear: try values.decode(Int.self, forKey: .startYear),
+      horizon: try values.decode(Int.self, forKey: .horizon),
+      currency: try values.decode(String.self, forKey: .currency),
+      discountRate: try values.decode(Double.self, forKey: .discountRate),
+      version: try values.decode(String.self, forKey: .version),
+      models: try values.decode([ModelReference].self, forKey: .models),
+      factsSha256: try values.decode(String.self, forKey: .factsSha256),
+      settingsSha256: try values.decode(String.self, forKey: .settingsSha256),
+      overridden: try values.decodeIfPresent([String].self, forKey: .overridden) ?? [])
   }
 }
 

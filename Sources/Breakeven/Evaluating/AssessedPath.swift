@@ -144,7 +144,9 @@ struct PathAssessor {
         level = .computed(computed)
       } else {
         let posterior = CriterionPosterior(
-          items[index].map { evidence($0, halfLife: halfLives[criterion.id] ?? 1.5) },
+          items[index].map {
+            $0.evidence(halfLife: halfLives[criterion.id], asOf: run.evaluation.asOf)
+          },
           scale: run.policy.readiness)
         posteriors.append(posterior)
         level = .evidence(
@@ -166,15 +168,6 @@ struct PathAssessor {
         ratings: zip(items[index], posteriors[index]?.weights ?? []).map(record))
     }
     return (readiness, results)
-  }
-
-  private func evidence(_ rating: Rating, halfLife: Double) -> EvidenceItem {
-    let seen = rating.period.days(fiscalYearEnd: .calendarYear).end
-    return EvidenceItem(
-      low: rating.low, high: rating.high,
-      grade: EvidenceGrade(rawValue: rating.grade.rawValue) ?? .d,
-      origin: rating.origin, age: Double(seen.days(to: run.evaluation.asOf)) / 365,
-      halfLife: halfLife)
   }
 
   private func record(_ rating: Rating, weight: Double) -> RatingRecord {

@@ -64,7 +64,7 @@ struct RunBuilder: Sendable {
       startYear: run.evaluation.years.first ?? 0, horizon: run.evaluation.years.last ?? 0,
       currency: run.evaluation.currency, discountRate: run.policy.discountRate,
       version: Version.current, models: models, factsSha256: loaded.factsSha256,
-      settingsSha256: loaded.settingsSha256)
+      settingsSha256: loaded.settingsSha256, overridden: loaded.overridden)
   }
 
   private func paths(_ companies: [EvaluatedCompany]) -> [PathRecord] {
@@ -136,8 +136,7 @@ struct RunBuilder: Sendable {
   }
 
   private func warnings(_ companies: [EvaluatedCompany]) -> [String] {
-    var warnings = loaded.overridden
-    warnings += brandWarnings(companies)
+    var warnings = brandWarnings(companies)
     for path in paths(companies) {
       guard let sum = path.crowding?.estimate, sum.p50 > 100 else { continue }
       warnings.append(

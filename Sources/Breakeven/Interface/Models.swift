@@ -46,11 +46,14 @@ public struct ModelDescription: Hashable, Sendable, Codable {
   public var program: String?
   /// The whole description as a Markdown page.
   public var markdown: String
+  /// The inputs and variables that each formula uses directly, by the variable's name, in the
+  /// order of first use.
+  public var dependencies: [String: [String]]
 
   /// Makes a description.
   public init(
     path: PathRecord, file: String?, inputs: [ModelInput], outputs: [String], program: String?,
-    markdown: String
+    markdown: String, dependencies: [String: [String]] = [:]
   ) {
     self.path = path
     self.file = file
@@ -58,6 +61,7 @@ public struct ModelDescription: Hashable, Sendable, Codable {
     self.outputs = outputs
     self.program = program
     self.markdown = markdown
+    self.dependencies = dependencies
   }
 }
 

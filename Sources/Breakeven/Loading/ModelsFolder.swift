@@ -18,7 +18,7 @@ struct LoadedModels: Sendable {
   var companyModel: CompanyModelFile
   var policy: ScoringPolicy
   var scenarios: [String: Scenario]
-  /// What was read from a later folder in place of an earlier one.
+  /// What was read from a later folder in place of an earlier one, a sentence each.
   var overridden: [String]
   var factsSha256: String
   var settingsSha256: String
@@ -71,7 +71,8 @@ struct ModelsFolder {
     }
     return LoadedModels(
       study: study, units: units, facts: facts, models: models, markets: markets,
-      companyModel: companyModel, policy: policy, scenarios: scenarios, overridden: overridden,
+      companyModel: companyModel, policy: policy, scenarios: scenarios,
+      overridden: OverriddenFiles(folders: folders).sentences(),
       factsSha256: try hash(of: [
         "companies", "markets", "market-facts", "reference-classes", "metrics.yaml",
         "sources.yaml", "events.yaml",

@@ -1,11 +1,12 @@
 internal import Reporting
 internal import RunRecord
 
-/// A model as a page: inputs, formulas in order of computation, criteria.
+/// A model as a page: its graph, inputs, formulas in order of computation, criteria, sources.
 struct ModelPage {
-  let record: PathRecord
-  let inputs: [ModelInput]
-  let outputs: [String]
+  let model: ModelDescription
+  let sources: [SourceRecord]
+
+  private var record: PathRecord { model.path }
 
   /// The page as Markdown.
   var markdown: String {
@@ -18,13 +19,16 @@ struct ModelPage {
       .heading(1, [.text(text(record.title))], key: nil),
       .paragraph([.text(text(record.summary))]),
       .paragraph([.text("Path "), .code(record.id), .text(", version \(record.version).")]),
+      .heading(2, [.text("What depends on what")], key: nil),
+      .paragraph([.text(DependencyGraph.legend)]),
+      .code(model.graph.mermaid, language: "mermaid"),
       .heading(2, [.text("Inputs")], key: nil),
       table(
         ["input", "unit", "whose", "from", "distribution", "because", "sources"],
-        inputs.map { input in
+        model.inputs.map { input in
           [
             [.code(input.name)], [.text(input.unit)], [.text(input.scope)],
-            words(input.from), words(input.distribution), words(input.because),
+            words(input.from), [.text(distribution(of: input))], words(input.because),
             words(input.sources.isEmpty ? nil : input.sources.joined(separator: ", ")),
           ]
         }),
@@ -32,8 +36,28 @@ struct ModelPage {
       table(
         ["variable", "unit", "formula"],
         record.formulas.map { [[.code($0.name)], [.text($0.unit)], [.code($0.formula)]] }),
-      .paragraph([.text("Outputs: \(outputs.joined(separator: ", ")).")]),
-    ] + readiness
+      .paragraph([.text("Outputs: \(model.outputs.joined(separator: ", ")).")]),
+    ] + readiness + cited
+  }
+
+  /// What an input is where nothing else says so.
+  private func distribution(of input: ModelInput) -> String {
+    input.distribution ?? (input.scope == "market" ? "the region's" : "required")
+  }
+
+  private var cited: [Block] {
+    guard !sources.isEmpty else { return [] }
+    return [
+      .heading(2, [.text("Sources")], key: nil),
+      table(
+        ["id", "title", "publisher", "date", "reference"],
+        sources.map { source in
+          [
+            [.code(source.id)], [.text(source.title)], [.text(source.publisher)],
+            words(source.date), [.text(source.reference)],
+          ]
+        }),
+    ]
   }
 
   private var readiness: [Block] {

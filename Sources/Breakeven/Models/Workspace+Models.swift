@@ -60,12 +60,26 @@ extension Workspace {
     let order = Dictionary(
       compiled.variables.map { ($0.name, $0.orderOfComputation) }, uniquingKeysWith: { $1 })
     record.formulas.sort { (order[$0.name] ?? 0, $0.name) < (order[$1.name] ?? 0, $1.name) }
-    let inputs = model.inputs.map(describe)
-    let outputs = model.outputs.map(\.declaration.name)
-    return ModelDescription(
-      path: record, file: model.file, inputs: inputs, outputs: outputs,
-      program: asProgram ? compiled.printedProgram : nil,
-      markdown: ModelPage(record: record, inputs: inputs, outputs: outputs).markdown)
+    // An output that is a variable of the same name is listed once, with the variable's formula.
+    record.formulas.removeAll { $0.formula == $0.name }
+    var description = ModelDescription(
+      path: record, file: model.file, inputs: model.inputs.map(describe),
+      outputs: model.outputs.map(\.declaration.name),
+      program: asProgram ? compiled.printedProgram : nil, markdown: "",
+      dependencies: Dictionary(
+        compiled.variables.map { variable in
+          (variable.name, variable.dependencies.filter { $0 != variable.name })
+        }, uniquingKeysWith: { $1 }))
+    description.markdown = ModelPage(model: description, sources: sources(of: model)).markdown
+    return description
+  }
+
+  /// The sources that the model's inputs and their revisions cite, by id; none if the folders
+  /// can't be read whole.
+  private func sources(of model: ModelFile) -> [SourceRecord] {
+    guard let known = try? load().facts.sources else { return [] }
+    let cited = model.inputs.map(describe).flatMap(\.sources)
+    return Set(cited).sorted().compactMap { known[$0]?.record(knownSince: nil) }
   }
 
   private func studyYears() throws -> [Int] {
@@ -93,6 +107,8 @@ extension Workspace {
   /// Runs one model alone and summarises every variable.
   public func runModel(_ request: ModelRunRequest) throws -> ModelRunResult {
     let model = try ModelFinder(folders: folders).model(request.model) { try self.load() }
+    let inputs = ModelRunInputs(model: model)
+    try inputs.check(request.overrides)
     var loaded = try load()
     // The model's own inputs may be set too, when it is not one of the study's.
     if !loaded.models.contains(where: { $0.id == model.id }) { loaded.models.append(model) }
@@ -105,8 +121,10 @@ extension Workspace {
       ownEvaluators: [])
     let (context, _) = try preparation.context()
     let company = request.company == nil ? nil : try preparation.companies().first
+    let subject = Subject(company: company, context: context)
+    try inputs.checkRequired(subject, in: context)
     let run = try ModelEvaluator(model, units: loaded.units).run(
-      Subject(company: company, context: context), over: try preparation.draws(),
+      subject, over: try preparation.draws(),
       years: model.years,
       threads: request.threads ?? ProcessInfo.processInfo.activeProcessorCount)
     return ModelRunSummary(run: run, request: request, path: model.id).result()

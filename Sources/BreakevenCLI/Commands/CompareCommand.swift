@@ -38,7 +38,7 @@ struct CompareCommand: ParsableCommand {
 
   mutating func run() throws {
     let record =
-      try stored.map { try global.openStore(mustExist: true).run(id: $0) }
+      try stored.map { try global.storedRun($0) }
       ?? evaluating.evaluate(companies: company, global)
     var seen: Set<String> = []
     let chosen = try company.filter { seen.insert($0).inserted }.map { try record.company($0) }

@@ -76,7 +76,7 @@ struct ExplainCommand: ParsableCommand {
 
   /// A run that has the company, or a sentence that it is neither a company nor a term.
   private func record(for id: String) throws -> RunRecord {
-    if let stored { return try global.openStore(mustExist: true).run(id: stored) }
+    if let stored { return try global.storedRun(stored) }
     let known = try Surroundings.current.makeWorkspace(global).companies().map(\.id)
     if !known.contains(id) {
       throw Diagnostic(

@@ -9,6 +9,7 @@ struct FactsCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         breakeven facts cloudwalk revenue       which fact answers, and why
+        breakeven facts cloudwalk --ratings     what its readiness rests on
         breakeven facts list cloudwalk
         breakeven facts todo
       """,
@@ -22,25 +23,40 @@ struct FactsCommand: ParsableCommand {
 struct FactsAnswer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "Show which fact answers for a metric, and why.",
-    usage: "breakeven facts <company> <metric> [<options>]",
+    usage: """
+      breakeven facts <company> <metric> [<options>]
+      breakeven facts <company> --ratings [<options>]
+      """,
     discussion: """
       The word "answer" may be left out.
 
       EXAMPLES:
         breakeven facts cloudwalk revenue
         breakeven facts cloudwalk revenue --as-of 2025-05-31
+        breakeven facts cloudwalk --ratings
       """)
 
   @Argument(help: "The company's id.")
   var company: String
 
   @Argument(help: "The metric.")
-  var metric: String
+  var metric: String?
+
+  @Flag(help: "Show the ratings behind readiness: level, grade, age, weight after decay.")
+  var ratings = false
 
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
+  func validate() throws {
+    if (metric == nil) != ratings {
+      throw ValidationError(
+        "facts takes a metric or --ratings; `breakeven facts list` lists what there is")
+    }
+  }
+
   mutating func run() throws {
+    guard let metric else { return try printRatings() }
     let listing = try Surroundings.current.makeWorkspace(global)
       .factAnswer(company: company, metric: metric, asOf: global.asOf)
     let table = TextTable(
@@ -68,6 +84,17 @@ struct FactsAnswer: ParsableCommand {
       text += "\n" + table.rendered(usesColor: output.usesColor(global))
     }
     try output.print(text)
+  }
+}
+
+extension FactsAnswer {
+  private func printRatings() throws {
+    let ratings = try Surroundings.current.makeWorkspace(global)
+      .ratings(company: company, asOf: global.asOf)
+    guard output.format == .table, !ratings.isEmpty else {
+      return try output.print(RatingTable.table(ratings), global)
+    }
+    try output.print(RatingTable.text(ratings, usesColor: output.usesColor(global)))
   }
 }
 

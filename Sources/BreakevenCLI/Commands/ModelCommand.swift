@@ -1,6 +1,7 @@
 import ArgumentParser
 import Breakeven
 import Diagnostics
+import Reporting
 import RunRecord
 import RunStore
 
@@ -62,6 +63,7 @@ struct ModelShow: ParsableCommand {
     discussion: """
       EXAMPLES:
         breakeven model show medical-ai
+        breakeven model show medical-ai --graph svg --output medical-ai.svg
         breakeven model show medical-ai --program
       """)
 
@@ -71,12 +73,27 @@ struct ModelShow: ParsableCommand {
   @Flag(help: "Show the compiled program.")
   var program = false
 
+  @Option(
+    help: ArgumentHelp("Show what is computed from what: mermaid or svg.", valueName: "form"))
+  var graph: GraphFormat?
+
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func validate() throws {
+    if program, graph != nil {
+      throw ValidationError("--program and --graph exclude each other")
+    }
+  }
 
   mutating func run() throws {
     let model = try Surroundings.current.makeWorkspace(global)
       .showModel(self.model, asProgram: program)
+    switch graph {
+    case .mermaid: return try output.print(model.graph.mermaid)
+    case .svg: return try output.print(model.graph.svg)
+    case nil: break
+    }
     switch output.format {
     case .json: try output.print(try RunCoder.encode(model))
     case .markdown: try output.print(model.markdown.printableLines)
@@ -123,6 +140,7 @@ struct ModelRun: ParsableCommand {
       EXAMPLES:
         breakeven model run medical-ai --company cloudwalk
         breakeven model run my.yaml --set price='2k to 5k' --format json
+        breakeven model run medical-ai --company yitu --chart fan.svg
       """)
 
   @Argument(help: "The path's id, or the model's file.", completion: .file())
@@ -131,9 +149,25 @@ struct ModelRun: ParsableCommand {
   @Option(help: ArgumentHelp("The company whose facts answer.", valueName: "id"))
   var company: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Also draw an output's median and 5th to 95th percentile by year.", valueName: "file.svg"),
+    completion: .file(extensions: ["svg"]))
+  var chart: String?
+
+  @Option(
+    help: ArgumentHelp("The output or variable to draw.", valueName: "name"))
+  var outputName = "contribution"
+
   @OptionGroup(title: "Drawing") var drawing: DrawingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func validate() throws {
+    if let chart, !chart.lowercased().hasSuffix(".svg") {
+      throw ValidationError("--chart takes a file that ends in .svg, not \"\(chart.printable)\"")
+    }
+  }
 
   mutating func run() throws {
     let workspace = try Surroundings.current.makeWorkspace(global)
@@ -142,6 +176,12 @@ struct ModelRun: ParsableCommand {
         model: model, company: company, asOf: global.asOf, scenario: drawing.scenario,
         overrides: try overrides(workspace), draws: drawing.draws, seed: drawing.seed,
         threads: drawing.threads, sampler: drawing.sampler.rawValue))
+    if let chart {
+      var file = DestinationOptions()
+      file.output = chart
+      try file.print(try ModelChart(result: result, company: company).svg(of: outputName))
+      Messages(global).say("Drew \(outputName) in \(chart).")
+    }
     let page = ModelRunPage(result: result)
     switch output.format {
     case .json: try output.print(try RunCoder.encode(result))
@@ -194,3 +234,5 @@ struct ModelNew: ParsableCommand {
     Messages(global).say("Check it with `breakeven model check \(file)`.")
   }
 }
+
+extension GraphFormat: ExpressibleByArgument {}

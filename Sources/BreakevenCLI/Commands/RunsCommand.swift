@@ -5,7 +5,7 @@ import RunStore
 /// `breakeven runs`.
 struct RunsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "runs", abstract: "List, show and delete stored runs.",
+    commandName: "runs", abstract: "List, show, check and delete stored runs.",
     discussion: """
       The store is an SQLite file; sqlite3 and Datasette read it too. Begin with its \
       views league_table and heat_map.
@@ -13,9 +13,10 @@ struct RunsCommand: ParsableCommand {
       EXAMPLES:
         breakeven runs list
         breakeven runs show 3f2a
+        breakeven runs check 3f2a
         breakeven runs delete 3f2a
       """,
-    subcommands: [RunsList.self, RunsShow.self, RunsDelete.self])
+    subcommands: [RunsList.self, RunsShow.self, RunsCheck.self, RunsDelete.self])
 }
 
 /// `breakeven runs list`.
@@ -77,14 +78,13 @@ struct RunsShow: ParsableCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   mutating func run() throws {
-    let store = try global.openStore(mustExist: true)
-    guard let run = try id.map({ try store.run(id: $0) }) ?? store.latest() else {
-      throw RunStoreError.empty(path: global.store)
-    }
+    let run = try global.unwarnedRun(id)
+    let check = RunCheck(run, global)
+    Messages(global).say(warnings: check)
     guard output.format == .table else {
       return try output.print(try EvaluateCommand.text(of: run, output, global))
     }
-    let entry = try store.entry(id: run.run.id)
+    let entry = try global.openStore(mustExist: true).entry(id: run.run.id)
     var text = "Run \(entry.id.printable), stored \(entry.createdAt.printable)\n"
     text += TextWrap.paragraph(run.run.title.text(in: "en").printable) + "\n"
     text += TextWrap.paragraph(run.run.question.text(in: "en").printable) + "\n"
@@ -98,9 +98,49 @@ struct RunsShow: ParsableCommand {
       TextWrap.paragraph(
         "Facts SHA-256 \(run.run.factsSha256.prefix(12)), "
           + "settings SHA-256 \(run.run.settingsSha256.prefix(12)), "
-          + "breakeven \(run.run.version.printable).") + "\n\n"
+          + "breakeven \(run.run.version.printable).") + "\n"
+    let changes = check.differences.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    for sentence in run.run.overridden + changes {
+      text += TextWrap.paragraph(sentence.printable + ".", first: "! ", rest: "  ") + "\n"
+    }
+    text += "\n"
     try output.print(
       text + LeagueTable(run: run).text(usesColor: output.usesColor(global)))
+  }
+}
+
+/// `breakeven runs check`.
+struct RunsCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say whether a stored run's models and facts are still the same.",
+    usage: "breakeven runs check [<id>] [<options>]",
+    discussion: """
+      Compares the models that the run used, the facts and the settings by their hashes. \
+      Leaves with 1 if anything differs.
+
+      EXAMPLES:
+        breakeven runs check
+        breakeven runs check 3f2a --format json
+      """)
+
+  @Argument(help: "The run's id, or its beginning; the latest if left out.")
+  var id: String?
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  mutating func run() throws {
+    let run = try global.unwarnedRun(id)
+    let check = RunCheck(run, global)
+    if let failure = check.failure { throw failure }
+    try output.print(check.table, global)
+    let messages = Messages(global)
+    if check.differences.isEmpty {
+      return messages.say("Run \(run.run.id) is up to date: nothing it was made from has changed.")
+    }
+    messages.say("Run \(run.run.id) is out of date: \(RunCheck.advice).")
+    throw AnswerIsNo()
   }
 }
 

@@ -45,13 +45,15 @@ package struct Canvas: Sendable {
   }
 
   package mutating func rectangle(
-    x: Double, y: Double, width: Double, height: Double, fill: String, stroke: String? = nil
+    x: Double, y: Double, width: Double, height: Double, fill: String, stroke: String? = nil,
+    strokeWidth: Double = 1
   ) {
     var attributes: [SVGNode.Attribute] = [
       .init("x", .number(x)), .init("y", .number(y)), .init("width", .number(max(0, width))),
       .init("height", .number(max(0, height))), .init("fill", .string(fill)),
     ]
     if let stroke { attributes.append(.init("stroke", .string(stroke))) }
+    if strokeWidth != 1 { attributes.append(.init("stroke-width", .number(strokeWidth))) }
     nodes.append(.element("rect", attributes, []))
   }
 
@@ -67,14 +69,15 @@ package struct Canvas: Sendable {
     nodes.append(.element("line", attributes, []))
   }
 
-  package mutating func polyline(_ points: [Point], color: String, width: Double) {
-    nodes.append(
-      .element(
-        "polyline",
-        [
-          .init("points", .points(points)), .init("fill", .string("none")),
-          .init("stroke", .string(color)), .init("stroke-width", .number(width)),
-        ], []))
+  package mutating func polyline(
+    _ points: [Point], color: String, width: Double, dashes: String? = nil
+  ) {
+    var attributes: [SVGNode.Attribute] = [
+      .init("points", .points(points)), .init("fill", .string("none")),
+      .init("stroke", .string(color)), .init("stroke-width", .number(width)),
+    ]
+    if let dashes { attributes.append(.init("stroke-dasharray", .string(dashes))) }
+    nodes.append(.element("polyline", attributes, []))
   }
 
   package mutating func polygon(_ points: [Point], fill: String) {

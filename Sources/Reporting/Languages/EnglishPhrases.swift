@@ -193,6 +193,7 @@ enum EnglishPhrases {
     .runVersion: "Version of the program",
     .runFacts: "SHA-256 of facts, markets, sources",
     .runSettings: "SHA-256 of settings",
+    .runOverridden: "Put in place by a later models folder",
     .runOverrides: "Set by hand",
     .writtenInSwift: "written in Swift",
     // Company

@@ -226,6 +226,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case runVersion
   case runFacts
   case runSettings
+  case runOverridden
   case runOverrides
   case writtenInSwift
 

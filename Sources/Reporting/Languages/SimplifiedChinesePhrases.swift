@@ -167,6 +167,7 @@ enum SimplifiedChinesePhrases {
     .runVersion: "程序版本",
     .runFacts: "事实、市场、来源的 SHA-256",
     .runSettings: "设置的 SHA-256",
+    .runOverridden: "后列模型文件夹替换的文件",
     .runOverrides: "手动设置",
     .writtenInSwift: "以 Swift 撰写",
     // Company

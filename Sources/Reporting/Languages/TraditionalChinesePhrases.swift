@@ -167,6 +167,7 @@ enum TraditionalChinesePhrases {
     .runVersion: "程式版本",
     .runFacts: "事實、市場、來源的 SHA-256",
     .runSettings: "設定的 SHA-256",
+    .runOverridden: "後列模型資料夾取代的檔案",
     .runOverrides: "手動設定",
     .writtenInSwift: "以 Swift 撰寫",
     // Company

@@ -7,6 +7,8 @@ struct FakeWorkspace: WorkspaceProtocol {
   var run = SampleRun.run
   /// Thrown by every question, if set.
   var failure: (any Error)?
+  /// What a run would be made from today; what the run was made from, if nil.
+  var inputs: RunInputs?
   /// What `model check` finds.
   var problems: [Diagnostic] = []
   /// Sees every request to evaluate.
@@ -99,6 +101,42 @@ struct FakeWorkspace: WorkspaceProtocol {
     ])
   }
 
+  func ratings(company: String, asOf: String?) throws -> [RatingListing] {
+    func rating(
+      _ criterion: String, _ title: LocalizedText?, _ low: Double, _ high: Double, grade: String,
+      age: Double, weight: Double, origin: String, source: String,
+      _ verdict: RatingListing.Verdict
+    ) -> RatingListing {
+      RatingListing(
+        company: company, path: "medical-ai", criterion: criterion, title: title, low: low,
+        high: high, grade: grade, date: "2025-11", age: age, halfLife: 3, origin: origin,
+        source: source, knownSince: "2025-11-30", note: "one indication", weight: weight,
+        verdict: verdict)
+    }
+    return try answer([
+      rating(
+        "registration", "Registration", 3, 3, grade: "A", age: 0.58, weight: 6.995,
+        origin: "register", source: "nmpa-register", .counts),
+      rating(
+        "registration", "Registration", 2, 3, grade: "C", age: 1.08, weight: 0, origin: "register",
+        source: "seed-article", .sameOrigin),
+      rating(
+        "hospitals", "Hospitals", 2, 2, grade: "B", age: -0.1, weight: 0, origin: "prospectus-2026",
+        source: "cloudwalk-ar-2024", .notYetKnown),
+      rating(
+        "glory", nil, 4, 4, grade: "D", age: 2, weight: 0, origin: "an-interview",
+        source: "seed-article", .unused),
+    ])
+  }
+
+  func runInputs() throws -> RunInputs {
+    try answer(
+      inputs
+        ?? RunInputs(
+          models: run.run.models, factsSha256: run.run.factsSha256,
+          settingsSha256: run.run.settingsSha256))
+  }
+
   func models() throws -> [ModelSummary] {
     try answer(
       run.paths.map {
@@ -122,7 +160,11 @@ struct FakeWorkspace: WorkspaceProtocol {
             sources: $0.sources)
         },
         outputs: ["revenue"], program: asProgram ? "r0 = load hospitals\nr1 = mul r0, r0" : nil,
-        markdown: "# Medical AI\n"))
+        markdown: "# Medical AI\n",
+        dependencies: Dictionary(
+          uniqueKeysWithValues: SampleRun.medicalPath.formulas.map { formula in
+            (formula.name, SampleRun.medical.inputs.map(\.name).filter(formula.formula.contains))
+          })))
   }
 
   func runModel(_ request: ModelRunRequest) throws -> ModelRunResult {

@@ -53,7 +53,15 @@ struct ChartTests {
 }
 
 /// Reads a chart and notes every coordinate that is no number or lies outside the drawing.
-private final class ChartReader: NSObject, XMLParserDelegate {
+final class ChartReader: NSObject, XMLParserDelegate {
+  /// What is wrong with a chart: coordinates outside, or that it is no XML.
+  static func problems(in svg: String) -> [String] {
+    let reader = ChartReader()
+    let parser = XMLParser(data: Data(svg.utf8))
+    parser.delegate = reader
+    return parser.parse() ? reader.problems : ["no XML"]
+  }
+
   var elements: Set<String> = []
   var problems: [String] = []
   private var width = 0.0

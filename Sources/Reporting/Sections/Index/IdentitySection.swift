@@ -26,6 +26,9 @@ extension Section where Subject == RunRecord {
       }
       rows.append((.runOverrides, context.joined(parts)))
     }
+    if !run.overridden.isEmpty {
+      rows.append((.runOverridden, context.joined(run.overridden.map { [Inline.text($0)] })))
+    }
     let models = Table(
       columns: [
         .init(context.text(.columnPath)), .init(context.text(.columnVersion), .right),

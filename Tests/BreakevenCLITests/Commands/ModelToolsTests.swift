@@ -1,0 +1,128 @@
+import Breakeven
+import Foundation
+import RunRecord
+import Testing
+
+@testable import BreakevenCLI
+
+/// Charts and graphs of models, ratings, and stored runs whose models have changed.
+struct ModelToolsTests {
+  @Test func aChartIsWrittenBesideTheTable() throws {
+    let invoke = try Invocation()
+    let file = invoke.folder.appendingPathComponent("fan.svg")
+    let outcome = invoke(
+      "model", "run", "medical-ai", "--chart", file.path, "--output-name", "revenue")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.output == invoke("model", "run", "medical-ai").output)
+    #expect(outcome.error == "Drew revenue in FOLDER/fan.svg.\n")
+    let svg = try String(contentsOf: file, encoding: .utf8)
+    #expect(svg.contains(">medical-ai: revenue, CNY/year<"))
+    #expect(svg.contains(">2026<") && svg.contains(">2030<"))
+  }
+
+  @Test func whatCanNotBeDrawnIsSaid() throws {
+    let invoke = try Invocation()
+    let file = invoke.folder.appendingPathComponent("fan.svg").path
+    for (name, status, message) in [
+      (
+        "revenu", 66 as Int32,
+        "error: medical-ai has no output or variable \"revenu\"\n  help: did you mean \"revenue\"?\n"
+      ),
+      (
+        "price_index", 65,
+        "error: \"price_index\" doesn't vary from year to year, so there is no fan to draw\n"
+          + "  help: name another output or variable with --output-name\n"
+      ),
+    ] {
+      let outcome = invoke("model", "run", "medical-ai", "--chart", file, "--output-name", name)
+      #expect(outcome.status == status)
+      #expect(outcome.error.hasPrefix(message), "\(outcome.error)")
+      #expect(!FileManager.default.fileExists(atPath: file))
+    }
+    #expect(invoke("model", "run", "medical-ai", "--chart", "fan.png").status == 64)
+    #expect(invoke("model", "show", "m", "--program", "--graph", "svg").status == 64)
+  }
+
+  @Test func aGraphIsSVGOrMermaid() throws {
+    let invoke = try Invocation()
+    let svg = invoke("model", "show", "medical-ai", "--graph", "svg")
+    #expect(svg.status == 0)
+    #expect(svg.output.hasPrefix("<?xml") && svg.output.hasSuffix("</svg>\n"))
+    #expect(invoke("model", "show", "medical-ai", "--graph", "dot").status == 64)
+  }
+
+  @Test func ratingsOrAMetric() throws {
+    let invoke = try Invocation()
+    #expect(invoke("facts", "cloudwalk").status == 64)
+    #expect(invoke("facts", "cloudwalk", "revenue", "--ratings").status == 64)
+    #expect(
+      invoke("facts", "cloudwalk", "--ratings", "--format", "csv").output.hasPrefix("company,"))
+  }
+
+  /// A run whose medical model was changed and whose chat model has gone, with other facts.
+  private static func changed(_ invoke: Invocation) {
+    var inputs = RunInputs(
+      models: SampleRun.info.models.filter { $0.path == "medical-ai" }, factsSha256: "ffff",
+      settingsSha256: SampleRun.info.settingsSha256)
+    inputs.models[0].sha256 = "00aa11bb22cc33dd44"
+    invoke.workspace.inputs = inputs
+  }
+
+  private static let warnings = """
+    warning: the model chat-advertising of this run is no longer there: version 1 (sha \
+    9e107d9d372b) then
+    warning: the model medical-ai has changed since this run: version 2 (sha e4d909c290d0) then, \
+    version 2 (sha 00aa11bb22cc) now
+    warning: the facts have changed since this run: sha a3f5c2d4e6b8 then, sha ffff now
+      help: evaluate again for today's numbers; to repeat the run, take back its models and facts
+    3 warnings
+
+    """
+
+  @Test func aStoredRunWarnsOfWhatHasChanged() throws {
+    let invoke = try Invocation()
+    #expect(invoke("evaluate", "--quiet").status == 0)
+    let commands = [
+      ["explain", "yitu", "--run", "3f"], ["compare", "cloudwalk", "yitu", "--run", "3f"],
+      ["runs", "show", "3f"],
+    ]
+    for command in commands { #expect(invoke.run(command).error == "") }
+    let before = commands.map { invoke.run($0).output }
+    Self.changed(invoke)
+    for (index, command) in commands.enumerated() {
+      let outcome = invoke.run(command)
+      #expect(outcome.status == 0)
+      #expect(outcome.error == Self.warnings)
+      #expect(index == 2 || outcome.output == before[index])
+    }
+    expectSnapshot(invoke("runs", "show").output, "Output/runs-show-changed.txt")
+    expectFits(invoke("runs", "show").output)
+  }
+
+  @Test func runsCheck() throws {
+    let invoke = try Invocation()
+    #expect(invoke("evaluate", "--quiet").status == 0)
+    let same = invoke("runs", "check", "3f2a")
+    #expect(same.status == 0)
+    #expect(
+      same.error
+        == "Run 3f2a90c17be4 is up to date: nothing it was made from has changed.\n")
+    Self.changed(invoke)
+    let changed = invoke("runs", "check")
+    #expect(changed.status == 1)
+    #expect(
+      changed.error
+        == "Run 3f2a90c17be4 is out of date: evaluate again for today's numbers; to repeat the "
+        + "run, take back its models and facts.\n")
+    expectSnapshot(changed.output, "Output/runs-check.txt")
+    expectFits(changed.output)
+    #expect(invoke("runs", "check", "ffff").status == 66)
+    invoke.workspace.failure = Missing()
+    #expect(invoke("runs", "check").status == 70)
+    let unknown = invoke("explain", "yitu", "--run", "3f")
+    #expect(unknown.status == 0)
+    #expect(unknown.error.hasPrefix("Whether this run is still up to date isn't known"))
+  }
+
+  private struct Missing: Error {}
+}

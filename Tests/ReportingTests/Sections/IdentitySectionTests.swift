@@ -1,0 +1,19 @@
+import Reporting
+import RunRecord
+import Testing
+
+struct IdentitySectionTests {
+  @Test func whatAFolderOverridesIsSaid() throws {
+    func index(_ overridden: [String]) throws -> String {
+      var record = SampleRun.record
+      record.run.overridden = overridden
+      return try #require(ReportWriter.pages(for: record).first { $0.path == "README.md" }).content
+    }
+    let plain = try index([])
+    #expect(!plain.contains("later models folder"))
+    let layered = try index(["Ours/units.yaml overrides Models/units.yaml", "a | <b>"])
+    #expect(layered.contains("| Put in place by a later models folder |"))
+    #expect(layered.contains("Ours/units.yaml overrides Models/units.yaml"))
+    #expect(!layered.contains("a | <b>"))
+  }
+}
