@@ -1,0 +1,58 @@
+import Testing
+
+/// What is said about mistakes in model files: where, what, and what to do.
+@Suite struct ModelMistakeTests {
+  static let all =
+    form + header + inputs + assumptions + distributions + units + formulas + rules + readiness
+    + links + otherFiles
+
+  /// Without a mistake nothing is said.
+  @Test(arguments: [WrittenModel.Kind.path, .market, .company, .units])
+  func rightFilesAreRight(_ kind: WrittenModel.Kind) {
+    #expect(WrittenModel.printed(kind.text, as: kind) == "")
+  }
+
+  @Test(arguments: all)
+  func saysWhatIsWrong(_ mistake: WrittenMistake) {
+    #expect(mistake.wrong.contains("1️⃣"))
+    #expect(mistake.kind.text.contains(mistake.right) || mistake.right.isEmpty)
+    #expect(WrittenModel.printed(mistake.text, as: mistake.kind) == mistake.printed)
+  }
+
+  @Test func thereAreManyKinds() {
+    #expect(Set(Self.all.map(\.message)).count >= 60)
+  }
+
+  /// A message names what was found and what is wanted, or its help says what to do.
+  @Test(arguments: all)
+  func saysWhatToDo(_ mistake: WrittenMistake) {
+    let wants = ["expected", "must", "needs", "is missing", "has no value", "closes nothing"]
+    #expect(mistake.help != nil || wants.contains { mistake.message.contains($0) })
+  }
+
+  /// Several mistakes are told in one go, in the order of the file's parts.
+  @Test func tellsAllAtOnce() {
+    let text = WrittenModel.path
+      .replacing("version: 1", with: "version: one")
+      .replacing("unit: user,", with: "unit: usr,")
+      .replacing("metrics: [users]", with: "metrics: [user]")
+    #expect(
+      WrittenModel.printed(text, as: .path) == """
+        paths/toys.yaml:2:10: error: expected a whole number, found "one"
+         2 | version: one
+           |          ^
+        paths/toys.yaml:6:21: error: unknown unit "usr"
+         6 |   users_now: {unit: usr, company: toy_users, otherwise: none}
+           |                     ^
+          help: did you mean "user"?
+        paths/toys.yaml:12:17: error: unknown unit "usr"
+         12 |   users: {unit: usr, start: users_now, next: previous * (1 + growth * step)}
+            |                 ^
+          help: did you mean "user"?
+        paths/toys.yaml:18:11: error: "metrics" names "user", which is no variable of this model
+         18 | metrics: [user]
+            |           ^
+          help: declare it among the variables
+        """)
+  }
+}
