@@ -2,16 +2,30 @@ internal import Diagnostics
 internal import Documents
 internal import Formulas
 
+/// The names that a model declares, those with a mistake of their own included.
+struct DeclaredNames {
+  var inputs: [String]
+  var variables: [String]
+}
+
 /// Reads what links the inputs of a model: rank correlations, and the market that all share.
 struct LinksReader {
   let inputs: [ModelInput]
-  let variables: [ModelVariable]
+  let names: DeclaredNames
 
   func correlations(
     in map: YAMLMapping, into problems: inout DiagnosticCollector
   ) -> [Correlation] {
     var seen: Set<[String]> = []
-    return map.entries("correlate", into: &problems).compactMap { entry in
+    let entries = map.entries("correlate", into: &problems)
+    let most = 500
+    if entries.count > most {
+      problems.report(
+        entries[most].keyDiagnostic(
+          "found \(entries.count) correlations, more than \(most)",
+          help: "correlate what matters; the rest is independent"))
+    }
+    return entries.prefix(most).compactMap { entry in
       let names = entry.key.split(separator: "~").map { String($0).trimmingSpaces }
       guard names.count == 2, names[0] != names[1] else {
         problems.report(
@@ -41,7 +55,7 @@ struct LinksReader {
   private func check(
     _ names: [String], at entry: YAMLNode.Entry, into problems: inout DiagnosticCollector
   ) {
-    let known = inputs.map(\.name)
+    let known = self.names.inputs
     for name in names where !known.contains(name) {
       problems.report(
         entry.keyDiagnostic(
@@ -67,11 +81,10 @@ struct LinksReader {
       let shared = map["share_of"]?.mapping(
         allowedKeys: ["market", "claim"], of: "the shared market", into: &problems)
     else { return nil }
-    let inputNames = inputs.map(\.name)
     let market = name(
-      "market", in: shared, among: inputNames, of: "an input of this model", into: &problems)
+      "market", in: shared, among: names.inputs, of: "an input of this model", into: &problems)
     let claim = name(
-      "claim", in: shared, among: inputNames + variables.map(\.declaration.name),
+      "claim", in: shared, among: names.inputs + names.variables,
       of: "an input or variable of this model", into: &problems)
     guard let market, let claim else { return nil }
     return SharedMarket(market: market, claim: claim)

@@ -24,9 +24,8 @@ package struct MarketFileReader {
     else {
       try problems.throwIfErrors()
       throw DiagnosticError(
-        Diagnostic(
-          "the file is empty: a market needs at least region and inputs",
-          at: document.source.location(line: 1, column: 1)))
+        document.source.diagnostic(
+          "the file is empty: a market needs at least region and inputs", line: 1, column: 1))
     }
     let region = map.string("region", into: &problems)
     let title = reader.title(in: map, into: &problems)

@@ -29,9 +29,9 @@ package struct ModelFileReader {
     try problems.throwIfErrors()
     guard let model else {
       throw DiagnosticError(
-        Diagnostic(
+        document.source.diagnostic(
           "the file is empty: a model needs at least path, version, title, currency and outputs",
-          at: document.source.location(line: 1, column: 1),
+          line: 1, column: 1,
           help: "`breakeven model new ID` writes one to begin with"))
     }
     return model
@@ -49,36 +49,28 @@ package struct ModelFileReader {
           "reported_as",
         ], of: "a model", into: &problems)
     else { return nil }
+    var ignored = DiagnosticCollector()
     let id = identifier(in: map, into: &problems)
     let version = self.version(in: map, into: &problems)
     let title = map.translations("title", into: &problems).map(LocalizedText.init)
     let summary = map["summary"].flatMap { $0.translations(into: &problems) }
     let currency = self.currency(in: map, into: &problems)
     let years = self.years(in: map, into: &problems)
-    let inputs = map.entries("inputs", into: &problems).compactMap {
+    let inputs = bounded(map.entries("inputs", into: &problems), into: &problems).compactMap {
       input($0, into: &problems)
     }
-    let variables = map.entries("variables", into: &problems).compactMap {
+    let variables = bounded(map.entries("variables", into: &problems), into: &problems).compactMap {
       variable($0, into: &problems)
     }
     let outputs = outputs(in: map, currency: currency, variables: variables, into: &problems)
-    let metrics = map.list("metrics", into: &problems).compactMap { node -> String? in
-      guard let name = node.string(into: &problems) else { return nil }
-      let known = variables.map(\.declaration.name)
-      if !known.contains(name) {
-        problems.report(
-          node.diagnostic(
-            "\"metrics\" names \"\(name)\", which is no variable of this model",
-            help: Suggestion.help(for: name, among: known)
-              ?? (inputs.contains { $0.name == name }
-                ? "inputs are shown anyway" : "declare it among the variables")))
-        return nil
-      }
-      return name
-    }
-    let criteria = ReadinessReader(variables: variables.map(\.declaration.name))
+    // What has a mistake of its own is declared all the same: that mistake is told once.
+    let names = DeclaredNames(
+      inputs: map.entries("inputs", into: &ignored).map(\.key),
+      variables: map.entries("variables", into: &ignored).map(\.key))
+    let metrics = self.metrics(in: map, names: names, into: &problems)
+    let criteria = ReadinessReader(variables: names.variables)
       .read(map, into: &problems)
-    let links = LinksReader(inputs: inputs, variables: variables)
+    let links = LinksReader(inputs: inputs, names: names)
     let correlations = links.correlations(in: map, into: &problems)
     let sharedMarket = links.sharedMarket(in: map, into: &problems)
     guard let id, let version, let title, let currency else { return nil }
@@ -91,6 +83,37 @@ package struct ModelFileReader {
       reportedAs: map["reported_as"].flatMap { $0.strings(into: &problems) } ?? [],
       file: document.source.file,
       relativeFile: relativeFile, sha256: sha256)
+  }
+
+  /// The first entries, and a mistake if there are more than anybody writes by hand.
+  private func bounded(
+    _ entries: [YAMLNode.Entry], into problems: inout DiagnosticCollector
+  ) -> some Sequence<YAMLNode.Entry> {
+    let most = 2_000
+    if entries.count > most {
+      problems.report(
+        entries[most].keyDiagnostic(
+          "found \(entries.count) names, more than \(most)", help: "split the model"))
+    }
+    return entries.prefix(most)
+  }
+
+  private func metrics(
+    in map: YAMLMapping, names: DeclaredNames, into problems: inout DiagnosticCollector
+  ) -> [String] {
+    map.list("metrics", into: &problems).compactMap { node in
+      guard let name = node.string(into: &problems) else { return nil }
+      guard names.variables.contains(name) else {
+        problems.report(
+          node.diagnostic(
+            "\"metrics\" names \"\(name)\", which is no variable of this model",
+            help: Suggestion.help(for: name, among: names.variables)
+              ?? (names.inputs.contains(name)
+                ? "inputs are shown anyway" : "declare it among the variables")))
+        return nil
+      }
+      return name
+    }
   }
 
   private func identifier(
@@ -184,6 +207,9 @@ package struct ModelFileReader {
     of entry: YAMLNode.Entry, _ map: YAMLMapping, into problems: inout DiagnosticCollector
   ) -> InputScope? {
     let has = { (key: String) in map.entries.contains { $0.key == key } }
+    for key in ["assume", "by_year", "otherwise"] where has(key) && map[key] == nil {
+      _ = map.required(key, into: &problems)
+    }
     let origins = ["company", "market"].filter(has)
     let assumes = has("assume") || has("by_year")
     guard origins.count + (assumes ? 1 : 0) == 1 else {

@@ -12,7 +12,8 @@ struct ReadinessReader {
     _ map: YAMLMapping, into problems: inout DiagnosticCollector
   ) -> [ModelCriterion] {
     var seen: Set<String> = []
-    return map.list("readiness", into: &problems).compactMap { node in
+    let nodes = map.list("readiness", into: &problems)
+    let criteria = nodes.compactMap { node -> ModelCriterion? in
       guard let criterion = criterion(node, into: &problems) else { return nil }
       if !seen.insert(criterion.record.id).inserted {
         problems.report(
@@ -22,6 +23,16 @@ struct ReadinessReader {
       }
       return criterion
     }
+    let sum = criteria.reduce(0) { $0 + $1.record.weight }
+    if let node = map["readiness"], !criteria.isEmpty, criteria.count == nodes.count,
+      abs(sum - 100) > 1e-9
+    {
+      problems.report(
+        node.diagnostic(
+          "the weights of the criteria must add up to 100, found \(NumberNotation.print(sum))",
+          help: "change the weights; 100 is the whole index"))
+    }
+    return criteria
   }
 
   private func criterion(

@@ -21,7 +21,7 @@ extension ModelMistakeTests {
       "a colon makes a key of what stands before it, and no key can stand here",
       "put text with a colon and a space in quotes, and look at the indentation"),
     WrittenMistake(
-      "  - id: trust\n    weight", "  - id: trust\n   1️⃣ - weight",
+      "  - id: trust\n    weight", "  - id: trust\n    1️⃣- weight",
       "this line does not fit the lines above it",
       "entries that belong together begin in the same column"),
     WrittenMistake(
@@ -41,7 +41,7 @@ extension ModelMistakeTests {
       "{en: Toys}", "{en: \"To1️⃣\u{202E}ys\"}",
       "found the control character U+202E, which no text needs", "delete it"),
     WrittenMistake(
-      "outputs:", "---\n1️⃣outputs:", "a second document begins here; a file holds one",
+      "outputs:", "1️⃣---\noutputs:", "a second document begins here; a file holds one",
       "remove the line of three hyphens"),
     WrittenMistake(
       "", "1️⃣# nothing yet\n",

@@ -46,7 +46,7 @@ extension ModelMistakeTests {
       "\"year\" is a word of the language and can't be a name",
       "choose another name, e.g. year_value"),
     WrittenMistake(
-      "sales: {unit", "1️⃣cost: {unit: CNY, formula: 1 [CNY]}\n  sales: {unit",
+      "sales: {unit", "1️⃣cost: {unit: \"1\", formula: 1}\n  sales: {unit",
       "the name \"cost\" is declared twice"),
   ]
 
@@ -93,7 +93,7 @@ extension ModelMistakeTests {
   private static func assume(
     _ wrong: String, _ message: String, _ help: String? = nil
   ) -> WrittenMistake {
-    WrittenMistake("assume: 0 to 20%", "assume: \(wrong)", message, help)
+    WrittenMistake("assume: 0 to 20%", "assume: \"\(wrong)\"", message, help)
   }
 
   /// Uncertain numbers.
@@ -118,23 +118,34 @@ extension ModelMistakeTests {
       "1️⃣bernoulli(30)", "a probability must be from 0 to 1",
       "write 30% or 0.3 for thirty percent"),
     assume(
-      "\"1️⃣truncate(uniform(0, 1), 2, 3)\"", "nothing of uniform(0, 1) lies between 2 and 3"),
+      "1️⃣truncate(uniform(0, 1), 2, 3)", "nothing of uniform(0, 1) lies between 2 and 3"),
     assume(
-      "\"discrete({0: 1, 1️⃣0: 2})\"", "the value 0 is given twice", "add its weights up"),
+      "discrete({0: 1, 1️⃣0: 2})", "the value 0 is given twice", "add its weights up"),
     assume(
-      "1 to 2 1️⃣[1/year]", "expected the end of the distribution, found \"[1/year]\""),
+      "1 to 2 1️⃣[1/year]", "a distribution has no unit of its own",
+      "its unit is declared beside it, with \"unit:\""),
     assume(
       "1 1️⃣[CNY]", "a distribution has no unit of its own",
       "its unit is declared beside it, with \"unit:\""),
     assume(
-      "\"11️⃣,000\"", "expected the end of the distribution, found \",\"",
+      "11️⃣,000", "expected the end of the distribution, found \",\"",
       "numbers are written without commas: 1000 or 1k"),
     assume(
       "1️⃣1e999", "the number is out of range",
       "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%"),
-    assume("1️⃣nan", "unknown distribution \"nan\""),
-    assume("1️⃣.inf", "unexpected character \".\""),
+    assume(
+      "1️⃣nan", "unknown distribution \"nan\"",
+      "write a number, 10 to 40, or normal(…), lognormal(…), uniform(…), triangular(…), pert(…), "
+        + "beta(…), bernoulli(…), discrete(…), truncate(…)"),
+    assume(
+      "1️⃣.inf", "unexpected character \".\"",
+      "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%"),
+    WrittenMistake(
+      "assume: 0 to 20%", "1️⃣assume: ~", "\"assume\" has no value in an input"),
+    WrittenMistake(
+      "assume: 0 to 20%", "assume: uniform(0,1️⃣ 1)",
+      "the comma before \"1)\" ends the text in front of it",
+      "put text with commas that stands in braces in quotes"),
     assume("1 to1️⃣", "expected the 95th percentile after \"to\", found the end"),
-    assume("1️⃣~", "x"),
   ]
 }

@@ -7,6 +7,10 @@ extension ModelMistakeTests {
     WrittenMistake(
       "weight: 100", "weight: 1️⃣-1", "a weight must not be negative, found -1",
       "the weights of a model add up to 100"),
+    WrittenMistake(
+      "  - id: trust\n    weight: 100", "  1️⃣- id: trust\n    weight: 90",
+      "the weights of the criteria must add up to 100, found 90",
+      "change the weights; 100 is the whole index"),
     WrittenMistake("weight: 100", "weight: 1️⃣heavy", "expected a number, found \"heavy\""),
     WrittenMistake(
       "weight: 100", "weight: 100\n    half_life: 1️⃣0",
@@ -18,9 +22,10 @@ extension ModelMistakeTests {
       "weight: 100", "weight: 100\n    1️⃣halflife: 2", "unknown key \"halflife\" in a criterion",
       "did you mean \"half_life\"?"),
     WrittenMistake(
-      ", 4: {en: e}}", "}", "\"4\" is missing in the levels"),
+      "{0: {en: a}, 1: {en: b}, 2: {en: c}, 3: {en: d}, 4: {en: e}}",
+      "1️⃣{0: {en: a}, 1: {en: b}, 2: {en: c}, 3: {en: d}}", "\"4\" is missing in the levels"),
     WrittenMistake(
-      "4: {en: e}}", "4: {en: e}, 1️⃣5: {en: f}}", "unknown key \"5\" in the levels",
+      "4: {en: e}}", "4: {en: e}, 1️⃣six: {en: f}}", "unknown key \"six\" in the levels",
       "the keys are 0, 1, 2, 3, 4"),
     WrittenMistake(
       "weight: 100", "weight: 100\n    formula: 1️⃣trst",
@@ -42,7 +47,8 @@ extension ModelMistakeTests {
   /// Correlations and shares of a market.
   static let links = [
     WrittenMistake(
-      "growth ~ cost: 0.4", "1️⃣growth, cost: 0.4", "x"),
+      "{growth ~ cost: 0.4}", "{1️⃣growth: 0.4}",
+      "expected two inputs as in \"price ~ share\", found \"growth\""),
     WrittenMistake(
       "growth ~ cost: 0.4", "1️⃣growth ~ growth: 0.4",
       "expected two inputs as in \"price ~ share\", found \"growth ~ growth\""),
@@ -98,18 +104,22 @@ extension ModelMistakeTests {
       "assume: 8 to 12", "assume: 8 1️⃣- 12", "a range is written with \"to\"", "write 8 to 12",
       in: .market),
     WrittenMistake(
-      "assume: 0 to 0.1, because: toys", "because: toys",
+      "growth: {unit: 1/year, fact: growth, assume: 0 to 0.1,",
+      "1️⃣growth: {unit: 1/year, fact: growth,",
       "the parameter \"growth\" needs \"assume\" with a reason", in: .company),
     WrittenMistake(
-      ", because: toys", "", "the parameter \"growth\" needs a reason in \"because\"",
+      "growth: {unit: 1/year, fact: growth, assume: 0 to 0.1, because: toys",
+      "1️⃣growth: {unit: 1/year, fact: growth, assume: 0 to 0.1", "the parameter \"growth\" needs a reason in \"because\"",
       in: .company),
     WrittenMistake(
       "version: 1\n", "1️⃣", "\"version\" is missing in the company model", in: .company),
     WrittenMistake(
       "is: 1/12 year", "is: 1️⃣a twelfth", "expected a number and a unit, found \"a twelfth\"",
       "write \"1/12 year\" or \"1000000 token\"", in: .units),
-    WrittenMistake("is: 1/12 year", "is: 1/12 1️⃣yaer", "x", in: .units),
-    WrittenMistake("is: 1/12 year", "is: 1️⃣1/12 month", "x", in: .units),
+    WrittenMistake("is: 1/12 year", "is: 1️⃣1/12 yaer", "unknown unit \"yaer\"",
+      "did you mean \"year\"?", in: .units),
+    WrittenMistake("is: 1/12 year", "is: 1️⃣1/12 month",
+      "units defined by each other: month → month", "say in \"is\" how many of another unit it is", in: .units),
     WrittenMistake(
       "currency: true", "currency: 1️⃣yes", "expected true or false, found \"yes\"", in: .units),
   ]

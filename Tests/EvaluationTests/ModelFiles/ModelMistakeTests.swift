@@ -26,7 +26,10 @@ import Testing
   /// A message names what was found and what is wanted, or its help says what to do.
   @Test(arguments: all)
   func saysWhatToDo(_ mistake: WrittenMistake) {
-    let wants = ["expected", "must", "needs", "is missing", "has no value", "closes nothing"]
+    let wants = [
+      "expected", "must", "needs", "is missing", "has no value", "closes nothing",
+      "twice", "outside the horizon, which is", "but it is declared in", "lies between",
+    ]
     #expect(mistake.help != nil || wants.contains { mistake.message.contains($0) })
   }
 
@@ -34,25 +37,25 @@ import Testing
   @Test func tellsAllAtOnce() {
     let text = WrittenModel.path
       .replacing("version: 1", with: "version: one")
-      .replacing("unit: user,", with: "unit: usr,")
+      .replacing("unit: user,", with: "unit: usera,")
       .replacing("metrics: [users]", with: "metrics: [user]")
     #expect(
       WrittenModel.printed(text, as: .path) == """
         paths/toys.yaml:2:10: error: expected a whole number, found "one"
          2 | version: one
            |          ^
-        paths/toys.yaml:6:21: error: unknown unit "usr"
-         6 |   users_now: {unit: usr, company: toy_users, otherwise: none}
+        paths/toys.yaml:6:21: error: unknown unit "usera"
+         6 |   users_now: {unit: usera, company: toy_users, otherwise: none}
            |                     ^
           help: did you mean "user"?
-        paths/toys.yaml:12:17: error: unknown unit "usr"
-         12 |   users: {unit: usr, start: users_now, next: previous * (1 + growth * step)}
+        paths/toys.yaml:12:17: error: unknown unit "usera"
+         12 |   users: {unit: usera, start: users_now, next: previous * (1 + growth * step)}
             |                 ^
           help: did you mean "user"?
         paths/toys.yaml:18:11: error: "metrics" names "user", which is no variable of this model
          18 | metrics: [user]
             |           ^
-          help: declare it among the variables
+          help: did you mean "users"?
         """)
   }
 }
