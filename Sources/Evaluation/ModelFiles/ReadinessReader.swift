@@ -25,7 +25,7 @@ struct ReadinessReader {
     }
     let sum = criteria.reduce(0) { $0 + $1.record.weight }
     if let node = map["readiness"], !criteria.isEmpty, criteria.count == nodes.count,
-      abs(sum - 100) > 1e-9
+      criteria.allSatisfy({ $0.record.weight >= 0 }), abs(sum - 100) > 1e-9
     {
       problems.report(
         node.diagnostic(

@@ -165,7 +165,8 @@ struct JSONSchema {
     default:
       return (argument.object ?? [:]).sorted { $0.key < $1.key }.flatMap { key, needed in
         members[key] == nil
-          ? [] : (needed.array ?? []).compactMap { $0.string }.filter { members[$0] == nil }
+          ? []
+          : (needed.array ?? []).compactMap { $0.string }.filter { members[$0] == nil }
             .map { "\(path): lacks \($0)" }
       }
     }

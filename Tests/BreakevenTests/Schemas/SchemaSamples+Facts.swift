@@ -17,7 +17,10 @@ extension SchemaSample {
       ("financing: listed", "financing: state_linked\ncountry: CN\nkind: maker\nlisting: HK 1"),
       ("financing: listed", "financing: listed\nparent: somebody\nnote: of toys\nsource: ar-2024"),
       ("financing: listed", "financing: listed\nmarkets: {toys: china}"),
-      ("financing: listed", "financing: listed\nnot_pursued: {toys: {because: so, source: ar-2024}}"),
+      (
+        "financing: listed",
+        "financing: listed\nnot_pursued: {toys: {because: so, source: ar-2024}}"
+      ),
     ],
     wrong: [
       ("id: acme\n", ""), ("names: {en: Acme}", "names: {zh-Hant: 甲}"), ("region: china\n", ""),

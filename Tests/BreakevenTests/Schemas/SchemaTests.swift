@@ -74,7 +74,9 @@ import Testing
   /// Every kind of file has a schema, and every key says what it is for.
   @Test func everyKeyIsDescribed() throws {
     let schemas = try JSONSchema(folder: Self.folder).files
-    #expect(Set(schemas.keys) == Set(Self.shipped.map { $0.kind + ".schema.json" } + ["common.schema.json"]))
+    #expect(
+      Set(schemas.keys)
+        == Set(Self.shipped.map { $0.kind + ".schema.json" } + ["common.schema.json"]))
     for (name, schema) in schemas {
       #expect(schema["$schema"]?.string == "https://json-schema.org/draft/2020-12/schema")
       #expect(schema["description"] != nil && schema["title"] != nil, "\(name)")

@@ -25,17 +25,20 @@ extension ModelMistakeTests {
       "previous * (1 + growth * step)", "previous * (1 1️⃣+ growth)",
       "\"+\" needs the same unit on both sides: \"1\" is in [1], \"growth\" is in [1/year]",
       "multiply \"growth\" by step"),
-    WrittenMistake("unit: CNY/year, formula", "unit: CNY/1️⃣/year, formula", "expected a unit, found \"/\""),
-    WrittenMistake("unit: CNY/year, formula", "unit: CNY/year^1️⃣half, formula",
+    WrittenMistake(
+      "unit: CNY/year, formula", "unit: CNY/1️⃣/year, formula", "expected a unit, found \"/\""),
+    WrittenMistake(
+      "unit: CNY/year, formula", "unit: CNY/year^1️⃣half, formula",
       "the power of a unit must be an integer", "write e.g. user^2"),
-    WrittenMistake("unit: CNY/year, formula", "unit: CNY 1️⃣per year, formula",
+    WrittenMistake(
+      "unit: CNY/year, formula", "unit: CNY 1️⃣per year, formula",
       "expected \"*\" or \"/\" between units, found \"p\""),
   ]
 
   /// Formulas.
   static let formulas = [
     sales("1️⃣user * price", "unknown name \"user\"", "did you mean \"users\"?"),
-    sales("1️⃣mix(users, 2) * price", "unknown function \"mix\"", "did you mean \"min\"?"),
+    sales("1️⃣mix(users, 2) * price", "unknown function \"mix\"", "did you mean \"max\"?"),
     sales(
       "1️⃣clamp(users, 1) * price", "\"clamp\" takes 3 arguments, found 2",
       "write clamp(x, low, high)"),
@@ -48,7 +51,8 @@ extension ModelMistakeTests {
     sales("users * price1️⃣)", "this \")\" closes nothing"),
     sales(
       "users 1️⃣price", "expected an operator, found \"price\"", "to multiply, write \"*\""),
-    sales("10 1️⃣to 20", "expected an operator, found \"to\"",
+    sales(
+      "10 1️⃣to 20", "expected an operator, found \"to\"",
       "ranges stand in inputs: declare one with \"assume: 10 to 20\", and name it"),
     sales(
       "1️⃣previous * price", "\"previous\" alone only means something in the \"next\" of a stock",

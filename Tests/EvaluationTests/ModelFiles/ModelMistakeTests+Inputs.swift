@@ -142,10 +142,6 @@ extension ModelMistakeTests {
       "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%"),
     WrittenMistake(
       "assume: 0 to 20%", "1️⃣assume: ~", "\"assume\" has no value in an input"),
-    WrittenMistake(
-      "assume: 0 to 20%", "assume: uniform(0,1️⃣ 1)",
-      "the comma before \"1)\" ends the text in front of it",
-      "put text with commas that stands in braces in quotes"),
     assume("1 to1️⃣", "expected the 95th percentile after \"to\", found the end"),
   ]
 }

@@ -35,13 +35,14 @@ extension ModelMistakeTests {
       "weight: 100", "weight: 100\n    fact: 1️⃣trust_level\n    formula: users",
       "\"fact\" and \"formula\" both say where the level comes from", "keep one"),
     WrittenMistake(
-      "correlate", """
-          - 1️⃣id: trust
-            weight: 0
-            title: {en: Trust again}
-            levels: {0: {en: a}, 1: {en: b}, 2: {en: c}, 3: {en: d}, 4: {en: e}}
-        correlate
-        """, "the criterion \"trust\" stands here twice", "give one of them another id"),
+      "correlate",
+      """
+        - 1️⃣id: trust
+          weight: 0
+          title: {en: Trust again}
+          levels: {0: {en: a}, 1: {en: b}, 2: {en: c}, 3: {en: d}, 4: {en: e}}
+      correlate
+      """, "the criterion \"trust\" stands here twice", "give one of them another id"),
   ]
 
   /// Correlations and shares of a market.
@@ -109,17 +110,21 @@ extension ModelMistakeTests {
       "the parameter \"growth\" needs \"assume\" with a reason", in: .company),
     WrittenMistake(
       "growth: {unit: 1/year, fact: growth, assume: 0 to 0.1, because: toys",
-      "1️⃣growth: {unit: 1/year, fact: growth, assume: 0 to 0.1", "the parameter \"growth\" needs a reason in \"because\"",
+      "1️⃣growth: {unit: 1/year, fact: growth, assume: 0 to 0.1",
+      "the parameter \"growth\" needs a reason in \"because\"",
       in: .company),
     WrittenMistake(
       "version: 1\n", "1️⃣", "\"version\" is missing in the company model", in: .company),
     WrittenMistake(
       "is: 1/12 year", "is: 1️⃣a twelfth", "expected a number and a unit, found \"a twelfth\"",
       "write \"1/12 year\" or \"1000000 token\"", in: .units),
-    WrittenMistake("is: 1/12 year", "is: 1️⃣1/12 yaer", "unknown unit \"yaer\"",
+    WrittenMistake(
+      "is: 1/12 year", "is: 1️⃣1/12 yaer", "unknown unit \"yaer\"",
       "did you mean \"year\"?", in: .units),
-    WrittenMistake("is: 1/12 year", "is: 1️⃣1/12 month",
-      "units defined by each other: month → month", "say in \"is\" how many of another unit it is", in: .units),
+    WrittenMistake(
+      "is: 1/12 year", "is: 1️⃣1/12 month",
+      "units defined by each other: month → month", "say in \"is\" how many of another unit it is",
+      in: .units),
     WrittenMistake(
       "currency: true", "currency: 1️⃣yes", "expected true or false, found \"yes\"", in: .units),
   ]

@@ -28,9 +28,26 @@ import Testing
   func saysWhatToDo(_ mistake: WrittenMistake) {
     let wants = [
       "expected", "must", "needs", "is missing", "has no value", "closes nothing",
-      "twice", "outside the horizon, which is", "but it is declared in", "lies between",
+      "twice", "never closed", "outside the horizon, which is", "but it is declared in",
+      "lies between",
     ]
     #expect(mistake.help != nil || wants.contains { mistake.message.contains($0) })
+  }
+
+  /// In braces a comma ends a text, whatever parentheses stand around it.
+  @Test func commaInBraces() {
+    let text = WrittenModel.path.replacing("0 to 20%", with: "uniform(0, 1)")
+    #expect(
+      WrittenModel.printed(text, as: .path) == """
+        paths/toys.yaml:9:45: error: the comma before "1)" ends the text in front of it
+         9 |   growth: {unit: 1/year, assume: uniform(0, 1), because: toys}
+           |                                             ^
+          help: put text with commas that stands in braces in quotes
+        paths/toys.yaml:9:34: error: "uniform" takes 2 parameters, found 1
+         9 |   growth: {unit: 1/year, assume: uniform(0, 1), because: toys}
+           |                                  ^
+          help: write uniform(low, high)
+        """)
   }
 
   /// Several mistakes are told in one go, in the order of the file's parts.
