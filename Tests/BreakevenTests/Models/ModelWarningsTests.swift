@@ -55,7 +55,7 @@ import Testing
     Case(
       replaced: "investment: 0.1 * sales", by: "investment: \"20M [CNY/year]\"",
       warning: (
-        13, 58, "the output \"investment\" is the same in every year and every draw",
+        13, 54, "the output \"investment\" is the same in every year and every draw",
         "give what it depends on a name and a range among the inputs"
       )),
     Case(replaced: "investment: 0.1 * sales", by: "investment: \"0 [CNY/year]\""),
