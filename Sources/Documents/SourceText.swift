@@ -62,18 +62,21 @@ package final class SourceText: Sendable {
       severity: severity, category: category)
   }
 
-  /// Throws at the first control character other than tab and the ends of lines.
+  /// Throws at the first character that has no place in a text file: controls other than tab and
+  /// the ends of lines, and those that turn the direction of text around, break lines where no
+  /// editor does, or are no characters.
   func refuseControlCharacters() throws {
-    // Most texts have none: their bytes tell so at once. U+0080 to U+009F begin with the byte C2.
+    // Most texts have none: their bytes tell so at once. U+0080 to U+009F begin with the byte C2,
+    // U+2028 to U+202E and U+2066 to U+2069 with E2, U+FEFF, U+FFFE and U+FFFF with EF.
     let ends = [UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
     guard
       text.utf8.contains(where: {
-        ($0 < 0x20 && !ends.contains($0)) || $0 == 0x7F || $0 == 0xC2
+        ($0 < 0x20 && !ends.contains($0)) || [0x7F, 0xC2, 0xE2, 0xEF].contains($0)
       })
     else { return }
     for (index, line) in lines.enumerated() {
       for (column, scalar) in line.unicodeScalars.enumerated()
-      where (scalar.value < 0x20 && scalar != "\t") || (0x7F...0x9F).contains(scalar.value) {
+      where Self.isRefused(scalar) {
         let code = String(scalar.value, radix: 16, uppercase: true)
         let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
         throw DiagnosticError(
@@ -81,6 +84,18 @@ package final class SourceText: Sendable {
             "found the control character \(name), which no text needs", line: index + 1,
             column: column + 1, help: "delete it"))
       }
+    }
+  }
+
+  private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09: false
+    case 0x00...0x1F, 0x7F...0x9F: true
+    // Separators of lines and paragraphs; embeddings, overrides and isolates of direction.
+    case 0x2028...0x202E, 0x2066...0x2069: true
+    // A byte order mark inside the text, and what is no character.
+    case 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
     }
   }
 

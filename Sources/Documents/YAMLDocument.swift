@@ -15,6 +15,8 @@ package struct YAMLDocument: Sendable {
   package static let largestNodeCount = 200_000
   /// How deep lists and keys may be nested.
   package static let largestDepth = 64
+  /// How many characters a key may have.
+  package static let longestKey = 250
 
   /// Reads text as YAML.
   ///
@@ -84,6 +86,13 @@ private struct YAMLWalk {
     guard let keyNode = node(key, depth: depth + 1) else { return nil }
     guard case .scalar(let scalar) = keyNode.content else {
       problems.report(keyNode.diagnostic("a key must be one piece of text"))
+      return nil
+    }
+    guard scalar.text.unicodeScalars.count <= YAMLDocument.longestKey else {
+      problems.report(
+        keyNode.diagnostic(
+          "a key must not be longer than \(YAMLDocument.longestKey) characters",
+          help: "shorten it; look for a colon that should not be there"))
       return nil
     }
     guard let valueNode = node(value, depth: depth + 1) else { return nil }

@@ -123,7 +123,16 @@ extension YAMLNode {
       problems.report(diagnostic("expected \(what) as keys with values, found \(inWords)"))
       return nil
     }
-    for entry in entries where !keys.contains(entry.key) {
+    // A hundred thousand unknown keys are one mistake; the first ones show which.
+    let unknown = entries.enumerated().filter { !keys.contains($0.element.key) }.prefix(20)
+    for (index, entry) in unknown {
+      if entry.value.scalar?.isNull == true, index > 0, entry.followsComma {
+        problems.report(
+          entry.keyDiagnostic(
+            "the comma before \"\(entry.key.shortened)\" ends the text in front of it",
+            help: "put text with commas that stands in braces in quotes"))
+        continue
+      }
       problems.report(
         entry.keyDiagnostic(
           "unknown key \"\(entry.key.shortened)\" in \(what)",
@@ -173,6 +182,14 @@ extension YAMLNode {
     }
     if text.first == "." || text.hasPrefix("-.") { return "write a zero before the point" }
     return nil
+  }
+}
+
+extension YAMLNode.Entry {
+  /// Whether the key stands behind a comma on its line, as keys in braces do.
+  fileprivate var followsComma: Bool {
+    let line = value.source.line(keyLocation.line)?.unicodeScalars ?? "".unicodeScalars
+    return line.prefix(keyLocation.column - 1).last { $0 != " " } == ","
   }
 }
 

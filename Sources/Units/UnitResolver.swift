@@ -60,7 +60,9 @@ struct UnitResolver {
           if isOnPath.contains(next.name), let start = path.firstIndex(of: next.name) {
             let cycle = (path[start...] + [next.name]).joined(separator: " → ")
             failed.formUnion(path[start...])
-            throw place.diagnostic("units defined by each other: \(cycle)", at: next.offset)
+            throw place.diagnostic(
+              "units defined by each other: \(cycle)", at: next.offset,
+              help: "say in \"is\" how many of another unit it is")
           }
           path.append(next.name)
           isOnPath.insert(next.name)

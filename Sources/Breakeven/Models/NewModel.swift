@@ -43,6 +43,13 @@ struct NewModel {
       .joined(separator: "\n")
   }
 
+  /// Where editors find what belongs into the file: beside it when the folder has the schemas.
+  private var schema: String {
+    let name = "schema/path.schema.json"
+    return FileManager.default.fileExists(atPath: folder + "/" + name)
+      ? "../\(name)" : "../../Models/\(name)"
+  }
+
   private var title: String {
     let words = id.split(separator: "-").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
@@ -50,6 +57,7 @@ struct NewModel {
 
   private var skeleton: String {
     """
+    # yaml-language-server: $schema=\(schema)
     # \(title): what is sold, to whom, and how it is paid for.
     #
     # A model says how one revenue path earns and what it costs, year by year. Change what stands

@@ -25,15 +25,21 @@ extension Workspace {
     guard !files.isEmpty else {
       do {
         let loaded = try load()
-        return loaded.warnings + loaded.models.flatMap { warnings(of: $0) }
+        let markets = loaded.markets.values.sorted { $0.file < $1.file }
+        return loaded.warnings
+          + loaded.models.flatMap { warnings(of: $0, consolidation: loaded.consolidation) }
+          + markets.flatMap { ModelWarnings.diagnostics(of: $0) }
       } catch let error as DiagnosticError {
         return error.diagnostics
       }
     }
-    let sourceIDs = try? Set(load().facts.sources.keys)
+    let loaded = try? load()
+    let sourceIDs = loaded.map { Set($0.facts.sources.keys) }
     return files.flatMap { file -> [Diagnostic] in
       do {
-        return warnings(of: try ModelFinder(folders: folders).read(file, sourceIDs: sourceIDs))
+        return warnings(
+          of: try ModelFinder(folders: folders).read(file, sourceIDs: sourceIDs),
+          consolidation: loaded?.consolidation)
       } catch let error as DiagnosticError {
         return error.diagnostics
       } catch {
@@ -42,12 +48,19 @@ extension Workspace {
     }
   }
 
-  private func warnings(of model: ModelFile) -> [Diagnostic] {
+  private func warnings(
+    of model: ModelFile, consolidation: CompanyModelFile.Consolidation?
+  ) -> [Diagnostic] {
     guard let units = try? ModelsFolder(folders).readUnits() else { return [] }
     let evaluator = ModelEvaluator(model, units: units)
     let compiled = try? evaluator.compile(
       years: model.years ?? [2025, 2026], varying: evaluator.declaredVarying)
-    return ModelWarnings(model: model, unused: compiled?.unusedInputs ?? []).diagnostics()
+    let readElsewhere =
+      consolidation?.path == model.id
+      ? [consolidation?.consolidated, consolidation?.head].compactMap(\.self) : []
+    return ModelWarnings(
+      model: model, compiled: compiled, readElsewhere: Set(readElsewhere)
+    ).diagnostics()
   }
 
   /// A model as it reads: its inputs, its formulas in the order of computation, its criteria.
@@ -142,4 +155,8 @@ extension Workspace {
     }
     return String(decoding: data, as: UTF8.self)
   }
+}
+
+extension LoadedModels {
+  fileprivate var consolidation: CompanyModelFile.Consolidation? { companyModel.consolidation }
 }

@@ -115,15 +115,30 @@ struct ModelCheck: ParsableCommand {
       EXAMPLES:
         breakeven model check
         breakeven model check Models/paths/robotics.yaml
+        breakeven model check --format json
       """)
 
   @Argument(help: "Model files; all models if none is named.", completion: .file())
   var file: [String] = []
 
+  /// The forms in which problems print.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(
+    help: ArgumentHelp("text, or json for editors and CI.", valueName: "form"))
+  var format = Format.text
+
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   mutating func run() throws {
     let problems = try Surroundings.current.makeWorkspace(global).checkModels(files: file)
+    if format == .json {
+      try Surroundings.current.writeOutput(RunCoder.encode(problems) + "\n")
+      if problems.contains(where: { $0.severity == .error }) { throw AnswerIsNo() }
+      return
+    }
     let messages = Messages(global)
     messages.say(problems)
     if problems.contains(where: { $0.severity == .error }) { throw AnswerIsNo() }

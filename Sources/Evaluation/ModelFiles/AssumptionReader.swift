@@ -35,10 +35,16 @@ package struct AssumptionReader {
       if let previous = revisions.last?.since, since <= previous {
         problems.report(
           node.diagnostic(
-            "revisions must be in the order of their dates: \(since) stands after \(previous)"))
+            "revisions must be in the order of their dates: \(since) stands after \(previous)",
+            help: "move it up"))
       }
       guard let revision = revision(in: later, key: "assume", since: since, into: &problems) else {
-        problems.report(node.diagnostic("\"assume\" is missing in a revision"))
+        if later["assume"] == nil, later["by_year"] == nil {
+          problems.report(
+            node.diagnostic(
+              "\"assume\" is missing in a revision",
+              help: "say what was assumed from \(since) on, in \"assume\" or \"by_year\""))
+        }
         continue
       }
       revisions.append(revision)
@@ -93,7 +99,10 @@ package struct AssumptionReader {
     }
     anchors.sort { $0.year < $1.year }
     guard !anchors.isEmpty else {
-      problems.report(node.diagnostic("\"by_year\" has no year"))
+      if entries.isEmpty {
+        problems.report(
+          node.diagnostic("\"by_year\" has no year", help: "write {2025: 1 to 2, 2030: 3 to 5}"))
+      }
       return nil
     }
     return anchors.count == 1 ? .always(anchors[0].distribution) : .byYear(anchors)

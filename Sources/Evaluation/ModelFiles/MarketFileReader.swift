@@ -23,7 +23,9 @@ package struct MarketFileReader {
         allowedKeys: ["region", "title", "inputs"], of: "a market", into: &problems)
     else {
       try problems.throwIfErrors()
-      throw DiagnosticError(Diagnostic("\(document.source.file) is empty"))
+      throw DiagnosticError(
+        document.source.diagnostic(
+          "the file is empty: a market needs at least region and inputs", line: 1, column: 1))
     }
     let region = map.string("region", into: &problems)
     let title = reader.title(in: map, into: &problems)
@@ -46,8 +48,19 @@ package struct MarketFileReader {
         of: "a market input", into: &problems)
     else { return nil }
     let line = entry.value.source.line(entry.keyLocation.line)
+    if !entry.key.isSnakeCase {
+      problems.report(
+        entry.keyDiagnostic(
+          "\"\(entry.key)\" can't be the name of a market input", help: String.snakeCaseHelp))
+    }
     let title = reader.title(in: map, into: &problems)
     if let other = map.optionalString("same_as", into: &problems) {
+      for more in map.entries where !["same_as", "title"].contains(more.key) {
+        problems.report(
+          more.keyDiagnostic(
+            "\"\(more.key)\" stands beside \"same_as\", by which all is as in \"\(other)\"",
+            help: "remove one of them"))
+      }
       return MarketInput(
         name: entry.key, title: title, unit: nil, origin: .sameAs(region: other),
         location: entry.keyLocation, sourceLine: line)

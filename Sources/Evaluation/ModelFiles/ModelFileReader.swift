@@ -29,9 +29,10 @@ package struct ModelFileReader {
     try problems.throwIfErrors()
     guard let model else {
       throw DiagnosticError(
-        Diagnostic(
-          "\(document.source.file) is empty: a model needs at least path, version and outputs",
-          at: document.source.location(line: 1, column: 1)))
+        document.source.diagnostic(
+          "the file is empty: a model needs at least path, version, title, currency and outputs",
+          line: 1, column: 1,
+          help: "`breakeven model new ID` writes one to begin with"))
     }
     return model
   }
@@ -48,46 +49,71 @@ package struct ModelFileReader {
           "reported_as",
         ], of: "a model", into: &problems)
     else { return nil }
+    var ignored = DiagnosticCollector()
     let id = identifier(in: map, into: &problems)
-    let version = map.integer("version", into: &problems)
+    let version = self.version(in: map, into: &problems)
     let title = map.translations("title", into: &problems).map(LocalizedText.init)
     let summary = map["summary"].flatMap { $0.translations(into: &problems) }
-    let currency = map.string("currency", into: &problems)
-    let inputs = map.entries("inputs", into: &problems).compactMap {
+    let currency = self.currency(in: map, into: &problems)
+    let years = self.years(in: map, into: &problems)
+    let inputs = bounded(map.entries("inputs", into: &problems), into: &problems).compactMap {
       input($0, into: &problems)
     }
-    let variables = map.entries("variables", into: &problems).compactMap {
+    let variables = bounded(map.entries("variables", into: &problems), into: &problems).compactMap {
       variable($0, into: &problems)
     }
     let outputs = outputs(in: map, currency: currency, variables: variables, into: &problems)
-    let names = Set(inputs.map(\.name) + variables.map(\.declaration.name))
-    let metrics = map.list("metrics", into: &problems).compactMap { node -> String? in
-      guard let name = node.string(into: &problems) else { return nil }
-      let known = variables.map(\.declaration.name)
-      if !known.contains(name) {
-        problems.report(
-          node.diagnostic(
-            "\"metrics\" names \"\(name)\", which is no variable of this model",
-            help: Suggestion.help(for: name, among: known)))
-        return nil
-      }
-      return name
-    }
-    let criteria = ReadinessReader(variables: variables.map(\.declaration.name))
+    // What has a mistake of its own is declared all the same: that mistake is told once.
+    let names = DeclaredNames(
+      inputs: map.entries("inputs", into: &ignored).map(\.key),
+      variables: map.entries("variables", into: &ignored).map(\.key))
+    let metrics = self.metrics(in: map, names: names, into: &problems)
+    let criteria = ReadinessReader(variables: names.variables)
       .read(map, into: &problems)
-    let correlations = correlations(in: map, inputs: inputs, into: &problems)
-    let sharedMarket = sharedMarket(in: map, inputs: inputs, names: names, into: &problems)
+    let links = LinksReader(inputs: inputs, names: names)
+    let correlations = links.correlations(in: map, into: &problems)
+    let sharedMarket = links.sharedMarket(in: map, into: &problems)
     guard let id, let version, let title, let currency else { return nil }
     return ModelFile(
       id: id, version: version, title: title,
       summary: summary.map(LocalizedText.init) ?? title, currency: currency,
-      start: map["start"].flatMap { $0.integer(into: &problems) },
-      horizon: map["horizon"].flatMap { $0.integer(into: &problems) }, inputs: inputs,
+      start: years?.lowerBound, horizon: years?.upperBound, inputs: inputs,
       variables: variables, outputs: outputs, metrics: metrics, criteria: criteria,
       correlations: correlations, sharedMarket: sharedMarket,
       reportedAs: map["reported_as"].flatMap { $0.strings(into: &problems) } ?? [],
       file: document.source.file,
       relativeFile: relativeFile, sha256: sha256)
+  }
+
+  /// The first entries, and a mistake if there are more than anybody writes by hand.
+  private func bounded(
+    _ entries: [YAMLNode.Entry], into problems: inout DiagnosticCollector
+  ) -> some Sequence<YAMLNode.Entry> {
+    let most = 2_000
+    if entries.count > most {
+      problems.report(
+        entries[most].keyDiagnostic(
+          "found \(entries.count) names, more than \(most)", help: "split the model"))
+    }
+    return entries.prefix(most)
+  }
+
+  private func metrics(
+    in map: YAMLMapping, names: DeclaredNames, into problems: inout DiagnosticCollector
+  ) -> [String] {
+    map.list("metrics", into: &problems).compactMap { node in
+      guard let name = node.string(into: &problems) else { return nil }
+      guard names.variables.contains(name) else {
+        problems.report(
+          node.diagnostic(
+            "\"metrics\" names \"\(name)\", which is no variable of this model",
+            help: Suggestion.help(for: name, among: names.variables)
+              ?? (names.inputs.contains(name)
+                ? "inputs are shown anyway" : "declare it among the variables")))
+        return nil
+      }
+      return name
+    }
   }
 
   private func identifier(
@@ -104,6 +130,59 @@ package struct ModelFileReader {
       return nil
     }
     return id
+  }
+
+  private func version(in map: YAMLMapping, into problems: inout DiagnosticCollector) -> Int? {
+    guard let node = map.required("version", into: &problems),
+      let version = node.integer(into: &problems)
+    else { return nil }
+    guard version >= 1 else {
+      problems.report(
+        node.diagnostic("expected a version from 1 on, found \(version)", help: "write 1"))
+      return nil
+    }
+    return version
+  }
+
+  private func currency(
+    in map: YAMLMapping, into problems: inout DiagnosticCollector
+  ) -> String? {
+    guard let node = map.required("currency", into: &problems),
+      let name = node.string(into: &problems)
+    else { return nil }
+    guard units.currencies.contains(name) else {
+      problems.report(
+        node.diagnostic(
+          "there is no currency \"\(name)\"",
+          help: Suggestion.help(for: name, among: units.currencies)
+            ?? "the currencies of units.yaml are \(units.currencies.joined(separator: ", "))"))
+      return nil
+    }
+    return name
+  }
+
+  /// The years of the model's own, which need both ends.
+  private func years(
+    in map: YAMLMapping, into problems: inout DiagnosticCollector
+  ) -> ClosedRange<Int>? {
+    guard let first = map["start"] ?? map["horizon"] else { return nil }
+    guard let start = map["start"], let horizon = map["horizon"] else {
+      problems.report(
+        first.diagnostic(
+          "a model's own years need both \"start\" and \"horizon\"",
+          help: "write both, or neither to take the study's"))
+      return nil
+    }
+    guard let from = start.integer(into: &problems), let to = horizon.integer(into: &problems)
+    else { return nil }
+    guard from >= 1900, from <= to, to <= min(2200, from + 100) else {
+      problems.report(
+        horizon.diagnostic(
+          "expected a last year from \(from) on, within a hundred years, found \(to)",
+          help: "write years such as \"start: 2025\" and \"horizon: 2030\""))
+      return nil
+    }
+    return from...to
   }
 
   // MARK: Inputs and variables
@@ -128,6 +207,9 @@ package struct ModelFileReader {
     of entry: YAMLNode.Entry, _ map: YAMLMapping, into problems: inout DiagnosticCollector
   ) -> InputScope? {
     let has = { (key: String) in map.entries.contains { $0.key == key } }
+    for key in ["assume", "by_year", "otherwise"] where has(key) && map[key] == nil {
+      _ = map.required(key, into: &problems)
+    }
     let origins = ["company", "market"].filter(has)
     let assumes = has("assume") || has("by_year")
     guard origins.count + (assumes ? 1 : 0) == 1 else {
@@ -139,6 +221,14 @@ package struct ModelFileReader {
             : "the input \"\(entry.key)\" has \(found): where does its number come from?",
           help: "give exactly one of company, market, assume and by_year"))
       return nil
+    }
+    if let revisions = map["revisions"], !assumes,
+      map["otherwise"].map({ $0.scalar?.text == "none" }) ?? true
+    {
+      problems.report(
+        revisions.diagnostic(
+          "\"revisions\" of \"\(entry.key)\" change an assumption, and there is none",
+          help: "write \"assume\" or \"otherwise\" beside it, or remove it"))
     }
     if has("company") {
       let metrics = map["company"].flatMap { $0.strings(into: &problems) } ?? [entry.key]
@@ -205,7 +295,7 @@ package struct ModelFileReader {
     }
   }
 
-  // MARK: Outputs, correlations, the shared market
+  // MARK: Outputs
 
   private func outputs(
     in map: YAMLMapping, currency: String?, variables: [ModelVariable],
@@ -233,89 +323,5 @@ package struct ModelFileReader {
           name: entry.key, unit: unit, rule: .formula(source), location: entry.keyLocation,
           sourceLine: entry.value.source.line(entry.keyLocation.line)))
     }
-  }
-
-  private func correlations(
-    in map: YAMLMapping, inputs: [ModelInput], into problems: inout DiagnosticCollector
-  ) -> [Correlation] {
-    map.entries("correlate", into: &problems).compactMap { entry in
-      let names = entry.key.split(separator: "~").map { text in
-        String(text).trimmingSpaces
-      }
-      guard names.count == 2, names[0] != names[1] else {
-        problems.report(
-          entry.keyDiagnostic(
-            "expected two inputs as in \"price ~ share\", found \"\(entry.key)\""))
-        return nil
-      }
-      let known = inputs.map(\.name)
-      for name in names where !known.contains(name) {
-        problems.report(
-          entry.keyDiagnostic(
-            "\"correlate\" names \"\(name)\", which is no input of this model",
-            help: Suggestion.help(for: name, among: known)))
-      }
-      let markets = inputs.filter { input in
-        guard names.contains(input.name), case .market = input.scope else { return false }
-        return true
-      }
-      if markets.count == 2 {
-        problems.report(
-          entry.keyDiagnostic(
-            "\(names[0]) and \(names[1]) are both market inputs, whose draws all models share",
-            help: "correlate an input of this model with one of them"))
-      }
-      guard let value = entry.value.number(into: &problems) else { return nil }
-      guard abs(value) < 1 else {
-        problems.report(
-          entry.value.diagnostic("a rank correlation lies between -1 and 1, found \(value)"))
-        return nil
-      }
-      return Correlation(
-        first: names[0], second: names[1], spearman: value, location: entry.keyLocation)
-    }
-  }
-
-  private func sharedMarket(
-    in map: YAMLMapping, inputs: [ModelInput], names: Set<String>,
-    into problems: inout DiagnosticCollector
-  ) -> SharedMarket? {
-    guard
-      let shared = map["share_of"]?.mapping(
-        allowedKeys: ["market", "claim"], of: "the shared market", into: &problems)
-    else { return nil }
-    for key in ["market", "claim"] {
-      guard let node = shared.required(key, into: &problems),
-        let name = node.string(into: &problems), !names.contains(name)
-      else { continue }
-      problems.report(
-        node.diagnostic(
-          "\"share_of\" names \"\(name)\", which is not in this model",
-          help: Suggestion.help(for: name, among: names.sorted())))
-    }
-    guard let market = shared.string("market", into: &problems),
-      let claim = shared.string("claim", into: &problems)
-    else { return nil }
-    return SharedMarket(market: market, claim: claim)
-  }
-}
-
-extension String {
-  /// Lower-case letters and digits in groups joined by single hyphens.
-  package var isKebabCase: Bool {
-    let groups = split(separator: "-", omittingEmptySubsequences: false)
-    return !isEmpty
-      && groups.allSatisfy { group in
-        !group.isEmpty
-          && group.unicodeScalars.allSatisfy {
-            ("a"..."z").contains($0) || ("0"..."9").contains($0)
-          }
-      }
-  }
-
-  /// The text without spaces at its ends.
-  package var trimmingSpaces: String {
-    let start = drop { $0 == " " }
-    return String(start.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -165,8 +165,12 @@ extension UnitChecker {
 
   private func sameHelp(_ first: Int, _ second: Int) -> String? {
     guard let a = dimensions[first], let b = dimensions[second] else { return nil }
-    for (literal, unit) in [(first, b), (second, a)] {
+    for (literal, unit, other, own) in [(first, b, second, a), (second, a, first, b)] {
       if case .number(let value, unit: nil) = formula.expression.nodes[literal].kind {
+        // 1 + growth wants growth * step, not 1 [1/year].
+        if value != 0, let help = yearHelp(from: unit, to: own, what: quoted(other)) {
+          return help
+        }
         return "write \(NumberNotation.print(value)) [\(unit)]"
       }
     }

@@ -37,7 +37,7 @@ struct Lexer {
       return .number(value)
     case .malformed(let message):
       throw FormulaMistake(
-        message, at: position, help: "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%")
+        message, at: position, help: Self.numberHelp)
     case .none:
       break
     }
@@ -87,12 +87,15 @@ struct Lexer {
     throw FormulaMistake(
       "unexpected character \"\(scalars[position])\"", at: position,
       help: scalars[position].properties.isAlphabetic
-        ? "names are written with the letters a-z, digits and \"_\"" : nil)
+        ? "names are written with the letters a-z, digits and \"_\""
+        : scalars[position] == "." ? Self.numberHelp : nil)
   }
 
   private func text(_ range: Range<Int>) -> String {
     String(String.UnicodeScalarView(scalars[range]))
   }
+
+  private static let numberHelp = "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%"
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"

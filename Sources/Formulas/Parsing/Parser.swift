@@ -195,6 +195,8 @@ extension Parser {
     switch current.kind {
     case .unit: mistake.help = "a unit in brackets can only follow a number"
     case .symbol(.close): mistake = FormulaMistake("this \")\" closes nothing", at: mistake.offset)
+    case .name("to"):
+      mistake.help = "ranges stand in inputs: declare one with \"assume: 10 to 20\", and name it"
     case .number, .name, .symbol(.open): mistake.help = "to multiply, write \"*\""
     case .symbol(.comma): mistake.help = "numbers are written without commas: 1000 or 1k"
     default: break

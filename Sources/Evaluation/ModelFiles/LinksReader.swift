@@ -1,0 +1,110 @@
+internal import Diagnostics
+internal import Documents
+internal import Formulas
+
+/// The names that a model declares, those with a mistake of their own included.
+struct DeclaredNames {
+  var inputs: [String]
+  var variables: [String]
+}
+
+/// Reads what links the inputs of a model: rank correlations, and the market that all share.
+struct LinksReader {
+  let inputs: [ModelInput]
+  let names: DeclaredNames
+
+  func correlations(
+    in map: YAMLMapping, into problems: inout DiagnosticCollector
+  ) -> [Correlation] {
+    var seen: Set<[String]> = []
+    let entries = map.entries("correlate", into: &problems)
+    let most = 500
+    if entries.count > most {
+      problems.report(
+        entries[most].keyDiagnostic(
+          "found \(entries.count) correlations, more than \(most)",
+          help: "correlate what matters; the rest is independent"))
+    }
+    return entries.prefix(most).compactMap { entry in
+      let names = entry.key.split(separator: "~").map { String($0).trimmingSpaces }
+      guard names.count == 2, names[0] != names[1] else {
+        problems.report(
+          entry.keyDiagnostic(
+            "expected two inputs as in \"price ~ share\", found \"\(entry.key)\""))
+        return nil
+      }
+      if !seen.insert(names.sorted()).inserted {
+        problems.report(
+          entry.keyDiagnostic(
+            "\(names[0]) and \(names[1]) are correlated twice", help: "keep one of the two"))
+      }
+      check(names, at: entry, into: &problems)
+      guard let value = entry.value.number(into: &problems) else { return nil }
+      guard abs(value) < 1 else {
+        problems.report(
+          entry.value.diagnostic(
+            "a rank correlation must lie between -1 and 1, found \(NumberNotation.print(value))",
+            help: "0.3 is a weak link, 0.7 a strong one"))
+        return nil
+      }
+      return Correlation(
+        first: names[0], second: names[1], spearman: value, location: entry.keyLocation)
+    }
+  }
+
+  private func check(
+    _ names: [String], at entry: YAMLNode.Entry, into problems: inout DiagnosticCollector
+  ) {
+    let known = self.names.inputs
+    for name in names where !known.contains(name) {
+      problems.report(
+        entry.keyDiagnostic(
+          "\"correlate\" names \"\(name)\", which is no input of this model",
+          help: Suggestion.help(for: name, among: known) ?? "declare it among the inputs"))
+    }
+    let markets = inputs.filter { input in
+      guard names.contains(input.name), case .market = input.scope else { return false }
+      return true
+    }
+    if markets.count == 2 {
+      problems.report(
+        entry.keyDiagnostic(
+          "\(names[0]) and \(names[1]) are both market inputs, whose draws all models share",
+          help: "correlate an input of this model with one of them"))
+    }
+  }
+
+  func sharedMarket(
+    in map: YAMLMapping, into problems: inout DiagnosticCollector
+  ) -> SharedMarket? {
+    guard
+      let shared = map["share_of"]?.mapping(
+        allowedKeys: ["market", "claim"], of: "the shared market", into: &problems)
+    else { return nil }
+    let market = name(
+      "market", in: shared, among: names.inputs, of: "an input of this model", into: &problems)
+    let claim = name(
+      "claim", in: shared, among: names.inputs + names.variables,
+      of: "an input or variable of this model", into: &problems)
+    guard let market, let claim else { return nil }
+    return SharedMarket(market: market, claim: claim)
+  }
+
+  /// A name behind a key, which must be one of those declared.
+  private func name(
+    _ key: String, in map: YAMLMapping, among known: [String], of what: String,
+    into problems: inout DiagnosticCollector
+  ) -> String? {
+    guard let node = map.required(key, into: &problems),
+      let name = node.string(into: &problems)
+    else { return nil }
+    guard known.contains(name) else {
+      problems.report(
+        node.diagnostic(
+          "\"\(key)\" of \"share_of\" must be \(what), found \"\(name)\"",
+          help: Suggestion.help(for: name, among: known.sorted())))
+      return nil
+    }
+    return name
+  }
+}
