@@ -1,4 +1,5 @@
 import Breakeven
+import Reporting
 
 /// How ratings are shown.
 enum RatingTable {
@@ -59,8 +60,8 @@ enum RatingTable {
   }
 
   private static func level(_ rating: RatingListing) -> String {
-    let low = NumberText.short(rating.low)
-    return rating.low == rating.high ? low : "\(low) to \(NumberText.short(rating.high))"
+    let low = NumberText.english.number(rating.low)
+    return rating.low == rating.high ? low : "\(low) to \(NumberText.english.number(rating.high))"
   }
 
   /// `0.8 y`; evidence dated after the day is as good as new.
