@@ -18,12 +18,15 @@ package struct FactBase: Sendable {
   package var referenceClasses: [ReferenceClass]
   /// What the files' authors should look at.
   package var warnings: [Diagnostic]
+  /// What a later folder put in place of an earlier one, in words.
+  package var overridden: [String]
 
   /// Makes one from its parts.
   package init(
     metrics: [String: Metric], sources: [String: Source], companies: [Company],
     markets: [String: MarketFacts], exchangeRates: ExchangeRates, events: [Event],
-    referenceClasses: [ReferenceClass], warnings: [Diagnostic]
+    referenceClasses: [ReferenceClass], warnings: [Diagnostic],
+    overridden: [String] = []
   ) {
     self.metrics = metrics
     self.sources = sources
@@ -33,6 +36,7 @@ package struct FactBase: Sendable {
     self.events = events
     self.referenceClasses = referenceClasses
     self.warnings = warnings
+    self.overridden = overridden
   }
 
   /// The company with this id.

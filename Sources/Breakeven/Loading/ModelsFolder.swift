@@ -44,7 +44,8 @@ struct ModelsFolder {
           "there is no folder \(folder)", help: "name the models folder with --models",
           category: .missing))
     }
-    let units = try problems.attempt { try readUnits() }
+    var overridden: [String] = []
+    let units = try problems.attempt { try readUnits(&overridden) }
     let facts = try problems.attempt { try FactBase.load(folders: folders, units: units) }
     let study = try problems.attempt { try Study(document("study.yaml")) }
     let policy = try problems.attempt { try ScoringPolicy(document("scoring.yaml")) }
@@ -54,9 +55,11 @@ struct ModelsFolder {
       try CompanyModelReader(units: units, sourceIDs: sourceIDs)
         .read(document("company.yaml"), relativeFile: "company.yaml")
     }
-    var overridden: [String] = []
-    let (models, hasAllModels) = try readModels(units, sourceIDs, &overridden, into: &problems)
-    let (markets, hasAllMarkets) = try readMarkets(units, sourceIDs, into: &problems)
+    var replaced: [String] = []
+    let (models, hasAllModels) = try readModels(units, sourceIDs, &replaced, into: &problems)
+    let (markets, hasAllMarkets) = try readMarkets(
+      units, sourceIDs, &overridden, into: &problems)
+    overridden = replaced + overridden + (facts?.overridden ?? [])
     let scenarios = try readScenarios(into: &problems)
     if let facts, let study {
       problems.report(
@@ -74,8 +77,8 @@ struct ModelsFolder {
       companyModel: companyModel, policy: policy, scenarios: scenarios,
       overridden: OverriddenFiles(folders: folders).sentences(),
       factsSha256: try hash(of: [
-        "companies", "markets", "market-facts", "reference-classes", "metrics.yaml",
-        "sources.yaml", "events.yaml",
+        "companies", "company-facts", "markets", "market-facts", "reference-classes",
+        "metrics.yaml", "sources.yaml", "events.yaml",
       ]),
       settingsSha256: try hash(of: ["study.yaml", "scoring.yaml", "company.yaml", "units.yaml"]),
       warnings: problems.diagnostics + facts.warnings)
@@ -83,7 +86,26 @@ struct ModelsFolder {
 
   /// The units alone, for commands that need no facts.
   func readUnits() throws -> UnitRegistry {
-    try UnitRegistry(UnitsFileReader.read(document("units.yaml")))
+    var overridden: [String] = []
+    return try readUnits(&overridden)
+  }
+
+  /// The units of all folders; of one that stands in several, the later declaration holds.
+  private func readUnits(_ overridden: inout [String]) throws -> UnitRegistry {
+    var problems = DiagnosticCollector()
+    var declarations: [UnitDeclaration] = []
+    for document in try documents("units.yaml") {
+      for unit in try problems.attempt({ try UnitsFileReader.read(document) }) ?? [] {
+        if let place = declarations.firstIndex(where: { $0.name == unit.name }) {
+          declarations[place] = unit
+          overridden.append("\(document.source.file) overrides the unit \(unit.name)")
+        } else {
+          declarations.append(unit)
+        }
+      }
+    }
+    try problems.throwIfErrors()
+    return try UnitRegistry(declarations)
   }
 
   // MARK: Files
@@ -98,6 +120,14 @@ struct ModelsFolder {
     }
     throw DiagnosticError(
       Diagnostic("there is no file \(folders[0])/\(name)", category: .missing))
+  }
+
+  /// A file that must be in one of the folders, from each that has it.
+  private func documents(_ name: String) throws -> [YAMLDocument] {
+    let paths = folders.map { $0 + "/" + name }
+      .filter { FileManager.default.fileExists(atPath: $0) }
+    guard !paths.isEmpty else { return [try document(name)] }
+    return try paths.map { try YAMLDocument(contentsOf: $0) }
   }
 
   /// The YAML files of a folder inside each models folder, in order of name.
@@ -166,21 +196,43 @@ struct ModelsFolder {
     return (models.values.sorted { $0.relativeFile < $1.relativeFile }, isComplete)
   }
 
+  /// How reports name a file of markets: by its place in the models folder, and where it only adds
+  /// to an earlier folder's, by that folder too.
+  private func place(of file: (path: String, relative: String)) -> String {
+    let index = folders.firstIndex { file.path == $0 + "/" + file.relative } ?? 0
+    let name = folders[index].split(separator: "/").last.map(String.init) ?? folders[index]
+    return index == 0 ? file.relative : name + "/" + file.relative
+  }
+
   private func folder(of path: String) -> String {
     path.split(separator: "/").dropLast().joined(separator: "/")
   }
 
+  /// The regions with the inputs of all folders; of one that stands in several, the later holds.
   private func readMarkets(
-    _ units: UnitRegistry, _ sourceIDs: Set<String>?, into problems: inout DiagnosticCollector
+    _ units: UnitRegistry, _ sourceIDs: Set<String>?, _ overridden: inout [String],
+    into problems: inout DiagnosticCollector
   ) throws -> (markets: [String: MarketFile], isComplete: Bool) {
     let reader = MarketFileReader(units: units, sourceIDs: sourceIDs)
     var markets: [String: MarketFile] = [:]
     var isComplete = true
     for file in files(in: "markets") where !file.relative.hasSuffix("/exchange-rates.yaml") {
       let market = try problems.attempt {
-        try reader.read(YAMLDocument(contentsOf: file.path), relativeFile: file.relative)
+        try reader.read(YAMLDocument(contentsOf: file.path), relativeFile: place(of: file))
       }
-      if let market { markets[market.region] = market } else { isComplete = false }
+      guard let market else {
+        isComplete = false
+        continue
+      }
+      guard var earlier = markets[market.region] else {
+        markets[market.region] = market
+        continue
+      }
+      for input in earlier.merge(market) {
+        overridden.append(
+          "\(market.file) overrides the market input \(input) of \(market.region)")
+      }
+      markets[market.region] = earlier
     }
     return (markets, isComplete)
   }

@@ -6,8 +6,14 @@ internal import Foundation
 struct NewModel {
   let id: String
   let folder: String
-  /// The text of a model to start from in place of the skeleton.
-  let existing: String?
+  /// A model to start from in place of the skeleton.
+  let original: Original?
+
+  /// The path's id and the text of a model that is copied.
+  struct Original {
+    var path: String
+    var text: String
+  }
 
   /// Writes the file and gives its path.
   ///
@@ -37,10 +43,7 @@ struct NewModel {
   }
 
   private var text: String {
-    guard let existing else { return skeleton }
-    let lines = existing.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { $0.hasPrefix("path:") ? "path: \(id)" : String($0) }
-      .joined(separator: "\n")
+    original.map(copy) ?? skeleton
   }
 
   /// Where editors find what belongs into the file: beside it when the folder has the schemas.
@@ -49,6 +52,26 @@ struct NewModel {
     return FileManager.default.fileExists(atPath: folder + "/" + name)
       ? "../\(name)" : "../../Models/\(name)"
   }
+
+  /// The original with its comments, under another id and title and at version 1.
+  private func copy(of original: Original) -> String {
+    let replacements = ["path:": "path: \(id)", "version:": "version: 1", "title:": titleLine]
+    var lines = [
+      "# \(title): begun as a copy of \(original.path).",
+      "# Say here what is different, and change the lines below one by one.", "#",
+    ]
+    var isReplaced = false
+    for line in original.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      // What is indented below a replaced key belonged to its value.
+      if isReplaced, line.first == " " { continue }
+      let replacement = replacements.first { line.hasPrefix($0.key) }?.value
+      isReplaced = replacement != nil
+      lines.append(replacement ?? String(line))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private var titleLine: String { "title: {en: \(title)}" }
 
   private var title: String {
     let words = id.split(separator: "-").joined(separator: " ")
@@ -66,7 +89,7 @@ struct NewModel {
 
     path: \(id)
     version: 1                     # raise it when the numbers would change
-    title: {en: \(title)}
+    \(titleLine)
     summary: {en: "Say in a sentence who pays for what, and what decides who gets the business."}
     currency: CNY
 

@@ -145,15 +145,15 @@ extension Workspace {
 
   /// Writes a new model that checks clean, and gives the path of the file.
   public func newModel(id: String, from: String?, folder: String) throws -> String {
-    try NewModel(id: id, folder: folder, existing: from.map { try template($0) }).write()
+    try NewModel(id: id, folder: folder, original: from.map { try original($0) }).write()
   }
 
-  private func template(_ path: String) throws -> String {
+  private func original(_ path: String) throws -> NewModel.Original {
     let model = try ModelFinder(folders: folders).model(path) { try self.load() }
     guard let data = FileManager.default.contents(atPath: model.file) else {
       throw DiagnosticError(Diagnostic("\(model.file) can't be read"))
     }
-    return String(decoding: data, as: UTF8.self)
+    return NewModel.Original(path: model.id, text: String(decoding: data, as: UTF8.self))
   }
 }
 

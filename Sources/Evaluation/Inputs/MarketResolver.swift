@@ -91,7 +91,7 @@ extension EvaluationContext {
         distribution: series.text, byYear: series.textByYear, values: [:],
         because: reasons.isEmpty ? nil : reasons.joined(separator: "; "),
         sources: Array(Set(sources)).sorted(), facts: records,
-        place: "\(file.relativeFile):\(input.location.line)"))
+        place: "\(input.relativeFile):\(input.location.line)"))
     return ResolvedMarketInput(region: file.region, input: input, dimension: unit.dimension)
   }
 }

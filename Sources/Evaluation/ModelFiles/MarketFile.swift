@@ -5,10 +5,21 @@ package import Units
 /// A region's market: what belongs to no company and what all models share.
 package struct MarketFile: Sendable {
   package var region: String
-  package var title: LocalizedText
+  /// What reports call it, where the file says so.
+  package var title: LocalizedText?
   package var inputs: [String: MarketInput]
-  package var relativeFile: String
   package var file: String
+
+  /// Takes in what a later models folder says of the region: its inputs are added, and one of the
+  /// same name holds in place of the earlier one.
+  ///
+  /// - Returns: The inputs that were here before, in order of name.
+  package mutating func merge(_ later: MarketFile) -> [String] {
+    title = later.title ?? title
+    let replaced = later.inputs.keys.filter { inputs[$0] != nil }.sorted()
+    inputs.merge(later.inputs) { $1 }
+    return replaced
+  }
 }
 
 /// A market input: declared once a region, with one draw for every company that sells there.
@@ -25,6 +36,8 @@ package struct MarketInput: Sendable {
   /// The unit; nil for an input that is the same as another region's.
   package var unit: UnitExpression?
   package var origin: Origin
+  /// The place of its file within the models folder, such as `markets/china.yaml`.
+  package var relativeFile: String
   package var location: SourceLocation
   package var sourceLine: String?
 }

@@ -1,7 +1,6 @@
 package import Documents
 package import Units
 internal import Diagnostics
-internal import RunRecord
 
 /// Reads a region's file in `markets/`.
 package struct MarketFileReader {
@@ -31,16 +30,15 @@ package struct MarketFileReader {
     let title = reader.title(in: map, into: &problems)
     var inputs: [String: MarketInput] = [:]
     for entry in map.entries("inputs", into: &problems) {
-      inputs[entry.key] = input(entry, into: &problems)
+      inputs[entry.key] = input(entry, relativeFile, into: &problems)
     }
     try problems.throwIfErrors()
     return MarketFile(
-      region: region ?? "", title: title ?? LocalizedText(stringLiteral: region ?? ""),
-      inputs: inputs, relativeFile: relativeFile, file: document.source.file)
+      region: region ?? "", title: title, inputs: inputs, file: document.source.file)
   }
 
   private func input(
-    _ entry: YAMLNode.Entry, into problems: inout DiagnosticCollector
+    _ entry: YAMLNode.Entry, _ relativeFile: String, into problems: inout DiagnosticCollector
   ) -> MarketInput? {
     guard
       let map = entry.value.mapping(
@@ -63,7 +61,7 @@ package struct MarketFileReader {
       }
       return MarketInput(
         name: entry.key, title: title, unit: nil, origin: .sameAs(region: other),
-        location: entry.keyLocation, sourceLine: line)
+        relativeFile: relativeFile, location: entry.keyLocation, sourceLine: line)
     }
     let unit = reader.unit(in: map, into: &problems)
     let metric = map.optionalString("fact", into: &problems)
@@ -84,7 +82,7 @@ package struct MarketFileReader {
     guard let unit else { return nil }
     return MarketInput(
       name: entry.key, title: title, unit: unit,
-      origin: .declared(metric: metric, assumption: assumption), location: entry.keyLocation,
-      sourceLine: line)
+      origin: .declared(metric: metric, assumption: assumption), relativeFile: relativeFile,
+      location: entry.keyLocation, sourceLine: line)
   }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-// Readers of companies/*.yaml and events.yaml.
+// Readers of companies/*.yaml, company-facts/*.yaml and events.yaml.
 extension LoadingContext {
   mutating func readCompany(_ root: YAMLNode, file: String) -> Company? {
     let keys = [
@@ -27,23 +27,53 @@ extension LoadingContext {
       fiscalYearEnd: fiscalYearEnd ?? .calendarYear, financing: financing ?? .unlisted,
       markets: readMarketsByPath(map), notPursued: readNotPursued(map), facts: [], ratings: [],
       events: [], location: root.location)
-    for node in map.list("facts", into: &problems) {
-      if isRating(node) {
-        if let rating = readRating(node, fiscalYearEnd: company.fiscalYearEnd) {
-          company.ratings.append(rating)
-        }
-      } else if let fact = readFact(
-        node, fiscalYearEnd: company.fiscalYearEnd, isMarket: false)
-      {
-        company.facts.append(fact)
-      }
-    }
+    (company.facts, company.ratings) = readFacts(map, fiscalYearEnd: company.fiscalYearEnd)
     checkDuplicates(company.facts)
     for node in map.list("events", into: &problems) {
       if let event = readEvent(node, company: company.id) { company.events.append(event) }
     }
     return id == nil || names == nil || region == nil || fiscalYearEnd == nil || financing == nil
       ? nil : company
+  }
+
+  /// What a file of `company-facts/` adds to a company that has its own file elsewhere.
+  struct CompanyFacts {
+    var company: String
+    var facts: [Fact]
+    var ratings: [Rating]
+    var notPursued: [Company.NotPursued]
+    var location: SourceLocation
+  }
+
+  /// Reads what is added to a company; `fiscalYearEnds` are those of the companies known so far.
+  mutating func readCompanyFacts(
+    _ root: YAMLNode, file: String, _ fiscalYearEnds: [String: FiscalYearEnd]
+  ) -> CompanyFacts? {
+    guard
+      let map = root.mapping(
+        allowedKeys: ["company", "not_pursued", "facts"], of: "a file of company facts",
+        into: &problems)
+    else { return nil }
+    guard let company = id("company", of: map, file: file) else { return nil }
+    let (facts, ratings) = readFacts(map, fiscalYearEnd: fiscalYearEnds[company] ?? .calendarYear)
+    return CompanyFacts(
+      company: company, facts: facts, ratings: ratings, notPursued: readNotPursued(map),
+      location: map["company"]?.location ?? root.location)
+  }
+
+  private mutating func readFacts(
+    _ map: YAMLMapping, fiscalYearEnd: FiscalYearEnd
+  ) -> (facts: [Fact], ratings: [Rating]) {
+    var facts: [Fact] = []
+    var ratings: [Rating] = []
+    for node in map.list("facts", into: &problems) {
+      if isRating(node) {
+        if let rating = readRating(node, fiscalYearEnd: fiscalYearEnd) { ratings.append(rating) }
+      } else if let fact = readFact(node, fiscalYearEnd: fiscalYearEnd, isMarket: false) {
+        facts.append(fact)
+      }
+    }
+    return (facts, ratings)
   }
 
   mutating func readEvents(_ root: YAMLNode) -> [Event] {

@@ -4,8 +4,10 @@ package import Units
 extension FactBase {
   /// Reads everything that is known from folders such as `Models`.
   ///
-  /// Of a metric, source, company, region, rate or reference class that stands in several folders,
-  /// the one in the later folder holds; events are added.
+  /// Of a metric, source, company, rate or reference class that stands in several folders, the one
+  /// in the later folder holds. A region's facts, what `company-facts/` says of a company, and
+  /// events are added; a fact of the same kind, metric, period and source as an earlier one takes
+  /// its place.
   ///
   /// - Parameters:
   ///   - folders: The folders, as the user gave them.

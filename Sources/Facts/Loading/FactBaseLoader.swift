@@ -11,6 +11,7 @@ struct FactBaseLoader {
   private var rates: [ExchangeRate] = []
   private var markets: [String: MarketFacts] = [:]
   private var referenceClasses: [String: ReferenceClass] = [:]
+  private var overridden: [String] = []
 
   init(folders: [String], units: UnitRegistry?) {
     self.folders = folders.map(ModelFolder.init)
@@ -40,12 +41,12 @@ struct FactBaseLoader {
       companies: companies.values.sorted { $0.id < $1.id }, markets: markets,
       exchangeRates: ExchangeRates(rates), events: events,
       referenceClasses: referenceClasses.values.sorted { $0.id < $1.id },
-      warnings: all.diagnostics)
+      warnings: all.diagnostics, overridden: overridden)
   }
 
   private mutating func warnAboutOtherEndings() {
     for folder in folders {
-      for name in ["companies", "market-facts", "markets", "reference-classes"] {
+      for name in ["companies", "company-facts", "market-facts", "markets", "reference-classes"] {
         for file in folder.filesWithOtherEnding(in: name) {
           context.problems.report(
             Diagnostic(
@@ -71,9 +72,13 @@ struct FactBaseLoader {
           continue
         }
         if name == "metrics.yaml" {
+          let before = context.metrics
           context.readMetrics(root)
+          note(file, before, context.metrics, "metric") { $0.location }
         } else {
+          let before = context.sources
           context.readSources(root)
+          note(file, before, context.sources, "source") { $0.location }
         }
       }
     }
@@ -88,7 +93,7 @@ struct FactBaseLoader {
         for file in folder.yamlFiles(in: place) {
           guard let root = context.root(of: file) else { continue }
           if place == "markets", file.hasSuffix("/exchange-rates.yaml") {
-            mergeRates(context.readExchangeRates(root))
+            mergeRates(context.readExchangeRates(root), from: file)
           } else if let market = context.readMarket(
             root, file: file, isFactsOnly: place != "markets")
           {
@@ -97,21 +102,25 @@ struct FactBaseLoader {
           }
         }
       }
-      for (region, market) in inFolder {
+      for (region, market) in inFolder.sorted(by: { $0.key < $1.key }) {
         context.checkDuplicates(market.facts)
-        if market.facts.isEmpty, var known = markets[region] {
-          known.title = market.title ?? known.title
-          markets[region] = known
-        } else {
-          markets[region] = market
-        }
+        var known = markets[region] ?? MarketFacts(region: region, facts: [])
+        known.title = market.title ?? known.title
+        note(known.facts.add(market.facts))
+        markets[region] = known
       }
     }
   }
 
-  private mutating func mergeRates(_ more: [ExchangeRate]) {
+  private mutating func mergeRates(_ more: [ExchangeRate], from file: String) {
     rates.removeAll { old in
-      more.contains { ($0.from, $0.to, $0.period) == (old.from, old.to, old.period) }
+      let isReplaced = more.contains {
+        ($0.from, $0.to, $0.period) == (old.from, old.to, old.period)
+      }
+      if isReplaced {
+        overridden.append("\(file) overrides the rate \(old.from)/\(old.to) of \(old.period)")
+      }
+      return isReplaced
     }
     rates += more
   }
@@ -121,20 +130,88 @@ struct FactBaseLoader {
       for file in folder.yamlFiles(in: "companies") {
         guard let root = context.root(of: file) else { continue }
         if let company = context.readCompany(root, file: file) {
+          if let earlier = companies[company.id] {
+            overridden.append("\(file) overrides \(earlier.location.file)")
+          }
           companies[company.id] = company
         }
       }
+      for file in folder.yamlFiles(in: "company-facts") { addToCompany(file, in: folder) }
       if let file = folder.file("events.yaml"), let root = context.root(of: file) {
         events += context.readEvents(root)
       }
     }
   }
 
+  /// Reads what a folder adds to a company that stands in this folder or an earlier one.
+  private mutating func addToCompany(_ file: String, in folder: ModelFolder) {
+    guard let root = context.root(of: file) else { return }
+    let fiscalYearEnds = companies.mapValues(\.fiscalYearEnd)
+    guard let addition = context.readCompanyFacts(root, file: file, fiscalYearEnds) else { return }
+    guard var company = companies[addition.company] else {
+      // A company whose own file has mistakes has been complained of.
+      let name = "companies/\(addition.company).yaml"
+      let upToHere = folders.prefix { $0.path != folder.path } + [folder]
+      guard upToHere.allSatisfy({ $0.file(name) == nil }) else { return }
+      context.problems.report(
+        Diagnostic(
+          "there is no company \"\(addition.company)\" to add facts to", at: addition.location,
+          help: Suggestion.help(for: addition.company, among: companies.keys)
+            ?? "write \(name), or name this folder after the one that has it",
+          category: .missing))
+      return
+    }
+    let own = company.facts.filter { $0.location.file.hasPrefix(folder.path + "/") }
+    context.checkDuplicates(own + addition.facts)
+    note(company.facts.add(addition.facts))
+    company.ratings += addition.ratings
+    company.notPursued.removeAll { old in addition.notPursued.contains { $0.path == old.path } }
+    company.notPursued += addition.notPursued
+    companies[company.id] = company
+  }
+
   private mutating func readReferenceClass(_ file: String) {
     guard let root = context.root(of: file) else { return }
     if let found = context.readReferenceClass(root, file: file) {
+      if referenceClasses[found.id] != nil {
+        overridden.append("\(file) overrides the reference class \(found.id)")
+      }
       referenceClasses[found.id] = found
     }
+  }
+
+  // MARK: What was overridden
+
+  /// Notes what a file declares that an earlier folder had declared.
+  private mutating func note<Value>(
+    _ file: String, _ before: [String: Value], _ after: [String: Value], _ what: String,
+    location: (Value) -> SourceLocation?
+  ) {
+    for name in before.keys.sorted() {
+      guard let new = after[name], location(new)?.file == file else { continue }
+      overridden.append("\(file) overrides the \(what) \(name)")
+    }
+  }
+
+  private mutating func note(_ replacing: [Fact]) {
+    for fact in replacing {
+      overridden.append(
+        "\(fact.location.file) overrides \(fact.metric) of \(fact.period) "
+          + "from \(fact.source.id)")
+    }
+  }
+}
+
+extension [Fact] {
+  /// Adds facts; one of the same kind, metric, period and source as an earlier one takes its place.
+  ///
+  /// - Returns: Those that took a place.
+  fileprivate mutating func add(_ later: [Fact]) -> [Fact] {
+    let keys = Set(later.map(\.identity))
+    let before = Set(map(\.identity))
+    removeAll { keys.contains($0.identity) }
+    self += later
+    return later.filter { before.contains($0.identity) }
   }
 }
 

@@ -95,15 +95,14 @@ struct LoadingContext {
   mutating func checkDuplicates(_ facts: [Fact]) {
     var seen: [String: Fact] = [:]
     for fact in facts {
-      let key = "\(fact.kind) \(fact.metric) \(fact.period) \(fact.source.id)"
-      if let first = seen[key] {
+      if let first = seen[fact.identity] {
         problems.report(
           Diagnostic(
             "\(fact.metric) of \(fact.period) from \(fact.source.id) stands here twice",
             at: fact.location, sourceLine: fact.sourceLine,
             help: "it stands first at \(first.location)"))
       } else {
-        seen[key] = fact
+        seen[fact.identity] = fact
       }
     }
   }
@@ -121,4 +120,9 @@ struct LoadingContext {
       }
     }
   }
+}
+
+extension Fact {
+  /// What two facts that say the same thing have in common.
+  var identity: String { "\(kind) \(metric) \(period) \(source.id)" }
 }
