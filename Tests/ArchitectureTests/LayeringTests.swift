@@ -22,6 +22,7 @@ import Testing
       "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "RunRecord",
       "Evaluation", "Scoring", "RunStore", "Reporting",
     ],
+    "BreakevenTesting": ["Breakeven", "Evaluation", "RunRecord", "Testing"],
     "BreakevenCLI": [
       "Breakeven", "RunRecord", "RunStore", "Reporting", "Diagnostics", "ArgumentParser",
     ],
