@@ -19,9 +19,10 @@ struct ProjectionCheck {
     [
       ("revenue", projection.revenue), ("contribution", projection.contribution),
       ("investment", projection.investment),
-    ] + projection.metrics.keys.sorted().compactMap { name in
-      projection.metrics[name].map { (name, $0) }
-    }
+    ]
+      + projection.metrics.keys.sorted().compactMap { name in
+        projection.metrics[name].map { (name, $0) }
+      }
   }
 
   /// What is broken, a sentence each.

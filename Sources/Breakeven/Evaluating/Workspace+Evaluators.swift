@@ -27,6 +27,7 @@ extension Workspace {
   ///   - company: The company's id.
   ///   - request: Says the day, the draws and what is overridden; its companies and paths are not
   ///     looked at.
+  /// - Returns: The company with its facts and markets, and the draws.
   /// - Throws: `DiagnosticError` when there is no such company, and for mistakes in the request.
   public func subject(
     _ company: String, in request: EvaluationRequest = EvaluationRequest()

@@ -98,6 +98,8 @@ public struct Worksheet: Sendable {
   ///   - unit: The unit of its values.
   ///   - formula: What was done, for readers.
   ///   - names: The inputs and earlier steps that it comes from.
+  ///   - file: Where it is computed, shown wherever the step is explained.
+  ///   - line: Likewise.
   ///   - value: The value in a year, counted from 0, and draw.
   /// - Returns: The values.
   @discardableResult
@@ -144,6 +146,7 @@ public struct Worksheet: Sendable {
   ///   - metrics: Further recorded steps worth showing year by year.
   ///   - levels: Readiness levels 0...4 that the evaluator computes itself, by criterion.
   ///   - claim: The share of the shared market that this company's story claims, or nil.
+  /// - Returns: The projection, with the inputs and all steps in its trace.
   /// - Throws: `DiagnosticError` naming the steps that are missing, were recorded twice or come
   ///   from what is neither an input nor a step.
   public func projection(

@@ -1,7 +1,7 @@
 public import Evaluation
 internal import RunRecord
 
-/// When should a free chat app switch advertising on?
+/// The year in which a free chat app should switch advertising on, and what the choice is worth.
 ///
 /// `Models/paths/chat-advertising.yaml` takes the day as given: a company advertises at once, or
 /// when the industry has consolidated. Here the company chooses, and formulas can't express that:

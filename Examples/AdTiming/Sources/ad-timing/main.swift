@@ -48,5 +48,5 @@ func row(_ name: String, _ cells: [String]) -> String {
   func spaces(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(1, width - text.count))
   }
-  return name + spaces(name, 14) + cells.map { spaces($0, 9) + $0 }.joined()
+  return name + spaces(name, 20) + cells.map { spaces($0, 9) + $0 }.joined()
 }
