@@ -43,7 +43,7 @@ let modules = [
       "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "RunRecord",
       "Evaluation", "Scoring", "RunStore", "Reporting",
     ]),
-  Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "RunRecord"]),
+  Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
 ]
 
 let settings: [SwiftSetting] = [

@@ -5,7 +5,8 @@ internal import Breakeven
 /// Checks that an evaluator keeps its promises, and records an issue for each that it breaks.
 ///
 /// - The same seed gives the same bits, whatever was evaluated before.
-/// - A company of which nothing is known is reported as missing the facts that `needs` names.
+/// - A company of which nothing is known is reported as missing the facts that `needs` names; with
+///   these facts and no others there is a projection.
 /// - Results have a value for every modelled year and draw, and investment is never negative.
 /// - What isn't a number is counted as flagged in the trace.
 /// - Every input is a node of the trace that something comes from, and rests on a fact, or on a

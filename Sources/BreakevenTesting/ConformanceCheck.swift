@@ -1,5 +1,6 @@
 package import Evaluation
 internal import Breakeven
+internal import Facts
 internal import Foundation
 internal import RunRecord
 
@@ -36,6 +37,7 @@ package struct ConformanceCheck {
       let projection = try evaluator.project(subject, over: draws)
       let check = ProjectionCheck(projection, subject: subject, draws: draws, evaluator: evaluator)
       problems += check.problems().map { "\(company): \($0)" }
+      problems += undeclaredNeeds(of: subject, draws).map { "\(company): \($0)" }
       projections.append(projection)
     }
     problems += try repetitionProblems(workspace, subjects, projections)
@@ -112,11 +114,28 @@ package struct ConformanceCheck {
     return problems
   }
 
-  /// A company of which nothing is known misses every fact that is required.
-  private func missingFactsProblems(region: String) throws -> [String] {
-    let required = evaluator.needs.compactMap { need in
+  /// With the facts that are required, and no others, there is a projection.
+  private func undeclaredNeeds(of subject: Subject, _ draws: Draws) -> [String] {
+    guard var company = subject.facts else { return [] }
+    company.facts.removeAll { !required.contains($0.metric) }
+    var context = subject.context
+    context.facts.companies = [company]
+    do {
+      _ = try evaluator.project(Subject(company: company, context: context), over: draws)
+      return []
+    } catch {
+      return ["the facts that needs names are not enough: \(error)"]
+    }
+  }
+
+  private var required: [String] {
+    evaluator.needs.compactMap { need in
       if case .companyFact(let metric) = need { metric } else { nil }
     }
+  }
+
+  /// A company of which nothing is known misses every fact that is required.
+  private func missingFactsProblems(region: String) throws -> [String] {
     guard !required.isEmpty else { return [] }
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "breakeven-conformance-\(UUID().uuidString)")

@@ -60,7 +60,12 @@ import Testing
   }
 
   @Test func factsThatAreNeededButNotDeclaredAreNoticed() throws {
-    // Without the requirement the company without facts isn't stopped outside.
-    #expect(throws: (any Error).self) { try problems(Subscriptions(isCareful: false)) }
+    let problems = try problems(Subscriptions(isCareful: false))
+    #expect(problems.count == 2)
+    #expect(
+      problems.first?.hasPrefix(
+        "alibaba: the facts that needs names are not enough: "
+          + "BreakevenTestingTests/Subscriptions.swift:") == true)
+    #expect(problems.first?.contains("\"users\" needs the fact \"chat_mau\"") == true)
   }
 }
