@@ -4,7 +4,7 @@ RELEASE := $(SWIFT) build -c release --product breakeven
 BREAKEVEN := .build/release/breakeven
 
 .DEFAULT_GOAL := help
-.PHONY: report test lint format check record help setup
+.PHONY: report test example docs lint format check record help setup
 
 report: setup ## Build and write both sample studies into Reports/
 	$(RELEASE)
@@ -15,11 +15,20 @@ test: setup ## Build and run all tests
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
 
+# Shares the build folder, so that the dependencies are not built once more.
+example: setup ## Build, test and run the example of an evaluator written in Swift
+	cd Examples/AdTiming && $(SWIFT) test --scratch-path ../../.build
+	$(SWIFT) run --package-path Examples/AdTiming --scratch-path .build ad-timing
+
+docs: setup ## Build the documentation of the libraries with DocC; warnings are errors
+	$(SWIFT) build --target BreakevenTesting
+	.ci/docs
+
 lint: ## Check the format of all Swift sources
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Examples
 
 format: ## Format all Swift sources in place
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Examples
 
 check: setup ## Check the model files and list every mistake in them
 	$(RELEASE)

@@ -43,6 +43,7 @@ let modules = [
       "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "RunRecord",
       "Evaluation", "Scoring", "RunStore", "Reporting",
     ]),
+  Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
 ]
 
 let settings: [SwiftSetting] = [
@@ -57,7 +58,9 @@ let package = Package(
   name: "breakeven",
   platforms: [.macOS(.v14)],
   products: [
-    .library(name: "Breakeven", targets: ["Breakeven"]),
+    // What embedders and authors of evaluators import by name; everything else stays inside.
+    .library(name: "Breakeven", targets: ["Breakeven", "Evaluation", "RunRecord", "Diagnostics"]),
+    .library(name: "BreakevenTesting", targets: ["BreakevenTesting"]),
     .executable(name: "breakeven", targets: ["BreakevenCLI"]),
   ],
   dependencies: [

@@ -15,6 +15,16 @@ public final class Draws: Sendable {
   private let streams: DrawStreams
   private let shared = Mutex<[String: [Double]]>([:])
 
+  /// Makes draws by themselves, to try an evaluator; a run makes its own.
+  ///
+  /// - Precondition: `count` is a power of two from 2 to 2^24.
+  public convenience init(count: Int, seed: UInt64 = 1) {
+    precondition(
+      count >= 2 && count <= 1 << 24 && count & (count - 1) == 0,
+      "the number of draws is a power of two from 2 to 16777216")
+    self.init(count: count, seed: seed, sampler: .sobol)
+  }
+
   package init(count: Int, seed: UInt64, sampler: Sampler) {
     self.count = count
     self.seed = seed

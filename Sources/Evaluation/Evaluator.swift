@@ -37,15 +37,40 @@ public struct PathDescription: Hashable, Sendable {
   public var halfLives: [String: Double]
   /// The metrics under which companies report this path's revenue, the best first.
   public var reportedAs: [String]
+  /// The names of the inputs, which scenarios and `--set` may replace.
+  public var inputs: [String]
+
+  /// Makes the description of an evaluator written in Swift.
+  ///
+  /// - Parameters:
+  ///   - id: The path's id, in lower case and hyphens as a model file's.
+  ///   - version: Raised whenever results change; it enters the id of every run.
+  ///   - title: Its name for readers.
+  ///   - summary: What it is, in a sentence or two.
+  ///   - inputs: Its inputs.
+  ///   - criteria: Its readiness criteria; ratings of companies are looked up by their ids.
+  ///   - reportedAs: The metrics under which companies report this path's revenue.
+  public init(
+    id: String, version: Int, title: LocalizedText, summary: LocalizedText,
+    inputs: [EvaluatorInput], criteria: [CriterionRecord] = [], reportedAs: [String] = []
+  ) {
+    self.init(
+      record: PathRecord(
+        id: id, title: title, summary: summary, version: version, criteria: criteria, formulas: [],
+        drivers: [], crowding: nil),
+      reference: ModelReference(path: id, version: version, file: nil, sha256: nil),
+      reportedAs: reportedAs, inputs: inputs.map(\.name))
+  }
 
   /// Makes a description.
   public init(
     record: PathRecord, reference: ModelReference, halfLives: [String: Double] = [:],
-    reportedAs: [String] = []
+    reportedAs: [String] = [], inputs: [String] = []
   ) {
     self.record = record
     self.reference = reference
     self.halfLives = halfLives
     self.reportedAs = reportedAs
+    self.inputs = inputs
   }
 }

@@ -20,8 +20,11 @@ public struct Subject: Sendable {
   /// The modelled years.
   public var years: [Int] { context.years }
 
-  /// The region in which the company sells on a path.
-  package func region(on path: String) -> String {
+  /// The day as of which facts are known, `YYYY-MM-DD`.
+  public var asOf: String { context.asOf.description }
+
+  /// The id of the region in which the company sells on a path.
+  public func region(on path: String) -> String {
     facts?.region(forPath: path) ?? context.defaultRegion
   }
 

@@ -22,6 +22,7 @@ import Testing
       "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "RunRecord",
       "Evaluation", "Scoring", "RunStore", "Reporting",
     ],
+    "BreakevenTesting": ["Breakeven", "Evaluation", "Facts", "RunRecord", "Testing"],
     "BreakevenCLI": [
       "Breakeven", "RunRecord", "RunStore", "Reporting", "Diagnostics", "ArgumentParser",
     ],

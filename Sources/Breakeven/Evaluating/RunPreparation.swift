@@ -161,10 +161,10 @@ struct RunPreparation {
   private var inputNames: Set<String> {
     var names = Set(loaded.companyModel.parameters.inputs.map(\.name))
     for input in loaded.companyModel.parameters.inputs { names.insert("company.\(input.name)") }
-    for model in loaded.models {
-      for input in model.inputs {
-        names.insert(input.name)
-        names.insert("\(model.id).\(input.name)")
+    for description in evaluators.map(\.description) {
+      for input in description.inputs {
+        names.insert(input)
+        names.insert("\(description.record.id).\(input)")
       }
     }
     return names

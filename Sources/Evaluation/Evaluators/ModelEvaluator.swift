@@ -31,7 +31,7 @@ public final class ModelEvaluator: Evaluator {
         path: model.id, version: model.version, file: model.relativeFile, sha256: model.sha256),
       halfLives: Dictionary(
         model.criteria.map { ($0.record.id, $0.halfLife) }, uniquingKeysWith: { $1 }),
-      reportedAs: model.reportedAs)
+      reportedAs: model.reportedAs, inputs: model.inputs.map(\.name))
   }
 
   /// Company inputs without a default, and every market input.

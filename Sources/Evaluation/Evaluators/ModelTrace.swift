@@ -16,22 +16,7 @@ package struct ModelTrace {
 
   /// The inputs' records with their values filled in.
   package func inputs() -> [ProjectedInput] {
-    run.inputs.map { input in
-      var record = input.resolved.record
-      let scale = 1 / input.resolved.scale
-      for (index, column) in input.draws.columns.enumerated() {
-        let key = input.draws.variesByYear ? String(run.years[index]) : "all"
-        switch column {
-        case .constant(let value):
-          record.values[key] = .exactly(value * scale, unit: record.unit)
-        case .values(let values):
-          record.values[key] = Summary(values).estimate(unit: record.unit, scale: scale)
-        }
-      }
-      return ProjectedInput(
-        record: record, levels: input.draws.levels,
-        valueAtLevel: input.resolved.valueAtLevel(year: run.years.last ?? 0))
-    }
+    run.inputs.map { $0.projected(run.years) }
   }
 
   /// One node a variable and output, in order of computation, then one an input.
@@ -94,6 +79,26 @@ package struct ModelTrace {
       case .values(let values)? = input.draws.columns.last
     else { return nil }
     return values
+  }
+}
+
+extension ModelRun.Input {
+  /// The input with its values filled in, for the record and for sensitivity.
+  func projected(_ years: [Int]) -> ProjectedInput {
+    var record = resolved.record
+    let scale = 1 / resolved.scale
+    for (index, column) in draws.columns.enumerated() {
+      let key = draws.variesByYear ? String(years[index]) : "all"
+      switch column {
+      case .constant(let value):
+        record.values[key] = .exactly(value * scale, unit: record.unit)
+      case .values(let values):
+        record.values[key] = Summary(values).estimate(unit: record.unit, scale: scale)
+      }
+    }
+    return ProjectedInput(
+      record: record, levels: draws.levels,
+      valueAtLevel: resolved.valueAtLevel(year: years.last ?? 0))
   }
 }
 
