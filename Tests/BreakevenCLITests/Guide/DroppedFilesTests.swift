@@ -32,14 +32,14 @@ struct DroppedFilesTests {
     """
 
   @Test func theyAreFoundEverywhere() throws {
-    let program = try Program()
-    try program.write("Models/paths/home-robots.yaml", Self.model)
-    try program.write("Models/companies/aaa-robotics.yaml", Self.company)
+    let shell = try Shell()
+    try shell.write("Models/paths/home-robots.yaml", Self.model)
+    try shell.write("Models/companies/aaa-robotics.yaml", Self.company)
     let both = "aaa-robotics synyi --draws 256"
 
-    let check = try program("breakeven model check")
+    let check = try shell("breakeven model check")
     #expect(check.status == 0, "\(check.output)")
-    let json = try program("breakeven evaluate \(both) --quiet --format json")
+    let json = try shell("breakeven evaluate \(both) --quiet --format json")
     #expect(json.status == 0)
     let record = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     let companies = record?["companies"] as? [[String: Any]] ?? []
@@ -49,17 +49,17 @@ struct DroppedFilesTests {
     #expect(robots["status"] as? String == "assessed")
     #expect(companies.last?["id"] as? String == "synyi")
 
-    let compare = try program("breakeven compare \(both)")
+    let compare = try shell("breakeven compare \(both)")
     #expect(compare.output.contains("AAA Robotics") && compare.output.contains("Home robots"))
-    let explain = try program("breakeven explain aaa-robotics home-robots revenue --draws 256")
+    let explain = try shell("breakeven explain aaa-robotics home-robots revenue --draws 256")
     #expect(explain.output.contains("= robots * fee"), "\(explain.output)")
     #expect(explain.output.contains("estimate: 200k device, FY2025"), "\(explain.output)")
-    let report = try program("breakeven report \(both) --output Report")
+    let report = try shell("breakeven report \(both) --output Report")
     #expect(report.status == 0, "\(report.output)")
-    let index = try #require(program.read("Report/README.md"))
+    let index = try #require(shell.read("Report/README.md"))
     #expect(index.contains("[AAA Robotics](companies/aaa-robotics.md)"))
     #expect(index.contains("[Home robots](paths/home-robots.md)"))
-    #expect(program.read("Report/companies/aaa-robotics.md") != nil)
-    #expect(program.read("Report/paths/home-robots.md") != nil)
+    #expect(shell.read("Report/companies/aaa-robotics.md") != nil)
+    #expect(shell.read("Report/paths/home-robots.md") != nil)
   }
 }

@@ -36,18 +36,18 @@ struct GuideTests {
 
   @Test func theGuideRunsAsWritten() throws {
     let guide = try String(
-      contentsOf: Program.repository.appending(path: "docs/adding-a-vertical.md"), encoding: .utf8)
-    let program = try Program()
+      contentsOf: Program.root.appending(path: "docs/adding-a-vertical.md"), encoding: .utf8)
+    let shell = try Shell()
     var commands = 0
     for block in Self.blocks(of: guide) {
       switch block.kind {
       case "yaml" where !block.file.isEmpty:
         let text = block.lines.map { $0 + "\n" }.joined()
-        let before = block.file.contains("/paths/") ? program.read(block.file) : nil
-        try program.write(block.file, before.map { replacing(sectionsOf: $0, by: text) } ?? text)
+        let before = block.file.contains("/paths/") ? shell.read(block.file) : nil
+        try shell.write(block.file, before.map { replacing(sectionsOf: $0, by: text) } ?? text)
       case "console":
         for (command, expected) in Self.commands(of: block) {
-          let output = try program(command).output
+          let output = try shell(command).output
           commands += 1
           #expect(
             Self.matches(Self.lines(of: output), expected[...]),
@@ -58,9 +58,9 @@ struct GuideTests {
     }
     #expect(commands > 12)
     // What the guide says of the report.
-    #expect(program.read("MyReport/README.md")?.contains("(paths/coding-assistant.md)") == true)
+    #expect(shell.read("MyReport/README.md")?.contains("(paths/coding-assistant.md)") == true)
     #expect(
-      program.read("MyReport/paths/coding-assistant.md")?.contains("# Coding assistant") == true)
+      shell.read("MyReport/paths/coding-assistant.md")?.contains("# Coding assistant") == true)
   }
 
   private static func commands(of block: Block) -> [(command: String, output: [Substring])] {

@@ -97,7 +97,9 @@ import Testing
   }
 
   /// 500M delivered: goods 200, 100 projects of 800 days at 1,500 CNY 120, channel 25, bids 40,
-  /// warranty 20, receivables of 400 lose 20 and wait for 32: 43 are left. In 2027 550 are usually
+  /// warranty 20, receivables of 400 lose 20 and wait for 32: 43 are left.
+  ///
+  /// In 2027 550 are usually
   /// signed, with a landmark of 0.4 it is 770; half of 500 + 770 is delivered.
   @Test func enterpriseProjectsByHand() throws {
     let result = try run(
@@ -121,7 +123,9 @@ import Testing
   }
 
   /// 800M of 10bn: hardware 360, sites 80, inference 16, channel 80, upkeep of 3,200 at 2% 64,
-  /// receivables of 1,200 lose 96 and wait for 84: 20 are left. The share then shrinks by a quarter,
+  /// receivables of 1,200 lose 96 and wait for 84: 20 are left.
+  ///
+  /// The share then shrinks by a quarter,
   /// and 900 are collected on 600 booked.
   @Test func smartCityByHand() throws {
     let result = try run(

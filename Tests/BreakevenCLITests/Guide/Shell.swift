@@ -1,42 +1,33 @@
 import Foundation
+import Testing
 
-/// The built program, run in a temporary folder that holds a copy of the models.
-final class Program {
+/// Command lines as a reader types them, in a temporary folder that holds a copy of the models.
+final class Shell {
   /// The folder, with `Models/` in it.
   let folder: URL
-
-  static let repository = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   init() throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "breakeven-guide-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
-      at: Self.repository.appending(path: "Models"), to: folder.appending(path: "Models"))
+      at: Program.root.appending(path: "Models"), to: folder.appending(path: "Models"))
   }
 
   deinit {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  /// The folder that the program was built into: beside the tests, or where a debug build goes.
-  private static var products: URL {
-    let tests = CommandLine.arguments.first { $0.contains(".xctest") }
-    var place = tests.map { URL(filePath: $0) } ?? repository.appending(path: ".build/debug/tests")
-    while place.path.contains(".xctest") { place.deleteLastPathComponent() }
-    let isThere = FileManager.default.fileExists(atPath: place.appending(path: "breakeven").path)
-    return isThere ? place : repository.appending(path: ".build/debug")
-  }
-
   /// Runs a command line as typed and gives what a terminal would show, and the exit status.
   func callAsFunction(_ line: String) throws -> (output: String, status: Int32) {
+    let binary = try #require(Program.binary, "the program has not been built")
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", "\(line) 2>&1"]
     process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment
-    variables["PATH"] = Self.products.path + ":" + (variables["PATH"] ?? "/usr/bin:/bin")
+    variables["PATH"] =
+      binary.deletingLastPathComponent().path + ":" + (variables["PATH"] ?? "/usr/bin:/bin")
     variables["COLUMNS"] = nil
     process.environment = variables
     let pipe = Pipe()
