@@ -128,7 +128,8 @@ import Testing
   /// All mistakes of all declarations at once, each with its place in the source.
   @Test func wrongDeclarations() throws {
     let wrong: [EvaluatorInput] = [
-      .assumption("a", unit: "usser", "1 to 2", because: "", file: "Mine.swift", line: 3, column: 5),
+      .assumption(
+        "a", unit: "usser", "1 to 2", because: "", file: "Mine.swift", line: 3, column: 5),
       .assumption("b", unit: "1", "2 to 1", because: "", file: "Mine.swift", line: 4, column: 5),
       .assumption("b", unit: "1", "1", because: "", file: "Mine.swift", line: 5, column: 5),
     ]
