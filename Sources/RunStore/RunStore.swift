@@ -37,9 +37,12 @@ public final class RunStore: Sendable {
   /// Refuses a database that another program made, before anything is written to it.
   private static func checkOwnership(of pool: DatabasePool, path: String) throws {
     let isOurs = try pool.read { db in
-      let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-      if id == Migration001.applicationID { return true }
-      return try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+      // Tables first: whoever makes the store at this moment writes the id together with them. The
+      // list of migrations comes a moment earlier and says nothing yet.
+      let tables = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name NOT LIKE 'grdb_%'")
+      if tables == 0 { return true }
+      return try Int.fetchOne(db, sql: "PRAGMA application_id") == Migration001.applicationID
     }
     if !isOurs { throw RunStoreError.notAStore(path: path) }
   }

@@ -60,7 +60,8 @@ struct ModelsFolder {
     let (markets, hasAllMarkets) = try readMarkets(
       units, sourceIDs, &overridden, into: &problems)
     overridden = replaced + overridden + (facts?.overridden ?? [])
-    let scenarios = try readScenarios(into: &problems)
+    let scenarios = try readScenarios(&overridden, into: &problems)
+    overridden += ["company.yaml", "scoring.yaml", "study.yaml"].flatMap(overriddenWholes)
     if let facts, let study {
       problems.report(
         ModelsCheck(
@@ -75,7 +76,7 @@ struct ModelsFolder {
     return LoadedModels(
       study: study, units: units, facts: facts, models: models, markets: markets,
       companyModel: companyModel, policy: policy, scenarios: scenarios,
-      overridden: OverriddenFiles(folders: folders).sentences(),
+      overridden: overridden,
       factsSha256: try hash(of: [
         "companies", "company-facts", "markets", "market-facts", "reference-classes",
         "metrics.yaml", "sources.yaml", "events.yaml",
@@ -120,6 +121,13 @@ struct ModelsFolder {
     }
     throw DiagnosticError(
       Diagnostic("there is no file \(folders[0])/\(name)", category: .missing))
+  }
+
+  /// What the last of several files of one name puts in place of the others.
+  private func overriddenWholes(_ name: String) -> [String] {
+    let found = folders.map { $0 + "/" + name }
+      .filter { FileManager.default.fileExists(atPath: $0) }
+    return zip(found, found.dropFirst()).map { "\($1) overrides \($0)" }
   }
 
   /// A file that must be in one of the folders, from each that has it.
@@ -238,14 +246,20 @@ struct ModelsFolder {
   }
 
   private func readScenarios(
-    into problems: inout DiagnosticCollector
+    _ overridden: inout [String], into problems: inout DiagnosticCollector
   ) throws -> [String: Scenario] {
     var scenarios: [String: Scenario] = [:]
+    var places: [String: String] = [:]
     for file in files(in: "scenarios") {
       let scenario = try problems.attempt {
         try Scenario(YAMLDocument(contentsOf: file.path))
       }
-      if let scenario { scenarios[scenario.id] = scenario }
+      guard let scenario else { continue }
+      if let earlier = places[scenario.id] {
+        overridden.append("\(file.path) overrides \(earlier)")
+      }
+      places[scenario.id] = file.path
+      scenarios[scenario.id] = scenario
     }
     return scenarios
   }

@@ -22,18 +22,12 @@ import Testing
     #expect(try run([Repository.models, empty.path]).run.overridden == [])
   }
 
-  @Test func everyKindOfFileIsNamed() throws {
+  @Test func filesThatHoldOneThingAreNamed() throws {
     let ours = try TemporaryModels([
       // The id decides, not the file's name.
       "paths/ours.yaml": original("paths/medical-ai.yaml"),
-      "companies/synyi.yaml": original("companies/synyi.yaml"),
-      "units.yaml": original("units.yaml"),
-      "sources.yaml": """
-      sources:
-        seed-article: {title: T, publisher: P, date: 2025-05-31, kind: article, reference: R}
-        ours: {title: T, publisher: P, date: 2025-05-31, kind: article, reference: R}
-
-      """,
+      "scenarios/ours.yaml": original("scenarios/slow-consolidation.yaml"),
+      "scoring.yaml": original("scoring.yaml"),
     ])
     let record = try run([Repository.models, ours.path])
     let sentences = record.run.overridden.map {
@@ -41,10 +35,9 @@ import Testing
     }
     #expect(
       sentences == [
-        "Models/companies/synyi.yaml overrides Theirs/companies/synyi.yaml",
         "Models/paths/ours.yaml overrides Theirs/paths/medical-ai.yaml",
-        "Models/sources.yaml overrides seed-article of Theirs/sources.yaml",
-        "Models/units.yaml overrides Theirs/units.yaml",
+        "Models/scenarios/ours.yaml overrides Theirs/scenarios/slow-consolidation.yaml",
+        "Models/scoring.yaml overrides Theirs/scoring.yaml",
       ])
     #expect(record.run.models.map(\.file) == ["paths/ours.yaml"])
   }

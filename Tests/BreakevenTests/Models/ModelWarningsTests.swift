@@ -60,12 +60,6 @@ import Testing
       )),
     Case(replaced: "investment: 0.1 * sales", by: "investment: \"0 [CNY/year]\""),
     Case(
-      replaced: "because: shops say so, ", by: "", file: "markets/china.yaml",
-      warning: (
-        4, 3, "the assumption \"toy_price\" gives no reason",
-        "say in \"because\" why this range and not another"
-      )),
-    Case(
       replaced: "8 to 12", by: "1 to 1200", file: "markets/china.yaml",
       warning: (
         4, 3, "\"toy_price\" ranges over more than three orders of magnitude",

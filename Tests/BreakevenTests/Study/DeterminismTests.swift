@@ -85,7 +85,7 @@ import Testing
       sales: {unit: CNY/year, formula: hospitals * price}
     outputs: {revenue: sales, contribution: 0.5 * sales, investment: 0.2 * sales}
     readiness:
-      - {id: shown, weight: 1, half_life: 1, title: {en: Shown}, levels: {0: {en: no}, 1: {en: a}, 2: {en: b}, 3: {en: c}, 4: {en: d}}}
+      - {id: shown, weight: 100, half_life: 1, title: {en: Shown}, levels: {0: {en: no}, 1: {en: a}, 2: {en: b}, 3: {en: c}, 4: {en: d}}}
 
     """
 
