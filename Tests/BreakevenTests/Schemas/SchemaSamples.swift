@@ -91,7 +91,8 @@ extension SchemaSample {
     right: [
       ("title: {en: China}\n", ""),
       (
-        "toy_price:", "toy_mix: {unit: \"1\", by_year: {2025: 0.3, 2030: 0.1 to 0.4}, because: A guess.}\n  toy_price:"
+        "toy_price:",
+        "toy_mix: {unit: \"1\", by_year: {2025: 0.3, 2030: 0.1 to 0.4}, because: guess}\n  toy_price:"
       ),
       ("assume: 8 to 12, because: shops say so, ", "fact: toy_price, "),
     ],
