@@ -55,6 +55,20 @@ extension SchemaSample {
       ("unit: shop, ", ""), ("path: toys", "path: Toys"), ("value: 1k", "value: k1"),
     ])
 
+  static let companyFacts = SchemaSample(
+    kind: "company-facts", file: "company-facts/acme.yaml",
+    text: """
+      company: acme
+      facts:
+        - {metric: shops_served, period: 2023, value: 1k, unit: shop, source: ar-2024, confidence: low, note: all}
+
+      """,
+    right: [(", note: all", "")],
+    wrong: [
+      ("company: acme\n", ""), ("company:", "compny:"), ("metric: shops_served, ", ""),
+      ("unit: shop, ", ""), ("value: 1k", "value: k1"), ("period: 2023", "period: FY23"),
+    ])
+
   static let metrics = SchemaSample(
     kind: "metrics", file: "metrics.yaml", text: TinyModels.metrics,
     right: [("kind: flow", "kind: flow, plausible: [0, 1e13]")],
@@ -146,7 +160,7 @@ extension SchemaSample {
     ])
 
   static let all = [
-    path, market, companyModel, units, study, company, marketFacts, metrics, sources, scoring,
-    scenario, exchangeRates, events, referenceClass,
+    path, market, companyModel, units, study, company, companyFacts, marketFacts, metrics, sources,
+    scoring, scenario, exchangeRates, events, referenceClass,
   ]
 }

@@ -53,6 +53,7 @@ import Testing
 
   static let shipped: [(kind: String, files: String)] = [
     ("path", "paths/"), ("market-facts", "market-facts/"), ("company", "companies/"),
+    ("company-facts", "company-facts/"),
     ("metrics", "metrics.yaml"), ("sources", "sources.yaml"), ("units", "units.yaml"),
     ("study", "study.yaml"), ("scoring", "scoring.yaml"), ("company-model", "company.yaml"),
     ("scenario", "scenarios/"), ("exchange-rates", "markets/exchange-rates.yaml"),
@@ -62,12 +63,14 @@ import Testing
   /// Every file that comes with Breakeven fits the schema of its kind.
   @Test func shippedFilesFit() throws {
     let schemas = try JSONSchema(folder: Self.folder)
-    let all = FileManager.default.enumerator(atPath: Repository.models)?.allObjects ?? []
-    for file in all.compactMap({ $0 as? String }).filter({ $0.hasSuffix(".yaml") }).sorted() {
-      let kind = try #require(Self.shipped.first { file.hasPrefix($0.files) }?.kind, "\(file)")
-      let root = try #require(
-        try YAMLDocument(contentsOf: Repository.models + "/" + file, shownAs: file).root)
-      #expect(try schemas.mistakes(in: JSONValue(root), kind: kind) == [], "\(file)")
+    for folder in [Repository.models, Repository.models + "/../Verticals"] {
+      let all = FileManager.default.enumerator(atPath: folder)?.allObjects ?? []
+      for file in all.compactMap({ $0 as? String }).filter({ $0.hasSuffix(".yaml") }).sorted() {
+        let kind = try #require(Self.shipped.first { file.hasPrefix($0.files) }?.kind, "\(file)")
+        let root = try #require(
+          try YAMLDocument(contentsOf: folder + "/" + file, shownAs: file).root)
+        #expect(try schemas.mistakes(in: JSONValue(root), kind: kind) == [], "\(file)")
+      }
     }
   }
 
