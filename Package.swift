@@ -24,7 +24,9 @@ let modules = [
   Module(name: "Diagnostics"),
   Module(name: "Units", imports: ["Diagnostics"]),
   Module(name: "Formulas", imports: ["Diagnostics", "Units"]),
-  Module(name: "Simulation", imports: ["Formulas"], resources: [.embedInCode("Resources")]),
+  Module(
+    name: "Simulation", imports: ["Formulas", "Kernels"],
+    resources: [.embedInCode("Resources")], testImports: ["Diagnostics", "Units"]),
   Module(name: "Documents", imports: ["Diagnostics"], outside: [yams]),
   Module(name: "Facts", imports: ["Diagnostics", "Documents", "Units"]),
   Module(name: "RunRecord"),
@@ -87,6 +89,8 @@ let package = Package(
     }
     return targets
   } + [
+    // In C, for vector instructions that are chosen at run time.
+    .target(name: "Kernels", exclude: ["level.inc", "scalar.inc"]),
     .executableTarget(
       name: "BreakevenCLI",
       dependencies: [

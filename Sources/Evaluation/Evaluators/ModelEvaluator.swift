@@ -1,4 +1,5 @@
 package import Formulas
+internal import Simulation
 package import Units
 internal import Diagnostics
 internal import RunRecord
@@ -8,12 +9,18 @@ internal import Synchronization
 public final class ModelEvaluator: Evaluator {
   package let model: ModelFile
   private let compiler: ModelCompiler
-  private let compiled = Mutex<[Shape: CompiledModel]>([:])
+  private let compiled = Mutex<[Shape: Compiled]>([:])
 
   /// What decides the form of the program: the years, and which inputs vary from year to year.
   private struct Shape: Hashable {
     var years: [Int]
     var varying: Set<Int>
+  }
+
+  /// A program and the machine that runs it for every company.
+  private struct Compiled {
+    var model: CompiledModel
+    var machine: BlockMachine
   }
 
   package init(_ model: ModelFile, units: UnitRegistry) {
@@ -79,16 +86,21 @@ public final class ModelEvaluator: Evaluator {
       model.correlations,
       order: inputs.filter { $0.record.scope == "market" }.map(\.name)
         + inputs.filter { $0.record.scope != "market" }.map(\.name))
+    let compiled = try compiled(years: years, varying: varying)
     return try ModelRun(
-      compiled: compile(years: years, varying: varying), inputs: inputs, correlation: correlation,
-      years: years, draws: draws, threads: threads)
+      compiled: compiled.model, machine: compiled.machine, inputs: inputs,
+      correlation: correlation, years: years, draws: draws, threads: threads)
   }
 
   /// The program for a shape of inputs, compiled once.
   package func compile(years: [Int], varying: Set<Int>) throws -> CompiledModel {
+    try compiled(years: years, varying: varying).model
+  }
+
+  private func compiled(years: [Int], varying: Set<Int>) throws -> Compiled {
     let shape = Shape(years: years, varying: varying)
     if let known = compiled.withLock({ $0[shape] }) { return known }
-    let result = try compiler.compile(
+    let model = try compiler.compile(
       ModelSource(
         inputs: model.inputs.enumerated().map { index, input in
           InputDeclaration(
@@ -97,6 +109,9 @@ public final class ModelEvaluator: Evaluator {
         },
         variables: model.variables.map(\.declaration), outputs: model.outputs.map(\.declaration),
         years: years))
+    let result = Compiled(
+      model: model,
+      machine: BlockMachine(program: model.optimized, literal: model.program))
     compiled.withLock { $0[shape] = result }
     return result
   }
