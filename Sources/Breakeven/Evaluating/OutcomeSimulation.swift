@@ -3,6 +3,7 @@ internal import Facts
 internal import RunRecord
 internal import Scoring
 internal import Simulation
+internal import Threads
 
 /// A company's outcome in every draw: with rounds, without, and with each path failing.
 struct OutcomeSimulation {
@@ -30,14 +31,21 @@ struct OutcomeSimulator {
     let model = OutcomeModel(inputs)
     var withoutMoney = OutcomeOptions()
     withoutMoney.raisesMoney = false
+    let plain = [OutcomeOptions(), withoutMoney]
     let knockedOut = paths.indices.map { index in
       var options = OutcomeOptions()
       options.knockedOutPath = index
-      return model.run(options).probability(of: .brokeEven)
+      return options
+    }
+    let options = plain + knockedOut
+    let outcomes = run.crew.map(options.count) { index -> (EventProbability, OutcomeDraws?) in
+      let outcome = model.run(options[index])
+      return (outcome.probability(of: .brokeEven), index < plain.count ? outcome : nil)
     }
     return OutcomeSimulation(
-      model: model, withRounds: model.run(), alone: model.run(withoutMoney),
-      knockedOut: knockedOut, inputs: flows.inputs)
+      model: model, withRounds: outcomes[0].1 ?? model.run(),
+      alone: outcomes[1].1 ?? model.run(withoutMoney),
+      knockedOut: outcomes.dropFirst(plain.count).map(\.0), inputs: flows.inputs)
   }
 
   // MARK: Parts

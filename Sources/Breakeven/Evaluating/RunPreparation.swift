@@ -5,12 +5,14 @@ internal import Formulas
 internal import RunRecord
 internal import Scoring
 internal import Simulation
+internal import Threads
 
 /// Checks what was asked and sets up what all companies of a run share.
 struct RunPreparation {
   let loaded: LoadedModels
   let request: EvaluationRequest
   let ownEvaluators: [any Evaluator]
+  var crew = Crew(threads: 1)
 
   /// The run's context, with the text of everything that was set by name.
   ///
@@ -25,7 +27,8 @@ struct RunPreparation {
       companyModel: loaded.companyModel, policy: loaded.policy,
       discounting: Discounting(
         rate: loaded.policy.discountRate, years: evaluation.years.count),
-      horizonMultiple: try Distribution(loaded.policy.horizonMultiple).quantiles(multiple))
+      horizonMultiple: try Distribution(loaded.policy.horizonMultiple).quantiles(multiple),
+      crew: crew)
     return (context, overrides)
   }
 

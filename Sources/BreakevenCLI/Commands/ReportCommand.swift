@@ -1,4 +1,7 @@
 import ArgumentParser
+import RunRecord
+import RunStore
+import Threads
 
 /// The languages of reports.
 enum LanguageChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -48,9 +51,7 @@ struct ReportCommand: ParsableCommand {
 
   mutating func run() throws {
     let run = try evaluating.evaluate(companies: company, global)
-    try Storing.save(run, global)
-    let pages = try Surroundings.current.makeReport(
-      run, ReportRequest(language: language.rawValue, format: format.rawValue))
+    let pages = try storedAndWritten(run)
     let files = try ReportFolder.write(pages, to: output)
     let messages = Messages(global)
     for file in files { messages.say(verbose: "Wrote \(file).") }
@@ -58,5 +59,19 @@ struct ReportCommand: ParsableCommand {
     guard let index = files.first else { return }
     try Surroundings.current.writeOutput(
       index.printable + "\n" + TextWrap.paragraph(Words.answer(run).printable) + "\n")
+  }
+
+  /// The pages of a run that is stored meanwhile; if it can't be stored, there are none.
+  private func storedAndWritten(_ run: RunRecord) throws -> [ReportPage] {
+    let surroundings = Surroundings.current
+    let request = ReportRequest(language: language.rawValue, format: format.rawValue)
+    let (store, createdAt) = (global.store, surroundings.now())
+    let parts = try Crew(threads: 2).map(2) { part -> [ReportPage] in
+      if part == 1 { return try surroundings.makeReport(run, request) }
+      try RunStore(path: store).save(run, createdAt: createdAt)
+      return []
+    }
+    Messages(global).say("Stored run \(run.run.id) in \(store).")
+    return parts[1]
   }
 }

@@ -42,7 +42,7 @@ public final class ModelEvaluator: Evaluator {
   /// - Throws: `DiagnosticError` when an input has no answer or a formula is wrong.
   public func project(_ subject: Subject, over draws: Draws) throws -> Projection {
     let run = try run(subject, over: draws)
-    let trace = ModelTrace(of: run, file: model)
+    let trace = ModelTrace(of: run, file: model, draws: draws)
     let inputs = trace.inputs()
     func output(_ name: String) throws -> YearlyDraws {
       guard let values = run.yearly(name, draws: draws.count) else {

@@ -8,15 +8,18 @@ internal import Units
 package struct ModelTrace {
   let run: ModelRun
   let file: ModelFile
+  let draws: Draws
 
-  package init(of run: ModelRun, file: ModelFile) {
+  /// Makes the trace of a run over draws.
+  package init(of run: ModelRun, file: ModelFile, draws: Draws) {
     self.run = run
     self.file = file
+    self.draws = draws
   }
 
   /// The inputs' records with their values filled in.
   package func inputs() -> [ProjectedInput] {
-    run.inputs.map { $0.projected(run.years) }
+    run.inputs.map { $0.projected(run.years, draws: draws) }
   }
 
   /// One node a variable and output, in order of computation, then one an input.
@@ -84,7 +87,7 @@ package struct ModelTrace {
 
 extension ModelRun.Input {
   /// The input with its values filled in, for the record and for sensitivity.
-  func projected(_ years: [Int]) -> ProjectedInput {
+  func projected(_ years: [Int], draws run: Draws) -> ProjectedInput {
     var record = resolved.record
     let scale = 1 / resolved.scale
     for (index, column) in draws.columns.enumerated() {
@@ -93,7 +96,13 @@ extension ModelRun.Input {
       case .constant(let value):
         record.values[key] = .exactly(value * scale, unit: record.unit)
       case .values(let values):
-        record.values[key] = Summary(values).estimate(unit: record.unit, scale: scale)
+        func estimate() -> Estimate? {
+          Summary(values).estimate(unit: record.unit, scale: scale)
+        }
+        record.values[key] =
+          draws.sharedNames.isEmpty
+          ? estimate()
+          : run.sharedEstimate("\(draws.sharedNames[index]) in \(record.unit)", make: estimate)
       }
     }
     return ProjectedInput(
