@@ -11,8 +11,8 @@ BREAKEVEN := .build/release/breakeven
 
 report: setup ## Build and write both sample studies into Reports/
 	$(RELEASE)
-	$(BREAKEVEN) --quiet report --output Reports
-	$(BREAKEVEN) --quiet report --as-of 2025-05-31 --output Reports/2025-05-31
+	$(BREAKEVEN) --quiet report --fresh --output Reports
+	$(BREAKEVEN) --quiet report --fresh --as-of 2025-05-31 --output Reports/2025-05-31
 
 test: setup ## Build and run all tests
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error

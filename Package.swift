@@ -36,13 +36,14 @@ let modules = [
     ]),
   Module(
     name: "Scoring", imports: ["Simulation", "Evaluation", "RunRecord"]),
-  Module(name: "RunStore", imports: ["RunRecord"], outside: [grdb], testOutside: [grdb]),
+  Module(
+    name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb], testOutside: [grdb]),
   Module(name: "Reporting", imports: ["Threads", "RunRecord"], testExclude: ["Snapshots"]),
   Module(
     name: "Breakeven",
     imports: [
-      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "RunRecord",
-      "Evaluation", "Scoring", "RunStore", "Reporting",
+      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
+      "RunRecord", "Evaluation", "Scoring", "RunStore", "Reporting",
     ]),
   Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
 ]

@@ -43,6 +43,14 @@ public final class Workspace: WorkspaceProtocol {
       .build(companies: preparation.companies(), progress: progress)
   }
 
+  /// A hash of everything that an evaluation depends on: models, facts, settings, request and
+  /// program; nil where an evaluator written in Swift takes part.
+  public func identity(of request: EvaluationRequest) throws -> String? {
+    let preparation = RunPreparation(
+      loaded: try load(), request: request, ownEvaluators: ownEvaluators)
+    return try RunIdentity(preparation, folders: folders)?.sha256
+  }
+
   /// What a run would be made from today, to hold against a stored one.
   public func runInputs() throws -> RunInputs {
     let loaded = try load()

@@ -17,11 +17,11 @@ import Testing
       "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "RunRecord",
     ],
     "Scoring": ["Simulation", "Evaluation", "RunRecord"],
-    "RunStore": ["RunRecord", "GRDB"],
+    "RunStore": ["Threads", "RunRecord", "GRDB"],
     "Reporting": ["Threads", "RunRecord"],
     "Breakeven": [
-      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "RunRecord",
-      "Evaluation", "Scoring", "RunStore", "Reporting",
+      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
+      "RunRecord", "Evaluation", "Scoring", "RunStore", "Reporting",
     ],
     "BreakevenTesting": ["Breakeven", "Evaluation", "Facts", "RunRecord", "Testing"],
     "BreakevenCLI": [

@@ -202,13 +202,21 @@ struct PathAssessor {
       } ?? .unknown("the median draw doesn't pay back by \(projection.years.last ?? 0)")
     let money = "\(run.evaluation.currency)/year"
     for (index, year) in projection.years.enumerated() {
+      func estimate(_ name: String, _ draws: YearlyDraws, _ unit: String) -> Estimate? {
+        guard let known = projection.estimates[name] else {
+          return Summary(draws[year: index]).estimate(unit: unit)
+        }
+        var estimate = known[index]
+        estimate?.unit = unit
+        return estimate
+      }
       var values: [String: Estimate] = [:]
-      values["revenue"] = Summary(projection.revenue[year: index]).estimate(unit: money)
-      values["contribution"] = Summary(projection.contribution[year: index]).estimate(unit: money)
-      values["investment"] = Summary(projection.investment[year: index]).estimate(unit: money)
+      values["revenue"] = estimate("revenue", projection.revenue, money)
+      values["contribution"] = estimate("contribution", projection.contribution, money)
+      values["investment"] = estimate("investment", projection.investment, money)
       for (name, draws) in projection.metrics {
         let unit = projection.trace.first { $0.name == name }?.unit ?? "1"
-        values[name] = Summary(draws[year: index]).estimate(unit: unit)
+        values[name] = estimate(name, draws, unit)
       }
       record.years[String(year)] = values
     }

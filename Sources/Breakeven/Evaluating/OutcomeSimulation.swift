@@ -31,21 +31,31 @@ struct OutcomeSimulator {
     let model = OutcomeModel(inputs)
     var withoutMoney = OutcomeOptions()
     withoutMoney.raisesMoney = false
-    let plain = [OutcomeOptions(), withoutMoney]
-    let knockedOut = paths.indices.map { index in
+    let whole = [OutcomeOptions(), withoutMoney]
+    let results = run.crew.map(whole.count + paths.count) { index -> Result in
+      if index < whole.count { return .whole(model.run(whole[index])) }
       var options = OutcomeOptions()
-      options.knockedOutPath = index
-      return options
+      options.knockedOutPath = index - whole.count
+      return .knockedOut(model.probability(of: .brokeEven, options))
     }
-    let options = plain + knockedOut
-    let outcomes = run.crew.map(options.count) { index -> (EventProbability, OutcomeDraws?) in
-      let outcome = model.run(options[index])
-      return (outcome.probability(of: .brokeEven), index < plain.count ? outcome : nil)
-    }
+    let outcomes = results.compactMap(\.outcome)
     return OutcomeSimulation(
-      model: model, withRounds: outcomes[0].1 ?? model.run(),
-      alone: outcomes[1].1 ?? model.run(withoutMoney),
-      knockedOut: outcomes.dropFirst(plain.count).map(\.0), inputs: flows.inputs)
+      model: model, withRounds: outcomes[0], alone: outcomes[1],
+      knockedOut: results.compactMap(\.probability), inputs: flows.inputs)
+  }
+
+  /// What one of the runs of the model is for.
+  private enum Result: Sendable {
+    case whole(OutcomeDraws)
+    case knockedOut(EventProbability)
+
+    var outcome: OutcomeDraws? {
+      if case .whole(let outcome) = self { outcome } else { nil }
+    }
+
+    var probability: EventProbability? {
+      if case .knockedOut(let probability) = self { probability } else { nil }
+    }
   }
 
   // MARK: Parts

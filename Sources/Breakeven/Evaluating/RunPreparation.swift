@@ -88,6 +88,25 @@ struct RunPreparation {
     return Draws(count: request.draws, seed: request.seed, sampler: sampler)
   }
 
+  /// The evaluators of the paths asked for, or all of them.
+  ///
+  /// - Throws: `DiagnosticError` naming paths that don't exist.
+  func chosenEvaluators() throws -> [any Evaluator] {
+    guard !request.paths.isEmpty else { return evaluators }
+    let ids = evaluators.map { $0.description.record.id }
+    var problems = DiagnosticCollector()
+    for path in request.paths where !ids.contains(path) {
+      problems.report(
+        Diagnostic(
+          "there is no path \"\(path)\"",
+          help: Suggestion.help(for: path, among: ids)
+            ?? "the paths are \(ids.joined(separator: ", "))",
+          category: .missing))
+    }
+    try problems.throwIfErrors()
+    return evaluators.filter { request.paths.contains($0.description.record.id) }
+  }
+
   // MARK: Parts
 
   private func asOf() throws -> Day {
@@ -102,22 +121,6 @@ struct RunPreparation {
         Diagnostic("the as-of day \(day) lies after the horizon \(loaded.study.horizon)"))
     }
     return day
-  }
-
-  private func chosenEvaluators() throws -> [any Evaluator] {
-    guard !request.paths.isEmpty else { return evaluators }
-    let ids = evaluators.map { $0.description.record.id }
-    var problems = DiagnosticCollector()
-    for path in request.paths where !ids.contains(path) {
-      problems.report(
-        Diagnostic(
-          "there is no path \"\(path)\"",
-          help: Suggestion.help(for: path, among: ids)
-            ?? "the paths are \(ids.joined(separator: ", "))",
-          category: .missing))
-    }
-    try problems.throwIfErrors()
-    return evaluators.filter { request.paths.contains($0.description.record.id) }
   }
 
   /// What the scenario and `--set` replace; later ones hold.

@@ -75,7 +75,7 @@ struct ModelsFolder {
     var problems = DiagnosticCollector()
     var overridden: [String] = []
     let units = try problems.attempt { try readUnits(&overridden) }
-    let facts = try problems.attempt { 
+    let facts = try problems.attempt {
       try FactBase.load(folders: folders, units: units, shelf: shelf, crew: crew)
     }
     let study = try problems.attempt { try Study(document("study.yaml")) }

@@ -30,6 +30,23 @@ package struct ModelTrace {
     return variables.map(node(ofVariable:)) + inputs.map { node(of: $0.record) }
   }
 
+  /// What the nodes say of some variables year by year; of those alone that are computed in their
+  /// declared units, whose draws are what was summarised.
+  package func estimates(
+    of names: [String], among nodes: [TraceNode]
+  ) -> [String: [Estimate?]] {
+    var estimates: [String: [Estimate?]] = [:]
+    for name in names {
+      guard let position = run.position(of: name),
+        run.compiled.variables[position].unit.scale == 1,
+        let values = nodes.first(where: { $0.name == name && $0.kind == "formula" })?.values
+      else { continue }
+      let variesByYear = run.compiled.variables[position].variesByYear
+      estimates[name] = run.years.map { values[variesByYear ? String($0) : "all"] }
+    }
+    return estimates
+  }
+
   private func node(ofVariable position: Int) -> TraceNode {
     let variable = run.compiled.variables[position]
     let source = (file.variables + file.outputs).first { $0.declaration.name == variable.name }

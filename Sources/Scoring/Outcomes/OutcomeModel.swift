@@ -71,13 +71,24 @@ package struct OutcomeModel: Sendable {
 
   /// Runs the recursion in every draw.
   package func run(_ options: OutcomeOptions = OutcomeOptions()) -> OutcomeDraws {
+    run(options, keepsYears: true)
+  }
+
+  /// How many draws end in a state, without the years on the way there.
+  package func probability(
+    of state: OutcomeState, _ options: OutcomeOptions = OutcomeOptions()
+  ) -> EventProbability {
+    run(options, keepsYears: false).probability(of: state)
+  }
+
+  private func run(_ options: OutcomeOptions, keepsYears: Bool) -> OutcomeDraws {
     let draws = inputs.draws
     let years = inputs.years
     let left = 1 - inputs.elapsedShare
     let censoredAt = 12 * (Double(years) - inputs.elapsedShare)
     let knockedOut = options.knockedOutPath.map { inputs.paths[$0] }
     let none = [Double](repeating: .nan, count: draws)
-    var result = [Double](repeating: 0, count: draws * years)
+    var result = [Double](repeating: 0, count: keepsYears ? draws * years : 0)
     var cashAtEnd = result
     var judged = [Double](repeating: 0, count: years)
     var outcome = OutcomeDraws(
@@ -85,8 +96,8 @@ package struct OutcomeModel: Sendable {
       breakEvenYear: Array(repeating: nil, count: draws),
       cashOutYear: Array(repeating: nil, count: draws),
       runwayMonths: Array(repeating: censoredAt, count: draws), censoredAt: censoredAt,
-      operatingResult: YearlyDraws(repeating: 0, years: years, draws: draws),
-      cash: YearlyDraws(repeating: 0, years: years, draws: draws),
+      operatingResult: YearlyDraws(values: [], draws: draws),
+      cash: YearlyDraws(values: [], draws: draws),
       legacyContribution: none, fixedCost: none, grants: none, keptByParent: none)
 
     for draw in 0..<draws {
@@ -100,8 +111,10 @@ package struct OutcomeModel: Sendable {
           input.pathRevenue -= knockedOut.revenue.values[index]
         }
         course.advance(year: year, share: year == 0 ? left : 1, input, options)
-        result[year * draws + draw] = course.operatingResult
-        cashAtEnd[year * draws + draw] = course.cash
+        if keepsYears {
+          result[year * draws + draw] = course.operatingResult
+          cashAtEnd[year * draws + draw] = course.cash
+        }
         judged[year] =
           options.basis == .cash ? course.cashFlow : course.operatingResult
       }

@@ -38,14 +38,27 @@ package enum FirstOrderShare {
     var counts = result.isFinite ? bins.sizes : [Double](repeating: 0, count: bins.count)
     var sums = [Double](repeating: 0, count: bins.count)
     var squares = sums
-    for (draw, deviation) in result.deviations.enumerated() {
-      let bin = Int(bins.bins[draw])
-      if !result.isFinite {
-        guard deviation.isFinite else { continue }
-        counts[bin] += 1
+    guard result.isFinite else {
+      for (deviation, bin) in zip(result.deviations, bins.bins) where !deviation.isNaN {
+        counts[Int(bin)] += 1
+        sums[Int(bin)] += deviation
+        squares[Int(bin)] += deviation * deviation
       }
-      sums[bin] += deviation
-      squares[bin] += deviation * deviation
+      return (counts, sums, squares)
+    }
+    // The usual case, which every input of every result goes through.
+    result.deviations.withUnsafeBufferPointer { deviations in
+      bins.bins.withUnsafeBufferPointer { bins in
+        sums.withUnsafeMutableBufferPointer { sums in
+          squares.withUnsafeMutableBufferPointer { squares in
+            for draw in 0..<deviations.count {
+              let (deviation, bin) = (deviations[draw], Int(bins[draw]))
+              sums[bin] += deviation
+              squares[bin] += deviation * deviation
+            }
+          }
+        }
+      }
     }
     return (counts, sums, squares)
   }

@@ -31,6 +31,7 @@ package struct DrawStreams: Hashable, Sendable {
   ///   - block: The block's name.
   ///   - dimension: The dimension in the block, from 0.
   ///   - orders: Where the block's order may be found again for its next column.
+  /// - Returns: The column.
   package func uniforms(
     block: String, dimension: Int, orders: OrderCache = OrderCache()
   ) -> [Double] {
