@@ -68,7 +68,12 @@ package final class SourceText: Sendable {
   func refuseControlCharacters() throws {
     // Most texts have none: their bytes tell so at once. U+0080 to U+009F begin with the byte C2,
     // U+2028 to U+202E and U+2066 to U+2069 with E2, U+FEFF, U+FFFE and U+FFFF with EF.
-    guard text.utf8.contains(where: Self.mayBeRefused) else { return }
+    let ends = [UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+    guard
+      text.utf8.contains(where: {
+        ($0 < 0x20 && !ends.contains($0)) || [0x7F, 0xC2, 0xE2, 0xEF].contains($0)
+      })
+    else { return }
     for (index, line) in lines.enumerated() {
       for (column, scalar) in line.unicodeScalars.enumerated()
       where Self.isRefused(scalar) {
@@ -79,14 +84,6 @@ package final class SourceText: Sendable {
             "found the control character \(name), which no text needs", line: index + 1,
             column: column + 1, help: "delete it"))
       }
-    }
-  }
-
-  private static func mayBeRefused(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): false
-    case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: true
-    default: false
     }
   }
 

@@ -18,14 +18,13 @@ package struct LevelBins: Sendable {
   package init(levels: [Double], count: Int? = nil) {
     let count = count ?? Self.standardCount(draws: levels.count)
     self.count = count
-    let (width, last) = (Double(count), Double(count - 1))
+    var sizes = [Double](repeating: 0, count: count)
     bins = levels.map { level in
-      let place = level * width
-      return Int32(place < last ? (place > 0 ? place : 0) : last)
+      let bin = Int32(max(0, min(Double(count - 1), level * Double(count))))
+      sizes[Int(bin)] += 1
+      return bin
     }
-    var sizes = [Int](repeating: 0, count: count)
-    for bin in bins { sizes[Int(bin)] += 1 }
-    self.sizes = sizes.map(Double.init)
+    self.sizes = sizes
   }
 
   /// The largest whole K with K³ <= 8n: 32 bins for 4096 draws.

@@ -46,23 +46,17 @@ package struct DrawStreams: Hashable, Sendable {
   }
 
   private func sobol(key: StreamKey, dimension: Int, orders: OrderCache) -> [Double] {
+    let table = SobolDirections(dimension: dimension).reversedByBytes
     let order = orders.order(of: key, count: draws)
     let scramble = key.scramble(dimension: dimension)
-    let points = SobolDirections(dimension: dimension).reversedPoints(count: draws)
-    // All arithmetic in the sequence's own order, where vector instructions can do it.
-    let sequence = [Double](unsafeUninitializedCapacity: draws) { sequence, count in
-      points.withUnsafeBufferPointer { points in
-        for index in 0..<draws {
-          let bits = OwenScramble.scramble(reversed: points[index], key: scramble)
-          sequence.initializeElement(at: index, to: DrawStreams.uniform(bits))
-        }
-      }
-      count = draws
-    }
     return [Double](unsafeUninitializedCapacity: draws) { column, count in
-      sequence.withUnsafeBufferPointer { sequence in
+      table.withUnsafeBufferPointer { table in
         for (draw, index) in order.enumerated() {
-          column.initializeElement(at: draw, to: sequence[Int(index)])
+          let reversed =
+            table[Int(index & 255)] ^ table[256 + Int((index >> 8) & 255)]
+            ^ table[512 + Int((index >> 16) & 255)] ^ table[768 + Int(index >> 24)]
+          let bits = OwenScramble.scramble(reversed: reversed, key: scramble)
+          column.initializeElement(at: draw, to: DrawStreams.uniform(bits))
         }
       }
       count = draws

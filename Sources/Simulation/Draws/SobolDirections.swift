@@ -24,22 +24,17 @@ struct SobolDirections {
     return value
   }
 
-  /// The coordinates of the points 0 ..< count with their bits reversed.
-  func reversedPoints(count: Int) -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: count) { points, initialized in
-      if count > 0 { points.initializeElement(at: 0, to: 0) }
-      var known = 1
-      // One more bit of the index: the points so far once more, with one more direction.
-      for direction in directions {
-        guard known < count else { break }
-        let reversed = direction.bitsReversed
-        for index in 0..<min(known, count - known) {
-          points.initializeElement(at: known + index, to: points[index] ^ reversed)
-        }
-        known *= 2
+  /// Coordinates with their bits reversed, for all values of each byte of the index.
+  var reversedByBytes: [UInt32] {
+    var table = [UInt32](repeating: 0, count: 4 * 256)
+    for byte in 0..<4 {
+      for value in 1..<256 {
+        let bit = value.trailingZeroBitCount
+        table[byte * 256 + value] =
+          table[byte * 256 + (value & (value - 1))] ^ directions[byte * 8 + bit].bitsReversed
       }
-      initialized = count
     }
+    return table
   }
 
   private static let table: [[UInt32]] = {
