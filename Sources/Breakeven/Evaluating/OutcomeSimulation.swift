@@ -36,7 +36,7 @@ struct OutcomeSimulator {
       if index < whole.count { return .whole(model.run(whole[index])) }
       var options = OutcomeOptions()
       options.knockedOutPath = index - whole.count
-      return .knockedOut(model.probability(of: .brokeEven, options))
+      return .knockedOut(model.probabilityOfBreakingEven(options))
     }
     let outcomes = results.compactMap(\.outcome)
     return OutcomeSimulation(
