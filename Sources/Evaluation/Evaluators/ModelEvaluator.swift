@@ -49,7 +49,7 @@ public final class ModelEvaluator: Evaluator {
   /// - Throws: `DiagnosticError` when an input has no answer or a formula is wrong.
   public func project(_ subject: Subject, over draws: Draws) throws -> Projection {
     let run = try run(subject, over: draws)
-    let trace = ModelTrace(of: run, file: model)
+    let trace = ModelTrace(of: run, file: model, draws: draws)
     let inputs = trace.inputs()
     func output(_ name: String) throws -> YearlyDraws {
       guard let values = run.yearly(name, draws: draws.count) else {
@@ -69,10 +69,14 @@ public final class ModelEvaluator: Evaluator {
       }
       levels[criterion.record.id] = Array(values[year: 0])
     }
-    return Projection(
+    let nodes = trace.nodes(inputs: inputs)
+    var projection = Projection(
       years: run.years, revenue: try output("revenue"), contribution: try output("contribution"),
       investment: try output("investment"), metrics: metrics, levels: levels, inputs: inputs,
-      trace: trace.nodes(inputs: inputs), claim: try claim(of: run, subject: subject, draws: draws))
+      trace: nodes, claim: try claim(of: run, subject: subject, draws: draws))
+    projection.estimates = trace.estimates(
+      of: ["revenue", "contribution", "investment"] + model.metrics, among: nodes)
+    return projection
   }
 
   /// One pass of the model for a company, or for none.
