@@ -90,8 +90,9 @@ extension ResolvedInput {
         levels: nil,
         columns: wanted.map { .constant(input.values([0.5], year: $0)[0] * scale) })
     }
+    let quantileLevels = QuantileLevels(levels)
     func column(_ year: Int) -> [Double] {
-      let values = input.values(levels, year: year)
+      let values = input.values(quantileLevels, year: year)
       return scale == 1 ? values : values.map { $0 * scale }
     }
     guard isShared && !isCorrelated else {

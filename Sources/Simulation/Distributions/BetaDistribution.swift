@@ -9,6 +9,8 @@ struct BetaDistribution: InverseDistribution {
   private let low: Double
   private let high: Double
   private let table: BetaTable
+  /// The quantiles themselves, where they are smooth enough to be tabulated as they are.
+  private let stretchedTable: CubicTable?
 
   init(alpha: Double, beta: Double, low: Double, high: Double) throws(DistributionError) {
     for (name, value) in [("alpha", alpha), ("beta", beta)] {
@@ -21,6 +23,8 @@ struct BetaDistribution: InverseDistribution {
     self.low = low
     self.high = high
     table = BetaTable(BetaShape(alpha, beta))
+    stretchedTable =
+      table.isOfLogit ? nil : table.table.map { $0.stretched(low: low, high: high) }
   }
 
   /// α = 1 + 4 (mode - low)/(high - low) and β = 1 + 4 (high - mode)/(high - low).
@@ -37,23 +41,16 @@ struct BetaDistribution: InverseDistribution {
 
   var support: ClosedRange<Double> { low...high }
 
-  var transform: QuantileTransform? {
-    table.isOfLogit ? nil : table.table.map { .table($0.stretched(low: low, high: high)) }
-  }
+  var transform: QuantileTransform? { stretchedTable.map { .table($0) } }
 
   func quantile(_ u: Double) -> Double {
-    stretched(table.share(z: Elementary.normalQuantile(u)))
-  }
-
-  func quantiles(_ uniforms: [Double]) -> [Double] {
-    Elementary.normalQuantiles(uniforms).map { stretched(table.share(z: $0)) }
+    let z = Elementary.normalQuantile(u)
+    if let stretchedTable, z.magnitude < CubicTable.end { return stretchedTable.value(z: z) }
+    let share = table.share(z: z)
+    return low * (1 - share) + high * share
   }
 
   func cumulative(_ x: Double) -> Double {
     Elementary.incompleteBeta(alpha, beta, (x - low) / (high - low))
-  }
-
-  private func stretched(_ share: Double) -> Double {
-    low * (1 - share) + high * share
   }
 }

@@ -37,7 +37,7 @@ struct BetaTable: Sendable {
     guard let table, z.magnitude < CubicTable.end else {
       return Elementary.logistic(BetaTable.exactLogit(shape, z: z))
     }
-    let value = CubicTable.value(table.coefficients, cellsPerUnit: table.cellsPerUnit, z: z)
+    let value = table.value(z: z)
     return isOfLogit ? Elementary.logistic(value) : value
   }
 

@@ -60,6 +60,11 @@ package final class CubicTable: Sendable {
     return c[0] + t * (c[1] + t * (c[2] + t * c[3]))
   }
 
+  /// The value at a normal quantile between -6.5 and 6.5.
+  func value(z: Double) -> Double {
+    CubicTable.value(coefficients, cellsPerUnit: cellsPerUnit, z: z)
+  }
+
   /// The same function, stretched from 0…1 to low…high.
   func stretched(low: Double, high: Double) -> CubicTable {
     CubicTable(

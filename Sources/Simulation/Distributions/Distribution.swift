@@ -53,7 +53,10 @@ package struct Distribution: Sendable {
   package var transform: QuantileTransform? { inverse.transform }
 
   /// The values of a column of uniform numbers, the same bits as one by one.
-  package func quantiles(_ uniforms: [Double]) -> [Double] { inverse.quantiles(uniforms) }
+  package func quantiles(_ uniforms: [Double]) -> [Double] { quantiles(QuantileLevels(uniforms)) }
+
+  /// The values of a column of levels, the same bits as one by one.
+  package func quantiles(_ levels: QuantileLevels) -> [Double] { inverse.quantiles(levels) }
 
   /// The probability of values at or below x.
   package func cumulative(_ x: Double) -> Double { inverse.cumulative(x) }

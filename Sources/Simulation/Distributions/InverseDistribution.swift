@@ -16,7 +16,7 @@ protocol InverseDistribution: Sendable {
   func quantile(_ u: Double) -> Double
 
   /// The quantiles of a column, the same bits as one by one.
-  func quantiles(_ uniforms: [Double]) -> [Double]
+  func quantiles(_ levels: QuantileLevels) -> [Double]
 
   /// The probability of values at or below x.
   func cumulative(_ x: Double) -> Double
@@ -33,8 +33,10 @@ extension InverseDistribution {
 
   var transform: QuantileTransform? { nil }
 
-  func quantiles(_ uniforms: [Double]) -> [Double] {
-    uniforms.map { quantile($0) }
+  func quantiles(_ levels: QuantileLevels) -> [Double] {
+    // For a few the machine isn't worth its setting up.
+    if levels.levels.count >= 32, let values = transform?.values(at: levels) { return values }
+    return levels.levels.map { quantile($0) }
   }
 
   func truncated(to interval: ClosedRange<Double>) throws(DistributionError)

@@ -29,14 +29,6 @@ struct LognormalDistribution: InverseDistribution {
     Elementary.exp(mu + sigma * Elementary.normalQuantile(u))
   }
 
-  func quantiles(_ uniforms: [Double]) -> [Double] {
-    var column = Elementary.normalQuantiles(uniforms)
-    column.withUnsafeMutableBufferPointer { column in
-      for index in column.indices { column[index] = Elementary.exp(mu + sigma * column[index]) }
-    }
-    return column
-  }
-
   func cumulative(_ x: Double) -> Double {
     x > 0 ? Elementary.normalCDF((Elementary.log(x) - mu) / sigma) : 0
   }

@@ -26,13 +26,5 @@ struct NormalDistribution: InverseDistribution {
 
   func quantile(_ u: Double) -> Double { mean + sd * Elementary.normalQuantile(u) }
 
-  func quantiles(_ uniforms: [Double]) -> [Double] {
-    var column = Elementary.normalQuantiles(uniforms)
-    column.withUnsafeMutableBufferPointer { column in
-      for index in column.indices { column[index] = mean + sd * column[index] }
-    }
-    return column
-  }
-
   func cumulative(_ x: Double) -> Double { Elementary.normalCDF((x - mean) / sd) }
 }

@@ -30,8 +30,8 @@ struct TruncatedDistribution: InverseDistribution {
 
   func quantile(_ u: Double) -> Double { confined(inner.quantile(inside(u))) }
 
-  func quantiles(_ uniforms: [Double]) -> [Double] {
-    inner.quantiles(uniforms.map(inside)).map(confined)
+  func quantiles(_ levels: QuantileLevels) -> [Double] {
+    inner.quantiles(QuantileLevels(levels.levels.map(inside))).map(confined)
   }
 
   func cumulative(_ x: Double) -> Double {

@@ -25,16 +25,28 @@ package struct YearlyInput: Sendable {
 
   /// The values of a column of uniform numbers in a year.
   package func values(_ uniforms: [Double], year: Int) -> [Double] {
+    values(QuantileLevels(uniforms), year: year)
+  }
+
+  /// The values of a column of levels in a year.
+  package func values(_ levels: QuantileLevels, year: Int) -> [Double] {
     guard let next = anchors.firstIndex(where: { $0.year >= year }) else {
-      return anchors[anchors.count - 1].distribution.quantiles(uniforms)
+      return anchors[anchors.count - 1].distribution.quantiles(levels)
     }
     guard next > 0, anchors[next].year != year else {
-      return anchors[next].distribution.quantiles(uniforms)
+      return anchors[next].distribution.quantiles(levels)
     }
     let (before, after) = (anchors[next - 1], anchors[next])
     let share = Double(year - before.year) / Double(after.year - before.year)
-    let pairs = zip(
-      before.distribution.quantiles(uniforms), after.distribution.quantiles(uniforms))
+    if case .lognormal(let mu, let sigma) = before.distribution.transform,
+      case .lognormal(let laterMu, let laterSigma) = after.distribution.transform
+    {
+      // What lies geometrically between two lognormal numbers of one level is lognormal.
+      let between = QuantileTransform.lognormal(
+        mu: (1 - share) * mu + share * laterMu, sigma: (1 - share) * sigma + share * laterSigma)
+      if let values = between.values(at: levels) { return values }
+    }
+    let pairs = zip(before.distribution.quantiles(levels), after.distribution.quantiles(levels))
     return before.distribution.isPositive && after.distribution.isPositive
       ? pairs.map { low, high in
         Elementary.exp((1 - share) * Elementary.log(low) + share * Elementary.log(high))

@@ -229,8 +229,13 @@ final class ColumnSummarizer {
   }
 
   private func areWhole(_ values: UnsafePointer<Double>, count: Int) -> Bool {
-    for index in 0..<count where Elementary.floor(values[index]) != values[index] { return false }
-    return true
+    // At 1.5 * 2^52 doubles are one apart; without branches, so that it runs on vectors.
+    var others: Int64 = 0
+    for index in 0..<count {
+      let nearest = (values[index] + 0x1.8p52) - 0x1.8p52
+      others &+= nearest == values[index] ? 0 : 1
+    }
+    return others == 0
   }
 
   /// The whole number that has a bin for itself.

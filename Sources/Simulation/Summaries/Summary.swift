@@ -24,16 +24,15 @@ package struct Summary: Hashable, Sendable {
 
   /// Summarises draws; an array of finite ones is kept without a copy.
   package init(_ values: [Double]) {
-    count = values.count
-    flagged = values.reduce(0) { $0 + ($1 - $1 == 0 ? 0 : 1) }
+    let summary = ColumnSummary(values)
+    count = summary.count
+    flagged = summary.flagged
     finite = flagged == 0 ? values : values.filter { $0 - $0 == 0 }
-    let moments = Moments(finite)
-    mean = moments?.mean
-    sd = moments?.sd
-    let quantiles = Summary.quantiles([0.05, 0.5, 0.95], of: finite)
-    p5 = quantiles?[0]
-    p50 = quantiles?[1]
-    p95 = quantiles?[2]
+    mean = summary.mean
+    sd = summary.sd
+    p5 = summary.p5
+    p50 = summary.p50
+    p95 = summary.p95
   }
 
   /// The Monte Carlo error of the mean, sd/√n: conservative for Sobol points.
