@@ -84,7 +84,11 @@ final class ColumnSummarizer {
   func end(part values: UnsafePointer<Double>, count: Int) {
     guard finite > 0 else { return }
     narrow()
-    if isWhole { return }
+    if isWhole {
+      // The counts say it all; if others than whole numbers follow, the column has to come again.
+      for kept in kept { kept.missedValues() }
+      return
+    }
     for kept in kept {
       guard let range = kept.complete else { continue }
       kept.reserve(count)

@@ -37,6 +37,9 @@ final class KeptValues {
     values = larger
   }
 
+  /// Says that values weren't kept.
+  func missedValues() { complete = nil }
+
   /// Says which bins the quantile may lie in, and how many values lie below.
   func narrow(to range: ClosedRange<Int>, below: Int) {
     latest = range
@@ -66,6 +69,7 @@ final class KeptValues {
 
   /// The value of a rank among those kept, and the next one; changes their order.
   func values(rank: Int) -> (Double, Double) {
+    precondition(rank >= 0 && rank < length, "a quantile's value was not kept")
     var (first, last) = (0, length - 1)
     // Hoare's selection: on the left nothing is larger than the value of the rank, on the right
     // nothing smaller.
