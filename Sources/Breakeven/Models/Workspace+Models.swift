@@ -78,7 +78,7 @@ extension Workspace {
     var description = ModelDescription(
       path: record, file: model.file, inputs: model.inputs.map(describe),
       outputs: model.outputs.map(\.declaration.name),
-      program: asProgram ? compiled.printedProgram : nil, markdown: "",
+      program: asProgram ? compiled.printedOptimized : nil, markdown: "",
       dependencies: Dictionary(
         compiled.variables.map { variable in
           (variable.name, variable.dependencies.filter { $0 != variable.name })
