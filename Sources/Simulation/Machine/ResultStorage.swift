@@ -5,7 +5,11 @@ final class ResultStorage: @unchecked Sendable {
   private let draws: Int
 
   init(columns: Int, draws: Int) {
-    memory = .allocate(capacity: max(1, columns * draws))
+    let capacity = max(1, columns * draws)
+    // At a cache line, so that no vector is written across two.
+    let bytes = UnsafeMutableRawPointer.allocate(
+      byteCount: capacity * MemoryLayout<Double>.stride, alignment: 64)
+    memory = bytes.bindMemory(to: Double.self, capacity: capacity)
     self.draws = draws
   }
 
