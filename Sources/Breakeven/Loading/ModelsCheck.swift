@@ -7,7 +7,11 @@ internal import RunRecord
 /// Checks what no single file can: that models, markets, facts and ratings fit together.
 struct ModelsCheck {
   let facts: FactBase
+  /// Whether every file of facts could be read.
+  let hasAllFacts: Bool
   let models: [ModelFile]
+  /// What could be read of models with mistakes; the inputs it names are checked too.
+  let unreadable: [ModelFile]
   /// Whether every model file could be read; what an unreadable one declares is not missed.
   let hasAllModels: Bool
   let markets: [String: MarketFile]
@@ -17,7 +21,8 @@ struct ModelsCheck {
 
   /// The mistakes, errors and warnings.
   func problems() -> [Diagnostic] {
-    models.flatMap(inputs) + models.flatMap(reportedMetrics) + ratings + notPursued + regions
+    (models + unreadable).flatMap(inputs) + models.flatMap(reportedMetrics) + ratings + notPursued
+      + regions
       + companies
   }
 
@@ -111,7 +116,7 @@ struct ModelsCheck {
 
   private var companies: [Diagnostic] {
     (study.companies ?? []).compactMap { id in
-      guard facts.company(id) == nil else { return nil }
+      guard hasAllFacts, facts.company(id) == nil else { return nil }
       return Diagnostic(
         "the study names the company \"\(id)\", which has no file in companies/",
         help: Suggestion.help(for: id, among: facts.companies.map(\.id)), category: .missing)

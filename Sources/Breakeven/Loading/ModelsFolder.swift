@@ -46,7 +46,9 @@ struct ModelsFolder {
     }
     var overridden: [String] = []
     let units = try problems.attempt { try readUnits(&overridden) }
-    let facts = try problems.attempt { try FactBase.load(folders: folders, units: units) }
+    let (facts, factProblems) = FactBase.loadAsFarAsPossible(folders: folders, units: units)
+    let hasAllFacts = !factProblems.contains { $0.severity == .error }
+    if !hasAllFacts { problems.report(factProblems) }
     let study = try problems.attempt { try Study(document("study.yaml")) }
     let policy = try problems.attempt { try ScoringPolicy(document("scoring.yaml")) }
     guard let units else { throw DiagnosticError(problems.diagnostics) }
@@ -56,7 +58,8 @@ struct ModelsFolder {
         .read(document("company.yaml"), relativeFile: "company.yaml")
     }
     var replaced: [String] = []
-    let (models, hasAllModels) = try readModels(units, sourceIDs, &replaced, into: &problems)
+    let (models, unreadable, hasAllModels) = try readModels(
+      units, sourceIDs, &replaced, into: &problems)
     let (markets, hasAllMarkets) = try readMarkets(
       units, sourceIDs, &overridden, into: &problems)
     overridden = replaced + overridden + (facts?.overridden ?? [])
@@ -65,8 +68,9 @@ struct ModelsFolder {
     if let facts, let study {
       problems.report(
         ModelsCheck(
-          facts: facts, models: models, hasAllModels: hasAllModels, markets: markets,
-          hasAllMarkets: hasAllMarkets, study: study
+          facts: facts, hasAllFacts: hasAllFacts, models: models, unreadable: unreadable,
+          hasAllModels: hasAllModels,
+          markets: markets, hasAllMarkets: hasAllMarkets, study: study
         ).problems())
     }
     try problems.throwIfErrors()
@@ -172,17 +176,21 @@ struct ModelsFolder {
   private func readModels(
     _ units: UnitRegistry, _ sourceIDs: Set<String>?, _ overridden: inout [String],
     into problems: inout DiagnosticCollector
-  ) throws -> (models: [ModelFile], isComplete: Bool) {
+  ) throws -> (models: [ModelFile], unreadable: [ModelFile], isComplete: Bool) {
     let reader = ModelFileReader(units: units, sourceIDs: sourceIDs)
     var models: [String: ModelFile] = [:]
+    var unreadable: [ModelFile] = []
     var isComplete = true
     for file in files(in: "paths") {
-      let model = try problems.attempt {
-        let document = try YAMLDocument(contentsOf: file.path)
-        return try reader.read(
-          document, relativeFile: file.relative, sha256: SHA256.hex(document.source.text))
+      guard let document = try problems.attempt({ try YAMLDocument(contentsOf: file.path) }) else {
+        isComplete = false
+        continue
       }
-      guard let model else {
+      let (model, mistakes) = reader.readAsFarAsPossible(
+        document, relativeFile: file.relative, sha256: SHA256.hex(document.source.text))
+      guard let model, !mistakes.contains(where: { $0.severity == .error }) else {
+        problems.report(mistakes)
+        unreadable += [model].compactMap(\.self)
         isComplete = false
         continue
       }
@@ -190,8 +198,10 @@ struct ModelsFolder {
         if folder(of: earlier.file) == folder(of: model.file) {
           problems.report(
             Diagnostic(
-              "\(earlier.file) and \(model.file) both declare the path \"\(model.id)\"",
-              help: "give one of them another id"))
+              "the path \"\(model.id)\" is declared twice", at: model.location,
+              sourceLine: model.location.flatMap { document.source.line($0.line) },
+              help: "\(earlier.location?.description ?? earlier.file) declares it as well; "
+                + "give one of them another id"))
         }
         overridden.append("\(model.file) overrides \(earlier.file)")
       }
@@ -201,7 +211,9 @@ struct ModelsFolder {
         _ = try evaluator.compile(years: [2025, 2026], varying: evaluator.declaredVarying)
       }
     }
-    return (models.values.sorted { $0.relativeFile < $1.relativeFile }, isComplete)
+    return (
+      models.values.sorted { $0.relativeFile < $1.relativeFile }, unreadable, isComplete
+    )
   }
 
   /// How reports name a file of markets: by its place in the models folder, and where it only adds

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Units
 
 extension FactBase {
@@ -18,5 +18,15 @@ extension FactBase {
   package static func load(folders: [String], units: UnitRegistry? = nil) throws -> FactBase {
     var loader = FactBaseLoader(folders: folders, units: units)
     return try loader.load()
+  }
+
+  /// What can be read of the folders and all mistakes, so that models can be checked beside them;
+  /// no facts without metrics and sources.
+  package static func loadAsFarAsPossible(
+    folders: [String], units: UnitRegistry? = nil
+  ) -> (facts: FactBase?, problems: [Diagnostic]) {
+    var loader = FactBaseLoader(folders: folders, units: units)
+    let facts = loader.read()
+    return (facts, loader.problems)
   }
 }
