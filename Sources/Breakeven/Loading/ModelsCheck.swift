@@ -17,7 +17,8 @@ struct ModelsCheck {
   let markets: [String: MarketFile]
   /// Whether every market file could be read.
   let hasAllMarkets: Bool
-  let study: Study
+  /// Nil where the study could not be read.
+  let study: Study?
 
   /// The mistakes, errors and warnings.
   func problems() -> [Diagnostic] {
@@ -115,7 +116,7 @@ struct ModelsCheck {
   }
 
   private var companies: [Diagnostic] {
-    (study.companies ?? []).compactMap { id in
+    (study?.companies ?? []).compactMap { id in
       guard hasAllFacts, facts.company(id) == nil else { return nil }
       return Diagnostic(
         "the study names the company \"\(id)\", which has no file in companies/",

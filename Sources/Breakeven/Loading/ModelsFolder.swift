@@ -65,7 +65,7 @@ struct ModelsFolder {
     overridden = replaced + overridden + (facts?.overridden ?? [])
     let scenarios = try readScenarios(&overridden, into: &problems)
     overridden += ["company.yaml", "scoring.yaml", "study.yaml"].flatMap(overriddenWholes)
-    if let facts, let study {
+    if let facts {
       problems.report(
         ModelsCheck(
           facts: facts, hasAllFacts: hasAllFacts, models: models, unreadable: unreadable,

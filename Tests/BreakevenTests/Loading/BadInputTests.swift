@@ -267,9 +267,10 @@ import Testing
            |          ^
         """),
     Case(
-      name: "several mistakes in facts and of several kinds in one model",
+      name: "several mistakes in facts, in the study and in one model",
       changes: [
         .replace("value: 100", in: "companies/acme.yaml", by: "value: hundred"),
+        .replace("as_of: 2025-05-31", in: "study.yaml", by: "as_of: soon"),
         .replace("shops_served", in: "paths/toys.yaml", by: "shops_servd"),
         .replace("{revenue: sales,", in: "paths/toys.yaml", by: "{revenue: salse,"),
       ], category: .invalid,
@@ -277,6 +278,9 @@ import Testing
         Models/companies/acme.yaml:7:46: error: expected a number, found "hundred"
          7 |   - {metric: revenue, period: FY2024, value: hundred, unit: CNY, source: ar-2024, confidence: high}
            |                                              ^
+        Models/study.yaml:3:8: error: expected a day such as 2025-03-31, found "soon"
+         3 | as_of: soon
+           |        ^
         Models/paths/toys.yaml:13:20: error: unknown name "salse"
          13 | outputs: {revenue: salse, contribution: 0.5 * sales, investment: 0.1 * sales}
             |                    ^
