@@ -8,6 +8,8 @@ package struct YAMLMapping: Sendable {
   package var node: YAMLNode
   /// What the keys describe, in words with an article.
   package var what: String
+  /// Whether a key was refused, so that what seems to be missing may be what was meant.
+  package var hasUnknownKeys = false
 
   /// The value of a key, or nil when the key is absent or has nothing behind it.
   package subscript(key: String) -> YAMLNode? {

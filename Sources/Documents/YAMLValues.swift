@@ -139,7 +139,8 @@ extension YAMLNode {
           help: Suggestion.help(for: entry.key, among: keys)
             ?? "the keys are \(keys.joined(separator: ", "))"))
     }
-    return YAMLMapping(entries: entries, node: self, what: what)
+    return YAMLMapping(
+      entries: entries, node: self, what: what, hasUnknownKeys: !unknown.isEmpty)
   }
 
   /// A text in one or more languages: `{en: …, zh-Hant: …, zh-Hans: …}`, or English alone.

@@ -7,7 +7,7 @@ extension ReportContext {
   ) -> [Inline] {
     switch quantity {
     case .estimate(let estimate): [.text(print(estimate))]
-    case .unknown(let reason): line(.unknownBecause, ["reason": [.text(reason)]])
+    case .unknown(let reason): line(.unknownBecause, ["reason": [.text(sentence(reason))]])
     }
   }
 
@@ -20,7 +20,7 @@ extension ReportContext {
   package func year(_ quantity: Quantity) -> [Inline] {
     switch quantity {
     case .estimate(let estimate): [.text(numbers.value(estimate.p50, unit: "year"))]
-    case .unknown(let reason): line(.noneBecause, ["reason": [.text(reason)]])
+    case .unknown(let reason): line(.noneBecause, ["reason": [.text(sentence(reason))]])
     }
   }
 

@@ -12,6 +12,8 @@ package struct ReportContext: Sendable {
   private let companies: [String: CompanyRecord]
   private let paths: [String: PathRecord]
   private let sources: [String: SourceRecord]
+  /// What metrics and paths are called in this language, by their English in small letters.
+  private let titles: [String: String]
 
   package init(record: RunRecord, language: ReportLanguage) {
     self.record = record
@@ -22,6 +24,13 @@ package struct ReportContext: Sendable {
     companies = Dictionary(record.companies.map { ($0.id, $0) }) { first, _ in first }
     paths = Dictionary(record.paths.map { ($0.id, $0) }) { first, _ in first }
     sources = Dictionary(record.sources.map { ($0.id, $0) }) { first, _ in first }
+    let named = record.companies.flatMap(\.reported).compactMap(\.title) + record.paths.map(\.title)
+    titles =
+      language == .english
+      ? [:]
+      : Dictionary(
+        named.map { ($0.text(in: "en").lowercased(), $0.text(in: language.rawValue)) }
+      ) { first, _ in first }
   }
 
   package static let indexPage = "README"
@@ -74,6 +83,12 @@ package struct ReportContext: Sendable {
   /// A title, or the name as it is written in files where it has none.
   package func title(_ title: LocalizedText?, name: String) -> String {
     title.map { text($0) } ?? name.replacing("_", with: " ")
+  }
+
+  /// A sentence that the program wrote into the run, in this language; text that people wrote
+  /// stays as it is.
+  package func sentence(_ text: String) -> String {
+    RecordSentences.translated(text, to: language) { titles[$0.lowercased()] ?? $0 } ?? text
   }
 
   // MARK: Things of the run

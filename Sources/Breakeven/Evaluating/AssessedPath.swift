@@ -124,8 +124,9 @@ struct PathAssessor {
         let times = ratio >= 1 ? (ratio * 10).rounded() / 10 : (ratio * 100).rounded() / 100
         record.warnings.append(
           "Conflict: the model's revenue of \(projection.years[0]) is \(times) times the "
-            + "\(metric) that is reported for \(reported.fact.period) "
-            + "(\(reported.fact.source.id)).")
+            + "\(run.evaluation.facts.titles(of: [metric])) reported for "
+            + "\(reported.fact.period) (\(reported.fact.source.id))"
+            + (reported.fact.note.map { ": \($0)." } ?? "."))
       }
       return
     }

@@ -1,5 +1,6 @@
 internal import Evaluation
 internal import Facts
+internal import Reporting
 internal import RunRecord
 
 /// What is reported of a company as far as it was known on the as-of day.
@@ -57,9 +58,11 @@ struct CompanyFacts {
       guard let low = values.min(), let high = values.max(), known.count > 1,
         high - low > 0.1 * max(abs(low), abs(high))
       else { return nil }
-      let parts = known.map { "\($0.valueInWords) by \($0.source.id)" }
-      return "Sources disagree on \(known[0].metric) of \(known[0].period): "
-        + parts.joined(separator: ", ") + "."
+      let parts = known.map { fact in
+        "\(NumberText(language: .english).value(fact.central, unit: fact.unit)) by \(fact.source.id)"
+      }
+      return "For \(known[0].period) sources disagree on the "
+        + "\(context.facts.titles(of: [known[0].metric])): " + parts.joined(separator: ", ") + "."
     }
   }
 

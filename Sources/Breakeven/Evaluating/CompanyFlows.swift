@@ -98,7 +98,7 @@ struct CompanyFlowsBuilder {
         results: Array(Set(ends)).sorted(), revenue: revenue, uniforms: levels)
     else { return Array(repeating: .nan, count: draws.count) }
     let isSingle = Set(ends).count == 1
-    let names = baseYear.results.map(\.fact.metric).joined(separator: ", ")
+    let names = subject.context.facts.titles(of: baseYear.results)
     var record = InputRecord(
       name: "operating_income",
       title: subject.context.facts.metrics["operating_income"].map { LocalizedText($0.title) },
@@ -106,7 +106,8 @@ struct CompanyFlowsBuilder {
       scope: "company",
       distribution: isSingle ? "uniform around \(names)" : "uniform between \(names)", byYear: nil,
       values: [:],
-      because: "no operating result of \(baseYear.period) is known; \(names) bracket it",
+      because: "no operating result of \(baseYear.period) is known, so it is taken "
+        + (isSingle ? "near \(names)" : "from the range of \(names)"),
       sources: Array(Set(baseYear.results.flatMap(\.sources))).sorted(),
       facts: baseYear.results.map(\.record), place: nil)
     record.values["all"] = Summary(values).estimate(unit: record.unit)

@@ -7,17 +7,23 @@ internal import RunRecord
 /// Checks what no single file can: that models, markets, facts and ratings fit together.
 struct ModelsCheck {
   let facts: FactBase
+  /// Whether every file of facts could be read.
+  let hasAllFacts: Bool
   let models: [ModelFile]
+  /// What could be read of models with mistakes; the inputs it names are checked too.
+  let unreadable: [ModelFile]
   /// Whether every model file could be read; what an unreadable one declares is not missed.
   let hasAllModels: Bool
   let markets: [String: MarketFile]
   /// Whether every market file could be read.
   let hasAllMarkets: Bool
-  let study: Study
+  /// Nil where the study could not be read.
+  let study: Study?
 
   /// The mistakes, errors and warnings.
   func problems() -> [Diagnostic] {
-    models.flatMap(inputs) + models.flatMap(reportedMetrics) + ratings + notPursued + regions
+    (models + unreadable).flatMap(inputs) + models.flatMap(reportedMetrics) + ratings + notPursued
+      + regions
       + companies
   }
 
@@ -110,8 +116,8 @@ struct ModelsCheck {
   }
 
   private var companies: [Diagnostic] {
-    (study.companies ?? []).compactMap { id in
-      guard facts.company(id) == nil else { return nil }
+    (study?.companies ?? []).compactMap { id in
+      guard hasAllFacts, facts.company(id) == nil else { return nil }
       return Diagnostic(
         "the study names the company \"\(id)\", which has no file in companies/",
         help: Suggestion.help(for: id, among: facts.companies.map(\.id)), category: .missing)

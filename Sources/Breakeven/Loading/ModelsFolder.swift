@@ -75,9 +75,10 @@ struct ModelsFolder {
     var problems = DiagnosticCollector()
     var overridden: [String] = []
     let units = try problems.attempt { try readUnits(&overridden) }
-    let facts = try problems.attempt {
-      try FactBase.load(folders: folders, units: units, shelf: shelf, crew: crew)
-    }
+    let (facts, factProblems) = FactBase.loadAsFarAsPossible(
+      folders: folders, units: units, shelf: shelf, crew: crew)
+    let hasAllFacts = !factProblems.contains { $0.severity == .error }
+    if !hasAllFacts { problems.report(factProblems) }
     let study = try problems.attempt { try Study(document("study.yaml")) }
     let policy = try problems.attempt { try ScoringPolicy(document("scoring.yaml")) }
     guard let units else { throw DiagnosticError(problems.diagnostics) }
@@ -87,17 +88,19 @@ struct ModelsFolder {
         .read(document("company.yaml"), relativeFile: "company.yaml")
     }
     var replaced: [String] = []
-    let (models, hasAllModels) = try readModels(units, sourceIDs, &replaced, into: &problems)
+    let (models, unreadable, hasAllModels) = try readModels(
+      units, sourceIDs, &replaced, into: &problems)
     let (markets, hasAllMarkets) = try readMarkets(
       units, sourceIDs, &overridden, into: &problems)
     overridden = replaced + overridden + (facts?.overridden ?? [])
     let scenarios = try readScenarios(&overridden, into: &problems)
     overridden += ["company.yaml", "scoring.yaml", "study.yaml"].flatMap(overriddenWholes)
-    if let facts, let study {
+    if let facts {
       problems.report(
         ModelsCheck(
-          facts: facts, models: models, hasAllModels: hasAllModels, markets: markets,
-          hasAllMarkets: hasAllMarkets, study: study
+          facts: facts, hasAllFacts: hasAllFacts, models: models, unreadable: unreadable,
+          hasAllModels: hasAllModels,
+          markets: markets, hasAllMarkets: hasAllMarkets, study: study
         ).problems())
     }
     try problems.throwIfErrors()
@@ -203,9 +206,10 @@ struct ModelsFolder {
   private func readModels(
     _ units: UnitRegistry, _ sourceIDs: Set<String>?, _ overridden: inout [String],
     into problems: inout DiagnosticCollector
-  ) throws -> (models: [ModelFile], isComplete: Bool) {
+  ) throws -> (models: [ModelFile], unreadable: [ModelFile], isComplete: Bool) {
     let reader = ModelFileReader(units: units, sourceIDs: sourceIDs)
     var models: [String: ModelFile] = [:]
+    var unreadable: [ModelFile] = []
     var isComplete = true
     let files = files(in: "paths")
     let readings = try crew.map(files.count) { index in
@@ -213,7 +217,8 @@ struct ModelsFolder {
     }
     for reading in readings {
       problems.report(reading.problems)
-      guard let model = reading.model else {
+      guard let model = reading.model, let source = reading.source else {
+        unreadable += [reading.unreadable].compactMap(\.self)
         isComplete = false
         continue
       }
@@ -221,14 +226,18 @@ struct ModelsFolder {
         if folder(of: earlier.file) == folder(of: model.file) {
           problems.report(
             Diagnostic(
-              "\(earlier.file) and \(model.file) both declare the path \"\(model.id)\"",
-              help: "give one of them another id"))
+              "the path \"\(model.id)\" is declared twice", at: model.location,
+              sourceLine: model.location.flatMap { source.line($0.line) },
+              help: "\(earlier.location?.description ?? earlier.file) declares it as well; "
+                + "give one of them another id"))
         }
         overridden.append("\(model.file) overrides \(earlier.file)")
       }
       models[model.id] = model
     }
-    return (models.values.sorted { $0.relativeFile < $1.relativeFile }, isComplete)
+    return (
+      models.values.sorted { $0.relativeFile < $1.relativeFile }, unreadable, isComplete
+    )
   }
 
   /// How reports name a file of markets: by its place in the models folder, and where it only adds
@@ -294,7 +303,11 @@ struct ModelsFolder {
 
 /// A model file, read and compiled once to find what is wrong with it.
 private struct ModelReading: Sendable {
+  /// The model; nil where there is a mistake in it.
   var model: ModelFile?
+  /// What could be read of a model with mistakes.
+  var unreadable: ModelFile?
+  var source: SourceText?
   var problems: [Diagnostic] = []
 
   init(
@@ -302,17 +315,20 @@ private struct ModelReading: Sendable {
     units: UnitRegistry
   ) throws {
     var problems = DiagnosticCollector()
-    model = try problems.attempt {
-      let document = try shelf.document(file.path)
-      return try reader.read(
-        document, relativeFile: file.relative, sha256: SHA256.hex(document.source.text))
+    defer { self.problems = problems.diagnostics }
+    guard let document = try problems.attempt({ try shelf.document(file.path) }) else { return }
+    source = document.source
+    let (found, mistakes) = reader.readAsFarAsPossible(
+      document, relativeFile: file.relative, sha256: SHA256.hex(document.source.text))
+    guard let found, !mistakes.contains(where: { $0.severity == .error }) else {
+      problems.report(mistakes)
+      unreadable = found
+      return
     }
-    if let model {
-      _ = try problems.attempt {
-        let evaluator = ModelEvaluator(model, units: units)
-        _ = try evaluator.compile(years: [2025, 2026], varying: evaluator.declaredVarying)
-      }
+    model = found
+    _ = try problems.attempt {
+      let evaluator = ModelEvaluator(found, units: units)
+      _ = try evaluator.compile(years: [2025, 2026], varying: evaluator.declaredVarying)
     }
-    self.problems = problems.diagnostics
   }
 }

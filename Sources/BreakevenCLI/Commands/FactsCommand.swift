@@ -51,7 +51,7 @@ struct FactsAnswer: ParsableCommand {
   func validate() throws {
     if (metric == nil) != ratings {
       throw ValidationError(
-        "facts takes a metric or --ratings; `breakeven facts list` lists what there is")
+        "name a metric or --ratings; `breakeven facts list` lists what there is")
     }
   }
 

@@ -45,8 +45,12 @@ extension CompanyNote {
   }
 
   var factLines: [String] {
-    outcome.inputs.flatMap { input in
-      input.facts.map { "\(label(input)): \(evidence.figure($0))" }
+    outcome.inputs.flatMap { input -> [String] in
+      // What is judged by other figures must not look like one of them.
+      if input.kind == "estimate", !input.facts.contains(where: \.isEstimate) {
+        return ["\(label(input)): \(evidence.estimate(input))"]
+      }
+      return input.facts.map { "\(label(input)): \(evidence.figure($0))" }
     }
   }
 
@@ -66,7 +70,7 @@ extension CompanyNote {
     let inputs = outcome.inputs.filter(\.facts.isEmpty).enumerated()
       .sorted { (rank($1.element), $0.offset) < (rank($0.element), $1.offset) }.map(\.element)
     let shown = isFull ? inputs.count : min(8, inputs.count)
-    var lines = inputs.prefix(shown).map { "\(label($0)): \(evidence.assumption($0))" }
+    var lines = inputs.prefix(shown).map { "\(label($0)): \(evidence.assumptionWithReason($0))" }
     if shown < inputs.count {
       lines.append("… and \(inputs.count - shown) more: `breakeven explain \(company.id) --full`.")
     }

@@ -15,7 +15,7 @@ enum DistributionText {
   /// `-0.1 to 0.2` a year is `−10 to 20 %/year`; what isn't understood stays as it is written.
   static func text(_ distribution: String, unit: String) -> String {
     let numbers = NumberText.english
-    let unit = unit == "day" ? "days" : unit == "year" ? "years" : unit
+    let unit = unit == "year" ? "years" : unit
     if let value = Double(distribution) { return numbers.value(value, unit: unit) }
     if let range = range(distribution) {
       return numbers.range(range.low, range.high, unit: unit)

@@ -25,7 +25,7 @@ struct EvidenceText {
   func input(_ input: InputRecord) -> [String] {
     var lines = input.facts.map(fact)
     if input.facts.isEmpty || !["fact", "estimate"].contains(input.kind) {
-      lines.append(assumption(input, isWithReason: false))
+      lines.append(assumption(input))
     }
     if let because = input.because, input.facts.isEmpty { lines.append("because: \(because)") }
     let cited = Set(input.facts.map(\.source))
@@ -37,13 +37,33 @@ struct EvidenceText {
     return lines
   }
 
-  /// `assumption: 0.1 to 0.4: some find a buyer before the end. [3]`.
-  func assumption(_ input: InputRecord, isWithReason: Bool = true) -> String {
-    let kind = input.kind == "override" ? "set for this run" : input.kind
-    var text = "\(kind): \(DistributionText.text(input))"
-    guard isWithReason else { return text }
-    if let because = input.because { text += ". \(Words.sentence(because))" }
+  /// `assumption: 0.1 to 0.4`.
+  func assumption(_ input: InputRecord) -> String {
+    "\(kind(input)): \(DistributionText.text(input))"
+  }
+
+  /// `0.1 to 0.4 (assumption). Some find a buyer before the end. [3]`.
+  func assumptionWithReason(_ input: InputRecord) -> String {
+    var text = "\(DistributionText.text(input)) (\(kind(input)))."
+    if let because = input.because { text += " \(Words.sentence(because))" }
     return citations.cite(text, input.sources)
+  }
+
+  /// `CNY −207M (−215M to −199M), an estimate: no operating result is known, so it is taken near
+  /// net income. Net income: CNY −207M, FY2024, confidence high [1]`: a number that no fact gives
+  /// itself, with the facts that it is judged by.
+  func estimate(_ input: InputRecord) -> String {
+    let because = input.because.map { ": \($0)" } ?? ""
+    let facts = input.facts.map { fact in
+      let name = fact.title?.text(in: "en") ?? Words.criterion(fact.metric)
+      return "\(name): \(figure(fact))"
+    }
+    return "\(Self.values(input.values)), an estimate\(because). "
+      + facts.joined(separator: "; ")
+  }
+
+  private func kind(_ input: InputRecord) -> String {
+    input.kind == "override" ? "set for this run" : input.kind
   }
 
   /// `2026: CNY 12M/year (8M to 20M); 2030: …`, the first and the last year.

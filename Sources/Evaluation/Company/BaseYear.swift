@@ -1,5 +1,6 @@
 package import Facts
 internal import Diagnostics
+internal import Documents
 internal import Formulas
 internal import RunRecord
 internal import Units
@@ -24,6 +25,27 @@ package struct BaseYear: Sendable {
   package var cash: [AnsweringFact]
   /// What a reader should know about these choices, a sentence each.
   package var notes: [String]
+}
+
+extension FactBase {
+  /// What reports call the metrics of some facts, as a list within a sentence.
+  package func titles(of facts: [AnsweringFact]) -> String {
+    titles(of: facts.map(\.fact.metric))
+  }
+
+  /// What reports call some metrics, as a list within a sentence.
+  package func titles(of metrics: [String]) -> String {
+    let titles = metrics.map { metric in
+      guard let title = self.metrics[metric]?.title.en, let first = title.first else {
+        return metric
+      }
+      // Abbreviations keep their capitals.
+      let isWord = title.dropFirst().first?.isLowercase ?? false
+      return isWord ? first.lowercased() + title.dropFirst() : title
+    }
+    guard let last = titles.last, titles.count > 1 else { return titles.first ?? "" }
+    return titles.dropLast().joined(separator: ", ") + " and " + last
+  }
 }
 
 /// Why a company has no base year: the metrics that are missing, and the reason in words.
@@ -81,9 +103,9 @@ package struct BaseYearFinder {
             + "\(period) is the base year.")
       }
       if !results.isReported {
-        let names = results.facts.map(\.fact.metric).joined(separator: ", ")
         notes.append(
-          "No operating result of \(period) is known: it is an estimate, bracketed by \(names).")
+          "No operating result of \(period) is known: it is an estimate by "
+            + "\(context.facts.titles(of: results.facts)).")
       }
       let flow = try nearest("operating_cash_flow", to: period)
       return .success(
@@ -105,19 +127,19 @@ package struct BaseYearFinder {
   ///
   /// By operating result, or where it isn't reported by every result that brackets it.
   package func brokeEven() throws -> String? {
-    var years: [(period: Period, worst: Double, metrics: String)] = []
+    var years: [(period: Period, worst: Double, results: [AnsweringFact])] = []
     for period in try fullYears(of: "revenue") where period.fiscalYear != nil {
       let results = try results(of: period)
       guard let worst = results.facts.map(\.lowest).min() else { continue }
-      years.append(
-        (period, worst, results.facts.map(\.fact.metric).joined(separator: ", ")))
+      years.append((period, worst, results.facts))
       if years.count == 2 { break }
     }
     guard years.count == 2, let last = years.first?.period.fiscalYear,
       years[1].period.fiscalYear == last - 1, years.allSatisfy({ $0.worst >= 0 })
     else { return nil }
-    return "\(years[1].period) and \(years[0].period) were not below zero "
-      + "(\(years[0].metrics))"
+    let results = years[0].results
+    return "\(context.facts.titles(of: results)) of \(years[1].period) and \(years[0].period) "
+      + "\(results.count == 1 ? "was" : "were") not below zero"
   }
 
   // MARK: Parts

@@ -69,7 +69,7 @@ package struct MarketFileReader {
     let origins = ["fact", "assume", "by_year"].filter { key in
       map.entries.contains { $0.key == key }
     }
-    if origins.isEmpty {
+    if origins.isEmpty, !map.hasUnknownKeys {
       problems.report(
         entry.keyDiagnostic(
           "the market input \"\(entry.key)\" doesn't say where its number comes from",

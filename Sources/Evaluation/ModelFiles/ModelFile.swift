@@ -25,6 +25,8 @@ package struct ModelFile: Sendable {
   package var reportedAs: [String]
   /// The file as the user gave it, such as `Models/paths/medical-ai.yaml`.
   package var file: String
+  /// Where the id stands.
+  package var location: SourceLocation?
   /// The place of the file within its models folder, such as `paths/medical-ai.yaml`.
   package var relativeFile: String
   package var sha256: String

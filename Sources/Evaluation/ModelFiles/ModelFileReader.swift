@@ -1,6 +1,6 @@
+package import Diagnostics
 package import Documents
 package import Units
-internal import Diagnostics
 internal import Formulas
 internal import RunRecord
 
@@ -24,17 +24,29 @@ package struct ModelFileReader {
   package func read(
     _ document: YAMLDocument, relativeFile: String, sha256: String
   ) throws -> ModelFile {
+    let (model, mistakes) = readAsFarAsPossible(
+      document, relativeFile: relativeFile, sha256: sha256)
+    guard let model, !mistakes.contains(where: { $0.severity == .error }) else {
+      throw DiagnosticError(mistakes)
+    }
+    return model
+  }
+
+  /// What can be read of a model, and the mistakes; so that what the readable part names can be
+  /// checked beside them.
+  package func readAsFarAsPossible(
+    _ document: YAMLDocument, relativeFile: String, sha256: String
+  ) -> (model: ModelFile?, mistakes: [Diagnostic]) {
     var problems = DiagnosticCollector()
     let model = read(document, relativeFile, sha256, into: &problems)
-    try problems.throwIfErrors()
-    guard let model else {
-      throw DiagnosticError(
+    if model == nil, problems.diagnostics.isEmpty {
+      problems.report(
         document.source.diagnostic(
           "the file is empty: a model needs at least path, version, title, currency and outputs",
           line: 1, column: 1,
           help: "`breakeven model new ID` writes one to begin with"))
     }
-    return model
+    return (model, problems.diagnostics)
   }
 
   private func read(
@@ -82,6 +94,7 @@ package struct ModelFileReader {
       correlations: correlations, sharedMarket: sharedMarket,
       reportedAs: map["reported_as"].flatMap { $0.strings(into: &problems) } ?? [],
       file: document.source.file,
+      location: map["path"]?.location,
       relativeFile: relativeFile, sha256: sha256)
   }
 
@@ -213,6 +226,8 @@ package struct ModelFileReader {
     let origins = ["company", "market"].filter(has)
     let assumes = has("assume") || has("by_year")
     guard origins.count + (assumes ? 1 : 0) == 1 else {
+      // A misspelt key is an error already; that nothing is left follows from it.
+      if origins.isEmpty, !assumes, map.hasUnknownKeys { return nil }
       let found = (origins + (assumes ? ["assume"] : [])).joined(separator: " and ")
       problems.report(
         entry.keyDiagnostic(

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Documents
 package import Threads
 package import Units
@@ -25,5 +25,15 @@ extension FactBase {
   ) throws -> FactBase {
     var loader = FactBaseLoader(folders: folders, units: units, shelf: shelf, crew: crew)
     return try loader.load()
+  }
+
+  /// What can be read of the folders and all mistakes, so that models can be checked beside them;
+  /// no facts without metrics and sources.
+  package static func loadAsFarAsPossible(
+    folders: [String], units: UnitRegistry? = nil, shelf: DocumentShelf, crew: Crew
+  ) -> (facts: FactBase?, problems: [Diagnostic]) {
+    var loader = FactBaseLoader(folders: folders, units: units, shelf: shelf, crew: crew)
+    let facts = loader.read()
+    return (facts, loader.problems)
   }
 }

@@ -22,6 +22,16 @@ struct FactBaseLoader {
   }
 
   mutating func load() throws -> FactBase {
+    let facts = read()
+    guard let facts, !context.problems.hasErrors else { throw DiagnosticError(problems) }
+    return facts
+  }
+
+  /// All mistakes and warnings, in order of place.
+  var problems: [Diagnostic] { context.problems.diagnostics.inOrderOfPlace }
+
+  /// What can be read, whatever mistakes there are; nil without metrics and sources.
+  mutating func read() -> FactBase? {
     for folder in folders where !folder.exists {
       context.problems.report(
         Diagnostic("there is no folder \(folder.path)", category: .missing))
@@ -29,7 +39,7 @@ struct FactBaseLoader {
     warnAboutOtherEndings()
     guard readDeclarations() else {
       // Every fact names a metric and a source: without a file of them each would be a mistake.
-      throw DiagnosticError(context.problems.diagnostics.inOrderOfPlace)
+      return nil
     }
     readMarkets()
     readCompanies()
@@ -37,14 +47,12 @@ struct FactBaseLoader {
       for file in folder.yamlFiles(in: "reference-classes") { readReferenceClass(file) }
     }
     context.checkNames(companies: companies, regions: Set(markets.keys))
-    let all = DiagnosticError(context.problems.diagnostics.inOrderOfPlace)
-    guard !context.problems.hasErrors else { throw all }
     return FactBase(
       metrics: context.metrics, sources: context.sources,
       companies: companies.values.sorted { $0.id < $1.id }, markets: markets,
       exchangeRates: ExchangeRates(rates), events: events,
       referenceClasses: referenceClasses.values.sorted { $0.id < $1.id },
-      warnings: all.diagnostics, overridden: overridden)
+      warnings: problems, overridden: overridden)
   }
 
   private mutating func warnAboutOtherEndings() {

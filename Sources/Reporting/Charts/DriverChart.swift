@@ -18,7 +18,7 @@ enum DriverChart {
       bySwing ? (isProbability ? .chartDriversOdds : .chartDriversRecovery) : .chartDriversShares)
     let labels = shown.map { context.title($0.title, name: $0.name) }
     let longest = labels.map { TextWidth.width($0, size: 12) }.max() ?? 0
-    let left = Canvas.margin + min(260, max(110, longest + 12))
+    let left = Canvas.margin + min(300, max(110, longest + 12))
     let rowHeight = 28.0
     let top = Canvas.top + 34
     let bottom = top + rowHeight * Double(shown.count)
@@ -38,11 +38,13 @@ enum DriverChart {
       bySwing
       ? swingScale(Array(shown), base: base, factor: factor, to: left, right)
       : Scale(0, max(5, (shown.map(\.share).max() ?? 0) * 100), to: left, right)
+    let ticks = scale.ticks(5)
+    // Whole numbers would print ticks of 0.5 as 0, 1, 1, 2, 2.
+    let digits = ticks.allSatisfy { $0 == $0.rounded() } ? 0 : 1
     func label(_ tick: Double) -> String {
-      bySwing && !isProbability
-        ? context.numbers.points(tick) : DecimalText.fixed(tick, digits: 0) + "%"
+      DecimalText.fixed(tick, digits: digits) + (bySwing && !isProbability ? "" : "%")
     }
-    for tick in scale.ticks(5) {
+    for tick in ticks {
       canvas.line(
         from: Point(scale(tick), top), to: Point(scale(tick), bottom), color: ChartPalette.grid)
       canvas.text(

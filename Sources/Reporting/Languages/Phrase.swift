@@ -15,6 +15,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case notResolved
   case notPursuedShort
   case missingShort
+  case missingMarket
   case noBaseRate
   case noRunway
   case noSource
@@ -264,7 +265,6 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case exposureFooter
   case statusNotPursued
   case statusMissing
-  case missingList
   case beyondShort
   case evidenceThin
   case evidenceFair

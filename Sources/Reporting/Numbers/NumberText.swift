@@ -76,7 +76,7 @@ public struct NumberText: Sendable {
     case "month": return months(value, censoredAt: nil) + " " + monthWord
     case "level": return minus(DecimalText.fixed(value, digits: 1))
     case "rank": return minus(DecimalText.fixed(value, digits: 1))
-    case "1", "": return number(value)
+    case "1", "", "count": return number(value)
     case "1/year": return percent(value) + percentSign + perYear(unit)
     case "year", "calendar_year": return year(value)
     default: break
@@ -84,7 +84,7 @@ public struct NumberText: Sendable {
     if let currency = Self.currency(of: unit) {
       return money(value, currency: currency) + perYear(unit)
     }
-    return number(value) + " " + unit
+    return number(value) + " " + counted(unit, value)
   }
 
   /// A range with its unit said once: `CNY −0.3bn to 1.2bn a year`.
@@ -96,7 +96,7 @@ public struct NumberText: Sendable {
           ? months(end, censoredAt: nil) : unit == "year" ? year(end) : value(end, unit: unit)
       }
       return ends.joined(separator: "–") + (unit == "month" ? " " + monthWord : "")
-    case "1", "": return "\(number(low)) \(to) \(number(high))"
+    case "1", "", "count": return "\(number(low)) \(to) \(number(high))"
     case "1/year":
       return "\(percent(low)) \(to) \(percent(high))\(percentSign)\(perYear(unit))"
     default: break
@@ -107,7 +107,7 @@ public struct NumberText: Sendable {
       }
       return "\(money(low, currency: currency)) \(to) \(number(high))\(perYear(unit))"
     }
-    return "\(number(low)) \(to) \(number(high)) \(unit)"
+    return "\(number(low)) \(to) \(number(high)) \(counted(unit, high))"
   }
 
   /// A mean with its interval in brackets: `41 (22–63)`.
@@ -148,6 +148,17 @@ public struct NumberText: Sendable {
     case "1/year": unit
     default: "1"
     }
+  }
+
+  /// A unit of one word as English says it of a number: `1 hospital`, `750 hospitals`.
+  private func counted(_ unit: String, _ value: Double) -> String {
+    let isWord = unit.allSatisfy { $0.isASCII && $0.isLowercase && $0.isLetter }
+    guard language == .english, isWord, value != 1, !["people", "percent"].contains(unit),
+      !unit.hasSuffix("s")
+    else {
+      return unit
+    }
+    return unit.hasSuffix("y") && !unit.hasSuffix("ay") ? unit.dropLast() + "ies" : unit + "s"
   }
 
   private func percent(_ fraction: Double) -> String {

@@ -49,10 +49,10 @@ enum InputTable {
           "confidence": [.text(fact.confidence)],
         ])
       if let note = fact.note { line.append(.text(": " + note)) }
-      if let because = fact.because { line.append(.text(" — " + because)) }
+      if let because = fact.because { line.append(.text(" — " + context.sentence(because))) }
       return line
     }
-    if let because = input.because { parts.append([.text(because)]) }
+    if let because = input.because { parts.append([.text(context.sentence(because))]) }
     let cited = Set(input.facts.map(\.source))
     let others = input.sources.filter { !cited.contains($0) }
     if !others.isEmpty {

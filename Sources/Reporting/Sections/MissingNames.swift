@@ -4,6 +4,27 @@ enum MissingNames {
     names.isEmpty
       ? context.line(.seeReason) : context.joined(names.map { [.code($0)] })
   }
+
+  /// The same for a cell of a wide table: several market inputs of one region are said together,
+  /// since the company's page names them.
+  static func short(_ names: [String], _ context: ReportContext) -> [String] {
+    let regions = names.compactMap(region)
+    let repeated = Set(regions.filter { one in regions.count { $0 == one } > 1 })
+    var shown: [String] = []
+    for name in names {
+      let text =
+        region(name).flatMap { region in
+          repeated.contains(region) ? context.text(.missingMarket, ["region": region]) : nil
+        } ?? name
+      if !shown.contains(text) { shown.append(text) }
+    }
+    return shown
+  }
+
+  /// `world` of `hospitals for world`.
+  private static func region(_ name: String) -> String? {
+    name.firstRange(of: " for ").map { String(name[$0.upperBound...]) }
+  }
 }
 
 extension [[Inline]] {

@@ -6,7 +6,8 @@ enum RunwayWords {
   static func withRounds(_ outcome: OutcomeRecord, _ context: ReportContext) -> [Inline] {
     guard let runway = outcome.runwayMonths else {
       return context.line(
-        .unknownBecause, ["reason": [.text(outcome.unknown ?? context.text(.noRunway))]])
+        .unknownBecause,
+        ["reason": [.text(outcome.unknown.map(context.sentence) ?? context.text(.noRunway))]])
     }
     return context.months(runway.withRounds, censoredAt: runway.censoredAt)
   }

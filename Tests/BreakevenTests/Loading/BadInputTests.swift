@@ -267,6 +267,30 @@ import Testing
            |          ^
         """),
     Case(
+      name: "several mistakes in facts, in the study and in one model",
+      changes: [
+        .replace("value: 100", in: "companies/acme.yaml", by: "value: hundred"),
+        .replace("as_of: 2025-05-31", in: "study.yaml", by: "as_of: soon"),
+        .replace("shops_served", in: "paths/toys.yaml", by: "shops_servd"),
+        .replace("{revenue: sales,", in: "paths/toys.yaml", by: "{revenue: salse,"),
+      ], category: .invalid,
+      text: """
+        Models/companies/acme.yaml:7:46: error: expected a number, found "hundred"
+         7 |   - {metric: revenue, period: FY2024, value: hundred, unit: CNY, source: ar-2024, confidence: high}
+           |                                              ^
+        Models/study.yaml:3:8: error: expected a day such as 2025-03-31, found "soon"
+         3 | as_of: soon
+           |        ^
+        Models/paths/toys.yaml:13:20: error: unknown name "salse"
+         13 | outputs: {revenue: salse, contribution: 0.5 * sales, investment: 0.1 * sales}
+            |                    ^
+          help: did you mean "sales"?
+        Models/paths/toys.yaml:6:3: error: there is no metric "shops_servd"
+         6 |   shops: {unit: shop, company: shops_servd, otherwise: none}
+           |   ^
+          help: did you mean "shops_served"?
+        """),
+    Case(
       name: "several mistakes in several files",
       changes: [
         .replace("as_of: 2025-05-31", in: "study.yaml", by: "as_of: today"),
@@ -296,10 +320,6 @@ import Testing
          4 |   toy_price: {unit: CNY/toy, asume: 8 to 12, because: shops say so, source: [ar-2024]}
            |                              ^
           help: did you mean "assume"?
-        Models/markets/china.yaml:4:3: error: the market input "toy_price" doesn't say where its number comes from
-         4 |   toy_price: {unit: CNY/toy, asume: 8 to 12, because: shops say so, source: [ar-2024]}
-           |   ^
-          help: give fact, assume, by_year or same_as
         """),
   ]
 }

@@ -35,8 +35,11 @@ import Testing
     try models.write("paths/again.yaml", TinyModels.toys)
     let problems = try Workspace(models: [models.path]).checkModels(files: [])
     #expect(
-      problems.map { models.shown($0.message) } == [
-        "Models/paths/again.yaml and Models/paths/toys.yaml both declare the path \"toys\""
-      ])
+      models.shown(DiagnosticError(problems).description) == """
+        Models/paths/toys.yaml:1:7: error: the path "toys" is declared twice
+         1 | path: toys
+           |       ^
+          help: Models/paths/again.yaml:1:7 declares it as well; give one of them another id
+        """)
   }
 }

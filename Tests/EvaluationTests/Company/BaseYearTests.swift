@@ -96,7 +96,7 @@ import Testing
     #expect(found.results.map(\.lowest) == [-15, -40])
     #expect(
       found.notes == [
-        "No operating result of FY2024 is known: it is an estimate, bracketed by adjusted_ebitda, "
+        "No operating result of FY2024 is known: it is an estimate by adjusted_ebitda and "
           + "net_income."
       ])
   }
@@ -168,7 +168,7 @@ import Testing
     }
     #expect(
       try result(("operating_income", "FY2023", 0), ("operating_income", "FY2024", 10))
-        == "FY2023 and FY2024 were not below zero (operating_income)")
+        == "operating_income of FY2023 and FY2024 was not below zero")
     #expect(
       try result(("operating_income", "FY2023", -1), ("operating_income", "FY2024", 10)) == nil)
     #expect(
@@ -180,7 +180,7 @@ import Testing
       try result(
         ("operating_income", "FY2023", 5), ("net_income", "FY2024", 10),
         ("adjusted_ebitda", "FY2024", 20))
-        == "FY2023 and FY2024 were not below zero (adjusted_ebitda, net_income)")
+        == "adjusted_ebitda and net_income of FY2023 and FY2024 were not below zero")
     #expect(
       try result(
         ("operating_income", "FY2023", 5), ("net_income", "FY2024", -10),

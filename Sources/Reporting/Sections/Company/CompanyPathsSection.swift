@@ -20,7 +20,7 @@ extension Section where Subject == CompanyRecord {
         let status: Phrase = cell.status == .notApplicable ? .statusNotPursued : .statusMissing
         let why =
           cell.because.map { [Inline.text($0)] }
-          ?? context.line(.missingList, ["names": MissingNames.inlines(cell.missing, context)])
+          ?? context.line(.emptyCell)
         let missing: [Inline] =
           cell.status == .notApplicable
           ? context.line(.nothingMissing) : MissingNames.inlines(cell.missing, context)

@@ -24,7 +24,7 @@ extension Section where Subject == CompanyRecord {
           "support": context.points(outcome.pathSupport),
           "independence": context.points(outcome.independence),
         ]))
-    items += outcome.notes.map { [.text($0)] }
+    items += outcome.notes.map { [.text(context.sentence($0))] }
     blocks.append(.list(items.map { ListItem($0) }, ordered: false))
     return blocks
   }
@@ -71,7 +71,7 @@ extension Section where Subject == CompanyRecord {
     let ranking = context.record.ranking
     guard let place = ranking.order.first(where: { $0.id == company.id }) else {
       let reason = ranking.unranked[company.id] ?? context.text(.notModelled)
-      return context.line(.notRanked, ["reason": [.text(reason)]])
+      return context.line(.notRanked, ["reason": [.text(context.sentence(reason))]])
     }
     return context.line(
       .placeLine,

@@ -16,7 +16,9 @@ extension Section where Subject == CompanyRecord {
       }
       if !cell.warnings.isEmpty {
         blocks.append(
-          .quote([.list(cell.warnings.map { ListItem([.text($0)]) }, ordered: false)]))
+          .quote([
+            .list(cell.warnings.map { ListItem([.text(context.sentence($0))]) }, ordered: false)
+          ]))
       }
       if !cell.drivers.isEmpty {
         let figure = DriverChart.figure(

@@ -39,7 +39,7 @@ extension Section where Subject == CompanyRecord {
   }
 
   private static func note(_ fact: FactRecord, _ context: ReportContext) -> [Inline] {
-    let parts = [fact.note, fact.because].compactMap { $0 }
+    let parts = [fact.note, fact.because.map(context.sentence)].compactMap { $0 }
     return parts.isEmpty ? context.line(.emptyCell) : [.text(parts.joined(separator: " — "))]
   }
 }

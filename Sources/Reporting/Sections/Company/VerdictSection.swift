@@ -9,12 +9,12 @@ extension Section where Subject == CompanyRecord {
       blocks.append(
         context.paragraph(
           .verdictAlready,
-          ["because": [.strong([.text(outcome.alreadyBrokeEvenBecause ?? "")])]]))
+          ["because": [.strong([.text(context.sentence(outcome.alreadyBrokeEvenBecause ?? ""))])]]))
       if outcome.states != nil { blocks.append(context.paragraph(.noOddsNeeded)) }
     }
     if let reason = outcome.unknown {
       blocks.append(
-        context.paragraph(.verdictUnknown, ["reason": [.text(reason)]]))
+        context.paragraph(.verdictUnknown, ["reason": [.text(context.sentence(reason))]]))
       if !outcome.missing.isEmpty {
         blocks.append(
           context.paragraph(
@@ -39,7 +39,7 @@ extension Section where Subject == CompanyRecord {
       blocks.append(
         .quote([
           context.paragraph(.beCareful),
-          .list(company.warnings.map { ListItem([.text($0)]) }, ordered: false),
+          .list(company.warnings.map { ListItem([.text(context.sentence($0))]) }, ordered: false),
         ]))
     }
     return blocks

@@ -13,7 +13,11 @@ extension Section where Subject == RunRecord {
       rows: companies.map { company in
         [
           context.companyLink(company.id),
-          [.text(company.outcome.alreadyBrokeEvenBecause ?? context.text(.alreadyProfitableShort))],
+          [
+            .text(
+              company.outcome.alreadyBrokeEvenBecause.map(context.sentence)
+                ?? context.text(.alreadyProfitableShort))
+          ],
           context.cell(company.outcome.headroom) { context.numbers.threePoints($0) },
           carriers(company, context).separatedByLines,
         ]

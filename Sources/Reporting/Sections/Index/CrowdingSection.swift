@@ -10,7 +10,7 @@ extension Section where Subject == RunRecord {
             .labelled,
             [
               "label": context.pathLink(path.id),
-              "value": context.line(.unknownBecause, ["reason": [.text(reason)]]),
+              "value": context.line(.unknownBecause, ["reason": [.text(context.sentence(reason))]]),
             ]))
       }
       guard let crowding = path.crowding?.estimate else { return nil }

@@ -36,7 +36,8 @@ extension Section where Subject == RunRecord {
     let outcome = company.outcome
     let numbers = context.numbers
     let already: [Inline] = context.line(.alreadyProfitableShort)
-    let noOdds = context.line(.unknownBecause, ["reason": [.text(outcome.unknown ?? "")]])
+    let noOdds = context.line(
+      .unknownBecause, ["reason": [.text(context.sentence(outcome.unknown ?? ""))]])
     let model = outcome.states.map { [Inline.text(numbers.probability($0.brokeEven.value))] }
     let base = outcome.statesWithBaseRate?.brokeEven
     let withBase = base.map {

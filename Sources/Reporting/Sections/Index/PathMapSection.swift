@@ -32,14 +32,15 @@ extension Section where Subject == RunRecord {
     switch cell.status {
     case .notApplicable: return context.notApplicable
     case .missingFacts:
-      return context.line(.missingShort, ["names": [.text(cell.missing.joined(separator: ", "))]])
+      let names = MissingNames.short(cell.missing, context).joined(separator: ", ")
+      return context.line(.missingShort, ["names": [.text(names)]])
     case .assessed:
       if cell.exposure.estimate == nil, let score = cell.score.value {
         return context.line(
           .scoreAlone,
           [
             "score": [.text(context.numbers.points(score))],
-            "reason": [.text(cell.exposure.unknownReason ?? "?")],
+            "reason": [.text(context.sentence(cell.exposure.unknownReason ?? "?"))],
           ])
       }
       let exposure = context.points(cell.exposure)

@@ -3,7 +3,7 @@ package import RunRecord
 extension Section where Subject == RunRecord {
   /// What a reader must know before acting on any of it.
   package static let warnings = Section("Warnings") { record, context in
-    var items = record.warnings.map { ListItem([.text($0)]) }
+    var items = record.warnings.map { ListItem([.text(context.sentence($0))]) }
     for company in record.companies where !company.warnings.isEmpty {
       items.append(
         ListItem(
@@ -11,7 +11,7 @@ extension Section where Subject == RunRecord {
             .labelled,
             [
               "label": context.companyLink(company.id),
-              "value": [.text(company.warnings.joined(separator: " "))],
+              "value": [.text(company.warnings.map(context.sentence).joined(separator: " "))],
             ])))
     }
     guard !items.isEmpty else { return [] }

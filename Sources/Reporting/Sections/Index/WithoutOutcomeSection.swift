@@ -20,7 +20,7 @@ extension Section where Subject == RunRecord {
             ])
         }
         return [
-          context.companyLink(company.id), [.text(company.outcome.unknown ?? "")],
+          context.companyLink(company.id), [.text(context.sentence(company.outcome.unknown ?? ""))],
           MissingNames.inlines(company.outcome.missing, context),
           known.isEmpty ? context.line(.nothingAssessed) : known.separatedByLines,
         ]
