@@ -18,8 +18,8 @@ struct ErrorChart {
   private static let (width, left, top, bottom) = (820.0, 66.0, 120.0, 360.0)
   private static let (ink, soft, grid) = ("#222222", "#555555", "#d9d9d9")
   private static let (plainColor, sobolColor) = ("#d55e00", "#0072b2")
-  /// Errors from one to a thousandth.
-  private static let decades = 3
+  /// Errors from one to a hundredth.
+  private static let decades = 2
 
   var svg: String {
     var canvas = Canvas(
@@ -29,7 +29,7 @@ struct ErrorChart {
     canvas.legend(
       [(Self.plainColor, "plain draws"), (Self.sobolColor, "scrambled Sobol points")],
       x: Self.left, y: 76)
-    let gap = 24.0
+    let gap = 44.0
     let room = Self.width - Self.left - 20
     let each = (room - gap * Double(panels.count - 1)) / Double(panels.count)
     for (index, panel) in panels.enumerated() {
@@ -54,7 +54,7 @@ struct ErrorChart {
       canvas.line(from: Point(start, y), to: Point(end, y), color: Self.grid)
       if index == 0 {
         canvas.text(
-          ["1", "0.1", "0.01", "0.001"][decade], x: start - 8, y: y + 4, size: 11, anchor: .end,
+          ["1", "0.1", "0.01"][decade], x: start - 8, y: y + 4, size: 11, anchor: .end,
           color: Self.soft)
       }
     }

@@ -8,7 +8,7 @@ struct QuasiMonteCarloCommand: ParsableCommand {
     commandName: "quasi-monte-carlo",
     abstract: "Measure the errors of both samplers, and draw them.")
 
-  @Option(help: "How often each error is measured.") var seeds: UInt64 = 64
+  @Option(help: "How often each error is measured.") var seeds: UInt64 = 128
   @Option(help: "Where the chart goes.") var chart: String?
 
   private struct Report: Encodable {

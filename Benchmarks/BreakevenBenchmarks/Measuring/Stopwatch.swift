@@ -25,11 +25,13 @@ enum Stopwatch {
 
   /// The most memory that this process held so far, in MiB.
   static var peakMemory: Double {
-    var usage = rusage()
     #if os(Linux)
-      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-      return Double(usage.ru_maxrss) / 1024
+      // Not `ru_maxrss`, which a process inherits from the one that started it.
+      let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+      let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+      return Double(line.filter(\.isNumber)).map { $0 / 1024 } ?? .nan
     #else
+      var usage = rusage()
       getrusage(RUSAGE_SELF, &usage)
       return Double(usage.ru_maxrss) / 1024 / 1024
     #endif
