@@ -52,12 +52,15 @@ def rates(found):
 
 
 def by_hand(found):
-    rows = [["engine", spread([one["engine"]["median"] for one in found["model"]], 1)]]
-    for level in ("avx512", "avx2", "baseline"):
-        times = [one["by_hand"][level]["median"] for one in found["model"] if level in one["by_hand"]]
-        if times:
-            rows.append([f"by hand, {level}", spread(times, 1)])
-    return table(["model part", "µs a company"], rows)
+    rows = []
+    for level in ("avx512", "avx2", "baseline", "swift"):
+        row = [level]
+        for program in ("engine", "by_hand"):
+            times = [one[program][level]["median"] for one in found["model"] if level in one[program]]
+            row.append(spread(times, 1) if times else "")
+        if any(row[1:]):
+            rows.append(row)
+    return table(["model part, µs a company", "engine", "by hand"], rows)
 
 
 def cold(found):

@@ -29,19 +29,10 @@ struct MonteCarloCheck {
 
   private func estimates(seed: UInt64) throws -> [String: Double] {
     let engine = Engine(model, draws: draws, seed: seed)
-    let columns = try engine.outputs(company: 0)
-    var found: [String: Double] = [:]
-    for (output, summary) in zip(ReferenceModel.outputs, engine.summaries(columns)) {
-      found["mean \(output.name)"] = summary.mean
-      guard output.name != MonteCarloCheck.discrete else { continue }
-      found["p5 \(output.name)"] = summary.p5
-      found["p50 \(output.name)"] = summary.p50
-      found["p95 \(output.name)"] = summary.p95
+    let figures = ReferenceSummary(engine.summaries(try engine.job(company: 0))).figures
+    return figures.filter { name, _ in
+      !name.hasSuffix(MonteCarloCheck.discrete) || name.hasPrefix("mean")
     }
-    for probability in ReferenceProbability.allCases {
-      found[probability.rawValue] = probability.share(columns)
-    }
-    return found
   }
 
   /// What several independent estimates say together.

@@ -39,19 +39,8 @@ struct SamplerErrors {
     _ sampler: Sampler, draws: Int, seed: UInt64
   ) throws -> [Quantity: Double] {
     let engine = Engine(model, draws: draws, seed: seed, sampler: sampler)
-    let columns = try engine.outputs(company: 0)
-    let summaries = engine.summaries(columns)
-    func summary(_ output: String) -> Engine.OutputSummary? {
-      ReferenceModel.position(of: output).map { summaries[$0] }
-    }
-    return [
-      .meanCumulative: summary("cumulative_2030")?.mean ?? .nan,
-      .meanRevenue: summary("revenue_2030")?.mean ?? .nan,
-      .lowContribution: summary("contribution_2030")?.p5 ?? .nan,
-      .medianCumulative: summary("cumulative_2030")?.p50 ?? .nan,
-      .highRevenue: summary("revenue_2030")?.p95 ?? .nan,
-      .highCumulative: summary("cumulative_2030")?.p95 ?? .nan,
-      .breakeven: ReferenceProbability.breakeven.share(columns),
-    ]
+    let summary = ReferenceSummary(engine.summaries(try engine.job(company: 0)))
+    return Dictionary(
+      uniqueKeysWithValues: Quantity.allCases.map { ($0, summary[$0.rawValue]) })
   }
 }

@@ -13,29 +13,32 @@ struct ModelCommand: ParsableCommand {
 
   private struct Report: Encodable {
     var draws: Int
-    /// Microseconds a company.
-    var engine: Spread
+    /// Microseconds a company, by level.
+    var engine: [String: Spread]
     var by_hand: [String: Spread]
-    /// The kernel's time at the best level over the engine's, round by round.
+    /// The kernel's time over the engine's at the best level of both, round by round.
     var share_of_by_hand: Spread
-    var level: String
   }
 
   func run() throws {
     let model = try ReferenceModel()
-    let engine = Engine(model, draws: draws)
     let specs = (0..<companies).map(model.distributions)
-    let basis = HandFusedKernel.basis(engine.levels, for: specs[0])
+    let streams = DrawStreams(seed: 1, draws: draws)
+    let basis = HandFusedKernel.basis(
+      model.names.indices.map { streams.uniforms(block: Engine.block, dimension: $0) },
+      for: specs[0])
     let outputs = AlignedColumns(count: ReferenceModel.outputs.count, draws: draws)
     var kernel = try HandFusedKernel(specs[0])
     let levels = HandFusedKernel.Level.allCases.filter(\.isAvailable)
-    var own: [Double] = []
+    let engines = try KernelLevel.available.map { level in
+      let engine = Engine(model, draws: draws, probabilities: false, level: level)
+      return (
+        level: level, engine: engine, jobs: try specs.indices.map { try engine.job(company: $0) }
+      )
+    }
+    var own: [KernelLevel: [Double]] = [:]
     var byHand: [HandFusedKernel.Level: [Double]] = [:]
     for _ in 0..<rounds {
-      own.append(
-        try Stopwatch.processorTime {
-          for company in specs { _ = engine.outputs(try engine.inputs(company)) }
-        })
       for level in levels {
         byHand[level, default: []].append(
           Stopwatch.processorTime {
@@ -45,15 +48,25 @@ struct ModelCommand: ParsableCommand {
             }
           })
       }
+      for (level, engine, jobs) in engines {
+        own[level, default: []].append(
+          Stopwatch.processorTime { for job in jobs { engine.runModel(job) } })
+      }
     }
-    let best = byHand[HandFusedKernel.Level.best] ?? own
     let unit = 1e6 / Double(companies)
+    let best = zip(
+      byHand[HandFusedKernel.Level.best] ?? [], own[KernelLevel.available.last ?? .swift] ?? [])
     try JSONLine.print(
       Report(
-        draws: draws, engine: Spread(own).times(unit),
-        by_hand: Dictionary(
-          uniqueKeysWithValues: byHand.map { ($0.key.rawValue, Spread($0.value).times(unit)) }),
-        share_of_by_hand: Spread(zip(best, own).map { $0 / $1 }),
-        level: HandFusedKernel.Level.best.rawValue))
+        draws: draws, engine: ModelCommand.spreads(own, unit),
+        by_hand: ModelCommand.spreads(byHand, unit),
+        share_of_by_hand: Spread(best.map { $0 / $1 })))
+  }
+
+  private static func spreads<Level: RawRepresentable<String>>(
+    _ times: [Level: [Double]], _ unit: Double
+  ) -> [String: Spread] {
+    Dictionary(
+      uniqueKeysWithValues: times.map { ($0.key.rawValue, Spread($0.value).times(unit)) })
   }
 }

@@ -23,68 +23,51 @@ struct PassCommand: ParsableCommand {
     var draws_companies_per_cpu_s: Double
     var phase_us_per_company: [String: Double]
     var peak_rss_mb: Double
-    var check_company0: Check
-  }
-
-  private struct Check: Encodable {
-    var mean_cumulative_2030: Double
-    var p50_cumulative_2030: Double
-    var probabilities: [Double]
-  }
-
-  /// Processor seconds by phase, and what came out for company 0.
-  private struct Pass {
-    var phases: [String: Double] = [:]
-    var check = Check(mean_cumulative_2030: .nan, p50_cumulative_2030: .nan, probabilities: [])
-
-    mutating func time<Result>(_ phase: String, _ body: () throws -> Result) rethrows -> Result {
-      let start = Stopwatch.processor
-      defer { phases[phase, default: 0] += Stopwatch.processor - start }
-      return try body()
-    }
+    var summary: [String: Double]
   }
 
   func run() throws {
-    let model = try ReferenceModel()
-    let engine = Engine(model, draws: draws)
-    if !cold { _ = try pass(engine, companies: 1) }
-    var (wall, processor, done): ([Double], [Double], [Pass]) = ([], [], [])
+    let engine = Engine(try ReferenceModel(), draws: draws)
+    if !cold { _ = try pass(engine) }
+    var (wall, processor): ([Double], [Double]) = ([], [])
+    var summary = ReferenceSummary([])
     for _ in 0..<(cold ? 1 : passes) {
       let (wallStart, start) = (Stopwatch.wall, Stopwatch.processor)
-      done.append(try pass(engine, companies: companies))
+      summary = try pass(engine)
       processor.append(Stopwatch.processor - start)
       wall.append(Stopwatch.wall - wallStart)
     }
     let work = Double(companies * draws)
-    var phases: [String: Double] = [:]
-    for name in done[0].phases.keys {
-      phases[name] =
-        Spread(done.compactMap { $0.phases[name] }).median * 1e6 / Double(companies)
-    }
     try JSONLine.print(
       Report(
         companies: companies, draws: draws, draws_companies_per_s: work / Spread(wall).median,
-        draws_companies_per_cpu_s: work / Spread(processor).median, phase_us_per_company: phases,
-        peak_rss_mb: Stopwatch.peakMemory, check_company0: done[0].check))
+        draws_companies_per_cpu_s: work / Spread(processor).median,
+        phase_us_per_company: cold ? [:] : try phases(engine), peak_rss_mb: Stopwatch.peakMemory,
+        summary: summary.figures))
   }
 
-  private func pass(_ engine: Engine, companies: Int) throws -> Pass {
-    var pass = Pass()
+  /// All companies; what came out for company 0.
+  private func pass(_ engine: Engine) throws -> ReferenceSummary {
+    var first = ReferenceSummary([])
     for company in 0..<companies {
-      let inputs = try pass.time("inputs") {
-        try engine.inputs(engine.model.distributions(company: company))
-      }
-      let columns = pass.time("model") { engine.outputs(inputs) }
-      let (summaries, probabilities) = pass.time("summary") {
-        (engine.summaries(columns), ReferenceProbability.allCases.map { $0.share(columns) })
-      }
-      guard company == 0, let place = ReferenceModel.position(of: "cumulative_2030") else {
-        continue
-      }
-      pass.check = Check(
-        mean_cumulative_2030: summaries[place].mean, p50_cumulative_2030: summaries[place].p50,
-        probabilities: probabilities)
+      let summary = ReferenceSummary(engine.summaries(try engine.job(company: company)))
+      if company == 0 { first = summary }
     }
-    return pass
+    return first
+  }
+
+  /// The parts, each timed by itself: the engine sums up while the draws are still in the cache,
+  /// so the summary is what is left of the whole.
+  private func phases(_ engine: Engine) throws -> [String: Double] {
+    func time(_ body: () throws -> Void) rethrows -> Double {
+      var times: [Double] = []
+      for _ in 0..<passes { times.append(try Stopwatch.processorTime(body)) }
+      return Spread(times).median * 1e6 / Double(companies)
+    }
+    let inputs = try time { for company in 0..<companies { _ = try engine.job(company: company) } }
+    let jobs = try (0..<companies).map { try engine.job(company: $0) }
+    let model = time { for job in jobs { engine.runModel(job) } }
+    let whole = time { for job in jobs { _ = engine.summaries(job) } }
+    return ["inputs": inputs, "model": model, "summary": whole - model]
   }
 }

@@ -1,90 +1,60 @@
 import Formulas
 import Simulation
 
-/// The engine on the reference model: what it does once a run, and what for each company.
-struct Engine {
-  /// What is said of an output.
-  struct OutputSummary {
-    var mean: Double
-    var sd: Double
-    var p5: Double
-    var p50: Double
-    var p95: Double
-  }
+/// The engine on the reference model: what is made once a run, and what a company takes.
+///
+/// For one thread; engines of several threads share the simulation.
+final class Engine {
+  /// Where the inputs' draws come from.
+  static let block = "path reference-model assumptions"
 
   let model: ReferenceModel
-  let draws: Int
-  /// The uniform numbers of each input.
-  let levels: [[Double]]
+  private let simulation: BatchSimulation
+  private let worker: BatchSimulation.Worker
+  /// The distributions of the company before: most are the same for the next one.
+  private var last: [(spec: DistributionSpec, distribution: Distribution)] = []
 
-  init(
+  /// Sums up the outputs, and the probabilities if they are asked for.
+  convenience init(
     _ model: ReferenceModel, draws: Int, seed: UInt64 = 1, sampler: Sampler = .sobol,
-    block: String = ReferenceModel.block
+    block: String = Engine.block, probabilities: Bool = true, level: KernelLevel = .best
   ) {
-    let streams = DrawStreams(seed: seed, draws: draws, sampler: sampler)
+    let outputs = ReferenceModel.outputs + (probabilities ? ReferenceModel.probabilities : [])
     self.init(
-      model, draws: draws,
-      levels: model.names.indices.map { streams.uniforms(block: block, dimension: $0) })
+      model,
+      BatchSimulation(
+        model: model.compiled, results: model.places(of: outputs),
+        streams: model.names.indices.map { DrawStream(block: block, dimension: $0) },
+        draws: DrawStreams(seed: seed, draws: draws, sampler: sampler), level: level))
   }
 
-  init(_ model: ReferenceModel, draws: Int, levels: [[Double]]) {
+  private init(_ model: ReferenceModel, _ simulation: BatchSimulation) {
     self.model = model
-    self.draws = draws
-    self.levels = levels
+    self.simulation = simulation
+    worker = simulation.makeWorker()
   }
 
-  /// The inputs' columns, in base units.
-  func inputs(_ distributions: [DistributionSpec]) throws -> [Column] {
-    try zip(distributions, zip(levels, model.scales)).map { spec, column in
-      let values = try Distribution(spec).quantiles(column.0)
-      return .values(column.1 == 1 ? values : values.map { $0 * column.1 })
+  /// An engine for another thread.
+  func another() -> Engine { Engine(model, simulation) }
+
+  /// A company's inputs, bound to the draws.
+  func job(company: Int) throws -> BatchSimulation.Job {
+    let specs = model.distributionsInBaseUnits(company: company)
+    if last.isEmpty { last = try specs.map { ($0, try Distribution($0)) } }
+    for (input, spec) in specs.enumerated() where last[input].spec != spec {
+      last[input] = (spec, try Distribution(spec))
     }
-  }
-
-  /// The outputs' columns.
-  func outputs(_ inputs: [Column]) -> [[Double]] {
-    let slots = model.compiled.program.inputs.map { inputs[$0.input] }
-    let columns = BlockMachine(program: model.compiled.program).run(inputs: slots, draws: draws)
-    return ReferenceModel.outputs.compactMap { output in
-      let place = model.compiled.program.outputs.firstIndex { slot in
-        model.compiled.variables[slot.variable].name == output.variable
-          && slot.year == ReferenceModel.years.firstIndex(of: output.year)
-      }
-      return place.map { columns[$0] }
+    guard let job = simulation.job(last.map(\.distribution)) else {
+      preconditionFailure("every input of the reference model has a transform")
     }
+    return job
   }
 
-  func summaries(_ outputs: [[Double]]) -> [OutputSummary] {
-    outputs.map { column in
-      let summary = Summary(column)
-      return OutputSummary(
-        mean: summary.mean ?? .nan, sd: summary.sd ?? .nan, p5: summary.p5 ?? .nan,
-        p50: summary.p50 ?? .nan, p95: summary.p95 ?? .nan)
-    }
-  }
+  /// Runs the model alone; the results are overwritten by those of the next draws.
+  func runModel(_ job: BatchSimulation.Job) { simulation.runModel(job, on: worker) }
 
-  /// The outputs' columns of a company.
-  func outputs(company: Int) throws -> [[Double]] {
-    outputs(try inputs(model.distributions(company: company)))
-  }
-}
-
-/// The probabilities that every program of the benchmark counts.
-enum ReferenceProbability: String, CaseIterable {
-  case breakeven = "P(breakeven_year <= 2030)"
-  case recovered = "P(cumulative_2030 > 0)"
-  case contributing = "P(contribution_2027 > 0)"
-
-  /// The share of draws, by the outputs' columns.
-  func share(_ columns: [[Double]]) -> Double {
-    let (output, holds): (String, (Double) -> Bool) =
-      switch self {
-      case .breakeven: ("breakeven_year", { $0 <= 2030 })
-      case .recovered: ("cumulative_2030", { $0 > 0 })
-      case .contributing: ("contribution_2027", { $0 > 0 })
-      }
-    guard let place = ReferenceModel.position(of: output) else { return .nan }
-    let hits = columns[place].reduce(0) { $0 + (holds($1) ? 1 : 0) }
-    return Double(hits) / Double(columns[place].count)
+  /// Sums up the outputs, in the order of `ReferenceModel.outputs`, then the probabilities.
+  func summaries(_ job: BatchSimulation.Job) -> [ColumnSummary] {
+    simulation.run(job, on: worker)
   }
 }
