@@ -38,7 +38,7 @@ struct ModelCommand: ParsableCommand {
     }
     var own: [KernelLevel: [Double]] = [:]
     var byHand: [HandFusedKernel.Level: [Double]] = [:]
-    for _ in 0..<rounds {
+    for round in 0..<rounds {
       for level in levels {
         byHand[level, default: []].append(
           Stopwatch.processorTime {
@@ -48,7 +48,8 @@ struct ModelCommand: ParsableCommand {
             }
           })
       }
-      for (level, engine, jobs) in engines {
+      // Plain Swift is the reference and fifty times slower: once is enough.
+      for (level, engine, jobs) in engines where level != .swift || round == 0 {
         own[level, default: []].append(
           Stopwatch.processorTime { for job in jobs { engine.runModel(job) } })
       }
