@@ -21,12 +21,15 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// In the order data flows; see Sources/README.md for the picture.
 let modules = [
+  Module(name: "Threads"),
   Module(name: "Diagnostics"),
   Module(name: "Units", imports: ["Diagnostics"]),
   Module(name: "Formulas", imports: ["Diagnostics", "Units"]),
-  Module(name: "Simulation", imports: ["Formulas"], resources: [.embedInCode("Resources")]),
+  Module(
+    name: "Simulation", imports: ["Formulas", "Kernels"],
+    resources: [.embedInCode("Resources")], testImports: ["Diagnostics", "Units"]),
   Module(name: "Documents", imports: ["Diagnostics"], outside: [yams]),
-  Module(name: "Facts", imports: ["Diagnostics", "Documents", "Units"]),
+  Module(name: "Facts", imports: ["Threads", "Diagnostics", "Documents", "Units"]),
   Module(name: "RunRecord"),
   Module(
     name: "Evaluation",
@@ -35,13 +38,14 @@ let modules = [
     ]),
   Module(
     name: "Scoring", imports: ["Simulation", "Evaluation", "RunRecord"]),
-  Module(name: "RunStore", imports: ["RunRecord"], outside: [grdb], testOutside: [grdb]),
-  Module(name: "Reporting", imports: ["RunRecord"], testExclude: ["Snapshots"]),
+  Module(
+    name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb], testOutside: [grdb]),
+  Module(name: "Reporting", imports: ["Threads", "RunRecord"], testExclude: ["Snapshots"]),
   Module(
     name: "Breakeven",
     imports: [
-      "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "RunRecord",
-      "Evaluation", "Scoring", "RunStore", "Reporting",
+      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
+      "RunRecord", "Evaluation", "Scoring", "RunStore", "Reporting",
     ]),
   Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
 ]
@@ -87,10 +91,13 @@ let package = Package(
     }
     return targets
   } + [
+    // In C, for vector instructions that are chosen at run time.
+    .target(name: "Kernels", exclude: ["level.inc", "scalar.inc"]),
     .executableTarget(
       name: "BreakevenCLI",
       dependencies: [
-        "Breakeven", "RunRecord", "RunStore", "Reporting", "Diagnostics", argumentParser,
+        "Breakeven", "Threads", "RunRecord", "RunStore", "Reporting", "Diagnostics",
+        argumentParser,
       ]),
     .testTarget(
       name: "BreakevenCLITests",

@@ -7,6 +7,7 @@ internal import Foundation
 internal import Scoring
 internal import Simulation
 internal import Synchronization
+internal import Threads
 
 /// The front door: a folder of models and facts, ready to be evaluated.
 ///
@@ -15,6 +16,7 @@ internal import Synchronization
 public final class Workspace: WorkspaceProtocol {
   let folders: [String]
   let ownEvaluators: [any Evaluator]
+  private let crew = Crew(threads: ProcessInfo.processInfo.activeProcessorCount)
   private let loaded = Mutex<LoadedModels?>(nil)
 
   /// Opens models folders; of things with the same id, the one in the later folder holds.
@@ -34,10 +36,19 @@ public final class Workspace: WorkspaceProtocol {
   ) throws -> RunRecord {
     let loaded = try load()
     let preparation = RunPreparation(
-      loaded: loaded, request: request, ownEvaluators: ownEvaluators)
+      loaded: loaded, request: request, ownEvaluators: ownEvaluators,
+      crew: request.threads.map(Crew.init) ?? crew)
     let (run, overrides) = try preparation.run()
     return try RunBuilder(run: run, loaded: loaded, request: request, overrides: overrides)
       .build(companies: preparation.companies(), progress: progress)
+  }
+
+  /// A hash of everything that an evaluation depends on: models, facts, settings, request and
+  /// program; nil where an evaluator written in Swift takes part.
+  public func identity(of request: EvaluationRequest) throws -> String? {
+    let preparation = RunPreparation(
+      loaded: try load(), request: request, ownEvaluators: ownEvaluators)
+    return try RunIdentity(preparation, folders: folders)?.sha256
   }
 
   /// What a run would be made from today, to hold against a stored one.
@@ -51,7 +62,7 @@ public final class Workspace: WorkspaceProtocol {
   /// Everything that the folders hold, read once.
   func load() throws -> LoadedModels {
     if let known = loaded.withLock({ $0 }) { return known }
-    let fresh = try ModelsFolder(folders).load()
+    let fresh = try ModelsFolder(folders, crew: crew).load()
     loaded.withLock { $0 = fresh }
     return fresh
   }

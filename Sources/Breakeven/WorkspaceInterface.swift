@@ -18,6 +18,12 @@ public protocol WorkspaceProtocol: Sendable {
     _ request: EvaluationRequest, progress: (@Sendable (EvaluationProgress) -> Void)?
   ) throws -> RunRecord
 
+  /// A hash of everything that an evaluation depends on: what was evaluated with the same hash
+  /// before is the same to the byte. Nil where that can't be told.
+  ///
+  /// - Throws: `DiagnosticError` for mistakes in what was asked or read.
+  func identity(of request: EvaluationRequest) throws -> String?
+
   /// The companies, in alphabetical order of their ids.
   func companies() throws -> [CompanySummary]
 
@@ -59,4 +65,9 @@ public protocol WorkspaceProtocol: Sendable {
 
   /// Writes a new model that checks clean, and gives the path of the file.
   func newModel(id: String, from: String?, folder: String) throws -> String
+}
+
+extension WorkspaceProtocol {
+  /// Nil: nothing is known to be the same as before.
+  public func identity(of request: EvaluationRequest) throws -> String? { nil }
 }

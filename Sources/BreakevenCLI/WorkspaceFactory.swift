@@ -1,4 +1,5 @@
 import Breakeven
+import Foundation
 import Reporting
 import RunRecord
 
@@ -13,7 +14,8 @@ enum WorkspaceFactory {
   static func makeReport(_ run: RunRecord, _ request: ReportRequest) throws -> [ReportPage] {
     ReportWriter.pages(
       for: run, language: ReportLanguage(rawValue: request.language) ?? .english,
-      format: Reporting.ReportFormat(rawValue: request.format) ?? .markdown
+      format: Reporting.ReportFormat(rawValue: request.format) ?? .markdown,
+      threads: ProcessInfo.processInfo.activeProcessorCount
     ).map { ReportPage(path: $0.path, content: $0.content) }
   }
 }

@@ -41,7 +41,11 @@ package struct YAMLNode: Sendable {
 
     /// Whether nothing is written: an empty value, `~` or `null` without quotes.
     package var isNull: Bool {
-      style == .plain && ["", "~", "null", "Null", "NULL"].contains(text)
+      guard style == .plain, text.utf8.count <= 4 else { return false }
+      return switch text {
+      case "", "~", "null", "Null", "NULL": true
+      default: false
+      }
     }
   }
 

@@ -70,13 +70,13 @@ extension YAMLNode {
   package func choice<Choice: RawRepresentable & CaseIterable>(
     _ type: Choice.Type, into problems: inout DiagnosticCollector
   ) -> Choice? where Choice.RawValue == String {
+    if let scalar, !scalar.isNull, let choice = Choice(rawValue: scalar.text) { return choice }
     let words = Choice.allCases.map(\.rawValue)
     guard let scalar, !scalar.isNull else {
       problems.report(
         diagnostic("expected \(words.joinedWithOr), found \(inWords)"))
       return nil
     }
-    if let choice = Choice(rawValue: scalar.text) { return choice }
     problems.report(
       diagnostic(
         "expected \(words.joinedWithOr), found \"\(scalar.text.shortened)\"",

@@ -1,3 +1,4 @@
+package import RunRecord
 package import Simulation
 internal import Synchronization
 
@@ -13,7 +14,9 @@ public final class Draws: Sendable {
 
   package let sampler: Sampler
   private let streams: DrawStreams
+  private let orders = OrderCache()
   private let shared = Mutex<[String: [Double]]>([:])
+  private let estimates = Mutex<[String: Estimate?]>([:])
 
   /// Makes draws by themselves, to try an evaluator; a run makes its own.
   ///
@@ -40,7 +43,7 @@ public final class Draws: Sendable {
   ///   - dimension: The dimension within the block, from 0.
   /// - Returns: The levels, as many as there are draws.
   public func levels(block: String, dimension: Int) -> [Double] {
-    streams.uniforms(block: block, dimension: dimension)
+    streams.uniforms(block: block, dimension: dimension, orders: orders)
   }
 
   /// A column that several companies share: made once, by whoever asks first.
@@ -50,5 +53,13 @@ public final class Draws: Sendable {
     let column = make()
     shared.withLock { $0[key] = column }
     return column
+  }
+
+  /// What a column that several companies share says: summarised once, by whoever asks first.
+  package func sharedEstimate(_ key: String, make: () -> Estimate?) -> Estimate? {
+    if let known = estimates.withLock({ $0[key] }) { return known }
+    let estimate = make()
+    estimates.withLock { $0[key] = .some(estimate) }
+    return estimate
   }
 }

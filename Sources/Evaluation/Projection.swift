@@ -56,6 +56,8 @@ public struct Projection: Sendable {
   public var trace: [TraceNode]
   /// The share of the shared market that this company's story claims, by year and draw, or nil.
   public var claim: YearlyDraws?
+  /// What the evaluator has summarised already: results and metrics by name, year by year.
+  package var estimates: [String: [Estimate?]] = [:]
 
   /// Makes a projection.
   public init(

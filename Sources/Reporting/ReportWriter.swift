@@ -1,4 +1,5 @@
 public import RunRecord
+package import Threads
 
 /// Writes the report of a finished run: an index with the answer, one page a company, one page a
 /// path, the method, the sources, and charts.
@@ -6,55 +7,56 @@ public import RunRecord
 /// The same run gives the same bytes: nothing depends on the clock, the locale or the order of
 /// dictionaries.
 public enum ReportWriter {
-  /// The files of a report, sorted by path.
+  /// The files of a report, sorted by path; so many threads write them.
   public static func pages(
-    for record: RunRecord, language: ReportLanguage = .english, format: ReportFormat = .markdown
+    for record: RunRecord, language: ReportLanguage = .english, format: ReportFormat = .markdown,
+    threads: Int = 1
   ) -> [ReportFile] {
-    let pages = tree(of: record, language: language)
+    let crew = Crew(threads: threads)
+    let pages = tree(of: record, language: language, crew: crew)
     let anchors = AnchorIndex(pages)
-    var files: [String: String] = [:]
     let renderer: any PageRenderer =
       switch format {
       case .markdown: MarkdownRenderer(anchors)
       case .html: HTMLRenderer(anchors, language: language.rawValue)
       }
-    for page in pages {
-      let suffix = format == .markdown ? "md" : "html"
-      files[LinkResolver.file(of: page.path, suffix: suffix)] = renderer.render(page)
-      guard format == .markdown else { continue }
-      for figure in page.blocks.figures { files[figure.path] = SVGRenderer.file(figure.drawing) }
+    let suffix = format == .markdown ? "md" : "html"
+    let written = crew.map(pages.count) { index -> [(path: String, content: String)] in
+      let page = pages[index]
+      let file = (
+        path: LinkResolver.file(of: page.path, suffix: suffix), content: renderer.render(page)
+      )
+      guard format == .markdown else { return [file] }
+      return [file] + page.blocks.figures.map { ($0.path, SVGRenderer.file($0.drawing)) }
     }
+    let files = Dictionary(written.joined().map { ($0.path, $0.content) }) { $1 }
     return files.map { ReportFile(path: $0.key, content: $0.value) }.sorted { $0.path < $1.path }
   }
 
   /// The pages as trees, before a renderer prints them.
-  package static func tree(of record: RunRecord, language: ReportLanguage) -> [Page] {
+  package static func tree(
+    of record: RunRecord, language: ReportLanguage, crew: Crew = Crew(threads: 1)
+  ) -> [Page] {
     let context = ReportContext(record: record, language: language)
-    var pages = [
-      page(
-        ReportContext.indexPage, context.text(record.run.title), ReportLayout.index, record,
-        context)
-    ]
-    for company in record.companies {
+    let index = page(
+      ReportContext.indexPage, context.text(record.run.title), ReportLayout.index, record, context)
+    let companies = crew.map(record.companies.count) { place in
+      let company = record.companies[place]
       var own = context
       own.sourcesPage = ReportContext.companyPage(company.id)
-      pages.append(
-        page(own.sourcesPage, context.text(company.names), ReportLayout.company, company, own))
+      return page(
+        own.sourcesPage, context.text(company.names), ReportLayout.company, company, own)
     }
-    for path in record.paths {
-      pages.append(
-        page(
-          ReportContext.pathPage(path.id), context.text(path.title), ReportLayout.path, path,
-          context))
+    let paths = record.paths.map { path in
+      page(
+        ReportContext.pathPage(path.id), context.text(path.title), ReportLayout.path, path, context)
     }
-    pages.append(
-      page(
-        ReportContext.methodPage, context.text(.methodTitle), ReportLayout.method, record, context))
-    pages.append(
-      page(
-        ReportContext.allSourcesPage, context.text(.sourcesTitle), ReportLayout.sources, record,
-        context))
-    return pages
+    let method = page(
+      ReportContext.methodPage, context.text(.methodTitle), ReportLayout.method, record, context)
+    let sources = page(
+      ReportContext.allSourcesPage, context.text(.sourcesTitle), ReportLayout.sources, record,
+      context)
+    return [index] + companies + paths + [method, sources]
   }
 
   private static func page<Subject>(

@@ -1,4 +1,6 @@
 public import Foundation
+internal import RunRecord
+internal import Threads
 
 /// Turns records into JSON and back, the same way everywhere: in the store, on the command line.
 ///
@@ -19,6 +21,22 @@ public enum RunCoder {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
     return escapingControls(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
+  /// The JSON of a run without line breaks, the same as `encode` gives, made by several threads.
+  ///
+  /// - Throws: `EncodingError` for a number that is not finite.
+  static func encode(_ run: RunRecord, crew: Crew) throws -> String {
+    // Keys are sorted, so that the companies, nearly all of the text, come first.
+    let beginning = "{\"companies\":["
+    var frame = run
+    frame.companies = []
+    let rest = try encode(frame, isPretty: false)
+    guard rest.hasPrefix(beginning + "]") else { return try encode(run, isPretty: false) }
+    let companies = try crew.map(run.companies.count) { index in
+      try encode(run.companies[index], isPretty: false)
+    }
+    return beginning + companies.joined(separator: ",") + rest.dropFirst(beginning.count)
   }
 
   /// JSON allows the control characters from U+007F to U+009F as they are, but some terminals

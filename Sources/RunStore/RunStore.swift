@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 public import RunRecord
+import Threads
 
 /// Finished runs in an SQLite file: each is stored whole or not at all.
 ///
@@ -64,15 +65,45 @@ public final class RunStore: Sendable {
   /// - Parameters:
   ///   - run: The run.
   ///   - createdAt: When, for example `2026-07-01T09:30:00Z`; the latest run is the last by it.
+  ///   - identity: A hash of everything that the run depends on, by which it is found again.
   /// - Throws: `RunStoreError`; then nothing has changed.
-  public func save(_ run: RunRecord, createdAt: String) throws {
+  public func save(_ run: RunRecord, createdAt: String, identity: String? = nil) throws {
     try doing(.writing) {
-      let document = try RunCoder.encode(run, isPretty: false)
+      let crew = Crew(threads: ProcessInfo.processInfo.activeProcessorCount)
+      let document = try RunCoder.encode(run, crew: crew)
       try pool.write { db in
         try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run.run.id])
         try RunWriter(db: db, run: run).write(createdAt: createdAt, document: document)
+        guard let identity else { return }
+        try db.execute(
+          sql: "INSERT INTO run_identity VALUES (?, ?)", arguments: [run.run.id, identity])
       }
     }
+  }
+
+  /// The run that was stored with an identity; the store counts it as stored anew.
+  ///
+  /// - Parameters:
+  ///   - identity: The hash of everything that the run depends on.
+  ///   - usedAt: When it is asked for, as in `save`.
+  /// - Returns: The run, or nil if there is none.
+  /// - Throws: `RunStoreError`.
+  public func run(identity: String, usedAt: String) throws -> RunRecord? {
+    let run = try doing(.reading) {
+      try pool.read { db in
+        try String.fetchOne(
+          db, sql: "SELECT run_id FROM run_identity WHERE sha256 = ?", arguments: [identity]
+        ).map { try load(id: $0, db) }
+      }
+    }
+    guard let run else { return nil }
+    try doing(.writing) {
+      try pool.write { db in
+        try db.execute(
+          sql: "UPDATE run SET created_at = ? WHERE id = ?", arguments: [usedAt, run.run.id])
+      }
+    }
+    return run
   }
 
   /// The run whose id begins with `id`.

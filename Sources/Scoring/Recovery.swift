@@ -85,9 +85,18 @@ package struct Recovery: Sendable {
   /// The payback year of the median draw, counted from the as-of year, or nil when the median
   /// draw doesn't pay back by the horizon (or no draw counts).
   package var medianPayback: Int? {
-    let known = payback.filter { !$0.isNaN }.sorted()
-    guard !known.isEmpty else { return nil }
-    let median = known[known.count / 2]
-    return median.isFinite ? Int(median) : nil
+    var known = 0
+    var paidIn: [Int: Int] = [:]
+    for year in payback where !year.isNaN {
+      known += 1
+      if year.isFinite { paidIn[Int(year), default: 0] += 1 }
+    }
+    guard known > 0 else { return nil }
+    var paid = 0
+    for year in paidIn.keys.sorted() {
+      paid += paidIn[year] ?? 0
+      if paid > known / 2 { return year }
+    }
+    return nil
   }
 }

@@ -111,15 +111,15 @@ struct StoringTests {
     }
   }
 
-  @Test func theFirstSchemaIsTheOneReleased() throws {
+  @Test func theSchemaIsThatOfTheLastStep() throws {
     try withPath { path in
       let store = try RunStore(path: path)
       let tables = try store.tables()
       #expect(
         tables == [
           "assessment", "assessment_year", "company", "fact_used", "grdb_migrations", "input",
-          "outcome", "preference", "ranking", "run", "run_document", "run_model", "run_override",
-          "source",
+          "outcome", "preference", "ranking", "run", "run_document", "run_identity", "run_model",
+          "run_override", "source",
         ])
     }
   }

@@ -3,14 +3,17 @@ internal import Facts
 internal import RunRecord
 internal import Scoring
 internal import Simulation
+internal import Threads
 
 /// A company's assessment on one path, while its numbers are still draws.
-struct AssessedPath {
+struct AssessedPath: Sendable {
   var record: AssessmentRecord
   var projection: Projection
   var recovery: Recovery
   var readiness: Readiness
   var scores: [Double]
+  /// The inputs, laid out to explain results.
+  var drivers: Drivers
 
   /// The flows that the company's outcome takes from this path.
   var flows: OutcomePath { OutcomePath(projection) }
@@ -26,6 +29,8 @@ struct RunContext: Sendable {
   var discounting: Discounting
   /// Years of the last year's surplus that count beyond the horizon, one a draw.
   var horizonMultiple: [Double]
+  /// The threads that evaluate; no result depends on them.
+  var crew: Crew
 
   /// The share of the as-of year that is over.
   var elapsedShare: Double {
@@ -43,7 +48,7 @@ struct PathAssessor {
   let subject: Subject
   let evaluator: any Evaluator
 
-  enum Result {
+  enum Result: Sendable {
     case assessed(AssessedPath)
     case none(AssessmentRecord)
   }
@@ -60,7 +65,8 @@ struct PathAssessor {
     let (readiness, criteria) = self.readiness(path, projection)
     let scores = Score.draws(
       recovery: recovery.draws, readiness: readiness.index, weights: run.policy.weights)
-    fill(&record, projection, recovery, readiness, scores)
+    let drivers = Drivers(inputs: projection.inputs)
+    fill(&record, projection, recovery, readiness, scores, drivers)
     record.criteria = criteria
     try addReportedRevenue(to: &record, projection)
     if recovery.isNotApplicable() {
@@ -71,7 +77,7 @@ struct PathAssessor {
     return .assessed(
       AssessedPath(
         record: record, projection: projection, recovery: recovery, readiness: readiness,
-        scores: scores))
+        scores: scores, drivers: drivers))
   }
 
   // MARK: Without numbers
@@ -181,7 +187,7 @@ struct PathAssessor {
 
   private func fill(
     _ record: inout AssessmentRecord, _ projection: Projection, _ recovery: Recovery,
-    _ readiness: Readiness, _ scores: [Double]
+    _ readiness: Readiness, _ scores: [Double], _ drivers: Drivers
   ) {
     let summaries = Quantities(draws: run.draws.count, flaggedLimit: run.policy.flaggedLimit)
     record.recovery = summaries.points(recovery.draws)
@@ -196,13 +202,21 @@ struct PathAssessor {
       } ?? .unknown("the median draw doesn't pay back by \(projection.years.last ?? 0)")
     let money = "\(run.evaluation.currency)/year"
     for (index, year) in projection.years.enumerated() {
+      func estimate(_ name: String, _ draws: YearlyDraws, _ unit: String) -> Estimate? {
+        guard let known = projection.estimates[name] else {
+          return Summary(draws[year: index]).estimate(unit: unit)
+        }
+        var estimate = known[index]
+        estimate?.unit = unit
+        return estimate
+      }
       var values: [String: Estimate] = [:]
-      values["revenue"] = Summary(projection.revenue[year: index]).estimate(unit: money)
-      values["contribution"] = Summary(projection.contribution[year: index]).estimate(unit: money)
-      values["investment"] = Summary(projection.investment[year: index]).estimate(unit: money)
+      values["revenue"] = estimate("revenue", projection.revenue, money)
+      values["contribution"] = estimate("contribution", projection.contribution, money)
+      values["investment"] = estimate("investment", projection.investment, money)
       for (name, draws) in projection.metrics {
         let unit = projection.trace.first { $0.name == name }?.unit ?? "1"
-        values[name] = Summary(draws[year: index]).estimate(unit: unit)
+        values[name] = estimate(name, draws, unit)
       }
       record.years[String(year)] = values
     }
@@ -215,10 +229,9 @@ struct PathAssessor {
     if readiness.isPriorOnly {
       record.warnings.append("Readiness: prior only, no evidence is known.")
     }
-    let drivers = Drivers(inputs: projection.inputs)
-    record.drivers = drivers.ranked(explaining: recovery.draws)
-    record.evidence = drivers.evidence(
-      completeness: readiness.completeness, explaining: recovery.draws)
+    let shares = drivers.shares(of: recovery.draws)
+    record.drivers = drivers.ranked(shares)
+    record.evidence = drivers.evidence(completeness: readiness.completeness, shares)
   }
 }
 

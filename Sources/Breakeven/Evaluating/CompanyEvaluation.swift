@@ -5,6 +5,7 @@ internal import Facts
 internal import RunRecord
 internal import Scoring
 internal import Simulation
+internal import Threads
 
 /// A company evaluated: its record, and the draws that rankings and path pages need.
 struct EvaluatedCompany: Sendable {
@@ -30,9 +31,11 @@ struct CompanyEvaluation {
   func evaluate() throws -> EvaluatedCompany {
     var records: [AssessmentRecord] = []
     var assessed: [AssessedPath] = []
-    for evaluator in run.evaluators {
-      let assessor = PathAssessor(run: run, subject: subject, evaluator: evaluator)
-      switch try assessor.assess() {
+    let results = try run.crew.map(run.evaluators.count) { [run, subject] index in
+      try PathAssessor(run: run, subject: subject, evaluator: run.evaluators[index]).assess()
+    }
+    for result in results {
+      switch result {
       case .none(let record): records.append(record)
       case .assessed(let path):
         records.append(path.record)
@@ -150,16 +153,11 @@ struct CompanyEvaluation {
   private func addDrivers(
     _ simulation: OutcomeSimulation, _ assessed: [AssessedPath], to record: inout OutcomeRecord
   ) {
-    var inputs = simulation.inputs.filter { input in
-      record.inputs.contains { $0.name == input.record.name }
-    }
-    var seen = Set(inputs.map(\.record.name))
-    for path in assessed {
-      inputs += path.projection.inputs.filter { seen.insert($0.record.name).inserted }
-    }
+    let used = Set(record.inputs.map(\.name))
+    var drivers = Drivers(inputs: simulation.inputs.filter { used.contains($0.record.name) })
+    for path in assessed { drivers.add(path.drivers) }
     let event = simulation.withRounds.brokeEvenIndicator
-    let drivers = Drivers(inputs: inputs)
-    record.drivers = drivers.ranked(explaining: event)
+    record.drivers = drivers.ranked(drivers.shares(of: event))
     record.assumptionBand = drivers.band(of: event, drivers: record.drivers)
     guard (record.states?.brokeEven.value ?? 1) < 0.5 else { return }
     record.wouldHaveToBelieve = drivers.beliefs(

@@ -168,8 +168,13 @@ struct CompanyFlowsBuilder {
       record.values["all"] = .exactly(value / resolved.scale, unit: record.unit)
     case .values(let column):
       values = column
-      record.values["all"] = Summary(column).estimate(
-        unit: record.unit, scale: 1 / resolved.scale)
+      func estimate() -> Estimate? {
+        Summary(column).estimate(unit: record.unit, scale: 1 / resolved.scale)
+      }
+      record.values["all"] =
+        input.sharedNames.isEmpty
+        ? estimate()
+        : draws.sharedEstimate("\(input.sharedNames[0]) in \(record.unit)", make: estimate)
     }
     return (
       values,

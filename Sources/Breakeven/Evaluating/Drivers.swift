@@ -3,16 +3,22 @@ internal import RunRecord
 internal import Scoring
 
 /// What drives a result: each input's share of its variance (METHODOLOGY 8.2).
-struct Drivers {
-  private struct Varying {
+struct Drivers: Sendable {
+  private struct Varying: Sendable {
     var record: InputRecord
     var levels: [Double]
     var bins: LevelBins
     var valueAtLevel: (@Sendable (Double) -> Double)?
   }
 
-  private let inputs: [Varying]
-  private let all: [InputRecord]
+  /// How much of a result each input that varies explains, nil where none of it can.
+  struct Shares {
+    fileprivate var result: [Double]
+    fileprivate var byInput: [Double?]
+  }
+
+  private var inputs: [Varying]
+  private var all: [InputRecord]
 
   init(inputs: [ProjectedInput]) {
     all = inputs.map(\.record)
@@ -25,12 +31,26 @@ struct Drivers {
     }
   }
 
+  /// Adds the inputs of others, those left out whose names stand here already.
+  mutating func add(_ other: Drivers) {
+    let known = Set(all.map(\.name))
+    all += other.all.filter { !known.contains($0.name) }
+    inputs += other.inputs.filter { !known.contains($0.record.name) }
+  }
+
+  /// Explains a result, one value a draw.
+  func shares(of result: [Double]) -> Shares {
+    let explained = ExplainedResult(result)
+    return Shares(
+      result: result,
+      byInput: inputs.map { FirstOrderShare.share(of: explained, by: $0.bins) })
+  }
+
   /// The inputs by share, largest first; shares that are noise are left out.
-  func ranked(explaining result: [Double]) -> [DriverRecord] {
-    let found = inputs.compactMap { input -> DriverRecord? in
-      guard let share = FirstOrderShare.share(of: result, by: input.bins), share >= 0.01 else {
-        return nil
-      }
+  func ranked(_ shares: Shares) -> [DriverRecord] {
+    let result = shares.result
+    let found = zip(inputs, shares.byInput).compactMap { input, share -> DriverRecord? in
+      guard let share, share >= 0.01 else { return nil }
       let ends = DecileMeans(of: result, levels: input.levels)
       return DriverRecord(
         name: input.record.name, title: input.record.title, kind: input.record.kind,
@@ -40,10 +60,9 @@ struct Drivers {
   }
 
   /// How the inputs divide into facts and assumptions, and how far the result rests on each.
-  func evidence(completeness: Double, explaining result: [Double]) -> EvidenceRecord {
+  func evidence(completeness: Double, _ shares: Shares) -> EvidenceRecord {
     let shares = Dictionary(
-      inputs.map { ($0.record.name, FirstOrderShare.share(of: result, by: $0.bins)) },
-      uniquingKeysWith: { $1 })
+      zip(inputs.map(\.record.name), shares.byInput), uniquingKeysWith: { $1 })
     let assumption = AssumptionShare(
       all.map { (share: shares[$0.name] ?? nil, isAssumption: $0.isAssumed) })
     return EvidenceRecord(

@@ -3,6 +3,7 @@ internal import Facts
 internal import RunRecord
 internal import Scoring
 internal import Simulation
+internal import Threads
 
 /// A company's outcome in every draw: with rounds, without, and with each path failing.
 struct OutcomeSimulation {
@@ -30,14 +31,31 @@ struct OutcomeSimulator {
     let model = OutcomeModel(inputs)
     var withoutMoney = OutcomeOptions()
     withoutMoney.raisesMoney = false
-    let knockedOut = paths.indices.map { index in
+    let whole = [OutcomeOptions(), withoutMoney]
+    let results = run.crew.map(whole.count + paths.count) { index -> Result in
+      if index < whole.count { return .whole(model.run(whole[index])) }
       var options = OutcomeOptions()
-      options.knockedOutPath = index
-      return model.run(options).probability(of: .brokeEven)
+      options.knockedOutPath = index - whole.count
+      return .knockedOut(model.probabilityOfBreakingEven(options))
     }
+    let outcomes = results.compactMap(\.outcome)
     return OutcomeSimulation(
-      model: model, withRounds: model.run(), alone: model.run(withoutMoney),
-      knockedOut: knockedOut, inputs: flows.inputs)
+      model: model, withRounds: outcomes[0], alone: outcomes[1],
+      knockedOut: results.compactMap(\.probability), inputs: flows.inputs)
+  }
+
+  /// What one of the runs of the model is for.
+  private enum Result: Sendable {
+    case whole(OutcomeDraws)
+    case knockedOut(EventProbability)
+
+    var outcome: OutcomeDraws? {
+      if case .whole(let outcome) = self { outcome } else { nil }
+    }
+
+    var probability: EventProbability? {
+      if case .knockedOut(let probability) = self { probability } else { nil }
+    }
   }
 
   // MARK: Parts

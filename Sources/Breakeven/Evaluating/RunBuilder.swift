@@ -1,10 +1,30 @@
 internal import Evaluation
 internal import Facts
-internal import Foundation
 internal import RunRecord
 internal import Scoring
 internal import Simulation
 internal import Synchronization
+internal import Threads
+
+/// Counts what is done, from any thread.
+private final class Progress: Sendable {
+  private let total: Int
+  private let report: (@Sendable (EvaluationProgress) -> Void)?
+  private let done = Mutex(0)
+
+  init(total: Int, report: (@Sendable (EvaluationProgress) -> Void)?) {
+    self.total = total
+    self.report = report
+  }
+
+  func step() {
+    let finished = done.withLock { count in
+      count += 1
+      return count
+    }
+    report?(EvaluationProgress(phase: "evaluating", done: finished, total: total))
+  }
+}
 
 /// Evaluates companies side by side and puts the run on record.
 struct RunBuilder: Sendable {
@@ -16,31 +36,20 @@ struct RunBuilder: Sendable {
   func build(
     companies: [Company], progress: (@Sendable (EvaluationProgress) -> Void)?
   ) throws -> RunRecord {
-    let threads = request.threads ?? ProcessInfo.processInfo.activeProcessorCount
-    let done = Mutex(0)
-    let results = parallelMap(
-      count: companies.count, threads: max(1, min(threads, companies.count))
-    ) { index -> Result<EvaluatedCompany, any Error> in
-      let result = Result {
-        try CompanyEvaluation(run: run, company: companies[index]).evaluate()
-      }
-      let finished = done.withLock { count in
-        count += 1
-        return count
-      }
-      progress?(
-        EvaluationProgress(phase: "evaluating", done: finished, total: companies.count))
-      return result
+    let done = Progress(total: companies.count, report: progress)
+    let evaluated = try run.crew.map(companies.count) { index in
+      defer { done.step() }
+      return try CompanyEvaluation(run: run, company: companies[index]).evaluate()
     }
-    let evaluated = try results.map { try $0.get() }
     let markets = try marketInputs(evaluated)
     var collector = SourceCollector(facts: run.evaluation.facts)
     for company in evaluated { collector.add(company.record) }
     for market in markets { collector.add(market.input) }
+    let paths = paths(evaluated)
     return RunRecord(
-      run: info(companies: companies), paths: paths(evaluated), companies: evaluated.map(\.record),
+      run: info(companies: companies), paths: paths, companies: evaluated.map(\.record),
       ranking: RankingBuilder(run: run).build(evaluated), sources: collector.records(),
-      markets: markets, warnings: warnings(evaluated))
+      markets: markets, warnings: warnings(evaluated, paths))
   }
 
   // MARK: Parts
@@ -135,9 +144,9 @@ struct RunBuilder: Sendable {
     return records.keys.sorted().compactMap { records[$0] }
   }
 
-  private func warnings(_ companies: [EvaluatedCompany]) -> [String] {
+  private func warnings(_ companies: [EvaluatedCompany], _ paths: [PathRecord]) -> [String] {
     var warnings = brandWarnings(companies)
-    for path in paths(companies) {
+    for path in paths {
       guard let sum = path.crowding?.estimate, sum.p50 > 100 else { continue }
       warnings.append(
         "\(path.title.text(in: "en")): the companies' stories add up to "

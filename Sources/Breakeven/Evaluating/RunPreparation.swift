@@ -5,12 +5,14 @@ internal import Formulas
 internal import RunRecord
 internal import Scoring
 internal import Simulation
+internal import Threads
 
 /// Checks what was asked and sets up what all companies of a run share.
 struct RunPreparation {
   let loaded: LoadedModels
   let request: EvaluationRequest
   let ownEvaluators: [any Evaluator]
+  var crew = Crew(threads: 1)
 
   /// The run's context, with the text of everything that was set by name.
   ///
@@ -25,7 +27,8 @@ struct RunPreparation {
       companyModel: loaded.companyModel, policy: loaded.policy,
       discounting: Discounting(
         rate: loaded.policy.discountRate, years: evaluation.years.count),
-      horizonMultiple: try Distribution(loaded.policy.horizonMultiple).quantiles(multiple))
+      horizonMultiple: try Distribution(loaded.policy.horizonMultiple).quantiles(multiple),
+      crew: crew)
     return (context, overrides)
   }
 
@@ -85,6 +88,25 @@ struct RunPreparation {
     return Draws(count: request.draws, seed: request.seed, sampler: sampler)
   }
 
+  /// The evaluators of the paths asked for, or all of them.
+  ///
+  /// - Throws: `DiagnosticError` naming paths that don't exist.
+  func chosenEvaluators() throws -> [any Evaluator] {
+    guard !request.paths.isEmpty else { return evaluators }
+    let ids = evaluators.map { $0.description.record.id }
+    var problems = DiagnosticCollector()
+    for path in request.paths where !ids.contains(path) {
+      problems.report(
+        Diagnostic(
+          "there is no path \"\(path)\"",
+          help: Suggestion.help(for: path, among: ids)
+            ?? "the paths are \(ids.joined(separator: ", "))",
+          category: .missing))
+    }
+    try problems.throwIfErrors()
+    return evaluators.filter { request.paths.contains($0.description.record.id) }
+  }
+
   // MARK: Parts
 
   private func asOf() throws -> Day {
@@ -99,22 +121,6 @@ struct RunPreparation {
         Diagnostic("the as-of day \(day) lies after the horizon \(loaded.study.horizon)"))
     }
     return day
-  }
-
-  private func chosenEvaluators() throws -> [any Evaluator] {
-    guard !request.paths.isEmpty else { return evaluators }
-    let ids = evaluators.map { $0.description.record.id }
-    var problems = DiagnosticCollector()
-    for path in request.paths where !ids.contains(path) {
-      problems.report(
-        Diagnostic(
-          "there is no path \"\(path)\"",
-          help: Suggestion.help(for: path, among: ids)
-            ?? "the paths are \(ids.joined(separator: ", "))",
-          category: .missing))
-    }
-    try problems.throwIfErrors()
-    return evaluators.filter { request.paths.contains($0.description.record.id) }
   }
 
   /// What the scenario and `--set` replace; later ones hold.

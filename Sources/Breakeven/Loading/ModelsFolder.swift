@@ -5,6 +5,7 @@ internal import Facts
 internal import Formulas
 internal import Foundation
 internal import RunRecord
+internal import Threads
 internal import Units
 
 /// Everything that strategy teams own, read and checked: one or several models folders, of which
@@ -28,25 +29,55 @@ struct LoadedModels: Sendable {
 /// Reads models folders.
 struct ModelsFolder {
   let folders: [String]
+  /// The threads that read; no result depends on them.
+  let crew: Crew
+  /// Files that were read already.
+  private var shelf = DocumentShelf()
 
-  init(_ folders: [String]) {
+  init(_ folders: [String], crew: Crew = Crew(threads: 1)) {
     self.folders = folders.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    self.crew = crew
   }
 
   /// Reads everything and lists all mistakes of all files in one go.
   ///
   /// - Throws: `DiagnosticError`.
   func load() throws -> LoadedModels {
-    var problems = DiagnosticCollector()
     for folder in folders where !FileManager.default.fileExists(atPath: folder) {
       throw DiagnosticError(
         Diagnostic(
           "there is no folder \(folder)", help: "name the models folder with --models",
           category: .missing))
     }
+    var ahead = self
+    ahead.shelf = shelfOfAllFiles()
+    return try ahead.loadFromShelf()
+  }
+
+  /// Every file that will be asked for, the longest lists of facts first so that no thread is left
+  /// with one of them at the end.
+  private func shelfOfAllFiles() -> DocumentShelf {
+    let single = [
+      "sources.yaml", "metrics.yaml", "events.yaml", "company.yaml", "units.yaml", "study.yaml",
+      "scoring.yaml",
+    ]
+    let paths =
+      folders.flatMap { folder in single.map { folder + "/" + $0 } }
+      .filter { FileManager.default.fileExists(atPath: $0) }
+      + [
+        "paths", "markets", "market-facts", "companies", "company-facts", "reference-classes",
+        "scenarios",
+      ].flatMap { files(in: $0).map(\.path) }
+    return DocumentShelf(crew.map(paths.count) { DocumentShelf.read(paths[$0]) })
+  }
+
+  private func loadFromShelf() throws -> LoadedModels {
+    var problems = DiagnosticCollector()
     var overridden: [String] = []
     let units = try problems.attempt { try readUnits(&overridden) }
-    let facts = try problems.attempt { try FactBase.load(folders: folders, units: units) }
+    let facts = try problems.attempt {
+      try FactBase.load(folders: folders, units: units, shelf: shelf, crew: crew)
+    }
     let study = try problems.attempt { try Study(document("study.yaml")) }
     let policy = try problems.attempt { try ScoringPolicy(document("scoring.yaml")) }
     guard let units else { throw DiagnosticError(problems.diagnostics) }
@@ -116,7 +147,7 @@ struct ModelsFolder {
     for folder in folders.reversed() {
       let path = folder + "/" + name
       if FileManager.default.fileExists(atPath: path) {
-        return try YAMLDocument(contentsOf: path)
+        return try shelf.document(path)
       }
     }
     throw DiagnosticError(
@@ -135,7 +166,7 @@ struct ModelsFolder {
     let paths = folders.map { $0 + "/" + name }
       .filter { FileManager.default.fileExists(atPath: $0) }
     guard !paths.isEmpty else { return [try document(name)] }
-    return try paths.map { try YAMLDocument(contentsOf: $0) }
+    return try paths.map { try shelf.document($0) }
   }
 
   /// The YAML files of a folder inside each models folder, in order of name.
@@ -176,13 +207,13 @@ struct ModelsFolder {
     let reader = ModelFileReader(units: units, sourceIDs: sourceIDs)
     var models: [String: ModelFile] = [:]
     var isComplete = true
-    for file in files(in: "paths") {
-      let model = try problems.attempt {
-        let document = try YAMLDocument(contentsOf: file.path)
-        return try reader.read(
-          document, relativeFile: file.relative, sha256: SHA256.hex(document.source.text))
-      }
-      guard let model else {
+    let files = files(in: "paths")
+    let readings = try crew.map(files.count) { index in
+      try ModelReading(files[index], by: reader, shelf: shelf, units: units)
+    }
+    for reading in readings {
+      problems.report(reading.problems)
+      guard let model = reading.model else {
         isComplete = false
         continue
       }
@@ -196,10 +227,6 @@ struct ModelsFolder {
         overridden.append("\(model.file) overrides \(earlier.file)")
       }
       models[model.id] = model
-      _ = try problems.attempt {
-        let evaluator = ModelEvaluator(model, units: units)
-        _ = try evaluator.compile(years: [2025, 2026], varying: evaluator.declaredVarying)
-      }
     }
     return (models.values.sorted { $0.relativeFile < $1.relativeFile }, isComplete)
   }
@@ -226,7 +253,7 @@ struct ModelsFolder {
     var isComplete = true
     for file in files(in: "markets") where !file.relative.hasSuffix("/exchange-rates.yaml") {
       let market = try problems.attempt {
-        try reader.read(YAMLDocument(contentsOf: file.path), relativeFile: place(of: file))
+        try reader.read(shelf.document(file.path), relativeFile: place(of: file))
       }
       guard let market else {
         isComplete = false
@@ -252,7 +279,7 @@ struct ModelsFolder {
     var places: [String: String] = [:]
     for file in files(in: "scenarios") {
       let scenario = try problems.attempt {
-        try Scenario(YAMLDocument(contentsOf: file.path))
+        try Scenario(shelf.document(file.path))
       }
       guard let scenario else { continue }
       if let earlier = places[scenario.id] {
@@ -262,5 +289,30 @@ struct ModelsFolder {
       scenarios[scenario.id] = scenario
     }
     return scenarios
+  }
+}
+
+/// A model file, read and compiled once to find what is wrong with it.
+private struct ModelReading: Sendable {
+  var model: ModelFile?
+  var problems: [Diagnostic] = []
+
+  init(
+    _ file: (path: String, relative: String), by reader: ModelFileReader, shelf: DocumentShelf,
+    units: UnitRegistry
+  ) throws {
+    var problems = DiagnosticCollector()
+    model = try problems.attempt {
+      let document = try shelf.document(file.path)
+      return try reader.read(
+        document, relativeFile: file.relative, sha256: SHA256.hex(document.source.text))
+    }
+    if let model {
+      _ = try problems.attempt {
+        let evaluator = ModelEvaluator(model, units: units)
+        _ = try evaluator.compile(years: [2025, 2026], varying: evaluator.declaredVarying)
+      }
+    }
+    self.problems = problems.diagnostics
   }
 }

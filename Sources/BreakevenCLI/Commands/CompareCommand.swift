@@ -37,9 +37,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let record =
-      try stored.map { try global.storedRun($0) }
-      ?? evaluating.evaluate(companies: company, global)
+    let record = try record()
     var seen: Set<String> = []
     let chosen = try company.filter { seen.insert($0).inserted }.map { try record.company($0) }
     let comparison = Comparison(run: record, companies: chosen)
@@ -48,6 +46,13 @@ struct CompareCommand: ParsableCommand {
     case .markdown: try output.print(comparison.markdown)
     case .csv, .json: try output.print(try comparison.data.text(as: output.format))
     }
+  }
+
+  private func record() throws -> RunRecord {
+    if let stored { return try global.storedRun(stored) }
+    let run = try evaluating.evaluate(companies: company, global)
+    run.keep(global)
+    return run.run
   }
 }
 

@@ -26,8 +26,8 @@ struct EvaluateCommand: ParsableCommand {
 
   mutating func run() throws {
     let run = try evaluating.evaluate(companies: company, global)
-    try Storing.save(run, global)
-    try output.print(try Self.text(of: run, output, global))
+    try run.save(global)
+    try output.print(try Self.text(of: run.run, output, global))
   }
 
   /// A run in one of the forms of `evaluate`.
@@ -41,15 +41,6 @@ struct EvaluateCommand: ParsableCommand {
     case .markdown: return league.markdown
     case .csv: return try league.table.text(as: .csv)
     }
-  }
-}
-
-/// Puts runs into the store.
-enum Storing {
-  static func save(_ run: RunRecord, _ global: GlobalOptions) throws {
-    let store = try global.openStore()
-    try store.save(run, createdAt: Surroundings.current.now())
-    Messages(global).say("Stored run \(run.run.id) in \(global.store).")
   }
 }
 

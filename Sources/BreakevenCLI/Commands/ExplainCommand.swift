@@ -85,6 +85,8 @@ struct ExplainCommand: ParsableCommand {
           ?? "`breakeven companies` lists the companies, `breakeven explain` the terms",
         category: .missing)
     }
-    return try evaluating.evaluate(companies: [id], global)
+    let run = try evaluating.evaluate(companies: [id], global)
+    run.keep(global)
+    return run.run
   }
 }

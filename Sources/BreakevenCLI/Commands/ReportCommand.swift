@@ -1,4 +1,5 @@
 import ArgumentParser
+import Threads
 
 /// The languages of reports.
 enum LanguageChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -48,15 +49,28 @@ struct ReportCommand: ParsableCommand {
 
   mutating func run() throws {
     let run = try evaluating.evaluate(companies: company, global)
-    try Storing.save(run, global)
-    let pages = try Surroundings.current.makeReport(
-      run, ReportRequest(language: language.rawValue, format: format.rawValue))
+    let pages = try savedAndWritten(run)
     let files = try ReportFolder.write(pages, to: output)
     let messages = Messages(global)
     for file in files { messages.say(verbose: "Wrote \(file).") }
     messages.say("Wrote \(Messages.plural(files.count, "file")) to \(output).")
     guard let index = files.first else { return }
     try Surroundings.current.writeOutput(
-      index.printable + "\n" + TextWrap.paragraph(Words.answer(run).printable) + "\n")
+      index.printable + "\n" + TextWrap.paragraph(Words.answer(run.run).printable) + "\n")
+  }
+
+  /// The pages of a run that is stored meanwhile; if it can't be stored, there are none.
+  private func savedAndWritten(_ run: RunOnDemand) throws -> [ReportPage] {
+    let (surroundings, global) = (Surroundings.current, global)
+    let request = ReportRequest(language: language.rawValue, format: format.rawValue)
+    let parts = try Crew(threads: 2).map(2) { part -> [ReportPage] in
+      // Other threads don't inherit whose surroundings these are.
+      try Surroundings.$current.withValue(surroundings) {
+        if part == 1 { return try surroundings.makeReport(run.run, request) }
+        try run.save(global)
+        return []
+      }
+    }
+    return parts[1]
   }
 }

@@ -69,6 +69,9 @@ struct EvaluatingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only this path; may repeat.", valueName: "path"))
   var path: [String] = []
 
+  @Flag(help: "Evaluate anew, even if the store has the same run.")
+  var fresh = false
+
   /// The request for some companies, or all if none is named.
   func request(companies: [String], _ global: GlobalOptions) -> EvaluationRequest {
     EvaluationRequest(
@@ -77,10 +80,21 @@ struct EvaluatingOptions: ParsableArguments {
       threads: drawing.threads, sampler: drawing.sampler.rawValue)
   }
 
+  /// The run of a request: from the store where nothing that it rests on has changed, else
+  /// evaluated.
+  func evaluate(companies: [String], _ global: GlobalOptions) throws -> RunOnDemand {
+    let workspace = try Surroundings.current.makeWorkspace(global)
+    let identity = try workspace.identity(of: request(companies: companies, global))
+    if !fresh, let identity, let run = RunOnDemand.stored(identity, global) { return run }
+    let run = try evaluated(companies, in: workspace, global)
+    return RunOnDemand(run: run, identity: identity, isStored: false)
+  }
+
   /// Evaluates, with a progress bar where there is somebody to see it.
-  func evaluate(companies: [String], _ global: GlobalOptions) throws -> RunRecord {
+  private func evaluated(
+    _ companies: [String], in workspace: any WorkspaceProtocol, _ global: GlobalOptions
+  ) throws -> RunRecord {
     let surroundings = Surroundings.current
-    let workspace = try surroundings.makeWorkspace(global)
     let bar = ProgressBar(
       isVisible: surroundings.errorIsTerminal && !global.quiet, seconds: surroundings.seconds,
       write: surroundings.writeError)

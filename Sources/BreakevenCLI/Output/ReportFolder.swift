@@ -1,4 +1,5 @@
 import Foundation
+import Threads
 
 /// A file of a report, before it is written.
 struct ReportPage: Hashable, Sendable {
@@ -19,7 +20,9 @@ enum ReportFolder {
       throw InternalError("a report has a page at \(page.path)")
     }
     let root = URL(fileURLWithPath: folder, isDirectory: true)
-    for page in pages {
+    let crew = Crew(threads: ProcessInfo.processInfo.activeProcessorCount)
+    _ = try crew.map(pages.count) { index in
+      let page = pages[index]
       let file = root.appendingPathComponent(page.path)
       do {
         try FileManager.default.createDirectory(

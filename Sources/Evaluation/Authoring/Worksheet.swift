@@ -66,7 +66,8 @@ public struct Worksheet: Sendable {
     for (input, unit) in zip(resolved, declared.map(\.unit)) {
       let values = try input.values(
         years: subject.years, draws: draws, levels: input.levels(from: draws), isCorrelated: false)
-      projected.append(ModelRun.Input(resolved: input, draws: values).projected(subject.years))
+      projected.append(
+        ModelRun.Input(resolved: input, draws: values).projected(subject.years, draws: draws))
       drawn[input.name] = DrawnInput(values, scale: unit.scale)
     }
     years = subject.years

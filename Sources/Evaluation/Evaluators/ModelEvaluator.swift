@@ -1,4 +1,5 @@
 package import Formulas
+internal import Simulation
 package import Units
 internal import Diagnostics
 internal import RunRecord
@@ -8,12 +9,18 @@ internal import Synchronization
 public final class ModelEvaluator: Evaluator {
   package let model: ModelFile
   private let compiler: ModelCompiler
-  private let compiled = Mutex<[Shape: CompiledModel]>([:])
+  private let compiled = Mutex<[Shape: Compiled]>([:])
 
   /// What decides the form of the program: the years, and which inputs vary from year to year.
   private struct Shape: Hashable {
     var years: [Int]
     var varying: Set<Int>
+  }
+
+  /// A program and the machine that runs it for every company.
+  private struct Compiled {
+    var model: CompiledModel
+    var machine: BlockMachine
   }
 
   package init(_ model: ModelFile, units: UnitRegistry) {
@@ -42,7 +49,7 @@ public final class ModelEvaluator: Evaluator {
   /// - Throws: `DiagnosticError` when an input has no answer or a formula is wrong.
   public func project(_ subject: Subject, over draws: Draws) throws -> Projection {
     let run = try run(subject, over: draws)
-    let trace = ModelTrace(of: run, file: model)
+    let trace = ModelTrace(of: run, file: model, draws: draws)
     let inputs = trace.inputs()
     func output(_ name: String) throws -> YearlyDraws {
       guard let values = run.yearly(name, draws: draws.count) else {
@@ -62,10 +69,14 @@ public final class ModelEvaluator: Evaluator {
       }
       levels[criterion.record.id] = Array(values[year: 0])
     }
-    return Projection(
+    let nodes = trace.nodes(inputs: inputs)
+    var projection = Projection(
       years: run.years, revenue: try output("revenue"), contribution: try output("contribution"),
       investment: try output("investment"), metrics: metrics, levels: levels, inputs: inputs,
-      trace: trace.nodes(inputs: inputs), claim: try claim(of: run, subject: subject, draws: draws))
+      trace: nodes, claim: try claim(of: run, subject: subject, draws: draws))
+    projection.estimates = trace.estimates(
+      of: ["revenue", "contribution", "investment"] + model.metrics, among: nodes)
+    return projection
   }
 
   /// One pass of the model for a company, or for none.
@@ -79,16 +90,21 @@ public final class ModelEvaluator: Evaluator {
       model.correlations,
       order: inputs.filter { $0.record.scope == "market" }.map(\.name)
         + inputs.filter { $0.record.scope != "market" }.map(\.name))
+    let compiled = try compiled(years: years, varying: varying)
     return try ModelRun(
-      compiled: compile(years: years, varying: varying), inputs: inputs, correlation: correlation,
-      years: years, draws: draws, threads: threads)
+      compiled: compiled.model, machine: compiled.machine, inputs: inputs,
+      correlation: correlation, years: years, draws: draws, threads: threads)
   }
 
   /// The program for a shape of inputs, compiled once.
   package func compile(years: [Int], varying: Set<Int>) throws -> CompiledModel {
+    try compiled(years: years, varying: varying).model
+  }
+
+  private func compiled(years: [Int], varying: Set<Int>) throws -> Compiled {
     let shape = Shape(years: years, varying: varying)
     if let known = compiled.withLock({ $0[shape] }) { return known }
-    let result = try compiler.compile(
+    let model = try compiler.compile(
       ModelSource(
         inputs: model.inputs.enumerated().map { index, input in
           InputDeclaration(
@@ -97,6 +113,9 @@ public final class ModelEvaluator: Evaluator {
         },
         variables: model.variables.map(\.declaration), outputs: model.outputs.map(\.declaration),
         years: years))
+    let result = Compiled(
+      model: model,
+      machine: BlockMachine(program: model.optimized, literal: model.program))
     compiled.withLock { $0[shape] = result }
     return result
   }

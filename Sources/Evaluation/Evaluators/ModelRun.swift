@@ -1,7 +1,7 @@
 package import Formulas
 internal import Diagnostics
 internal import RunRecord
-internal import Simulation
+package import Simulation
 internal import Units
 
 /// One pass of a compiled model over the draws: its inputs' columns and every variable's series.
@@ -19,7 +19,8 @@ package struct ModelRun: Sendable {
 
   /// Draws the inputs, runs the program and sorts its results by variable.
   package init(
-    compiled: CompiledModel, inputs resolved: [ResolvedInput], correlation: RankCorrelation,
+    compiled: CompiledModel, machine: BlockMachine, inputs resolved: [ResolvedInput],
+    correlation: RankCorrelation,
     years: [Int], draws: Draws, threads: Int = 1
   ) throws {
     var levels = resolved.map { $0.levels(from: draws) }
@@ -36,10 +37,9 @@ package struct ModelRun: Sendable {
       return Input(resolved: pair.0, draws: draws)
     }
     let slots = compiled.program.inputs.map { slot in
-      inputs[slot.input].draws.columns[slot.year ?? 0]
+      MachineInput(inputs[slot.input].draws.columns[slot.year ?? 0])
     }
-    let columns = BlockMachine(program: compiled.program)
-      .run(inputs: slots, draws: draws.count, threads: threads)
+    let columns = machine.run(inputs: slots, draws: draws.count, threads: threads)
     var series: [[[Double]]] = compiled.variables.map { variable in
       Array(repeating: [], count: variable.variesByYear ? years.count : 1)
     }

@@ -8,15 +8,18 @@ internal import Units
 package struct ModelTrace {
   let run: ModelRun
   let file: ModelFile
+  let draws: Draws
 
-  package init(of run: ModelRun, file: ModelFile) {
+  /// Makes the trace of a run over draws.
+  package init(of run: ModelRun, file: ModelFile, draws: Draws) {
     self.run = run
     self.file = file
+    self.draws = draws
   }
 
   /// The inputs' records with their values filled in.
   package func inputs() -> [ProjectedInput] {
-    run.inputs.map { $0.projected(run.years) }
+    run.inputs.map { $0.projected(run.years, draws: draws) }
   }
 
   /// One node a variable and output, in order of computation, then one an input.
@@ -24,10 +27,30 @@ package struct ModelTrace {
     let variables = run.compiled.variables.indices.sorted {
       run.compiled.variables[$0].orderOfComputation < run.compiled.variables[$1].orderOfComputation
     }
-    return variables.map(node(ofVariable:)) + inputs.map { node(of: $0.record) }
+    let columns = lastColumns()
+    return variables.map { node(ofVariable: $0, columns) } + inputs.map { node(of: $0.record) }
   }
 
-  private func node(ofVariable position: Int) -> TraceNode {
+  /// What the nodes say of some variables year by year; of those alone that are computed in their
+  /// declared units, whose draws are what was summarised.
+  package func estimates(
+    of names: [String], among nodes: [TraceNode]
+  ) -> [String: [Estimate?]] {
+    var estimates: [String: [Estimate?]] = [:]
+    for name in names {
+      guard let position = run.position(of: name),
+        run.compiled.variables[position].unit.scale == 1,
+        let values = nodes.first(where: { $0.name == name && $0.kind == "formula" })?.values
+      else { continue }
+      let variesByYear = run.compiled.variables[position].variesByYear
+      estimates[name] = run.years.map { values[variesByYear ? String($0) : "all"] }
+    }
+    return estimates
+  }
+
+  private func node(
+    ofVariable position: Int, _ columns: [String: CorrelatedColumn]
+  ) -> TraceNode {
     let variable = run.compiled.variables[position]
     let source = (file.variables + file.outputs).first { $0.declaration.name == variable.name }
     var values: [String: Estimate] = [:]
@@ -41,7 +64,7 @@ package struct ModelTrace {
     return TraceNode(
       name: variable.name, title: source?.title, kind: "formula", unit: variable.unit.text,
       formula: source?.declaration.formulaText, values: values, flagged: flagged,
-      children: childrenByWeight(of: position),
+      children: childrenByWeight(of: position, columns),
       place: source.flatMap { place(line: $0.declaration.location?.line) })
   }
 
@@ -57,15 +80,16 @@ package struct ModelTrace {
 
   /// What a variable is computed from, most telling first: by the square of the correlation with
   /// it in the last year.
-  private func childrenByWeight(of position: Int) -> [String] {
-    guard let parent = run.series[position].last else { return [] }
-    let children = run.compiled.variables[position].dependencies.filter {
-      $0 != run.compiled.variables[position].name
-    }
+  private func childrenByWeight(
+    of position: Int, _ columns: [String: CorrelatedColumn]
+  ) -> [String] {
+    let name = run.compiled.variables[position].name
+    guard let parent = columns[name] else { return [] }
+    let children = run.compiled.variables[position].dependencies.filter { $0 != name }
     let weighted = children.enumerated().map { order, name in
       (
         name: name, order: order,
-        weight: lastColumn(of: name).map { squaredCorrelation($0, parent) }
+        weight: columns[name].map { squaredCorrelation($0, parent) }
       )
     }
     return weighted.sorted {
@@ -73,18 +97,23 @@ package struct ModelTrace {
     }.map(\.name)
   }
 
-  private func lastColumn(of name: String) -> [Double]? {
-    if let position = run.position(of: name) { return run.series[position].last }
-    guard let input = run.inputs.first(where: { $0.resolved.name == name }),
-      case .values(let values)? = input.draws.columns.last
-    else { return nil }
-    return values
+  /// The last year of every variable and of every input that varies.
+  private func lastColumns() -> [String: CorrelatedColumn] {
+    var columns: [String: CorrelatedColumn] = [:]
+    for input in run.inputs {
+      guard case .values(let values)? = input.draws.columns.last else { continue }
+      columns[input.resolved.name] = CorrelatedColumn(values)
+    }
+    for (variable, series) in zip(run.compiled.variables, run.series) {
+      columns[variable.name] = series.last.map(CorrelatedColumn.init)
+    }
+    return columns
   }
 }
 
 extension ModelRun.Input {
   /// The input with its values filled in, for the record and for sensitivity.
-  func projected(_ years: [Int]) -> ProjectedInput {
+  func projected(_ years: [Int], draws run: Draws) -> ProjectedInput {
     var record = resolved.record
     let scale = 1 / resolved.scale
     for (index, column) in draws.columns.enumerated() {
@@ -93,30 +122,17 @@ extension ModelRun.Input {
       case .constant(let value):
         record.values[key] = .exactly(value * scale, unit: record.unit)
       case .values(let values):
-        record.values[key] = Summary(values).estimate(unit: record.unit, scale: scale)
+        func estimate() -> Estimate? {
+          Summary(values).estimate(unit: record.unit, scale: scale)
+        }
+        record.values[key] =
+          draws.sharedNames.isEmpty
+          ? estimate()
+          : run.sharedEstimate("\(draws.sharedNames[index]) in \(record.unit)", make: estimate)
       }
     }
     return ProjectedInput(
       record: record, levels: draws.levels,
       valueAtLevel: resolved.valueAtLevel(year: years.last ?? 0))
   }
-}
-
-/// Pearson's coefficient squared over the draws in which both are finite; 0 when one is constant.
-func squaredCorrelation(_ first: [Double], _ second: [Double]) -> Double {
-  var (n, sumX, sumY) = (0.0, 0.0, 0.0)
-  for (x, y) in zip(first, second) where (x + y).isFinite {
-    n += 1
-    sumX += x
-    sumY += y
-  }
-  guard n > 1 else { return 0 }
-  let (meanX, meanY) = (sumX / n, sumY / n)
-  var (xx, yy, xy) = (0.0, 0.0, 0.0)
-  for (x, y) in zip(first, second) where (x + y).isFinite {
-    xx += (x - meanX) * (x - meanX)
-    yy += (y - meanY) * (y - meanY)
-    xy += (x - meanX) * (y - meanY)
-  }
-  return xx > 0 && yy > 0 ? xy * xy / (xx * yy) : 0
 }

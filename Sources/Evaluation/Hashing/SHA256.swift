@@ -18,8 +18,9 @@ package struct SHA256 {
       message.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
     }
     var hash = SHA256()
+    var schedule = [UInt32](repeating: 0, count: 64)
     for start in stride(from: 0, to: message.count, by: 64) {
-      hash.absorb(message[start..<start + 64])
+      hash.absorb(message, from: start, &schedule)
     }
     return hash.state.map { word in
       let digits = String(word, radix: 16)
@@ -32,10 +33,13 @@ package struct SHA256 {
     hex(text.utf8)
   }
 
-  private mutating func absorb(_ block: ArraySlice<UInt8>) {
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for (index, byte) in block.enumerated() {
-      schedule[index / 4] |= UInt32(byte) << UInt32(24 - 8 * (index % 4))
+  /// Takes in the 64 bytes from a place on; `schedule` is room for 64 words.
+  private mutating func absorb(_ message: [UInt8], from start: Int, _ schedule: inout [UInt32]) {
+    for t in 0..<16 {
+      let place = start + 4 * t
+      schedule[t] =
+        UInt32(message[place]) << 24 | UInt32(message[place + 1]) << 16
+        | UInt32(message[place + 2]) << 8 | UInt32(message[place + 3])
     }
     for t in 16..<64 {
       let early = schedule[t - 15]

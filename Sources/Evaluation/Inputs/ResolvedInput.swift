@@ -36,6 +36,9 @@ package struct InputDraws: Sendable {
   package var levels: [Double]?
   /// One column for all years, or one a year.
   package var columns: [Column]
+  /// The names under which companies share the columns; empty where the columns are a company's
+  /// own.
+  package var sharedNames: [String] = []
 
   package var variesByYear: Bool { columns.count > 1 }
 }
@@ -58,13 +61,17 @@ extension ResolvedInput {
   }
 
   /// The value at a level of its distribution in a year, in its own unit.
+  ///
+  /// Few inputs are ever asked for it, so the distribution is made when one is.
   package func valueAtLevel(year: Int) -> (@Sendable (Double) -> Double)? {
-    let anchors = series.anchors.compactMap { anchor in
-      (try? Distribution(anchor.distribution)).map { (year: anchor.year, distribution: $0) }
+    guard !series.anchors.isEmpty else { return nil }
+    return { [series] level in
+      let anchors = series.anchors.compactMap { anchor in
+        (try? Distribution(anchor.distribution)).map { (year: anchor.year, distribution: $0) }
+      }
+      guard !anchors.isEmpty else { return .nan }
+      return YearlyInput(anchors: anchors).values([level], year: year)[0]
     }
-    guard !anchors.isEmpty else { return nil }
-    let input = YearlyInput(anchors: anchors)
-    return { level in input.values([level], year: year)[0] }
   }
 
   /// Its values in base units for the given years.
@@ -78,14 +85,26 @@ extension ResolvedInput {
     }
     let input = YearlyInput(anchors: anchors)
     let wanted = series.variesByYear ? years : [years.first ?? 0]
-    let columns = wanted.map { year -> Column in
-      guard let levels else { return .constant(input.values([0.5], year: year)[0] * scale) }
-      let make = { input.values(levels, year: year).map { $0 * scale } }
-      guard isShared && !isCorrelated else { return .values(make()) }
-      let key = "values \(block) \(dimension) \(year) \(record.distribution) \(scale)"
-      return .values(draws.sharedColumn(key, make: make))
+    guard let levels else {
+      return InputDraws(
+        levels: nil,
+        columns: wanted.map { .constant(input.values([0.5], year: $0)[0] * scale) })
     }
-    return InputDraws(levels: levels, columns: columns)
+    func column(_ year: Int) -> [Double] {
+      let values = input.values(levels, year: year)
+      return scale == 1 ? values : values.map { $0 * scale }
+    }
+    guard isShared && !isCorrelated else {
+      return InputDraws(levels: levels, columns: wanted.map { .values(column($0)) })
+    }
+    let names = wanted.map {
+      "values \(block) \(dimension) \($0) \(record.distribution) \(scale)"
+    }
+    return InputDraws(
+      levels: levels,
+      columns: zip(names, wanted).map { name, year in
+        .values(draws.sharedColumn(name) { column(year) })
+      }, sharedNames: names)
   }
 }
 

@@ -1,4 +1,6 @@
 import Diagnostics
+package import Documents
+package import Threads
 package import Units
 
 extension FactBase {
@@ -12,11 +14,16 @@ extension FactBase {
   /// - Parameters:
   ///   - folders: The folders, as the user gave them.
   ///   - units: The units of the study; without them units are compared as text.
+  ///   - shelf: Files that were read already.
+  ///   - crew: The threads that read; no result depends on them.
   /// - Returns: What was read, with warnings.
   /// - Throws: `DiagnosticError` with all mistakes of all files; of category `missing` when all
   ///   that is wrong is that something is not there.
-  package static func load(folders: [String], units: UnitRegistry? = nil) throws -> FactBase {
-    var loader = FactBaseLoader(folders: folders, units: units)
+  package static func load(
+    folders: [String], units: UnitRegistry? = nil, shelf: DocumentShelf = DocumentShelf(),
+    crew: Crew = Crew(threads: 1)
+  ) throws -> FactBase {
+    var loader = FactBaseLoader(folders: folders, units: units, shelf: shelf, crew: crew)
     return try loader.load()
   }
 }

@@ -1,10 +1,12 @@
 import Diagnostics
 import Documents
+import Threads
 import Units
 
 /// Reads the files of a fact base in the order in which they refer to each other.
 struct FactBaseLoader {
   private let folders: [ModelFolder]
+  private let crew: Crew
   private var context: LoadingContext
   private var companies: [String: Company] = [:]
   private var events: [Event] = []
@@ -13,9 +15,10 @@ struct FactBaseLoader {
   private var referenceClasses: [String: ReferenceClass] = [:]
   private var overridden: [String] = []
 
-  init(folders: [String], units: UnitRegistry?) {
+  init(folders: [String], units: UnitRegistry?, shelf: DocumentShelf, crew: Crew) {
     self.folders = folders.map(ModelFolder.init)
-    context = LoadingContext(units: units)
+    self.crew = crew
+    context = LoadingContext(units: units, shelf: shelf)
   }
 
   mutating func load() throws -> FactBase {
@@ -127,14 +130,23 @@ struct FactBaseLoader {
 
   private mutating func readCompanies() {
     for folder in folders {
-      for file in folder.yamlFiles(in: "companies") {
-        guard let root = context.root(of: file) else { continue }
-        if let company = context.readCompany(root, file: file) {
-          if let earlier = companies[company.id] {
-            overridden.append("\(file) overrides \(earlier.location.file)")
-          }
-          companies[company.id] = company
+      let files = folder.yamlFiles(in: "companies")
+      let before = context.withoutProblems
+      let readings = crew.map(files.count) { index -> (company: Company?, found: [Diagnostic]) in
+        var context = before
+        guard let root = context.root(of: files[index]) else {
+          return (nil, context.problems.diagnostics)
         }
+        let company = context.readCompany(root, file: files[index])
+        return (company, context.problems.diagnostics)
+      }
+      for (file, reading) in zip(files, readings) {
+        context.problems.report(reading.found)
+        guard let company = reading.company else { continue }
+        if let earlier = companies[company.id] {
+          overridden.append("\(file) overrides \(earlier.location.file)")
+        }
+        companies[company.id] = company
       }
       for file in folder.yamlFiles(in: "company-facts") { addToCompany(file, in: folder) }
       if let file = folder.file("events.yaml"), let root = context.root(of: file) {

@@ -3,23 +3,33 @@ import Documents
 import Units
 
 /// What readers of the files share: what was declared so far, and the mistakes.
-struct LoadingContext {
+struct LoadingContext: Sendable {
   var units: UnitRegistry?
+  /// Files that were read already.
+  var shelf = DocumentShelf()
   var metrics: [String: Metric] = [:]
   var sources: [String: Source] = [:]
   /// Names and ids whose declarations have mistakes of their own: nobody is blamed for using them.
   var misdeclared: Set<String> = []
   var problems = DiagnosticCollector()
 
-  init(units: UnitRegistry?) {
+  init(units: UnitRegistry?, shelf: DocumentShelf = DocumentShelf()) {
     self.units = units
+    self.shelf = shelf
+  }
+
+  /// The same declarations, with no mistakes noted yet.
+  var withoutProblems: LoadingContext {
+    var copy = self
+    copy.problems = DiagnosticCollector()
+    return copy
   }
 
   /// The content of a file, or nil when it can't be read or holds nothing.
   mutating func root(of file: String) -> YAMLNode? {
     let document: YAMLDocument
     do {
-      document = try YAMLDocument(contentsOf: file)
+      document = try shelf.document(file)
     } catch {
       problems.report((error as? DiagnosticError)?.diagnostics ?? [Diagnostic("\(error)")])
       return nil

@@ -1,15 +1,20 @@
 extension CompiledModel {
   /// The program as text, one instruction a line, with the results that it defines:
   /// `r2 = r0 * price[2026]  → revenue[2026]`.
-  package var printedProgram: String {
+  package var printedProgram: String { printed(program) }
+
+  /// The program that the machine runs, in the same form.
+  package var printedOptimized: String { printed(optimized) }
+
+  private func printed(_ program: Program) -> String {
     var kept: [Int?: [String]] = [:]
     for output in program.outputs {
       let result = label(variables[output.variable].name, year: output.year)
       kept[output.definedBy, default: []].append(
-        output.definedBy == nil ? "\(result) = \(text(output.source))" : result)
+        output.definedBy == nil ? "\(result) = \(text(output.source, program))" : result)
     }
     var lines = program.instructions.enumerated().map { index, instruction in
-      let line = "r\(instruction.destination) = \(text(instruction))"
+      let line = "r\(instruction.destination) = \(text(instruction, program))"
       return kept[index].map { "\(line)  → \($0.joined(separator: ", "))" } ?? line
     }
     lines += kept[nil] ?? []
@@ -17,9 +22,9 @@ extension CompiledModel {
     return lines.joined(separator: "\n")
   }
 
-  private func text(_ instruction: Program.Instruction) -> String {
-    let a = text(instruction.a)
-    let b = text(instruction.b)
+  private func text(_ instruction: Program.Instruction, _ program: Program) -> String {
+    let a = text(instruction.a, program)
+    let b = text(instruction.b, program)
     return switch instruction.opcode {
     case .add: "\(a) + \(b)"
     case .subtract: "\(a) - \(b)"
@@ -44,11 +49,11 @@ extension CompiledModel {
     case .and: "\(a) and \(b)"
     case .or: "\(a) or \(b)"
     case .not: "not \(a)"
-    case .select: "if(\(a), \(b), \(text(instruction.c)))"
+    case .select: "if(\(a), \(b), \(text(instruction.c, program)))"
     }
   }
 
-  private func text(_ operand: Program.Operand) -> String {
+  private func text(_ operand: Program.Operand, _ program: Program) -> String {
     switch operand {
     case .register(let index): "r\(index)"
     case .constant(let index): NumberNotation.print(program.constants[index])

@@ -2,7 +2,12 @@ package import Units
 
 /// A model ready to run: its program, and what its results are called and measured in.
 package struct CompiledModel: Sendable {
+  /// The formulas as they are written, which is what the others are held to.
   package let program: Program
+  /// The program that the machine runs, with the same inputs and outputs as `program`.
+  ///
+  /// It is equal to `program` up to rounding as long as its guarded values are of an ordinary size.
+  package let optimized: Program
   /// Variables in order of declaration, then outputs that aren't variables themselves;
   /// `Program.OutputSlot.variable` counts them.
   package let variables: [CompiledVariable]
@@ -11,6 +16,35 @@ package struct CompiledModel: Sendable {
   /// The inputs that no formula names, in order of declaration.
   package let unusedInputs: [String]
   package let years: [Int]
+  /// What the programs were made from, to make others that keep fewer results.
+  let values: ValueGraph
+  let invariants: Set<Int>
+  let results: [RegisterAllocation.Result]
+}
+
+extension CompiledModel {
+  /// Programs that keep only some of `program`'s outputs: an optimized and a literal one.
+  ///
+  /// - Parameter outputs: Their places in `program.outputs`.
+  /// - Returns: Both programs, with the same inputs and outputs.
+  package func programs(
+    keeping outputs: [Int]
+  ) -> (optimized: Program, literal: Program) {
+    let kept = outputs.map { results[$0] }
+    let literal = RegisterAllocation.program(of: values, keeping: kept)
+    return (
+      CompiledModel.optimized(values, invariants, keeping: kept, inputs: literal.inputs), literal
+    )
+  }
+
+  static func optimized(
+    _ values: ValueGraph, _ invariants: Set<Int>, keeping results: [RegisterAllocation.Result],
+    inputs: [Program.InputSlot]
+  ) -> Program {
+    let outcome = Optimizer.optimize(values, invariants: invariants, keeping: results)
+    return RegisterAllocation.program(
+      of: outcome.graph, keeping: outcome.results, guarded: outcome.guarded, inputs: inputs)
+  }
 }
 
 /// A variable or output of a compiled model.

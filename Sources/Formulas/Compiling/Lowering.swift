@@ -26,6 +26,20 @@ struct Lowering {
     return true
   }
 
+  /// The values, by index, that a part of a formula has in two years or more.
+  var invariants: Set<Int> {
+    var found: Set<Int> = []
+    let years = model.years.count
+    for node in 0..<model.nodeCount {
+      var seen: Set<Int> = []
+      for case let value? in values[node * years..<(node + 1) * years]
+      where !seen.insert(value.index).inserted {
+        found.insert(value.index)
+      }
+    }
+    return found
+  }
+
   /// The value of a variable in a year.
   func value(of variable: Int, year: Int) -> ValueGraph.Value? {
     model.root(of: variable, year: year).flatMap {

@@ -110,8 +110,11 @@ package struct ModelCompiler: Sendable {
     let dependencies = varies.indices.map { model.dependencies(of: $0) }
     let used = Set(dependencies.joined())
     let ranks = ranks(model, order)
+    let literal = RegisterAllocation.program(of: lowering.graph, keeping: results)
     return CompiledModel(
-      program: RegisterAllocation.program(of: lowering.graph, keeping: results),
+      program: literal,
+      optimized: CompiledModel.optimized(
+        lowering.graph, lowering.invariants, keeping: results, inputs: literal.inputs),
       variables: model.names.variables.enumerated().map { index, variable in
         CompiledVariable(
           name: variable.name, unit: variable.unit, variesByYear: varies[index],
@@ -122,7 +125,8 @@ package struct ModelCompiler: Sendable {
       inputs: model.names.inputs.map(\.name),
       unusedInputs: model.names.inputs.indices.filter { !used.contains(.input($0)) }
         .map { model.names.inputs[$0].name },
-      years: model.years)
+      years: model.years, values: lowering.graph, invariants: lowering.invariants,
+      results: results)
   }
 
   /// The place of each variable in the order of computation, by when its first year is there.

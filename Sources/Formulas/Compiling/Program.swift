@@ -86,15 +86,31 @@ package struct Program: Hashable, Sendable {
   package var instructions: [Instruction]
   package var registerCount: Int
   package var outputs: [OutputSlot]
+  /// What has to hold for the program to be right: a machine that sees it violated in a draw runs
+  /// the literal program instead.
+  package var guards: [Guard]
+
+  /// An instruction whose result is finite and between 2^-900 and 2^900 in size in every draw.
+  package struct Guard: Hashable, Sendable {
+    package var instruction: Int
+    /// Whether the result may be 0 as well.
+    package var mayBeZero: Bool
+
+    package init(instruction: Int, mayBeZero: Bool) {
+      self.instruction = instruction
+      self.mayBeZero = mayBeZero
+    }
+  }
 
   package init(
     constants: [Double], inputs: [InputSlot], instructions: [Instruction], registerCount: Int,
-    outputs: [OutputSlot]
+    outputs: [OutputSlot], guards: [Guard] = []
   ) {
     self.constants = constants
     self.inputs = inputs
     self.instructions = instructions
     self.registerCount = registerCount
     self.outputs = outputs
+    self.guards = guards
   }
 }

@@ -11,6 +11,12 @@ struct RegisterAllocation {
     var value: ValueGraph.Value
   }
 
+  /// A value that has to be of an ordinary size.
+  struct Guarded {
+    var value: ValueGraph.Value
+    var mayBeZero: Bool
+  }
+
   private let graph: ValueGraph
   private var operands: [Program.Operand?]
   private var lastUse: [Int]
@@ -21,13 +27,38 @@ struct RegisterAllocation {
   private var freeRegisters: [Int] = []
   private var registerCount = 0
 
-  static func program(of graph: ValueGraph, keeping results: [Result]) -> Program {
+  /// The program that computes results.
+  ///
+  /// - Parameters:
+  ///   - graph: The values.
+  ///   - results: The values to keep, in this order.
+  ///   - guarded: Values whose instructions the program names as guarded.
+  ///   - inputs: Slots that the program has whether it reads them or not.
+  /// - Returns: The program; its outputs are the results.
+  static func program(
+    of graph: ValueGraph, keeping results: [Result], guarded: [Guarded] = [],
+    inputs: [Program.InputSlot] = []
+  ) -> Program {
     var allocation = RegisterAllocation(graph)
+    allocation.inputs = inputs
     allocation.run(results)
     return Program(
       constants: allocation.constants, inputs: allocation.inputs,
       instructions: allocation.instructions, registerCount: allocation.registerCount,
-      outputs: results.compactMap { allocation.output($0) })
+      outputs: results.compactMap { allocation.output($0) },
+      guards: allocation.guards(guarded))
+  }
+
+  /// One guard an instruction, the strictest that is asked for.
+  private func guards(_ guarded: [Guarded]) -> [Program.Guard] {
+    var mayBeZero: [Int: Bool] = [:]
+    for item in guarded {
+      guard let instruction = definedBy[item.value.index] else { continue }
+      mayBeZero[instruction] = (mayBeZero[instruction] ?? true) && item.mayBeZero
+    }
+    return mayBeZero.keys.sorted().map {
+      Program.Guard(instruction: $0, mayBeZero: mayBeZero[$0] ?? false)
+    }
   }
 
   private init(_ graph: ValueGraph) {
@@ -46,8 +77,12 @@ struct RegisterAllocation {
     for (slot, index) in slots.sorted(by: {
       ($0.0.input, $0.0.year ?? 0) < ($1.0.input, $1.0.year ?? 0)
     }) {
-      operands[index] = .input(inputs.count)
-      inputs.append(slot)
+      if let known = inputs.firstIndex(of: slot) {
+        operands[index] = .input(known)
+      } else {
+        operands[index] = .input(inputs.count)
+        inputs.append(slot)
+      }
     }
     for index in graph.nodes.indices where isNeeded[index] {
       switch graph.nodes[index] {

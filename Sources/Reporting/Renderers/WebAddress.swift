@@ -8,6 +8,7 @@ package enum WebAddress {
 
   /// Cuts text into addresses and what stands between them.
   package static func pieces(_ text: String) -> [Piece] {
+    guard mayHoldAddress(text) else { return text.isEmpty ? [] : [.text(text)] }
     var result: [Piece] = []
     var pending = ""
     var rest = Substring(text)
@@ -52,6 +53,17 @@ package enum WebAddress {
       }
     }
     return result
+  }
+
+  /// Whether the letters `http` stand somewhere, without which there is no address.
+  private static func mayHoldAddress(_ text: String) -> Bool {
+    var letters = "http".utf8[...]
+    for byte in text.utf8 {
+      if byte != letters.first { letters = "http".utf8[...] }
+      if byte == letters.first { letters.removeFirst() }
+      if letters.isEmpty { return true }
+    }
+    return false
   }
 
   private static func address(at text: Substring) -> Substring? {

@@ -7,6 +7,7 @@ enum Migrations {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("001", migrate: Migration001.migrate)
+    migrator.registerMigration("002", migrate: Migration002.migrate)
     return migrator
   }
 }

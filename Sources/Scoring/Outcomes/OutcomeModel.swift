@@ -73,37 +73,24 @@ package struct OutcomeModel: Sendable {
   package func run(_ options: OutcomeOptions = OutcomeOptions()) -> OutcomeDraws {
     let draws = inputs.draws
     let years = inputs.years
-    let left = 1 - inputs.elapsedShare
-    let censoredAt = 12 * (Double(years) - inputs.elapsedShare)
-    let knockedOut = options.knockedOutPath.map { inputs.paths[$0] }
     let none = [Double](repeating: .nan, count: draws)
     var result = [Double](repeating: 0, count: draws * years)
     var cashAtEnd = result
-    var judged = [Double](repeating: 0, count: years)
+    var steps = Steps(years: years)
     var outcome = OutcomeDraws(
       states: Array(repeating: nil, count: draws),
       breakEvenYear: Array(repeating: nil, count: draws),
       cashOutYear: Array(repeating: nil, count: draws),
       runwayMonths: Array(repeating: censoredAt, count: draws), censoredAt: censoredAt,
-      operatingResult: YearlyDraws(repeating: 0, years: years, draws: draws),
-      cash: YearlyDraws(repeating: 0, years: years, draws: draws),
+      operatingResult: YearlyDraws(values: [], draws: draws),
+      cash: YearlyDraws(values: [], draws: draws),
       legacyContribution: none, fixedCost: none, grants: none, keptByParent: none)
-
+    let knockedOut = options.knockedOutPath.map { inputs.paths[$0] }
     for draw in 0..<draws {
-      var course = OutcomeCourse(rows[draw])
+      let course = follow(draw, options, without: knockedOut, &steps)
       for year in 0..<years {
-        var input = yearRows[draw * years + year]
-        if let knockedOut {
-          let index = year * draws + draw
-          input.pathResult -=
-            knockedOut.contribution.values[index] - knockedOut.investment.values[index]
-          input.pathRevenue -= knockedOut.revenue.values[index]
-        }
-        course.advance(year: year, share: year == 0 ? left : 1, input, options)
-        result[year * draws + draw] = course.operatingResult
-        cashAtEnd[year * draws + draw] = course.cash
-        judged[year] =
-          options.basis == .cash ? course.cashFlow : course.operatingResult
+        result[year * draws + draw] = steps.operatingResult[year]
+        cashAtEnd[year * draws + draw] = steps.cash[year]
       }
       outcome.legacyContribution[draw] = course.legacyRevenue * course.row.margin
       outcome.fixedCost[draw] = course.fixedCost
@@ -111,7 +98,7 @@ package struct OutcomeModel: Sendable {
       if course.isBacked { outcome.keptByParent[draw] = course.kept }
       guard course.isValid else { continue }
 
-      let breakEven = BreakEven.year(years: years, cashOut: course.cashOutYear) { judged[$0] }
+      let breakEven = steps.breakEvenYear(cashOut: course.cashOutYear)
       outcome.breakEvenYear[draw] = breakEven
       outcome.cashOutYear[draw] = course.cashOutYear
       if let months = course.cashOutMonths { outcome.runwayMonths[draw] = months }
@@ -126,5 +113,67 @@ package struct OutcomeModel: Sendable {
     outcome.operatingResult.values = result
     outcome.cash.values = cashAtEnd
     return outcome
+  }
+
+  /// In how many draws break-even comes first: the same as `run` gives, and nothing else of it.
+  package func probabilityOfBreakingEven(
+    _ options: OutcomeOptions = OutcomeOptions()
+  ) -> EventProbability {
+    let knockedOut = options.knockedOutPath.map { inputs.paths[$0] }
+    var steps = Steps(years: inputs.years)
+    var (events, known) = (0, 0)
+    for draw in 0..<inputs.draws {
+      let course = follow(draw, options, without: knockedOut, &steps)
+      guard course.isValid else { continue }
+      known += 1
+      if steps.breakEvenYear(cashOut: course.cashOutYear) != nil { events += 1 }
+    }
+    return EventProbability(events: events, draws: known)
+  }
+
+  /// The months from the as-of day to the horizon's end.
+  private var censoredAt: Double { 12 * (Double(inputs.years) - inputs.elapsedShare) }
+
+  /// What one draw comes to year by year; its room is used again for the next draw.
+  private struct Steps {
+    var operatingResult: [Double]
+    var cash: [Double]
+    /// What must not be negative for break-even.
+    var judged: [Double]
+
+    init(years: Int) {
+      operatingResult = [Double](repeating: 0, count: years)
+      cash = operatingResult
+      judged = operatingResult
+    }
+
+    func breakEvenYear(cashOut: Int?) -> Int? {
+      BreakEven.year(years: judged.count, cashOut: cashOut) { judged[$0] }
+    }
+  }
+
+  /// Follows one draw through the years.
+  @inline(__always)
+  private func follow(
+    _ draw: Int, _ options: OutcomeOptions, without knockedOut: OutcomePath?, _ steps: inout Steps
+  ) -> OutcomeCourse {
+    let draws = inputs.draws
+    let years = inputs.years
+    let left = 1 - inputs.elapsedShare
+    var course = OutcomeCourse(rows[draw])
+    for year in 0..<years {
+      var input = yearRows[draw * years + year]
+      if let knockedOut {
+        let index = year * draws + draw
+        input.pathResult -=
+          knockedOut.contribution.values[index] - knockedOut.investment.values[index]
+        input.pathRevenue -= knockedOut.revenue.values[index]
+      }
+      course.advance(year: year, share: year == 0 ? left : 1, input, options)
+      steps.operatingResult[year] = course.operatingResult
+      steps.cash[year] = course.cash
+      steps.judged[year] = options.basis == .cash ? course.cashFlow : course.operatingResult
+    }
+    return course
   }
 }

@@ -21,32 +21,39 @@ struct RankCount {
   /// Ranks the alternatives of every draw; draws with an unknown one are left out.
   mutating func add(_ utilities: [[Double]], weights: [[Double]]) {
     guard let draws = utilities.first?.count else { return }
-    let flat = utilities.flatMap { $0 }
-    var values = [Double](repeating: 0, count: utilities.count)
-    for draw in 0..<draws {
-      var isKnown = true
-      for index in values.indices {
-        values[index] = flat[index * draws + draw]
-        if values[index].isNaN { isKnown = false }
+    var sum = [Double](repeating: 0, count: draws)
+    for utility in utilities {
+      for draw in 0..<draws { sum[draw] += utility[draw] }
+    }
+    // A sum that isn't a number has a part that isn't one, or infinities of both signs.
+    let isKnown = (0..<draws).map { draw in
+      !sum[draw].isNaN || !utilities.contains { $0[draw].isNaN }
+    }
+    let count = isKnown.count { $0 }
+    known += count
+    dropped += draws - count
+    for index in utilities.indices {
+      let (above, equal) = Ranks.counts(utilities, at: index)
+      for draw in 0..<draws where isKnown[draw] {
+        add(above: above[draw], equal: equal[draw], of: index, weights: weights, draw: draw)
       }
-      guard isKnown else {
-        dropped += 1
-        continue
-      }
-      known += 1
-      for index in values.indices {
-        let (above, equal) = Ranks.count(values, at: index)
-        let part = 1 / Double(equal)
-        for rank in above..<above + equal { shares[index][rank] += part }
-        let rank = Ranks.middle(above: above, equal: equal)
-        sums[index] += rank
-        squares[index] += rank * rank
-        guard above == 0 else { continue }
-        firsts[index] += part
-        for criterion in weights.indices {
-          firstWeights[index][criterion] += part * weights[criterion][draw]
-        }
-      }
+    }
+  }
+
+  /// Counts one alternative's rank in one draw.
+  @inline(__always)
+  private mutating func add(
+    above: Int, equal: Int, of index: Int, weights: [[Double]], draw: Int
+  ) {
+    let part = 1 / Double(equal)
+    for rank in above..<above + equal { shares[index][rank] += part }
+    let rank = Ranks.middle(above: above, equal: equal)
+    sums[index] += rank
+    squares[index] += rank * rank
+    guard above == 0 else { return }
+    firsts[index] += part
+    for criterion in weights.indices {
+      firstWeights[index][criterion] += part * weights[criterion][draw]
     }
   }
 

@@ -93,6 +93,15 @@ package struct SMAA: Sendable {
     return utility
   }
 
+  /// The same with one of the two factors alike in every draw.
+  private static func utility(fixed: [Double], _ columns: [[Double]], draws: Int) -> [Double] {
+    var utility = [Double](repeating: 0, count: draws)
+    for (factor, column) in zip(fixed, columns) {
+      for draw in 0..<draws { utility[draw] += factor * column[draw] }
+    }
+    return utility
+  }
+
   /// The smallest rank whose cumulative share reaches a level.
   private static func rank(_ shares: [Double], at level: Double) -> Int {
     var sum = 0.0
@@ -108,24 +117,17 @@ package struct SMAA: Sendable {
   private static func firstShare(
     of index: Int, scores: [[[Double]]], weights: [Double], draws: Int
   ) -> Double? {
-    let fixed = weights.map { Array(repeating: $0, count: draws) }
-    let utilities = scores.flatMap { utility($0, fixed, draws: draws) }
+    let utilities = scores.map { utility(fixed: weights, $0, draws: draws) }
+    let (above, equal) = Ranks.counts(utilities, at: index)
+    var sum = [Double](repeating: 0, count: draws)
+    for utility in utilities {
+      for draw in 0..<draws { sum[draw] += utility[draw] }
+    }
     var first = 0.0
     var known = 0
-    for draw in 0..<draws {
-      let own = utilities[index * draws + draw]
-      var isFirst = true
-      var equal = 0
-      var sum = 0.0
-      for place in stride(from: draw, to: utilities.count, by: draws) {
-        let other = utilities[place]
-        if other > own { isFirst = false }
-        if other == own { equal += 1 }
-        sum += other
-      }
-      guard !sum.isNaN else { continue }
+    for draw in 0..<draws where !sum[draw].isNaN {
       known += 1
-      if isFirst { first += 1 / Double(equal) }
+      if above[draw] == 0 { first += 1 / Double(equal[draw]) }
     }
     return known == 0 ? nil : first / Double(known)
   }
@@ -134,18 +136,28 @@ package struct SMAA: Sendable {
     var prefers = utilities.map { _ in [Double](repeating: 0.5, count: utilities.count) }
     for first in utilities.indices {
       for second in utilities.indices where second > first {
-        var wins = 0.0
-        var known = 0
-        for (a, b) in zip(utilities[first], utilities[second]) where !a.isNaN && !b.isNaN {
-          known += 1
-          if a > b { wins += 1 } else if a == b { wins += 0.5 }
-        }
+        let (above, equal, known) = compare(utilities[first], utilities[second])
         guard known > 0 else { continue }
+        let wins = Double(above) + 0.5 * Double(equal)
         prefers[first][second] = wins / Double(known)
         prefers[second][first] = (Double(known) - wins) / Double(known)
       }
     }
     return prefers
+  }
+
+  /// In how many draws the first is above, both are equal, and both are known.
+  private static func compare(
+    _ first: [Double], _ second: [Double]
+  ) -> (above: Int, equal: Int, known: Int) {
+    var (above, equal, known) = (0, 0, 0)
+    for draw in first.indices {
+      let (a, b) = (first[draw], second[draw])
+      above &+= a > b ? 1 : 0
+      equal &+= a == b ? 1 : 0
+      known &+= a == a && b == b ? 1 : 0
+    }
+    return (above, equal, known)
   }
 
   /// D_w: the mean over alternatives of Var(rank) with scores at their means; D_g: with weights
@@ -165,17 +177,9 @@ package struct SMAA: Sendable {
       let sum = scores.indices.reduce(0) { $0 + count.rankVariance(of: $1) }
       return sum / Double(scores.count)
     }
-    let byWeights = variance(
-      means.map { means in
-        (0..<draws).map { draw in
-          zip(means, space.weights).reduce(0) { $0 + $1.0 * $1.1[draw] }
-        }
-      })
+    let byWeights = variance(means.map { utility(fixed: $0, space.weights, draws: draws) })
     let mean = space.mean
-    let byScores = variance(
-      scores.map { scores in
-        (0..<draws).map { draw in zip(scores, mean).reduce(0) { $0 + $1.0[draw] * $1.1 } }
-      })
+    let byScores = variance(scores.map { utility(fixed: mean, $0, draws: draws) })
     guard byWeights + byScores > 0 else { return nil }
     return byWeights / (byWeights + byScores)
   }

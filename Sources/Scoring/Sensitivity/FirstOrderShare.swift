@@ -7,18 +7,14 @@ package enum FirstOrderShare {
   /// come out below 0. Results that aren't numbers are left out. Nil where the result doesn't
   /// vary or fewer than two draws are known.
   package static func share(of result: [Double], by bins: LevelBins) -> Double? {
-    precondition(result.count == bins.bins.count)
-    var counts = [Double](repeating: 0, count: bins.count)
-    var sums = counts
-    var squares = counts
-    // Deviations from the first value keep sums of squares small.
-    guard let origin = result.first(where: { $0.isFinite }) else { return nil }
-    for (value, bin) in zip(result, bins.bins) where value.isFinite {
-      let deviation = value - origin
-      counts[Int(bin)] += 1
-      sums[Int(bin)] += deviation
-      squares[Int(bin)] += deviation * deviation
-    }
+    share(of: ExplainedResult(result), by: bins)
+  }
+
+  /// The same for a result that several inputs explain.
+  package static func share(of result: ExplainedResult, by bins: LevelBins) -> Double? {
+    precondition(result.deviations.count == bins.bins.count)
+    guard result.isKnown else { return nil }
+    let (counts, sums, squares) = sums(of: result, by: bins)
     let count = counts.reduce(0, +)
     let sum = sums.reduce(0, +)
     guard count > 1 else { return nil }
@@ -35,6 +31,38 @@ package enum FirstOrderShare {
     return 1 - within / used / variance
   }
 
+  /// How many draws each bin has, the sum of their deviations and of their squares.
+  private static func sums(
+    of result: ExplainedResult, by bins: LevelBins
+  ) -> (counts: [Double], sums: [Double], squares: [Double]) {
+    var counts = result.isFinite ? bins.sizes : [Double](repeating: 0, count: bins.count)
+    var sums = [Double](repeating: 0, count: bins.count)
+    var squares = sums
+    guard result.isFinite else {
+      for (deviation, bin) in zip(result.deviations, bins.bins) where !deviation.isNaN {
+        counts[Int(bin)] += 1
+        sums[Int(bin)] += deviation
+        squares[Int(bin)] += deviation * deviation
+      }
+      return (counts, sums, squares)
+    }
+    // The usual case, which every input of every result goes through.
+    result.deviations.withUnsafeBufferPointer { deviations in
+      bins.bins.withUnsafeBufferPointer { bins in
+        sums.withUnsafeMutableBufferPointer { sums in
+          squares.withUnsafeMutableBufferPointer { squares in
+            for draw in 0..<deviations.count {
+              let (deviation, bin) = (deviations[draw], Int(bins[draw]))
+              sums[bin] += deviation
+              squares[bin] += deviation * deviation
+            }
+          }
+        }
+      }
+    }
+    return (counts, sums, squares)
+  }
+
   /// The share below which an input is "not resolved at this n".
   ///
   /// - Parameters:
@@ -42,6 +70,7 @@ package enum FirstOrderShare {
   ///   - dummies: Bins of streams that enter nothing, 20 as a rule.
   /// - Returns: The 95th percentile (type 7) of the dummies' shares, or nil without any.
   package static func noiseFloor(of result: [Double], dummies: [LevelBins]) -> Double? {
+    let result = ExplainedResult(result)
     let shares = dummies.compactMap { share(of: result, by: $0) }.sorted()
     guard let last = shares.last else { return nil }
     let place = 0.95 * Double(shares.count - 1)

@@ -7,6 +7,8 @@ package struct LevelBins: Sendable {
   package let count: Int
   /// Each draw's bin.
   package let bins: [Int32]
+  /// How many draws each bin has.
+  let sizes: [Double]
 
   /// Bins of equal width in the level.
   ///
@@ -16,7 +18,13 @@ package struct LevelBins: Sendable {
   package init(levels: [Double], count: Int? = nil) {
     let count = count ?? Self.standardCount(draws: levels.count)
     self.count = count
-    bins = levels.map { Int32(max(0, min(Double(count - 1), $0 * Double(count)))) }
+    var sizes = [Double](repeating: 0, count: count)
+    bins = levels.map { level in
+      let bin = Int32(max(0, min(Double(count - 1), level * Double(count))))
+      sizes[Int(bin)] += 1
+      return bin
+    }
+    self.sizes = sizes
   }
 
   /// The largest whole K with K³ <= 8n: 32 bins for 4096 draws.

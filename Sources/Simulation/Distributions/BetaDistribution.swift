@@ -1,15 +1,14 @@
 /// The beta distribution, stretched to low…high; `pert` is one by other parameters.
 ///
-/// The inverse incomplete beta function takes microseconds, so it is tabulated once: as a
-/// function of the normal quantile z, y = ln(x/(1 - x)) is so smooth that cubic pieces do. The
-/// values are within 1e-7 of the range; beyond |z| = 6.5, which no 32-bit uniform number reaches,
-/// they are computed.
+/// The inverse incomplete beta function takes microseconds, so it is tabulated once, in cubic
+/// pieces over the normal quantile z. The values are within 1e-7 of the range; beyond |z| = 6.5,
+/// which no 32-bit uniform number reaches, they are computed.
 struct BetaDistribution: InverseDistribution {
   private let alpha: Double
   private let beta: Double
   private let low: Double
   private let high: Double
-  private let table: LogitTable
+  private let table: BetaTable
 
   init(alpha: Double, beta: Double, low: Double, high: Double) throws(DistributionError) {
     for (name, value) in [("alpha", alpha), ("beta", beta)] {
@@ -21,7 +20,7 @@ struct BetaDistribution: InverseDistribution {
     self.beta = beta
     self.low = low
     self.high = high
-    table = LogitTable(BetaShape(alpha, beta))
+    table = BetaTable(BetaShape(alpha, beta))
   }
 
   /// α = 1 + 4 (mode - low)/(high - low) and β = 1 + 4 (high - mode)/(high - low).
@@ -38,26 +37,23 @@ struct BetaDistribution: InverseDistribution {
 
   var support: ClosedRange<Double> { low...high }
 
+  var transform: QuantileTransform? {
+    table.isOfLogit ? nil : table.table.map { .table($0.stretched(low: low, high: high)) }
+  }
+
   func quantile(_ u: Double) -> Double {
-    stretched(table.logit(z: Elementary.normalQuantile(u)))
+    stretched(table.share(z: Elementary.normalQuantile(u)))
   }
 
   func quantiles(_ uniforms: [Double]) -> [Double] {
-    var column = Elementary.normalQuantiles(uniforms)
-    column.withUnsafeMutableBufferPointer { column in
-      for index in column.indices { column[index] = table.logit(z: column[index]) }
-      for index in column.indices { column[index] = stretched(column[index]) }
-    }
-    return column
+    Elementary.normalQuantiles(uniforms).map { stretched(table.share(z: $0)) }
   }
 
   func cumulative(_ x: Double) -> Double {
     Elementary.incompleteBeta(alpha, beta, (x - low) / (high - low))
   }
 
-  @inline(__always)
-  private func stretched(_ logit: Double) -> Double {
-    let share = Elementary.logistic(logit)
-    return low * (1 - share) + high * share
+  private func stretched(_ share: Double) -> Double {
+    low * (1 - share) + high * share
   }
 }

@@ -9,6 +9,9 @@ protocol InverseDistribution: Sendable {
   /// Whether there is one value only.
   var isConstant: Bool { get }
 
+  /// The quantile function as an instruction of the machine; nil where there is none.
+  var transform: QuantileTransform? { get }
+
   /// The smallest value with at least the probability u at or below it, for u in (0, 1).
   func quantile(_ u: Double) -> Double
 
@@ -27,6 +30,8 @@ extension InverseDistribution {
   var isPositive: Bool { support.lowerBound > 0 }
 
   var isConstant: Bool { false }
+
+  var transform: QuantileTransform? { nil }
 
   func quantiles(_ uniforms: [Double]) -> [Double] {
     uniforms.map { quantile($0) }

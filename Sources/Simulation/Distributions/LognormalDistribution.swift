@@ -23,6 +23,8 @@ struct LognormalDistribution: InverseDistribution {
   /// The support's lower end, 0, is a limit and not a value.
   var isPositive: Bool { true }
 
+  var transform: QuantileTransform? { .lognormal(mu: mu, sigma: sigma) }
+
   func quantile(_ u: Double) -> Double {
     Elementary.exp(mu + sigma * Elementary.normalQuantile(u))
   }

@@ -22,6 +22,8 @@ struct NormalDistribution: InverseDistribution {
 
   var support: ClosedRange<Double> { -Double.infinity...Double.infinity }
 
+  var transform: QuantileTransform? { .normal(mean: mean, sd: sd) }
+
   func quantile(_ u: Double) -> Double { mean + sd * Elementary.normalQuantile(u) }
 
   func quantiles(_ uniforms: [Double]) -> [Double] {

@@ -28,9 +28,20 @@ struct TriangularDistribution: InverseDistribution {
   var support: ClosedRange<Double> { low...high }
 
   func quantile(_ u: Double) -> Double {
+    Self.quantile(u, low: low, high: high, width: width, belowMode: belowMode)
+  }
+
+  @inline(__always)
+  static func quantile(
+    _ u: Double, low: Double, high: Double, width: Double, belowMode: Double
+  ) -> Double {
     u <= belowMode
       ? low + width * (u * belowMode).squareRoot()
       : high - width * ((1 - u) * (1 - belowMode)).squareRoot()
+  }
+
+  var transform: QuantileTransform? {
+    .triangular(low: low, high: high, width: width, belowMode: belowMode)
   }
 
   func cumulative(_ x: Double) -> Double {

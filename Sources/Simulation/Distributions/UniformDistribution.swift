@@ -13,6 +13,8 @@ struct UniformDistribution: InverseDistribution {
 
   var support: ClosedRange<Double> { low...high }
 
+  var transform: QuantileTransform? { .uniform(low: low, high: high) }
+
   // In this form the range can't overflow, and the value can't leave it.
   func quantile(_ u: Double) -> Double { low * (1 - u) + high * u }
 

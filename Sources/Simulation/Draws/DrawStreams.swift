@@ -26,19 +26,28 @@ package struct DrawStreams: Hashable, Sendable {
   /// A column: `draws` multiples of 2^-32 plus 2^-33, strictly between 0 and 1.
   ///
   /// Dimensions from 256 on come from derived blocks: 256 is dimension 0 of `NAME#2`, and so on.
-  package func uniforms(block: String, dimension: Int) -> [Double] {
+  ///
+  /// - Parameters:
+  ///   - block: The block's name.
+  ///   - dimension: The dimension in the block, from 0.
+  ///   - orders: Where the block's order may be found again for its next column.
+  /// - Returns: The column.
+  package func uniforms(
+    block: String, dimension: Int, orders: OrderCache = OrderCache()
+  ) -> [Double] {
     let (round, dimension) = dimension.quotientAndRemainder(
       dividingBy: SobolDirections.dimensionCount)
     let name = round == 0 ? block : "\(block)#\(round + 1)"
     return switch sampler {
-    case .sobol: sobol(key: StreamKey(seed: seed, block: name), dimension: dimension)
+    case .sobol:
+      sobol(key: StreamKey(seed: seed, block: name), dimension: dimension, orders: orders)
     case .random: random(key: StreamKey(seed: seed, block: name), dimension: dimension)
     }
   }
 
-  private func sobol(key: StreamKey, dimension: Int) -> [Double] {
+  private func sobol(key: StreamKey, dimension: Int, orders: OrderCache) -> [Double] {
     let table = SobolDirections(dimension: dimension).reversedByBytes
-    let order = key.order(count: draws)
+    let order = orders.order(of: key, count: draws)
     let scramble = key.scramble(dimension: dimension)
     return [Double](unsafeUninitializedCapacity: draws) { column, count in
       table.withUnsafeBufferPointer { table in

@@ -41,7 +41,8 @@ extension Elementary {
     let tooLow = y < -0x1p64
     let exponent = tooHigh ? 0x1p64 : (tooLow ? -0x1p64 : y)
     let product = Pair(productOf: exponent, and: logarithm.high)
-    let general = exponential(product.high, product.low + exponent * logarithm.low)
+    let general = exponential(
+      product.high, product.low + exponent * logarithm.low, isPrecise: true)
     return y == 2 ? x * x : (y == 1 ? x : (y == -1 ? 1 / x : general))
   }
 }

@@ -1,88 +1,67 @@
 package import Formulas
 
-/// Runs a program over all draws, a block of them at a time.
+/// Runs a program over all draws.
 ///
-/// A block's columns stay in the processor's cache from the first instruction to the last. Every
-/// draw is computed for itself, by the same operations in the same order: the results are the
-/// same bits whatever the block size and the number of threads.
-package struct BlockMachine: Sendable {
-  private let program: Program
+/// Every draw is computed for itself, by the same operations in the same order: the results are
+/// the same bits whatever the block size, the number of threads and the kernels' level.
+package final class BlockMachine: Sendable {
+  private let program: TapedProgram
+  private let literal: TapedProgram?
   private let blockSize: Int
+  private let level: KernelLevel
 
-  /// Makes a machine; 256 to 1024 draws a block are about equally fast.
-  package init(program: Program, blockSize: Int = 512) {
+  /// Makes a machine, which may be used again and by several threads.
+  ///
+  /// - Parameters:
+  ///   - program: What runs.
+  ///   - literal: What runs instead where a guarded value of `program` isn't of an ordinary size.
+  ///   - blockSize: How many draws are run at a time; only tests have reason to say.
+  ///   - level: Which kernels run; all give the same bits.
+  package init(
+    program: Program, literal: Program? = nil, blockSize: Int = 4096, level: KernelLevel = .best
+  ) {
     precondition(blockSize > 0, "a block needs at least one draw")
-    self.program = program
+    self.program = TapedProgram(program)
+    self.literal = literal.map { TapedProgram($0) }
     self.blockSize = blockSize
+    self.level = level
   }
 
-  /// The columns of `program.outputs`, in that order, from the columns of `program.inputs`.
+  /// The columns of the program's outputs, in their order, for its inputs.
   ///
   /// A draw in which something can't be computed is not finite in what depends on it.
-  package func run(inputs: [Column], draws: Int, threads: Int = 1) -> [[Double]] {
-    precondition(inputs.count == program.inputs.count, "one column an input slot")
-    for case .values(let values) in inputs {
-      precondition(values.count == draws, "a column needs one value a draw")
+  package func run(inputs: [MachineInput], draws: Int, threads: Int = 1) -> [[Double]] {
+    for input in inputs {
+      precondition(input.column.map { $0.count == draws } ?? true, "a column needs a value a draw")
     }
-    let schedule = Schedule(program: program, inputs: inputs)
-    let results = ResultStorage(columns: program.outputs.count, draws: draws)
+    let results = ResultStorage(columns: program.results.count, draws: draws)
+    if run(program, inputs, draws: draws, threads: threads, into: results), let literal {
+      _ = run(literal, inputs, draws: draws, threads: threads, into: results)
+    }
+    return program.results.indices.map(results.column)
+  }
+
+  /// - Returns: Whether a value that was to be of an ordinary size wasn't.
+  private func run(
+    _ program: TapedProgram, _ inputs: [MachineInput], draws: Int, threads: Int,
+    into results: ResultStorage
+  ) -> Bool {
+    let tape = program.tape(for: inputs.map(\.form))
     let blocks = (draws + blockSize - 1) / blockSize
     let workers = max(1, min(threads, blocks))
-    // Neighbouring blocks go to one thread.
-    _ = parallelMap(count: workers, threads: workers) { worker in
-      let first = blocks * worker / workers
-      let last = blocks * (worker + 1) / workers
-      runBlocks(first..<last, of: schedule, inputs: inputs, draws: draws, into: results)
-    }
-    return (0..<program.outputs.count).map(results.column)
-  }
-
-  private func runBlocks(
-    _ blocks: Range<Int>, of schedule: Schedule, inputs: [Column], draws: Int,
-    into results: ResultStorage
-  ) {
-    let slab = Slab(blocks: schedule.blockCount, blockSize: blockSize)
-    withPointers(to: inputs[...], placeholder: slab.start) { columns in
-      for block in blocks {
-        let start = block * blockSize
-        let count = min(blockSize, draws - start)
-        let operand = { (place: Schedule.Place) -> BlockOperand in
-          switch place {
-          case .block(let block): .block(UnsafePointer(slab[block]))
-          case .input(let input): .block(columns[input] + start)
-          case .value(let value): .value(value)
-          }
+    return BoundInput.with(inputs) { bound in
+      // The addresses stay good until all threads have finished.
+      nonisolated(unsafe) let bound = bound
+      // Neighbouring blocks go to one thread.
+      return parallelMap(count: workers, threads: workers) { worker in
+        let executor = Executor(level: self.level)
+        executor.bind(tape, to: bound)
+        for block in blocks * worker / workers..<blocks * (worker + 1) / workers {
+          let range = block * self.blockSize..<min((block + 1) * self.blockSize, draws)
+          executor.run(range, into: results.start + range.lowerBound, stride: draws)
         }
-        for step in schedule.steps {
-          let destination = slab[step.destination]
-          Kernels.run(
-            step.opcode, operand(step.a), operand(step.b), operand(step.c), into: destination,
-            count: count)
-          for output in step.outputs {
-            results.store(.block(UnsafePointer(destination)), column: output, at: start, count)
-          }
-        }
-        for (output, place) in schedule.others {
-          results.store(operand(place), column: output, at: start, count)
-        }
-      }
-    }
-  }
-
-  /// Calls `body` with the addresses of all columns; a constant one's is a placeholder.
-  private func withPointers(
-    to columns: ArraySlice<Column>, placeholder: UnsafePointer<Double>,
-    after pointers: [UnsafePointer<Double>] = [], _ body: ([UnsafePointer<Double>]) -> Void
-  ) {
-    guard let column = columns.first else { return body(pointers) }
-    func next(_ pointer: UnsafePointer<Double>) {
-      withPointers(
-        to: columns.dropFirst(), placeholder: placeholder, after: pointers + [pointer], body)
-    }
-    switch column {
-    case .constant: next(placeholder)
-    case .values(let values):
-      values.withUnsafeBufferPointer { next($0.baseAddress ?? placeholder) }
+        return executor.guardTripped
+      }.contains(true)
     }
   }
 }

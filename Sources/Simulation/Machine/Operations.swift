@@ -1,142 +1,49 @@
 import Formulas
 
-/// An instruction's arithmetic on one draw.
+/// What the operations of a program mean, on one draw.
 ///
 /// Each follows the rule of `Program`: a non-finite operand that is used gives a non-finite
 /// result. Where the arithmetic itself wouldn't (a/∞ is 0, ∞ > 1 is true), `x - x` is added: it
 /// is 0 for a finite x and not a number otherwise, and costs less than a test.
-protocol UnaryOperation {
-  static func apply(_ a: Double) -> Double
-}
-
-/// The same with two operands.
-protocol BinaryOperation {
-  static func apply(_ a: Double, _ b: Double) -> Double
-}
-
-/// Operations, one type an opcode.
 enum Operations {
-  enum Negate: UnaryOperation {
-    @inline(__always) static func apply(_ a: Double) -> Double { -a }
-  }
-
-  enum Absolute: UnaryOperation {
-    @inline(__always) static func apply(_ a: Double) -> Double { a.magnitude }
-  }
-
-  enum SquareRoot: UnaryOperation {
-    @inline(__always) static func apply(_ a: Double) -> Double { a.squareRoot() }
-  }
-
-  enum Exponential: UnaryOperation {
-    @inline(__always) static func apply(_ a: Double) -> Double { Elementary.exp(a) + (a - a) }
-  }
-
-  enum NaturalLogarithm: UnaryOperation {
-    @inline(__always) static func apply(_ a: Double) -> Double { Elementary.log(a) }
-  }
-
-  enum DecimalLogarithm: UnaryOperation {
-    @inline(__always) static func apply(_ a: Double) -> Double { Elementary.log10(a) }
-  }
-
-  enum Floor: UnaryOperation {
-    @inline(__always) static func apply(_ a: Double) -> Double { Elementary.floor(a) }
-  }
-
-  enum Ceiling: UnaryOperation {
-    @inline(__always) static func apply(_ a: Double) -> Double { Elementary.ceiling(a) }
-  }
-
-  /// To the nearest whole number, halves away from zero: 2.5 to 3 and -2.5 to -3.
-  enum Round: UnaryOperation {
-    @inline(__always) static func apply(_ a: Double) -> Double { Elementary.round(a) }
-  }
-
-  enum Not: UnaryOperation {
-    @inline(__always) static func apply(_ a: Double) -> Double { (a == 0 ? 1 : 0) + (a - a) }
-  }
-
-  enum Add: BinaryOperation {
-    @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double { a + b }
-  }
-
-  enum Subtract: BinaryOperation {
-    @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double { a - b }
-  }
-
-  enum Multiply: BinaryOperation {
-    @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double { a * b }
-  }
-
-  enum Divide: BinaryOperation {
-    @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double { a / b + (b - b) }
-  }
-
-  enum Power: BinaryOperation {
-    @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double {
-      Elementary.pow(a, b) + ((a - a) + (b - b))
+  /// The result of an operation; operands that it doesn't use may be anything.
+  static func apply(
+    _ opcode: Program.Opcode, _ a: Double, _ b: Double = 0, _ c: Double = 0
+  ) -> Double {
+    switch opcode {
+    case .negate: -a
+    case .absolute: a.magnitude
+    case .squareRoot: a.squareRoot()
+    case .exponential: Elementary.exp(a) + trace(a)
+    case .naturalLogarithm: Elementary.log(a)
+    case .decimalLogarithm: Elementary.log10(a)
+    case .floor: Elementary.floor(a)
+    case .ceiling: Elementary.ceiling(a)
+    // To the nearest whole number, halves away from zero: 2.5 to 3 and -2.5 to -3.
+    case .round: Elementary.round(a)
+    case .not: (a == 0 ? 1 : 0) + trace(a)
+    case .add: a + b
+    case .subtract: a - b
+    case .multiply: a * b
+    case .divide: a / b + trace(b)
+    case .power: Elementary.pow(a, b) + trace(a, b)
+    case .minimum: (a < b ? a : b) + trace(a, b)
+    case .maximum: (a > b ? a : b) + trace(a, b)
+    case .less: (a < b ? 1 : 0) + trace(a, b)
+    case .lessOrEqual: (a <= b ? 1 : 0) + trace(a, b)
+    case .equal: (a == b ? 1 : 0) + trace(a, b)
+    case .notEqual: (a == b ? 0 : 1) + trace(a, b)
+    case .and: (a == 0 || b == 0 ? 0 : 1) + trace(a, b)
+    case .or: (a == 0 && b == 0 ? 0 : 1) + trace(a, b)
+    // The branch that isn't taken may be anything.
+    case .select: (a == 0 ? c : b) + trace(a)
     }
   }
 
-  /// `Power` where every base is positive and finite and every exponent finite, but not 0.5.
-  enum OrdinaryPower: BinaryOperation {
-    @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double {
-      Elementary.powerOfPositive(a, b)
-    }
-  }
-
-  enum Minimum: BinaryOperation {
-    @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double {
-      (a < b ? a : b) + ((a - a) + (b - b))
-    }
-  }
-
-  enum Maximum: BinaryOperation {
-    @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double {
-      (a > b ? a : b) + ((a - a) + (b - b))
-    }
-  }
-
-  enum Less: BinaryOperation {
-    @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double {
-      (a < b ? 1 : 0) + ((a - a) + (b - b))
-    }
-  }
-
-  enum LessOrEqual: BinaryOperation {
-    @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double {
-      (a <= b ? 1 : 0) + ((a - a) + (b - b))
-    }
-  }
-
-  enum Equal: BinaryOperation {
-    @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double {
-      (a == b ? 1 : 0) + ((a - a) + (b - b))
-    }
-  }
-
-  enum NotEqual: BinaryOperation {
-    @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double {
-      (a == b ? 0 : 1) + ((a - a) + (b - b))
-    }
-  }
-
-  enum And: BinaryOperation {
-    @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double {
-      (a == 0 ? 0 : (b == 0 ? 0 : 1)) + ((a - a) + (b - b))
-    }
-  }
-
-  enum Or: BinaryOperation {
-    @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double {
-      (a == 0 ? (b == 0 ? 0 : 1) : 1) + ((a - a) + (b - b))
-    }
-  }
-
-  /// b where the condition a isn't 0, else c; the other may be anything.
+  /// 0 for a finite number, else not a number.
   @inline(__always)
-  static func select(_ a: Double, _ b: Double, _ c: Double) -> Double {
-    (a == 0 ? c : b) + (a - a)
-  }
+  private static func trace(_ x: Double) -> Double { x - x }
+
+  @inline(__always)
+  private static func trace(_ a: Double, _ b: Double) -> Double { (a - a) + (b - b) }
 }

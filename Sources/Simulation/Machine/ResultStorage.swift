@@ -11,14 +11,8 @@ final class ResultStorage: @unchecked Sendable {
 
   deinit { memory.deallocate() }
 
-  /// Stores the draws from `start` of a column.
-  func store(_ block: BlockOperand, column: Int, at start: Int, _ count: Int) {
-    let destination = memory + (column * draws + start)
-    switch block {
-    case .block(let source): destination.initialize(from: source, count: count)
-    case .value(let value): destination.initialize(repeating: value, count: count)
-    }
-  }
+  /// The first draw of the first column; each column follows the one before.
+  var start: UnsafeMutablePointer<Double> { memory }
 
   /// A column of which every draw has been stored.
   func column(_ index: Int) -> [Double] {

@@ -1,13 +1,11 @@
-/// The registers of one thread: blocks of draws in one piece of memory.
-///
-/// Each block starts at a cache line of 64 bytes.
+/// Tiles of draws in one piece of memory, each beginning at a cache line of 64 bytes.
 final class Slab {
   private let memory: UnsafeMutablePointer<Double>
-  private let stride: Int
+  private let tileDraws: Int
 
-  init(blocks: Int, blockSize: Int) {
-    stride = (blockSize + 7) / 8 * 8
-    let capacity = max(1, blocks) * stride
+  init(tiles: Int, tileDraws: Int) {
+    self.tileDraws = tileDraws
+    let capacity = max(1, tiles) * tileDraws
     let bytes = UnsafeMutableRawPointer.allocate(
       byteCount: capacity * MemoryLayout<Double>.stride, alignment: 64)
     memory = bytes.bindMemory(to: Double.self, capacity: capacity)
@@ -16,7 +14,5 @@ final class Slab {
 
   deinit { memory.deallocate() }
 
-  var start: UnsafePointer<Double> { UnsafePointer(memory) }
-
-  subscript(block: Int) -> UnsafeMutablePointer<Double> { memory + block * stride }
+  subscript(tile: Int) -> UnsafeMutablePointer<Double> { memory + tile * tileDraws }
 }

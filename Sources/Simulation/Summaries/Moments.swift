@@ -18,12 +18,16 @@ struct Moments {
     let widest = max(high * 0.5 - mean * 0.5, mean * 0.5 - low * 0.5)
     let unit = widest > 0x1p400 ? 0x1p-600 : (widest < 0x1p-400 ? 0x1p600 : 1)
     let centre = mean * unit
+    let deviations = Moments.sum(values) { $0 * unit - centre }
     let squares = Moments.sum(values) { value in
       let deviation = value * unit - centre
       return deviation * deviation
     }
     self.mean = mean
-    sd = (squares / Double(values.count - 1)).squareRoot() / unit
+    // What rounding of the mean leaves of the deviations' sum is taken out again.
+    let variance =
+      (squares - deviations * deviations / Double(values.count)) / Double(values.count - 1)
+    sd = max(0, variance).squareRoot() / unit
   }
 
   /// The smallest and the largest value; nil without any.

@@ -5,7 +5,8 @@ enum Selection {
   /// Counts the values into 1024 equal bins, and goes on within the bins that hold a rank: one
   /// pass to count and one to collect, where sorting takes a dozen. Exact.
   static func values(ofRanks ranks: [Int], in values: [Double], depth: Int = 0) -> [Double] {
-    guard let bins = values.count > 256 && depth < 4 ? Bins(values, count: 1024) : nil else {
+    guard let bins = values.count > 256 && depth < 4 ? SelectionBins(values, count: 1024) : nil
+    else {
       let sorted = values.sorted()
       return ranks.map { sorted[$0] }
     }
@@ -36,7 +37,7 @@ enum Selection {
 }
 
 /// Equal bins for finite values, the last one open above.
-private struct Bins {
+private struct SelectionBins {
   let low: Double
   let binsPerUnit: Double
   let count: Int

@@ -7,7 +7,13 @@ struct ScalarMachine {
   static func run(
     _ model: CompiledModel, input: (_ name: String, _ year: Int?) -> Double
   ) -> [String: Double] {
-    let program = model.program
+    run(model, model.program, input: input).results
+  }
+
+  /// The same of one of the model's programs, with whether its guards hold.
+  static func run(
+    _ model: CompiledModel, _ program: Program, input: (_ name: String, _ year: Int?) -> Double
+  ) -> (results: [String: Double], isGuarded: Bool) {
     let slots = program.inputs.map { slot in
       input(model.inputs[slot.input], slot.year.map { model.years[$0] })
     }
@@ -24,17 +30,24 @@ struct ScalarMachine {
       return model.variables[output.variable].name + year
     }
     var results: [String: Double] = [:]
+    var isGuarded = true
+    let guards = Dictionary(program.guards.map { ($0.instruction, $0.mayBeZero) }) { $1 }
     for output in program.outputs where output.definedBy == nil {
       results[name(output)] = value(output.source)
     }
     for (index, step) in program.instructions.enumerated() {
       registers[step.destination] = result(
         of: step.opcode, value(step.a), value(step.b), value(step.c))
+      if let mayBeZero = guards[index] {
+        let size = registers[step.destination].magnitude
+        isGuarded =
+          isGuarded && ((size > 0x1p-900 && size < 0x1p900) || (mayBeZero && size == 0))
+      }
       for output in program.outputs where output.definedBy == index {
         results[name(output)] = value(output.source)
       }
     }
-    return results
+    return (results, isGuarded)
   }
 
   private static func result(

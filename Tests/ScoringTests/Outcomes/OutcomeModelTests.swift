@@ -206,6 +206,16 @@ import Testing
     #expect(first.cash == again.cash)
   }
 
+  @Test func breakingEvenAloneIsTheSame() {
+    let model = OutcomeModel(randomCompany(seed: 7, draws: 500))
+    #expect(model.probabilityOfBreakingEven() == model.run().probability(of: .brokeEven))
+    #expect(model.probabilityOfBreakingEven(alone) == model.run(alone).probability(of: .brokeEven))
+    var inputs = OutcomeCase().inputs
+    inputs.facts.revenue = [.nan]
+    let unknown = OutcomeModel(inputs).probabilityOfBreakingEven()
+    #expect(unknown == EventProbability(events: 0, draws: 0))
+  }
+
   @Test func theFourStatesAreEverything() {
     let outcome = OutcomeModel(randomCompany(seed: 6, draws: 1000)).run()
     let events = OutcomeState.allCases.map { outcome.probability(of: $0).events }

@@ -65,7 +65,7 @@ struct BlockMachineTests {
     return program.outputs.map { $0.definedBy.flatMap { results[$0] } ?? value($0.source) }
   }
 
-  private func inputs(draws: Int) -> [Column] {
+  private func inputs(draws: Int) -> [MachineInput] {
     let streams = DrawStreams(seed: 9, draws: draws)
     let columns = (0..<3).map { dimension in
       streams.uniforms(block: "m", dimension: dimension).map { $0 * 6 - 2 }
@@ -73,25 +73,24 @@ struct BlockMachineTests {
     return columns.map { .values($0) } + [.constant(1.25)]
   }
 
-  private func bits(_ columns: [[Double]]) -> [[UInt64]] {
-    columns.map { $0.map { $0.isNaN ? Double.nan.bitPattern : $0.bitPattern } }
-  }
+  private func bits(_ columns: [[Double]]) -> [[UInt64]] { columns.map(\.comparableBits) }
 
   @Test(arguments: 1...12)
   func `gives the same bits as one draw and one instruction at a time`(seed: UInt64) {
     let program = randomProgram(length: 40, seed: seed)
     let draws = 21
     let inputs = inputs(draws: draws)
-    let results = BlockMachine(program: program, blockSize: 8).run(inputs: inputs, draws: draws)
-    for draw in 0..<draws {
-      let row = inputs.map { column -> Double in
-        switch column {
-        case .constant(let value): value
-        case .values(let values): values[draw]
+    for level in KernelLevel.available {
+      let machine = BlockMachine(program: program, blockSize: 8, level: level)
+      let results = machine.run(inputs: inputs, draws: draws)
+      for draw in 0..<draws {
+        let row = inputs.map { input -> Double in
+          if case .constant(let value) = input { value } else { input.column?[draw] ?? .nan }
         }
+        let expected = interpret(program, inputs: row)
+        #expect(
+          bits(results.map { [$0[draw]] }) == bits(expected.map { [$0] }), "\(level) \(draw)")
       }
-      let expected = interpret(program, inputs: row)
-      #expect(bits(results.map { [$0[draw]] }) == bits(expected.map { [$0] }), "draw \(draw)")
     }
   }
 
@@ -103,10 +102,12 @@ struct BlockMachineTests {
     let inputs = inputs(draws: draws)
     let reference = BlockMachine(program: program).run(inputs: inputs, draws: draws)
     #expect(reference.allSatisfy { $0.count == draws })
-    for threads in 1...3 {
-      let machine = BlockMachine(program: program, blockSize: blockSize)
-      let results = machine.run(inputs: inputs, draws: draws, threads: threads)
-      #expect(bits(results) == bits(reference), "\(threads) threads")
+    for level in KernelLevel.available {
+      let machine = BlockMachine(program: program, blockSize: blockSize, level: level)
+      for threads in 1...3 {
+        let results = machine.run(inputs: inputs, draws: draws, threads: threads)
+        #expect(bits(results) == bits(reference), "\(level), \(threads) threads")
+      }
     }
   }
 
@@ -122,6 +123,65 @@ struct BlockMachineTests {
       let machine = BlockMachine(program: program)
       let first = machine.run(inputs: asConstant, draws: 16)
       #expect(bits(first) == bits(machine.run(inputs: asColumn, draws: 16)))
+    }
+  }
+
+  @Test(
+    arguments: [
+      .uniform(low: -2, high: 3), .normal(mean: 5, sd: 2), .interval(low: 10, high: 40),
+      .interval(low: -1, high: 4), .triangular(low: 1, mode: 2, high: 5),
+      .triangular(low: 1, mode: 1, high: 5), .pert(low: 0, mode: 0.04, high: 0.15),
+      .beta(alpha: 3, beta: 2),
+    ] as [DistributionSpec])
+  func `makes an input's values as its distribution does`(spec: DistributionSpec) throws {
+    let distribution = try Distribution(spec)
+    let transform = try #require(distribution.transform)
+    let levels = DrawStreams(seed: 4, draws: 333).uniforms(block: "m", dimension: 0)
+    let column = transform.takesNormalQuantiles ? Elementary.normalQuantiles(levels) : levels
+    let program = Program(
+      constants: [], inputs: [.init(input: 0, year: nil)],
+      instructions: [
+        .init(opcode: .add, destination: 0, a: .input(0), b: .input(0), c: .input(0))
+      ],
+      registerCount: 1,
+      outputs: [.init(variable: 0, year: nil, source: .register(0), definedBy: 0)])
+    let expected = distribution.quantiles(levels)
+    for level in KernelLevel.available {
+      let doubled = BlockMachine(program: program, level: level)
+        .run(inputs: [.transformed(transform, of: column)], draws: levels.count)[0]
+      #expect(zip(doubled, expected).allSatisfy { abs($0 / 2 - $1) <= 1e-15 * abs($1) }, "\(level)")
+      #expect(
+        doubled.comparableBits
+          == BlockMachine(program: program, level: .swift)
+          .run(inputs: [.transformed(transform, of: column)], draws: levels.count)[0]
+          .comparableBits)
+    }
+  }
+
+  @Test func `runs the literal program where a guarded value isn't ordinary`() {
+    // e^x e^-x overflows half way where x is 1000; taken apart it doesn't.
+    func program(_ instructions: [Program.Instruction], guards: [Program.Guard]) -> Program {
+      Program(
+        constants: [7], inputs: [.init(input: 0, year: nil)], instructions: instructions,
+        registerCount: 2,
+        outputs: [
+          .init(variable: 0, year: nil, source: .register(1), definedBy: instructions.count - 1)
+        ], guards: guards)
+    }
+    let input = Program.Operand.input(0)
+    let quick = program(
+      [
+        .init(opcode: .exponential, destination: 0, a: input, b: input, c: input),
+        .init(opcode: .subtract, destination: 1, a: .register(0), b: .register(0), c: .register(0)),
+      ], guards: [.init(instruction: 0, mayBeZero: false)])
+    let literal = program(
+      [.init(opcode: .add, destination: 1, a: .constant(0), b: .constant(0), c: .constant(0))],
+      guards: [])
+    for level in KernelLevel.available {
+      let machine = BlockMachine(program: quick, literal: literal, level: level)
+      #expect(machine.run(inputs: [.values([1, 2, 3])], draws: 3)[0] == [0, 0, 0])
+      #expect(machine.run(inputs: [.values([1, 1000, 3])], draws: 3)[0] == [14, 14, 14])
+      #expect(machine.run(inputs: [.values([1, -700, 3])], draws: 3)[0] == [14, 14, 14])
     }
   }
 

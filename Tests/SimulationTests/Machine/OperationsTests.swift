@@ -14,7 +14,8 @@ func compute(_ opcode: Program.Opcode, columns: [[Double]]) -> [Double] {
   run(opcode, columns.map { .values($0) }, draws: columns[0].count)
 }
 
-private func run(_ opcode: Program.Opcode, _ operands: [Column], draws: Int) -> [Double] {
+/// Runs an instruction at every level of the kernels, which have to agree in every bit.
+private func run(_ opcode: Program.Opcode, _ operands: [MachineInput], draws: Int) -> [Double] {
   let slots = operands.indices.map { Program.InputSlot(input: $0, year: nil) }
   let sources = (0..<3).map { index -> Program.Operand in
     index < operands.count ? .input(index) : .input(0)
@@ -26,7 +27,20 @@ private func run(_ opcode: Program.Opcode, _ operands: [Column], draws: Int) -> 
     ],
     registerCount: 1,
     outputs: [.init(variable: 0, year: nil, source: .register(0), definedBy: 0)])
-  return BlockMachine(program: program).run(inputs: operands, draws: draws)[0]
+  let results = KernelLevel.available.map { level in
+    BlockMachine(program: program, level: level).run(inputs: operands, draws: draws)[0]
+  }
+  for (level, result) in zip(KernelLevel.available, results).dropFirst() {
+    #expect(result.comparableBits == results[0].comparableBits, "\(opcode), \(level)")
+  }
+  return results[0]
+}
+
+extension [Double] {
+  /// The values' bits; one pattern for all that are not a number, whose bits mean nothing.
+  var comparableBits: [UInt64] {
+    map { $0.isNaN ? Double.nan.bitPattern : $0.bitPattern }
+  }
 }
 
 extension Program.Opcode {

@@ -1,0 +1,50 @@
+import Kernels
+
+/// How a column's values are counted: by bins whose order is that of the values in them.
+enum Bins: Hashable, Sendable {
+  static let count = Int(BEK_BINS)
+
+  /// Bins of equal width: ⌊(x - low) scale⌋, kept within 0 ..< count.
+  case equal(low: Double, scale: Double)
+  /// Bins that widen with the distance from the smallest value, 32 to each doubling.
+  case widening(low: Double, base: Int64)
+
+  /// Bins for values between two numbers, whose mean tells whether they crowd near the lower one.
+  init(low: Double, high: Double, mean: Double) {
+    if mean - low < 0.15 * (high - low), high - low < .infinity {
+      let last = Int64(bitPattern: (high - low).bitPattern) >> 47
+      self = .widening(low: low, base: last - Int64(Bins.count - 1))
+    } else {
+      self.init(low: low, high: high)
+    }
+  }
+
+  /// Bins of equal width between two numbers; one bin where they can't be told apart.
+  init(low: Double, high: Double) {
+    let scale = Double(Bins.count) / (high - low)
+    self = .equal(low: low, scale: scale > 0 && scale < .infinity ? scale : 0)
+  }
+
+  /// The bin of a value.
+  func bin(of value: Double) -> Int {
+    switch self {
+    case .equal(let low, let scale):
+      var position = (value - low) * scale
+      position = position > Double(Bins.count - 1) ? Double(Bins.count - 1) : position
+      return Int(position > 0 ? position : 0)
+    case .widening(let low, let base):
+      let bin = (Int64(bitPattern: (value - low).bitPattern) >> 47) - base
+      return Int(max(0, min(Int64(Bins.count - 1), bin)))
+    }
+  }
+
+  /// Where a bin begins: no value of a later one lies below, but for the first, which has no
+  /// beginning.
+  func beginning(of bin: Int) -> Double {
+    switch self {
+    case .equal(let low, let scale): scale > 0 ? low + Double(bin) / scale : low
+    case .widening(let low, let base):
+      low + Double(bitPattern: UInt64(bitPattern: max(0, base + Int64(bin)) << 47))
+    }
+  }
+}

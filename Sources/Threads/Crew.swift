@@ -1,0 +1,119 @@
+internal import Dispatch
+internal import Synchronization
+
+/// A few threads that share lists of jobs, and lists within jobs.
+///
+/// A job may itself call `map`: whoever of the crew has nothing left to do in the outer list then
+/// helps with the inner one. So many small jobs, few large ones, and one large among small ones all
+/// keep every thread busy. Results stand in the order of their jobs, whoever did them and when.
+package final class Crew: Sendable {
+  /// How many threads work at most, the one that calls `map` among them.
+  package let threads: Int
+
+  private let board = Mutex(Board())
+
+  /// Makes a crew; its threads are taken from the system's when there is work.
+  package init(threads: Int) {
+    self.threads = max(1, threads)
+  }
+
+  /// The results of `job` for 0 ..< count, in order.
+  package func map<Result: Sendable>(
+    _ count: Int, _ job: @escaping @Sendable (Int) -> Result
+  ) -> [Result] {
+    guard threads > 1, count > 1 else { return (0..<count).map(job) }
+    let results = Mutex([Result?](repeating: nil, count: count))
+    work(
+      on: JobList(count: count) { index in
+        let result = job(index)
+        results.withLock { $0[index] = result }
+      })
+    return results.withLock { $0.compactMap { $0 } }
+  }
+
+  /// The results of `job` for 0 ..< count, in order.
+  ///
+  /// - Throws: The error of the lowest index, after all jobs have ended.
+  package func map<Result: Sendable>(
+    _ count: Int, _ job: @escaping @Sendable (Int) throws -> Result
+  ) throws -> [Result] {
+    let outcome = map(count) { index in Swift.Result { try job(index) } }
+    return try outcome.map { try $0.get() }
+  }
+
+  private func work(on list: JobList) {
+    let helpers = board.withLock { $0.open(list, threads: threads) }
+    for _ in 0..<helpers { DispatchQueue.global().async { self.help() } }
+    while let index = list.take() { list.run(index) }
+    board.withLock { $0.close(list) }
+    list.waitForOthers()
+  }
+
+  /// Does jobs of the oldest open list, so that outer lists come before those within their jobs.
+  private func help() {
+    while let (list, index) = board.withLock({ $0.nextForHelper() }) { list.run(index) }
+  }
+}
+
+/// The lists with jobs left to take, the oldest first.
+private struct Board: Sendable {
+  private var lists: [JobList] = []
+  private var helpers = 0
+
+  /// Adds a list, and says how many more helpers there is room and work for.
+  mutating func open(_ list: JobList, threads: Int) -> Int {
+    lists.append(list)
+    let more = max(0, min(threads - 1 - helpers, list.count - 1))
+    helpers += more
+    return more
+  }
+
+  mutating func close(_ list: JobList) {
+    lists.removeAll { $0 === list }
+  }
+
+  /// A job for a helper; nil, and one helper fewer, when there is none.
+  mutating func nextForHelper() -> (JobList, Int)? {
+    while let list = lists.first {
+      if let index = list.take() { return (list, index) }
+      lists.removeFirst()
+    }
+    helpers -= 1
+    return nil
+  }
+}
+
+/// Jobs by number, each given out once.
+private final class JobList: Sendable {
+  let count: Int
+  private let job: @Sendable (Int) -> Void
+  private let progress = Mutex((next: 0, done: 0))
+  private let allDone = DispatchSemaphore(value: 0)
+
+  init(count: Int, job: @escaping @Sendable (Int) -> Void) {
+    self.count = count
+    self.job = job
+  }
+
+  func take() -> Int? {
+    progress.withLock { progress in
+      guard progress.next < count else { return nil }
+      defer { progress.next += 1 }
+      return progress.next
+    }
+  }
+
+  func run(_ index: Int) {
+    job(index)
+    let isLast = progress.withLock { progress in
+      progress.done += 1
+      return progress.done == count
+    }
+    if isLast { allDone.signal() }
+  }
+
+  /// Returns once every job has ended; to be called once, after the last one was taken.
+  func waitForOthers() {
+    allDone.wait()
+  }
+}

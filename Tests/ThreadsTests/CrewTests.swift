@@ -1,0 +1,52 @@
+import Synchronization
+import Testing
+import Threads
+
+struct CrewTests {
+  private struct Failure: Error, Equatable {
+    let index: Int
+  }
+
+  @Test(arguments: [0, 1, 7, 100], [0, 1, 2, 3, 16])
+  func `keeps the order`(count: Int, threads: Int) {
+    let squares = Crew(threads: threads).map(count) { $0 * $0 }
+    #expect(squares == (0..<count).map { $0 * $0 })
+  }
+
+  @Test(arguments: [1, 2, 5])
+  func `throws the error of the lowest index`(threads: Int) {
+    #expect(throws: Failure(index: 3)) {
+      try Crew(threads: threads).map(20) { index -> Int in
+        if index >= 3 { throw Failure(index: index) }
+        return index
+      }
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 8])
+  func `jobs may have lists of their own`(threads: Int) {
+    let crew = Crew(threads: threads)
+    let sums = crew.map(20) { outer in
+      crew.map(outer) { inner in crew.map(3) { inner + $0 }.reduce(0, +) }.reduce(0, +)
+    }
+    #expect(sums == (0..<20).map { outer in (0..<outer).reduce(0) { $0 + 3 * $1 + 3 } })
+  }
+
+  @Test func `carries results that are nil`() {
+    let optionals: [Int?] = Crew(threads: 2).map(4) { $0.isMultiple(of: 2) ? $0 : nil }
+    #expect(optionals == [0, nil, 2, nil])
+  }
+
+  @Test func `one crew serves several callers`() {
+    let outer = Crew(threads: 4)
+    let shared = Crew(threads: 2)
+    let sums = outer.map(8) { caller in shared.map(50) { $0 * caller }.reduce(0, +) }
+    #expect(sums == (0..<8).map { 1225 * $0 })
+  }
+
+  @Test func `does every job once`() {
+    let counts = Mutex([Int](repeating: 0, count: 500))
+    _ = Crew(threads: 4).map(500) { index in counts.withLock { $0[index] += 1 } }
+    #expect(counts.withLock { $0 }.allSatisfy { $0 == 1 })
+  }
+}
