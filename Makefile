@@ -5,6 +5,7 @@ SWIFT ?= swift
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 RELEASE := $(SWIFT) build -c release $(STATIC) --product breakeven
 BREAKEVEN := .build/release/breakeven
+BENCHMARKS := $(SWIFT) build -c release $(STATIC) --product BreakevenBenchmarks
 
 .DEFAULT_GOAL := help
 .PHONY: report test example docs lint format check record bench guard help setup
@@ -43,13 +44,13 @@ record: setup ## Record the snapshots of reports and command output anew (look a
 
 bench: setup ## Time the engine beside other programs, about 10 minutes; QUICK=1: under 2
 	$(RELEASE)
-	$(SWIFT) build -c release --product BreakevenBenchmarks
+	$(BENCHMARKS)
 	test -d .venv || python3 -m venv .venv
 	.venv/bin/python -m pip install --quiet --requirement Benchmarks/peers/requirements.txt
 	.venv/bin/python Benchmarks/run.py $(if $(QUICK),--quick)
 
 guard: setup ## Count the instructions of the benchmark's job; more or fewer than recorded is an error
-	$(SWIFT) build -c release --product BreakevenBenchmarks
+	$(BENCHMARKS)
 	Benchmarks/guard
 
 setup: ## Install what a build needs beside Swift: SQLite's headers
