@@ -5,9 +5,10 @@ SWIFT ?= swift
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 RELEASE := $(SWIFT) build -c release $(STATIC) --product breakeven
 BREAKEVEN := .build/release/breakeven
+BENCHMARKS := $(SWIFT) build -c release $(STATIC) --product BreakevenBenchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: report test example docs lint format check record help setup
+.PHONY: report test example docs lint format check record bench guard help setup
 
 report: setup ## Build and write both sample studies into Reports/
 	$(RELEASE)
@@ -28,10 +29,10 @@ docs: setup ## Build the documentation of the libraries with DocC; warnings are 
 	.ci/docs
 
 lint: ## Check the format of all Swift sources
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Examples
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Examples Benchmarks
 
 format: ## Format all Swift sources in place
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Examples
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Examples Benchmarks
 
 check: setup ## Check the model files and list every mistake in them
 	$(RELEASE)
@@ -40,6 +41,17 @@ check: setup ## Check the model files and list every mistake in them
 record: setup ## Record the snapshots of reports and command output anew (look at the diff)
 	-RECORD_SNAPSHOTS=1 $(SWIFT) test
 	git diff --stat -- Tests
+
+bench: setup ## Time the engine beside other programs, about 10 minutes; QUICK=1: under 2
+	$(RELEASE)
+	$(BENCHMARKS)
+	test -d .venv || python3 -m venv .venv
+	.venv/bin/python -m pip install --quiet --requirement Benchmarks/peers/requirements.txt
+	.venv/bin/python Benchmarks/run.py $(if $(QUICK),--quick)
+
+guard: setup ## Count the instructions of the benchmark's job; more or fewer than recorded is an error
+	$(BENCHMARKS)
+	Benchmarks/guard
 
 setup: ## Install what a build needs beside Swift: SQLite's headers
 	@if ! command -v $(SWIFT) >/dev/null 2>&1; then \

@@ -106,6 +106,15 @@ let package = Package(
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
+    // For `make bench`; nobody who uses the package gets them.
+    .executableTarget(
+      name: "BreakevenBenchmarks",
+      dependencies: [
+        "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Evaluation", "Reporting",
+        "HandFused", argumentParser,
+      ],
+      path: "Benchmarks/BreakevenBenchmarks"),
+    .target(name: "HandFused", path: "Benchmarks/HandFused"),
   ],
 )
 

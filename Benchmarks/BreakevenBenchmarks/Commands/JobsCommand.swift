@@ -1,0 +1,55 @@
+import ArgumentParser
+import Simulation
+
+/// Many companies on several paths: how time and memory grow with companies, draws and threads.
+struct JobsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "jobs", abstract: "Evaluate companies times paths, and say what it took.")
+
+  @Option var companies = 1000
+  @Option(help: "Each path has draws of its own.") var paths = 1
+  @Option var draws = 4096
+  @Option var threads = 1
+
+  private struct Report: Encodable {
+    var companies: Int
+    var paths: Int
+    var draws: Int
+    var threads: Int
+    /// Processor time of what is made once, whatever the number of companies: compiling, draws.
+    var once_s: Double
+    var wall_s: Double
+    var processor_s: Double
+    var peak_rss_mb: Double
+    /// The sum over all jobs of the median of the last year's revenue: it keeps the work honest.
+    var checksum: Double
+  }
+
+  func run() throws {
+    let model = try ReferenceModel()
+    let (wall, processor) = (Stopwatch.wall, Stopwatch.processor)
+    let engines = (0..<paths).map { path in
+      Engine(model, draws: draws, block: "\(Engine.block) \(path)")
+    }
+    for engine in engines { _ = try engine.job(company: 0) }
+    let once = Stopwatch.processor - processor
+    let place = ReferenceModel.position(of: "revenue_2030")
+    // The engines' simulations are shared; each thread has workers of its own.
+    nonisolated(unsafe) let shared = engines
+    let sums = try parallelMap(count: threads, threads: threads) { [companies, threads] thread in
+      let own = shared.map { $0.another() }
+      var sum = 0.0
+      for company in stride(from: thread, to: companies, by: threads) {
+        for engine in own {
+          sum += engine.summaries(try engine.job(company: company))[place].p50 ?? .nan
+        }
+      }
+      return sum
+    }
+    try JSONLine.print(
+      Report(
+        companies: companies, paths: paths, draws: draws, threads: threads,
+        once_s: once, wall_s: Stopwatch.wall - wall, processor_s: Stopwatch.processor - processor,
+        peak_rss_mb: Stopwatch.peakMemory, checksum: sums.reduce(0, +)))
+  }
+}
