@@ -118,13 +118,18 @@ void bek_widening_bins(
 }
 
 void bek_count_bins(const uint16_t *bins, int32_t count, uint32_t *counts) {
-  // Two tables, so that equal neighbours don't wait for each other.
+  // Several tables, so that equal neighbours don't wait for each other.
   int32_t draw = 0;
-  for (; draw + 2 <= count; draw += 2) {
-    ++counts[bins[draw]];
-    ++counts[BEK_BINS + bins[draw + 1]];
-  }
-  if (draw < count) ++counts[bins[draw]];
+  for (; draw + BEK_TABLES <= count; draw += BEK_TABLES)
+    for (int table = 0; table < BEK_TABLES; ++table) ++counts[BEK_BINS * table + bins[draw + table]];
+  for (; draw < count; ++draw) ++counts[bins[draw]];
+}
+
+// The count of a bin in all tables.
+static inline uint32_t bek_count(const uint32_t *counts, int bin) {
+  uint32_t sum = 0;
+  for (int table = 0; table < BEK_TABLES; ++table) sum += counts[BEK_BINS * table + bin];
+  return sum;
 }
 
 void bek_find_ranks(
@@ -136,7 +141,7 @@ void bek_find_ranks(
   for (int group = 0; group < GROUPS; ++group) {
     uint32_t sum = 0;
     for (int bin = 32 * group; bin < 32 * group + 32; ++bin)
-      sum += counts[bin] + counts[BEK_BINS + bin];
+      sum += bek_count(counts, bin);
     sums[group] = sum;
   }
   for (int32_t place = 0; place < count; ++place) {
@@ -145,7 +150,7 @@ void bek_find_ranks(
     while (group < GROUPS - 1 && rank >= under + sums[group]) under += sums[group++];
     int bin = 32 * group, last = bin + 31;
     while (bin < last) {
-      uint64_t here = (uint64_t)counts[bin] + counts[BEK_BINS + bin];
+      uint64_t here = bek_count(counts, bin);
       if (rank < under + here) break;
       under += here;
       ++bin;

@@ -121,7 +121,7 @@ void bek_moments(
   bek_level level, const double *values, int32_t count, double pivot, double *sums);
 
 /// In how many bins the values of a column are counted.
-enum { BEK_BINS = 512 };
+enum { BEK_BINS = 512, BEK_TABLES = 4 };
 
 /// The bin of each value: ⌊(x - low) * scale⌋, kept within 0 ..< BEK_BINS.
 void bek_bins(
@@ -132,11 +132,12 @@ void bek_bins(
 void bek_widening_bins(
   bek_level level, const double *values, int32_t count, double low, int64_t base, uint16_t *bins);
 
-/// How many values lie in each bin, added to `counts`: two tables of BEK_BINS, taken in turn.
+/// How many values lie in each bin, added to `counts`: BEK_TABLES tables of BEK_BINS each, which
+/// have to be added up.
 void bek_count_bins(const uint16_t *bins, int32_t count, uint32_t *counts);
 
 /// The bin in which the value of a rank lies, and how many values lie in bins below, for each of
-/// `count` ranks; `counts` are two tables of BEK_BINS.
+/// `count` ranks.
 void bek_find_ranks(
   const uint32_t *counts, const int64_t *ranks, int32_t count, int32_t *bins, int64_t *below);
 

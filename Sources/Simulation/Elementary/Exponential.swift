@@ -1,5 +1,5 @@
 extension Elementary {
-  /// e to the power of x, within 1.1 ulp where the result is a normal number.
+  /// e to the power of x, within 1.15 ulp where the result is a normal number.
   ///
   /// Overflow gives infinity, underflow rounds once to a subnormal number or 0.
   @inline(__always)

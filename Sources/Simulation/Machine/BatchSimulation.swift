@@ -81,8 +81,11 @@ package final class BatchSimulation: Sendable {
 
     fileprivate init(results count: Int, level: KernelLevel) {
       executor = Executor(level: level)
-      results = .allocate(capacity: max(1, count * Worker.stride))
-      results.initialize(repeating: 0, count: max(1, count * Worker.stride))
+      let capacity = max(1, count * Worker.stride)
+      let bytes = UnsafeMutableRawPointer.allocate(
+        byteCount: capacity * MemoryLayout<Double>.stride, alignment: 64)
+      results = bytes.bindMemory(to: Double.self, capacity: capacity)
+      results.initialize(repeating: 0, count: capacity)
       summarizers = (0..<count).map { _ in ColumnSummarizer(level: level) }
     }
 

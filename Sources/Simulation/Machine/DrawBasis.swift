@@ -17,16 +17,24 @@ final class DrawBasis: Sendable {
   }
 
   /// Memory that is written once, before anybody else sees it.
+  ///
+  /// It begins at a cache line, so that no vector lies across two, and each column a tile and a
+  /// line farther into its memory: long columns begin with a page, and equal places of all of them
+  /// would compete for the same few lines of a cache.
   private final class Column: @unchecked Sendable {
     let start: UnsafeMutablePointer<Double>
+    private let memory: UnsafeMutableRawPointer
 
-    init(_ values: [Double]) {
-      start = .allocate(capacity: values.count + DrawBasis.padding)
+    init(_ values: [Double], number: Int) {
+      let offset = number % 7 * 72
+      let capacity = offset + values.count + DrawBasis.padding
+      memory = .allocate(byteCount: capacity * MemoryLayout<Double>.stride, alignment: 64)
+      start = memory.bindMemory(to: Double.self, capacity: capacity) + offset
       start.initialize(from: values, count: values.count)
       (start + values.count).initialize(repeating: values.last ?? 0.5, count: DrawBasis.padding)
     }
 
-    deinit { start.deallocate() }
+    deinit { memory.deallocate() }
   }
 
   init(_ streams: DrawStreams) {
@@ -38,7 +46,8 @@ final class DrawBasis: Sendable {
     let key = Key(stream: stream, isNormal: normal)
     if let known = columns.withLock({ $0[key] }) { return UnsafePointer(known.start) }
     let levels = streams.uniforms(block: stream.block, dimension: stream.dimension)
-    let fresh = Column(normal ? Elementary.normalQuantiles(levels) : levels)
+    let fresh = Column(
+      normal ? Elementary.normalQuantiles(levels) : levels, number: stream.dimension)
     // If two threads make it, the first one's stays.
     let column = columns.withLock { columns in
       if let known = columns[key] { return known }

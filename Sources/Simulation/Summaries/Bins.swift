@@ -3,6 +3,8 @@ import Kernels
 /// How a column's values are counted: by bins whose order is that of the values in them.
 enum Bins: Hashable, Sendable {
   static let count = Int(BEK_BINS)
+  /// In so many tables are they counted, which add up.
+  static let tables = Int(BEK_TABLES)
 
   /// Bins of equal width: ⌊(x - low) scale⌋, kept within 0 ..< count.
   case equal(low: Double, scale: Double)
@@ -11,7 +13,11 @@ enum Bins: Hashable, Sendable {
 
   /// Bins for values between two numbers, whose mean tells whether they crowd near the lower one.
   init(low: Double, high: Double, mean: Double) {
-    if mean - low < 0.15 * (high - low), high - low < .infinity {
+    let bulk = 7 * (mean - low)
+    if bulk > 0, 20 * bulk > high - low {
+      // A long upper tail would leave most values in a few bins: it goes into the last.
+      self.init(low: low, high: min(high, low + bulk))
+    } else if high - low < .infinity {
       let last = Int64(bitPattern: (high - low).bitPattern) >> 47
       self = .widening(low: low, base: last - Int64(Bins.count - 1))
     } else {

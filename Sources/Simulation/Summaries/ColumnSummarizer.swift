@@ -35,7 +35,7 @@ final class ColumnSummarizer {
 
   init(level: KernelLevel = .best) {
     kernels = SummaryKernels(level: level)
-    counts = .allocate(capacity: 2 * Bins.count)
+    counts = .allocate(capacity: Bins.tables * Bins.count)
     bins = .allocate(capacity: Self.part)
     bins.initialize(repeating: 0, count: Self.part)
     kept = Self.probabilities.map { KeptValues(probability: $0) }
@@ -53,7 +53,7 @@ final class ColumnSummarizer {
     seen = 0
     finite = 0
     lanes.reset()
-    counts.initialize(repeating: 0, count: 2 * Bins.count)
+    counts.initialize(repeating: 0, count: Bins.tables * Bins.count)
     for kept in kept { kept.reset() }
   }
 
@@ -134,8 +134,9 @@ final class ColumnSummarizer {
       kind: kind,
       counts: [UInt32](unsafeUninitializedCapacity: Bins.count) { merged, count in
         for bin in 0..<Bins.count {
-          merged.initializeElement(
-            at: bin, to: counts[bin] &+ counts[Bins.count + bin])
+          var sum: UInt32 = 0
+          for table in 0..<Bins.tables { sum &+= counts[table * Bins.count + bin] }
+          merged.initializeElement(at: bin, to: sum)
         }
         count = Bins.count
       })

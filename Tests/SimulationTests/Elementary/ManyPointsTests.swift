@@ -26,9 +26,9 @@
     }
 
     @Test(arguments: [(-708.0, 709.0), (-20, 20), (-1, 1)])
-    func `exp is within 1.1 ulp`(low: Double, high: Double) {
+    func `exp is within 1.15 ulp`(low: Double, high: Double) {
       let worst = worst(points(from: low, to: high), Elementary.exp, Glibc.exp)
-      #expect(worst.error < 1.1, "at \(worst.at)")
+      #expect(worst.error < 1.15, "at \(worst.at)")
       // The bound is meant: with one coefficient less it wouldn't hold.
       #expect(worst.error > 0.5)
     }
