@@ -60,7 +60,7 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "breakeven",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     // What embedders and authors of evaluators import by name; everything else stays inside.
     .library(name: "Breakeven", targets: ["Breakeven", "Evaluation", "RunRecord", "Diagnostics"]),

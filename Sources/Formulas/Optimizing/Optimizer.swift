@@ -7,8 +7,8 @@
 /// The regrouped values must not overflow or underflow where the original ones wouldn't: they are
 /// guarded, and a machine that sees one of extraordinary size runs the original program instead.
 /// Guarded are the first values and ratios of series, and products of what stays the same; a
-/// product may be 0, since a factor may. Factors that vary are assumed to be below 2^120: a larger
-/// one could overflow a regrouped product, which flags the draw, as overflow always does.
+/// product may be 0, since a factor may. A machine also runs the original program where a result
+/// isn't finite: factors that vary may have overflowed in their new order.
 struct Optimizer {
   let source: ValueGraph
   /// The values that stay the same in two years or more.

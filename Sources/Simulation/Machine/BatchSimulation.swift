@@ -99,7 +99,7 @@ package final class BatchSimulation: Sendable {
   package func run(_ job: Job, on worker: Worker) -> [ColumnSummary] {
     bind(job, program, on: worker)
     var summaries = summarize(on: worker)
-    if worker.executor.guardTripped {
+    if worker.executor.guardTripped || summaries.contains(where: { $0.flagged > 0 }) {
       bind(job, literal, on: worker)
       summaries = summarize(on: worker)
     }
@@ -131,7 +131,8 @@ package final class BatchSimulation: Sendable {
     }
     bind(job, program, on: worker)
     let found = columns()
-    guard worker.executor.guardTripped else { return found }
+    let isFinite = found.allSatisfy { $0.allSatisfy(\.isFinite) }
+    guard worker.executor.guardTripped || !isFinite else { return found }
     bind(job, literal, on: worker)
     return columns()
   }

@@ -14,7 +14,8 @@ package final class BlockMachine: Sendable {
   ///
   /// - Parameters:
   ///   - program: What runs.
-  ///   - literal: What runs instead where a guarded value of `program` isn't of an ordinary size.
+  ///   - literal: What runs instead where a guarded value of `program` isn't of an ordinary size,
+  ///     or a result isn't finite.
   ///   - blockSize: How many draws are run at a time; only tests have reason to say.
   ///   - level: Which kernels run; all give the same bits.
   package init(
@@ -35,7 +36,8 @@ package final class BlockMachine: Sendable {
       precondition(input.column.map { $0.count == draws } ?? true, "a column needs a value a draw")
     }
     let results = ResultStorage(columns: program.results.count, draws: draws)
-    if run(program, inputs, draws: draws, threads: threads, into: results), let literal {
+    let tripped = run(program, inputs, draws: draws, threads: threads, into: results)
+    if let literal, tripped || !results.areFinite {
       _ = run(literal, inputs, draws: draws, threads: threads, into: results)
     }
     return program.results.indices.map(results.column)

@@ -185,6 +185,25 @@ struct BlockMachineTests {
     }
   }
 
+  @Test func `runs the literal program where a result isn't finite`() {
+    // x y z with x 1e200, y 1e-200, z 1e150 overflows if z comes second.
+    func product(_ first: Int, _ second: Int, _ third: Int) -> Program {
+      Program(
+        constants: [], inputs: (0..<3).map { .init(input: $0, year: nil) },
+        instructions: [
+          .init(
+            opcode: .multiply, destination: 0, a: .input(first), b: .input(second),
+            c: .input(first)),
+          .init(
+            opcode: .multiply, destination: 1, a: .register(0), b: .input(third), c: .register(0)),
+        ], registerCount: 2,
+        outputs: [.init(variable: 0, year: nil, source: .register(1), definedBy: 1)])
+    }
+    let inputs: [MachineInput] = [.values([1e200, 1]), .values([1e-200, 1]), .values([1e150, 1])]
+    let machine = BlockMachine(program: product(0, 2, 1), literal: product(0, 1, 2))
+    #expect(machine.run(inputs: inputs, draws: 2)[0] == [1e150, 1])
+  }
+
   @Test func `computes the Bass curve`() {
     // METHODOLOGY C12: p 0.03, q 0.38, t = 1, 5, 10 (Bass 1969).
     // F = (1 - e^(-(p+q)t))/(1 + (q/p) e^(-(p+q)t))
