@@ -76,7 +76,9 @@ package final class BatchSimulation: Sendable {
     /// don't compete for the same lines of a cache.
     fileprivate static let stride = ColumnSummarizer.part + 72
     fileprivate let executor: Executor
-    fileprivate let results: UnsafeMutablePointer<Double>
+    private let results: UnsafeMutablePointer<Double>
+    /// Where the draws of each result are, a part of them.
+    fileprivate let columns: [UnsafeMutablePointer<Double>]
     fileprivate let summarizers: [ColumnSummarizer]
 
     fileprivate init(results count: Int, level: KernelLevel) {
@@ -86,6 +88,7 @@ package final class BatchSimulation: Sendable {
         byteCount: capacity * MemoryLayout<Double>.stride, alignment: 64)
       results = bytes.bindMemory(to: Double.self, capacity: capacity)
       results.initialize(repeating: 0, count: capacity)
+      columns = (0..<count).map { [results] in results + $0 * Worker.stride }
       summarizers = (0..<count).map { _ in ColumnSummarizer(level: level) }
     }
 
@@ -109,7 +112,7 @@ package final class BatchSimulation: Sendable {
   /// Runs the model alone, for benchmarks: all draws, their results overwriting each other.
   package func runModel(_ job: Job, on worker: Worker) {
     bind(job, program, on: worker)
-    eachPart { worker.executor.run($0, into: worker.results, stride: Worker.stride) }
+    eachPart { worker.executor.run($0, into: worker.columns, at: 0) }
   }
 
   /// The layout of the program for a job's inputs, as text.
@@ -120,11 +123,11 @@ package final class BatchSimulation: Sendable {
     func columns() -> [[Double]] {
       var columns = program.results.map { _ in [Double]() }
       eachPart { range in
-        worker.executor.run(range, into: worker.results, stride: Worker.stride)
+        worker.executor.run(range, into: worker.columns, at: 0)
         for result in columns.indices {
           columns[result].append(
             contentsOf: UnsafeBufferPointer(
-              start: worker.results + result * Worker.stride, count: range.count))
+              start: worker.columns[result], count: range.count))
         }
       }
       return columns
@@ -154,22 +157,22 @@ package final class BatchSimulation: Sendable {
         let count = min(ColumnSummarizer.block, part.count - start)
         let first = part.lowerBound + start
         worker.executor.run(
-          first..<first + count, into: worker.results + start, stride: Worker.stride)
+          first..<first + count, into: worker.columns, at: start)
         for (result, summarizer) in worker.summarizers.enumerated() {
           summarizer.add(
-            block: worker.results + (result * Worker.stride + start), count: count,
+            block: worker.columns[result] + start, count: count,
             at: start)
         }
       }
       for (result, summarizer) in worker.summarizers.enumerated() {
-        summarizer.end(part: worker.results + result * Worker.stride, count: part.count)
+        summarizer.end(part: worker.columns[result], count: part.count)
       }
     }
     return worker.summarizers.enumerated().map { result, summarizer in
       summarizer.finish { add in
         eachPart { range in
-          worker.executor.run(range, into: worker.results, stride: Worker.stride)
-          add(worker.results + result * Worker.stride, range.count)
+          worker.executor.run(range, into: worker.columns, at: 0)
+          add(worker.columns[result], range.count)
         }
       }
     }

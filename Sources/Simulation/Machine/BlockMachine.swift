@@ -35,18 +35,18 @@ package final class BlockMachine: Sendable {
     for input in inputs {
       precondition(input.column.map { $0.count == draws } ?? true, "a column needs a value a draw")
     }
-    let results = ResultStorage(columns: program.results.count, draws: draws)
-    let tripped = run(program, inputs, draws: draws, threads: threads, into: results)
-    if let literal, tripped || !results.areFinite {
-      _ = run(literal, inputs, draws: draws, threads: threads, into: results)
+    return ResultColumns.filled(count: program.results.count, draws: draws) { results in
+      let tripped = run(program, inputs, draws: draws, threads: threads, into: results)
+      if let literal, tripped || !results.areFinite {
+        _ = run(literal, inputs, draws: draws, threads: threads, into: results)
+      }
     }
-    return program.results.indices.map(results.column)
   }
 
   /// - Returns: Whether a value that was to be of an ordinary size wasn't.
   private func run(
     _ program: TapedProgram, _ inputs: [MachineInput], draws: Int, threads: Int,
-    into results: ResultStorage
+    into results: ResultColumns
   ) -> Bool {
     let tape = program.tape(for: inputs.map(\.form))
     let blocks = (draws + blockSize - 1) / blockSize
@@ -60,7 +60,7 @@ package final class BlockMachine: Sendable {
         executor.bind(tape, to: bound)
         for block in blocks * worker / workers..<blocks * (worker + 1) / workers {
           let range = block * self.blockSize..<min((block + 1) * self.blockSize, draws)
-          executor.run(range, into: results.start + range.lowerBound, stride: draws)
+          executor.run(range, into: results.starts, at: range.lowerBound)
         }
         return executor.guardTripped
       }.contains(true)

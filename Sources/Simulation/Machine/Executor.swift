@@ -34,16 +34,16 @@ final class Executor {
   ///
   /// - Parameters:
   ///   - range: The draws.
-  ///   - results: Where the results go: result r of draw i to `r * stride + i - range.lowerBound`.
-  ///   - stride: From one result's draws to the next's.
-  func run(_ range: Range<Int>, into results: UnsafeMutablePointer<Double>, stride: Int) {
+  ///   - results: Where each result's draws go.
+  ///   - place: Where the range's first draw goes in each.
+  func run(_ range: Range<Int>, into results: [UnsafeMutablePointer<Double>], at place: Int) {
     guard let tape = bound?.tape else { return }
     let tripped =
-      reference?.run(range, into: results, stride: stride)
-      ?? native?.run(range, into: results, stride: stride)
+      reference?.run(range, into: results, at: place)
+      ?? native?.run(range, into: results, at: place)
     if tripped == true { guardTripped = true }
     for direct in tape.directResults {
-      let target = results + direct.result * stride
+      let target = results[direct.result] + place
       switch direct.operand {
       case .column(let input):
         if let column = inputs[input].column {

@@ -81,21 +81,21 @@ final class NativeProgram {
   ///
   /// - Returns: Whether a guarded value wasn't of an ordinary size.
   func run(
-    _ range: Range<Int>, into target: UnsafeMutablePointer<Double>, stride: Int
+    _ range: Range<Int>, into target: [UnsafeMutablePointer<Double>], at place: Int
   ) -> Bool {
     let tiles = range.count / tileDraws
     if tiles > 0 {
       // Results are addressed by the draw's offset, as columns are.
       for (index, isA, result) in results {
-        let place = UnsafeRawPointer(target + (result * stride - range.lowerBound))
-        if isA { instructions[index].a = place } else { instructions[index].b = place }
+        let address = UnsafeRawPointer(target[result] + (place - range.lowerBound))
+        if isA { instructions[index].a = address } else { instructions[index].b = address }
       }
       let offset = range.lowerBound * MemoryLayout<Double>.stride
       instructions.withUnsafeBufferPointer { bek_run(level, $0.baseAddress, offset, Int32(tiles)) }
     }
     let rest = range.lowerBound + tiles * tileDraws
     if rest < range.upperBound {
-      runEdge(rest..<range.upperBound, into: target + tiles * tileDraws, stride: stride)
+      runEdge(rest..<range.upperBound, into: target, at: place + tiles * tileDraws)
     }
     return guardWord.pointee != 0
   }
@@ -150,7 +150,7 @@ final class NativeProgram {
 
   /// Runs a tile that isn't full on copies of the columns; their last draw fills it up.
   private func runEdge(
-    _ range: Range<Int>, into target: UnsafeMutablePointer<Double>, stride: Int
+    _ range: Range<Int>, into target: [UnsafeMutablePointer<Double>], at place: Int
   ) {
     for (index, input) in inputs.enumerated() {
       guard let column = input.column else { continue }
@@ -162,7 +162,7 @@ final class NativeProgram {
     edge.withUnsafeBufferPointer { bek_run(level, $0.baseAddress, 0, 1) }
     for instruction in tape.instructions {
       guard let result = instruction.result else { continue }
-      (target + result * stride).update(from: memory[resultTiles + result], count: range.count)
+      (target[result] + place).update(from: memory[resultTiles + result], count: range.count)
     }
   }
 }

@@ -20,24 +20,24 @@ struct ReferenceMachine {
       repeating: Array(repeating: 0, count: Self.blockSize), count: tape.temporaryCount)
   }
 
-  /// Runs the draws of a range; result r of draw i goes to `r * stride + i - range.lowerBound`.
+  /// Runs the draws of a range, the first of which goes to a place in each result's column.
   ///
   /// - Returns: Whether a guarded value wasn't of an ordinary size.
   mutating func run(
-    _ range: Range<Int>, into results: UnsafeMutablePointer<Double>, stride: Int
+    _ range: Range<Int>, into results: [UnsafeMutablePointer<Double>], at place: Int
   ) -> Bool {
     var tripped = false
     var accumulator = [Double](repeating: 0, count: Self.blockSize)
     var start = range.lowerBound
     while start < range.upperBound {
       let block = start..<min(start + Self.blockSize, range.upperBound)
-      let written = results + (start - range.lowerBound)
+      let written = place + start - range.lowerBound
       for instruction in tape.instructions {
         switch instruction.opcode {
         case .end: break
         case .store:
           if let result = instruction.result {
-            for index in 0..<block.count { written[result * stride + index] = accumulator[index] }
+            for index in 0..<block.count { results[result][written + index] = accumulator[index] }
           } else if case .temporary(let temporary) = instruction.a {
             temporaries[temporary] = accumulator
           }
@@ -48,7 +48,7 @@ struct ReferenceMachine {
             tripped = true
           }
         default:
-          apply(instruction, to: &accumulator, block, written, stride)
+          apply(instruction, to: &accumulator, block, results, at: written)
         }
       }
       start = block.upperBound
@@ -63,13 +63,13 @@ struct ReferenceMachine {
 
   private func apply(
     _ instruction: Tape.Instruction, to accumulator: inout [Double], _ block: Range<Int>,
-    _ results: UnsafeMutablePointer<Double>, _ stride: Int
+    _ results: [UnsafeMutablePointer<Double>], at written: Int
   ) {
     func value(of operand: Tape.Operand, _ index: Int) -> Double {
       switch operand {
       case .column(let input): inputs[input].column?[block.lowerBound + index] ?? .nan
       case .temporary(let temporary): temporaries[temporary][index]
-      case .result(let result): results[result * stride + index]
+      case .result(let result): results[result][written + index]
       case .number(let number): self.value(number)
       }
     }

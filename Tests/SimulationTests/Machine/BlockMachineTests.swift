@@ -199,7 +199,9 @@ struct BlockMachineTests {
         ], registerCount: 2,
         outputs: [.init(variable: 0, year: nil, source: .register(1), definedBy: 1)])
     }
-    let inputs: [MachineInput] = [.values([1e200, 1]), .values([1e-200, 1]), .values([1e150, 1])]
+    let inputs: [MachineInput] = [
+      .values([1e200, 1]), .values([1e-200, 1]), .values([1e150, 1]),
+    ]
     let machine = BlockMachine(program: product(0, 2, 1), literal: product(0, 1, 2))
     #expect(machine.run(inputs: inputs, draws: 2)[0] == [1e150, 1])
   }
