@@ -54,6 +54,16 @@ def run_json(command, processor=None, check=True):
     return found
 
 
+def wall_together(commands):
+    """The wall seconds until all of several commands, started at once, have ended."""
+    start = time.perf_counter()
+    running = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for command in commands]
+    for one in running:
+        if one.wait():
+            raise SystemExit(f"{' '.join(one.args)} left with {one.returncode}")
+    return time.perf_counter() - start
+
+
 def interleaved(commands, rounds, say=None):
     """Run all commands in turn, A B C A B C …, every round on the processor that is quietest then.
 
