@@ -226,11 +226,24 @@ final class ColumnSummarizer {
       }
     } else if seen > Self.part {
       // What was kept while less was known may belong to other bins.
-      kept.filter { kept.latest.contains(kind.bin(of: $0)) }
+      filter(kept)
     }
     let (value, next) = kept.values(rank: rank - kept.below)
     // A constant column stays exact; elsewhere neither form leaves value...next, nor overflows.
     return value == next || rank + 1 >= finite ? value : value * (1 - share) + next * share
+  }
+
+  /// Keeps the values of the latest bins alone; what is written never passes what is still to read.
+  private func filter(_ kept: KeptValues) {
+    let length = kept.length
+    kept.length = 0
+    for start in stride(from: 0, to: length, by: Self.part) {
+      let count = min(Self.part, length - start)
+      kernels.bin(kept.values + start, count: count, by: kind, into: bins)
+      kept.length = kernels.collect(
+        kept.values + start, bins, count: count, in: kept.latest, into: kept.values,
+        length: kept.length)
+    }
   }
 
   private func areWhole(_ values: UnsafePointer<Double>, count: Int) -> Bool {

@@ -57,16 +57,6 @@ final class KeptValues {
     length += 1
   }
 
-  /// Keeps some of the values.
-  func filter(_ isWanted: (Double) -> Bool) {
-    var kept = 0
-    for index in 0..<length where isWanted(values[index]) {
-      values[kept] = values[index]
-      kept += 1
-    }
-    length = kept
-  }
-
   /// The value of a rank among those kept, and the next one; changes their order.
   func values(rank: Int) -> (Double, Double) {
     precondition(rank >= 0 && rank < length, "a quantile's value was not kept")
