@@ -143,7 +143,7 @@ struct RunPreparation {
     var problems = DiagnosticCollector()
     for override in request.overrides {
       let distribution = problems.noting {
-        try DistributionNotation.parse(
+        try DistributionNotation.parseDrawable(
           override.text, at: nil, sourceLine: nil)
       }
       guard let distribution else { continue }

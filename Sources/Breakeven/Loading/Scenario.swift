@@ -27,7 +27,7 @@ struct Scenario: Sendable {
     for entry in map.entries("set", into: &problems) {
       guard let text = entry.value.string(into: &problems) else { continue }
       let distribution = problems.noting {
-        try DistributionNotation.parse(
+        try DistributionNotation.parseDrawable(
           text, at: entry.value.location, sourceLine: entry.value.sourceLine)
       }
       if let distribution, let id, let because {

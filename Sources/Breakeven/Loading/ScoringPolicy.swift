@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Documents
+internal import Evaluation
 internal import Formulas
 internal import Scoring
 
@@ -94,7 +95,7 @@ private struct PolicyReader {
       return nil
     }
     return problems.noting {
-      try DistributionNotation.parse(text, at: node.location, sourceLine: node.sourceLine)
+      try DistributionNotation.parseDrawable(text, at: node.location, sourceLine: node.sourceLine)
     }
   }
 

@@ -144,7 +144,7 @@ extension EvaluatorInput {
     let series: DistributionSeries
     switch assumed.distributions {
     case .always(let text):
-      series = .always(try DistributionNotation.parse(text, at: location))
+      series = .always(try DistributionNotation.parseDrawable(text, at: location))
     case .byYear(let texts):
       guard !texts.isEmpty else {
         throw Diagnostic("\"\(name)\" has no distribution for any year", at: location)
@@ -153,7 +153,7 @@ extension EvaluatorInput {
         try texts.keys.sorted().map { year in
           DistributionSeries.Anchor(
             year: year,
-            distribution: try DistributionNotation.parse(texts[year] ?? "", at: location))
+            distribution: try DistributionNotation.parseDrawable(texts[year] ?? "", at: location))
         })
     }
     return Assumption(revisions: [

@@ -113,7 +113,7 @@ package struct AssumptionReader {
   ) -> DistributionSpec? {
     guard let text = node.string(into: &problems) else { return nil }
     return problems.noting {
-      try DistributionNotation.parse(text, at: node.location, sourceLine: node.sourceLine)
+      try DistributionNotation.parseDrawable(text, at: node.location, sourceLine: node.sourceLine)
     }
   }
 

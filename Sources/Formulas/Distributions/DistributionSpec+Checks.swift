@@ -24,7 +24,7 @@ extension DistributionSpec {
       low < high && (low...high).contains(mode)
         ? nil : ("low, mode and high must ascend, and low be below high", nil)
     case .beta(let alpha, let beta):
-      alpha > 0 && beta > 0 ? nil : ("alpha and beta must be above 0", nil)
+      shapeMistake(alpha, beta)
     case .bernoulli(let probability):
       (0...1).contains(probability)
         ? nil : ("a probability must be from 0 to 1", "write 30% or 0.3 for thirty percent")
@@ -51,6 +51,17 @@ extension DistributionSpec {
       "for a number without uncertainty, write \(NumberNotation.print(value))"
     default: nil
     }
+  }
+
+  /// Outside these bounds a beta is two spikes or one, and its inverse can't be computed.
+  private func shapeMistake(_ alpha: Double, _ beta: Double) -> (message: String, help: String?)? {
+    guard alpha > 0, beta > 0 else { return ("alpha and beta must be above 0", nil) }
+    return [alpha, beta].allSatisfy { (0.01...1e6).contains($0) }
+      ? nil
+      : (
+        "alpha and beta must be from 0.01 to 1000000",
+        "for a number that is nearly certain, write the number"
+      )
   }
 
   private func discreteMistake(_ values: [WeightedValue]) -> (message: String, help: String?)? {

@@ -115,6 +115,18 @@ extension ModelMistakeTests {
     assume("1️⃣pert(1, 5, 2)", "low, mode and high must ascend, and low be below high"),
     assume("1️⃣beta(0, 2)", "alpha and beta must be above 0"),
     assume(
+      "1️⃣beta(2, 1e300)", "alpha and beta must be from 0.01 to 1000000",
+      "for a number that is nearly certain, write the number"),
+    assume(
+      "1️⃣truncate(1 to 2, 100, 200)",
+      "truncate(1 to 2, 100, 200) can't be drawn from: the distribution has almost no probability "
+        + "(less than 1e-9) between 100.0 and 200.0",
+      "move or widen the ends, or write another distribution"),
+    assume(
+      "1️⃣pert(-1e308, 0, 1e308)",
+      "pert(-1e+308, 0, 1e+308) can't be drawn from: high - low must be a finite number, but is inf",
+      "move or widen the ends, or write another distribution"),
+    assume(
       "1️⃣bernoulli(30)", "a probability must be from 0 to 1",
       "write 30% or 0.3 for thirty percent"),
     assume(

@@ -102,6 +102,10 @@ import Testing
     ("1️⃣pert(1, 5, 3)", "low, mode and high must ascend, and low be below high", nil),
     ("1️⃣triangular(1, 1, 1)", "low, mode and high must ascend, and low be below high", nil),
     ("1️⃣beta(0, 1)", "alpha and beta must be above 0", nil),
+    (
+      "1️⃣beta(1, 2e6)", "alpha and beta must be from 0.01 to 1000000",
+      "for a number that is nearly certain, write the number"
+    ),
     ("1️⃣bernoulli(30)", "a probability must be from 0 to 1", "write 30% or 0.3 for thirty percent"),
     ("1️⃣discrete({1: -1, 2: 2})", "the weight of 1 is below 0", nil),
     ("1️⃣discrete({1: 0})", "the weights must add up to more than 0", nil),
@@ -158,7 +162,7 @@ import Testing
     case 4: return .uniform(low: low, high: high)
     case 5: return .triangular(low: low, mode: mode, high: high)
     case 6: return .pert(low: low, mode: mode, high: high)
-    case 7: return .beta(alpha: 1 / (1 + abs(low)), beta: high - low)
+    case 7: return .beta(alpha: 0.01 + 0.9 / (1 + abs(low)), beta: min(1e6, high - low))
     case 8: return .bernoulli(probability: 1 / (1 + abs(low)))
     case 9: return .discrete([.init(value: low, weight: 0), .init(value: high, weight: 0.1)])
     default: return .truncated(generate(&random, depth: depth - 1), low: -1e7, high: 1e7)
