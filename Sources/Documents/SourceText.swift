@@ -77,17 +77,22 @@ package final class SourceText: Sendable {
     for (index, line) in lines.enumerated() {
       for (column, scalar) in line.unicodeScalars.enumerated()
       where Self.isRefused(scalar) {
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
         throw DiagnosticError(
           diagnostic(
-            "found the control character \(name), which no text needs", line: index + 1,
+            "found the control character \(Self.name(of: scalar)), which no text needs",
+            line: index + 1,
             column: column + 1, help: "delete it"))
       }
     }
   }
 
-  private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+  /// The code of a character as Unicode writes it: `U+001B`.
+  static func name(of scalar: Unicode.Scalar) -> String {
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+  }
+
+  static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09: false
     case 0x00...0x1F, 0x7F...0x9F: true

@@ -71,6 +71,7 @@ private struct YAMLWalk {
     case .scalar(let scalar):
       let style: YAMLNode.Scalar.Style
       (style, location) = styleAndPlace(of: scalar, at: location)
+      if style == .quoted { refuseEscapedControls(scalar.string, at: location) }
       content = .scalar(YAMLNode.Scalar(text: scalar.string, style: style))
     case .sequence(let sequence):
       content = .sequence(sequence.compactMap { self.node($0, depth: depth + 1) })
@@ -119,6 +120,18 @@ private struct YAMLWalk {
       return false
     }
     return true
+  }
+
+  /// The source has no control characters; an escape in double quotes may still write one.
+  private mutating func refuseEscapedControls(_ text: String, at location: SourceLocation) {
+    let found = text.unicodeScalars.first {
+      SourceText.isRefused($0) && $0 != "\n" && $0 != "\r"
+    }
+    guard let found else { return }
+    problems.report(
+      source.diagnostic(
+        "an escape writes the control character \(SourceText.name(of: found)), which no text needs",
+        line: location.line, column: location.column, help: "delete the escape"))
   }
 
   private mutating func refusesAnchor(of node: Node, at place: (line: Int, column: Int)) -> Bool {

@@ -85,7 +85,7 @@ enum YAMLSyntaxMistake {
       help: "put text that begins with \"%\" in quotes"),
     Saying(
       signs: ["nesting level"], message: "keys and lists are nested too deep",
-      help: "close brackets that were opened by mistake"),
+      help: "close brackets that were opened by mistake, or indent less"),
     Saying(
       signs: ["escape", "hexdecimal number"],
       message: "unknown escape after a backslash in double quotes",

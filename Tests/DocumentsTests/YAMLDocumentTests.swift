@@ -73,6 +73,10 @@ import Testing
       marked: "a: \"x1️⃣\\q\"\n", message: "unknown escape after a backslash in double quotes",
       help: "write \\\\ for a backslash"),
     Mistake(
+      marked: "a: \"1️⃣x\\e[31m\"\n",
+      message: "an escape writes the control character U+001B, which no text needs",
+      help: "delete the escape"),
+    Mistake(
       marked: "a: b1️⃣\u{07}\n", message: "found the control character U+0007, which no text needs",
       help: "delete it"),
   ]
