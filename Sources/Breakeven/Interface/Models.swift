@@ -77,7 +77,8 @@ public struct ModelInput: Hashable, Sendable, Codable {
   public var scope: String
   /// The metric or market input that answers, if there is one.
   public var from: String?
-  /// The distribution as text, by year where it varies; nil if a fact is required.
+  /// The distribution as text, by year where it varies, and by region where it is the market's;
+  /// nil if a fact is required.
   public var distribution: String?
   /// The reason for the distribution.
   public var because: String?
@@ -168,11 +169,15 @@ public struct VariableResult: Hashable, Sendable, Codable {
   public var unit: String
   /// Its summary by year (`"2026"`), or under `"all"` if it doesn't vary.
   public var years: [String: VariableSummary]
+  /// The years, or `"all"`, that have no summary since the formula gave a number in no draw; nil
+  /// where there are none.
+  public var withoutNumber: [String]?
 
   /// Makes a result.
-  public init(unit: String, years: [String: VariableSummary]) {
+  public init(unit: String, years: [String: VariableSummary], withoutNumber: [String]? = nil) {
     self.unit = unit
     self.years = years
+    self.withoutNumber = withoutNumber
   }
 }
 

@@ -14,11 +14,15 @@ struct ModelRunSummary {
     var variables: [String: VariableResult] = [:]
     for (position, variable) in run.compiled.variables.enumerated() {
       var years: [String: VariableSummary] = [:]
+      var withoutNumber: [String] = []
       for (index, column) in run.series[position].enumerated() {
         let key = variable.variesByYear ? String(run.years[index]) : "all"
         years[key] = summary(column, scale: 1 / variable.unit.scale)
+        if years[key] == nil { withoutNumber.append(key) }
       }
-      variables[variable.name] = VariableResult(unit: variable.unit.text, years: years)
+      variables[variable.name] = VariableResult(
+        unit: variable.unit.text, years: years,
+        withoutNumber: withoutNumber.isEmpty ? nil : withoutNumber)
     }
     return ModelRunResult(
       path: path, draws: request.draws, seed: request.seed, variables: variables)

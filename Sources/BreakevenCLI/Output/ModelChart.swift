@@ -25,6 +25,11 @@ struct ModelChart {
     let chart = FanChart(
       title: "\(result.path)\(subject): \(name), \(variable.unit)",
       description: "\(result.draws) draws, seed \(result.seed)", years: years)
+    if variable.years.isEmpty {
+      throw Diagnostic(
+        "\"\(name)\" is no number in any draw, so there is nothing to draw",
+        help: "look for a division by zero in its formula, or in those that it names")
+    }
     guard let svg = chart.svg else {
       throw Diagnostic(
         "\"\(name)\" doesn't vary from year to year, so there is no fan to draw",

@@ -51,7 +51,8 @@ struct ModelPage {
   }
 
   private static func distribution(_ input: ModelInput) -> String {
-    input.distribution.map { DistributionText.text($0, unit: input.unit) } ?? "required"
+    if input.scope == "market" { return input.distribution ?? "the region's" }
+    return input.distribution.map { DistributionText.text($0, unit: input.unit) } ?? "required"
   }
 
   private var criteria: TextTable {
@@ -82,12 +83,30 @@ struct ModelRunPage {
     table.rendered(usesColor: usesColor)
       + TextWrap.paragraph(
         "Means, with the 5th to 95th percentile; \(result.draws) draws, seed \(result.seed).")
-      + "\n"
+      + "\n" + notes
+  }
+
+  /// What the marks in the table mean, where there are any.
+  private var notes: String {
+    var notes: [String] = []
+    if result.variables.values.contains(where: { $0.years.values.contains { $0.flagged > 0 } }) {
+      notes.append(
+        "!: some draws gave no number and are left out; --format csv counts them under flagged.")
+    }
+    let without = names.filter { $0.value.withoutNumber != nil }.map(\.key.printable)
+    if !without.isEmpty {
+      notes.append(
+        "No number in any draw: \(without.joined(separator: ", ")). A formula divides by zero, "
+          + "takes a root or logarithm of what has none, or grows beyond all numbers.")
+    }
+    return notes.map { TextWrap.paragraph($0) + "\n" }.joined()
   }
 
   /// The first and the last year, side by side.
   var table: TextTable {
-    let years = Set(result.variables.values.flatMap(\.years.keys)).subtracting(["all"]).sorted()
+    let years = Set(
+      result.variables.values.flatMap { Array($0.years.keys) + ($0.withoutNumber ?? []) }
+    ).subtracting(["all"]).sorted()
     let shown = [years.first, years.count > 1 ? years.last : nil].compactMap(\.self)
     return TextTable(
       [TextTable.Column("variable", "variable"), TextTable.Column("unit", "unit")]
@@ -95,7 +114,8 @@ struct ModelRunPage {
       rows: names.map { name, variable in
         [.text(name), .text(variable.unit)]
           + (shown.isEmpty ? ["all"] : shown).map { year in
-            .text((variable.years[year] ?? variable.years["all"]).map(Self.shown) ?? "")
+            .text(
+              (variable.years[year] ?? variable.years["all"]).map(Self.shown) ?? "no number")
           }
       })
   }

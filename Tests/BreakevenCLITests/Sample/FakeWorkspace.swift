@@ -146,7 +146,9 @@ struct FakeWorkspace: WorkspaceProtocol {
       })
   }
 
-  func checkModels(files: [String]) throws -> [Diagnostic] { try answer(problems) }
+  func checkModels(files: [String], wantsSources: Bool) throws -> [Diagnostic] {
+    try answer(problems)
+  }
 
   func showModel(_ pathOrFile: String, asProgram: Bool) throws -> ModelDescription {
     try answer(
@@ -181,6 +183,7 @@ struct FakeWorkspace: WorkspaceProtocol {
           "price_index": VariableResult(unit: "1", years: ["all": summary(0.93)]),
           "revenue": VariableResult(
             unit: "CNY/year", years: ["2026": summary(9.4e6), "2030": summary(8.1e7)]),
+          "win": VariableResult(unit: "1", years: [:], withoutNumber: ["2026", "2030"]),
         ]))
   }
 
