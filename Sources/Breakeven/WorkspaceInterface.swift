@@ -51,8 +51,9 @@ public protocol WorkspaceProtocol: Sendable {
   /// The models, in the order of their files' names.
   func models() throws -> [ModelSummary]
 
-  /// Every problem of the model files given, or of all of them if none is, warnings included.
-  func checkModels(files: [String]) throws -> [Diagnostic]
+  /// Every problem of the model files given, or of all of them if none is, warnings included; with
+  /// `wantsSources` also of assumptions that cite no source.
+  func checkModels(files: [String], wantsSources: Bool) throws -> [Diagnostic]
 
   /// A model as it reads: its inputs, its formulas in the order of computation, its criteria.
   func showModel(_ pathOrFile: String, asProgram: Bool) throws -> ModelDescription

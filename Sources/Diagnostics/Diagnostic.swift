@@ -43,6 +43,23 @@ public struct Diagnostic: Error, Hashable, Sendable, Codable {
   }
 }
 
+extension [Diagnostic] {
+  /// File by file in the order in which files come first, within each by line; on one line as they
+  /// were found, causes before what follows from them. What has no place comes before all.
+  package var inOrderOfPlaces: [Diagnostic] {
+    var files: [String: Int] = [:]
+    for diagnostic in self {
+      guard let file = diagnostic.location?.file, files[file] == nil else { continue }
+      files[file] = files.count
+    }
+    func place(_ index: Int) -> [Int] {
+      guard let location = self[index].location else { return [-1, 0, index] }
+      return [files[location.file] ?? 0, location.line, index]
+    }
+    return indices.sorted { place($0).lexicographicallyPrecedes(place($1)) }.map { self[$0] }
+  }
+}
+
 /// All the mistakes that were found in one go, thrown together.
 public struct DiagnosticError: Error, Hashable, Sendable {
   /// The mistakes, in the order of their places.

@@ -27,6 +27,11 @@ struct ModelsCheck {
       + companies
   }
 
+  /// What a model names that nothing declares.
+  func references(of model: ModelFile) -> [Diagnostic] {
+    inputs(of: model) + reportedMetrics(of: model)
+  }
+
   /// Metrics and market inputs that a model names must be declared.
   private func inputs(of model: ModelFile) -> [Diagnostic] {
     let marketNames = Set(markets.values.flatMap(\.inputs.keys))

@@ -43,15 +43,19 @@ struct ModelsFolder {
   ///
   /// - Throws: `DiagnosticError`.
   func load() throws -> LoadedModels {
+    try requireFolders()
+    var ahead = self
+    ahead.shelf = shelfOfAllFiles()
+    return try ahead.loadFromShelf()
+  }
+
+  private func requireFolders() throws {
     for folder in folders where !FileManager.default.fileExists(atPath: folder) {
       throw DiagnosticError(
         Diagnostic(
           "there is no folder \(folder)", help: "name the models folder with --models",
           category: .missing))
     }
-    var ahead = self
-    ahead.shelf = shelfOfAllFiles()
-    return try ahead.loadFromShelf()
   }
 
   /// Every file that will be asked for, the longest lists of facts first so that no thread is left
@@ -89,7 +93,7 @@ struct ModelsFolder {
     }
     var replaced: [String] = []
     let (models, unreadable, hasAllModels) = try readModels(
-      units, sourceIDs, &replaced, into: &problems)
+      units, sourceIDs, years: study?.years ?? Study.usualYears, &replaced, into: &problems)
     let (markets, hasAllMarkets) = try readMarkets(
       units, sourceIDs, &overridden, into: &problems)
     overridden = replaced + overridden + (facts?.overridden ?? [])
@@ -121,6 +125,7 @@ struct ModelsFolder {
 
   /// The units alone, for commands that need no facts.
   func readUnits() throws -> UnitRegistry {
+    try requireFolders()
     var overridden: [String] = []
     return try readUnits(&overridden)
   }
@@ -204,8 +209,8 @@ struct ModelsFolder {
   // MARK: Kinds of files
 
   private func readModels(
-    _ units: UnitRegistry, _ sourceIDs: Set<String>?, _ overridden: inout [String],
-    into problems: inout DiagnosticCollector
+    _ units: UnitRegistry, _ sourceIDs: Set<String>?, years: [Int],
+    _ overridden: inout [String], into problems: inout DiagnosticCollector
   ) throws -> (models: [ModelFile], unreadable: [ModelFile], isComplete: Bool) {
     let reader = ModelFileReader(units: units, sourceIDs: sourceIDs)
     var models: [String: ModelFile] = [:]
@@ -213,7 +218,7 @@ struct ModelsFolder {
     var isComplete = true
     let files = files(in: "paths")
     let readings = try crew.map(files.count) { index in
-      try ModelReading(files[index], by: reader, shelf: shelf, units: units)
+      try ModelReading(files[index], by: reader, shelf: shelf, years: years)
     }
     for reading in readings {
       problems.report(reading.problems)
@@ -312,23 +317,20 @@ private struct ModelReading: Sendable {
 
   init(
     _ file: (path: String, relative: String), by reader: ModelFileReader, shelf: DocumentShelf,
-    units: UnitRegistry
+    years: [Int]
   ) throws {
     var problems = DiagnosticCollector()
     defer { self.problems = problems.diagnostics }
     guard let document = try problems.attempt({ try shelf.document(file.path) }) else { return }
     source = document.source
-    let (found, mistakes) = reader.readAsFarAsPossible(
-      document, relativeFile: file.relative, sha256: SHA256.hex(document.source.text))
-    guard let found, !mistakes.contains(where: { $0.severity == .error }) else {
-      problems.report(mistakes)
+    let (found, mistakes) = reader.check(
+      document, relativeFile: file.relative, sha256: SHA256.hex(document.source.text),
+      years: years)
+    problems.report(mistakes)
+    if mistakes.contains(where: { $0.severity == .error }) {
       unreadable = found
-      return
-    }
-    model = found
-    _ = try problems.attempt {
-      let evaluator = ModelEvaluator(found, units: units)
-      _ = try evaluator.compile(years: [2025, 2026], varying: evaluator.declaredVarying)
+    } else {
+      model = found
     }
   }
 }

@@ -48,3 +48,11 @@ struct Study: Sendable {
     self.currency = currency
   }
 }
+
+extension Study {
+  /// The years that models run for: from the as-of day's to the horizon.
+  var years: [Int] { Array(asOf.year...horizon) }
+
+  /// Years to check models over where no study can be read.
+  static let usualYears = Array(2025...2030)
+}

@@ -25,30 +25,27 @@ struct ModelFinder {
       }
       return model
     }
-    return try read(pathOrFile, sourceIDs: try? Set(loaded().facts.sources.keys))
+    let known = try? loaded()
+    return try read(
+      pathOrFile, sourceIDs: known.map { Set($0.facts.sources.keys) },
+      years: known?.study.years ?? Study.usualYears)
   }
 
   /// Reads a model's file and compiles it, so that every mistake in it shows.
   ///
   /// - Throws: `DiagnosticError` with all mistakes.
-  func read(_ file: String, sourceIDs: Set<String>?) throws -> ModelFile {
+  func read(
+    _ file: String, sourceIDs: Set<String>?, years: [Int] = Study.usualYears
+  ) throws -> ModelFile {
     let units = try ModelsFolder(folders).readUnits()
     let document = try YAMLDocument(contentsOf: file)
     let inFolder = folders.first { file.hasPrefix($0 + "/") }
     let relative = inFolder.map { String(file.dropFirst($0.count + 1)) } ?? file
-    let model = try ModelFileReader(units: units, sourceIDs: sourceIDs).read(
-      document, relativeFile: relative, sha256: SHA256.hex(document.source.text))
-    let evaluator = ModelEvaluator(model, units: units)
-    _ = try evaluator.compile(
-      years: model.years ?? [2025, 2026], varying: evaluator.declaredVarying)
+    let (model, mistakes) = ModelFileReader(units: units, sourceIDs: sourceIDs).check(
+      document, relativeFile: relative, sha256: SHA256.hex(document.source.text), years: years)
+    guard let model, !mistakes.contains(where: { $0.severity == .error }) else {
+      throw DiagnosticError(mistakes)
+    }
     return model
-  }
-}
-
-extension ModelFile {
-  /// The years of the model's own, if it sets them.
-  var years: [Int]? {
-    guard let start, let horizon, start <= horizon else { return nil }
-    return Array(start...horizon)
   }
 }

@@ -10,6 +10,8 @@ struct ModelWarnings {
   let compiled: CompiledModel?
   /// Variables that something outside the model reads.
   var readElsewhere: Set<String> = []
+  /// Whether assumptions that cite no source are named.
+  var wantsSources = false
 
   func diagnostics() -> [Diagnostic] {
     let unused = Set(compiled?.unusedInputs ?? []).subtracting(
@@ -23,7 +25,8 @@ struct ModelWarnings {
             input.sourceLine, help: "remove it, or name it in a formula"))
       }
       if let assumption = input.assumption {
-        found += assumption.warnings(of: input.name, at: input.location, input.sourceLine)
+        found += assumption.warnings(
+          of: input.name, at: input.location, input.sourceLine, wantsSources: wantsSources)
       }
       return found
     }
@@ -31,10 +34,11 @@ struct ModelWarnings {
   }
 
   /// What a market's author should look at.
-  static func diagnostics(of market: MarketFile) -> [Diagnostic] {
+  static func diagnostics(of market: MarketFile, wantsSources: Bool = false) -> [Diagnostic] {
     market.inputs.values.sorted { $0.location < $1.location }.flatMap { input -> [Diagnostic] in
       guard case .declared(_, let assumption?) = input.origin else { return [] }
-      return assumption.warnings(of: input.name, at: input.location, input.sourceLine)
+      return assumption.warnings(
+        of: input.name, at: input.location, input.sourceLine, wantsSources: wantsSources)
     }
   }
 
@@ -110,9 +114,15 @@ extension Assumption {
 
   /// Missing reasons, and ranges in which every answer drowns.
   fileprivate func warnings(
-    of name: String, at location: SourceLocation, _ line: String?
+    of name: String, at location: SourceLocation, _ line: String?, wantsSources: Bool
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    if wantsSources, revisions.contains(where: \.sources.isEmpty) {
+      found.append(
+        .warning(
+          "the assumption \"\(name)\" cites no source", at: location, line,
+          help: "name in \"source\" what supports the range; a reason alone is a judgement"))
+    }
     if revisions.contains(where: { $0.because == nil }) {
       found.append(
         .warning(

@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 internal import Evaluation
 internal import Facts
 internal import Formulas
@@ -20,49 +20,6 @@ extension Workspace {
     }
   }
 
-  /// Every problem of the model files given, or of all folders if none is, warnings included.
-  public func checkModels(files: [String]) throws -> [Diagnostic] {
-    guard !files.isEmpty else {
-      do {
-        let loaded = try load()
-        let markets = loaded.markets.values.sorted { $0.file < $1.file }
-        return loaded.warnings
-          + loaded.models.flatMap { warnings(of: $0, consolidation: loaded.consolidation) }
-          + markets.flatMap { ModelWarnings.diagnostics(of: $0) }
-      } catch let error as DiagnosticError {
-        return error.diagnostics
-      }
-    }
-    let loaded = try? load()
-    let sourceIDs = loaded.map { Set($0.facts.sources.keys) }
-    return files.flatMap { file -> [Diagnostic] in
-      do {
-        return warnings(
-          of: try ModelFinder(folders: folders).read(file, sourceIDs: sourceIDs),
-          consolidation: loaded?.consolidation)
-      } catch let error as DiagnosticError {
-        return error.diagnostics
-      } catch {
-        return [Diagnostic("\(error)")]
-      }
-    }
-  }
-
-  private func warnings(
-    of model: ModelFile, consolidation: CompanyModelFile.Consolidation?
-  ) -> [Diagnostic] {
-    guard let units = try? ModelsFolder(folders).readUnits() else { return [] }
-    let evaluator = ModelEvaluator(model, units: units)
-    let compiled = try? evaluator.compile(
-      years: model.years ?? [2025, 2026], varying: evaluator.declaredVarying)
-    let readElsewhere =
-      consolidation?.path == model.id
-      ? [consolidation?.consolidated, consolidation?.head].compactMap(\.self) : []
-    return ModelWarnings(
-      model: model, compiled: compiled, readElsewhere: Set(readElsewhere)
-    ).diagnostics()
-  }
-
   /// A model as it reads: its inputs, its formulas in the order of computation, its criteria.
   public func showModel(_ pathOrFile: String, asProgram: Bool) throws -> ModelDescription {
     let model = try ModelFinder(folders: folders).model(pathOrFile) { try self.load() }
@@ -75,32 +32,35 @@ extension Workspace {
     record.formulas.sort { (order[$0.name] ?? 0, $0.name) < (order[$1.name] ?? 0, $1.name) }
     // An output that is a variable of the same name is listed once, with the variable's formula.
     record.formulas.removeAll { $0.formula == $0.name }
+    let known = try? load()
+    let inputs = model.inputs.map { describe($0, markets: known?.markets ?? [:]) }
     var description = ModelDescription(
-      path: record, file: model.file, inputs: model.inputs.map(describe),
+      path: record, file: model.file, inputs: inputs,
       outputs: model.outputs.map(\.declaration.name),
       program: asProgram ? compiled.printedOptimized : nil, markdown: "",
       dependencies: Dictionary(
         compiled.variables.map { variable in
           (variable.name, variable.dependencies.filter { $0 != variable.name })
         }, uniquingKeysWith: { $1 }))
-    description.markdown = ModelPage(model: description, sources: sources(of: model)).markdown
+    description.markdown =
+      ModelPage(
+        model: description, sources: cited(by: inputs, among: known?.facts.sources ?? [:])
+      ).markdown
     return description
   }
 
-  /// The sources that the model's inputs and their revisions cite, by id; none if the folders
-  /// can't be read whole.
-  private func sources(of model: ModelFile) -> [SourceRecord] {
-    guard let known = try? load().facts.sources else { return [] }
-    let cited = model.inputs.map(describe).flatMap(\.sources)
-    return Set(cited).sorted().compactMap { known[$0]?.record(knownSince: nil) }
+  /// The sources that inputs and their revisions cite, by id.
+  private func cited(by inputs: [ModelInput], among known: [String: Source]) -> [SourceRecord] {
+    Set(inputs.flatMap(\.sources)).sorted().compactMap { known[$0]?.record(knownSince: nil) }
   }
 
   private func studyYears() throws -> [Int] {
-    let study = try load().study
-    return Array(study.asOf.year...study.horizon)
+    try load().study.years
   }
 
-  private func describe(_ input: Evaluation.ModelInput) -> ModelInput {
+  private func describe(
+    _ input: Evaluation.ModelInput, markets: [String: MarketFile]
+  ) -> ModelInput {
     var from: String?
     var assumption: Assumption?
     let scope: String
@@ -108,13 +68,31 @@ extension Workspace {
     case .assumption(let value): (scope, assumption) = ("assumption", value)
     case .company(let metrics, let otherwise):
       (scope, from, assumption) = ("company", metrics.joined(separator: ", "), otherwise)
-    case .market(let name): (scope, from) = ("market", name)
+    case .market(let name): return describe(input, market: name, among: markets)
     }
     let revision = assumption?.revisions.last
     return ModelInput(
       name: input.name, title: input.title, unit: input.unit.text, scope: scope, from: from,
       distribution: revision?.series.text, because: revision?.because,
       sources: revision?.sources ?? [])
+  }
+
+  /// A market input, with what each region says of it.
+  private func describe(
+    _ input: Evaluation.ModelInput, market name: String, among markets: [String: MarketFile]
+  ) -> ModelInput {
+    let regions = markets.values.sorted { $0.region < $1.region }.compactMap { market in
+      market.inputs[name].map { (region: market.region, input: $0) }
+    }
+    let reasons = regions.compactMap { region, input in
+      input.revision?.because.map { "\(region): \($0)" }
+    }
+    return ModelInput(
+      name: input.name, title: input.title, unit: input.unit.text, scope: "market", from: name,
+      distribution: regions.isEmpty
+        ? nil : regions.map { "\($0.region): \($0.input.text)" }.joined(separator: "; "),
+      because: reasons.isEmpty ? nil : reasons.joined(separator: " "),
+      sources: regions.flatMap { $0.input.revision?.sources ?? [] })
   }
 
   /// Runs one model alone and summarises every variable.
@@ -157,6 +135,20 @@ extension Workspace {
   }
 }
 
-extension LoadedModels {
-  fileprivate var consolidation: CompanyModelFile.Consolidation? { companyModel.consolidation }
+extension MarketInput {
+  /// What is assumed by now; nil where facts alone answer, or another region.
+  fileprivate var revision: Assumption.Revision? {
+    guard case .declared(_, let assumption) = origin else { return nil }
+    return assumption?.revisions.last
+  }
+
+  /// Where its numbers come from, in the input's own unit.
+  fileprivate var text: String {
+    switch origin {
+    case .sameAs(let region): return "as in \(region)"
+    case .declared(let metric, _):
+      let parts = [metric.map { "facts of \($0)" }, revision?.series.text].compactMap(\.self)
+      return parts.joined(separator: ", then ") + (unit.map { " \($0.text)" } ?? "")
+    }
+  }
 }

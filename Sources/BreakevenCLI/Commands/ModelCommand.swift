@@ -115,10 +115,13 @@ struct ModelCheck: ParsableCommand {
       EXAMPLES:
         breakeven model check
         breakeven model check Models/paths/robotics.yaml
+        breakeven model check --sources
         breakeven model check --format json
       """)
 
-  @Argument(help: "Model files; all models if none is named.", completion: .file())
+  @Argument(
+    help: "Files to check; everything in the models folders if none is named.",
+    completion: .file())
   var file: [String] = []
 
   /// The forms in which problems print.
@@ -130,10 +133,14 @@ struct ModelCheck: ParsableCommand {
     help: ArgumentHelp("text, or json for editors and CI.", valueName: "form"))
   var format = Format.text
 
+  @Flag(help: "Also warn of assumptions that cite no source.")
+  var sources = false
+
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   mutating func run() throws {
-    let problems = try Surroundings.current.makeWorkspace(global).checkModels(files: file)
+    let problems = try Surroundings.current.makeWorkspace(global)
+      .checkModels(files: file, wantsSources: sources)
     if format == .json {
       try Surroundings.current.writeOutput(RunCoder.encode(problems) + "\n")
       if problems.contains(where: { $0.severity == .error }) { throw AnswerIsNo() }

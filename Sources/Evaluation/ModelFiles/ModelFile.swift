@@ -30,6 +30,9 @@ package struct ModelFile: Sendable {
   /// The place of the file within its models folder, such as `paths/medical-ai.yaml`.
   package var relativeFile: String
   package var sha256: String
+  /// The inputs and variables that are declared but have mistakes of their own, so that they are
+  /// not among the others.
+  package var unread: Set<String> = []
 }
 
 /// The inputs of one file, and where their draws and places are named after.

@@ -4,9 +4,8 @@ package import Units
 internal import Formulas
 internal import RunRecord
 
-/// Reads a model file (DESIGN section 3) and notes every mistake of form in one go.
-///
-/// Formulas are checked when the model is compiled.
+/// Reads a model file (DESIGN section 3) and notes every mistake in one go: those of form while
+/// reading, and with `check` those of the formulas too.
 package struct ModelFileReader {
   let reader: AssumptionReader
   let units: UnitRegistry
@@ -85,10 +84,12 @@ package struct ModelFileReader {
     let links = LinksReader(inputs: inputs, names: names)
     let correlations = links.correlations(in: map, into: &problems)
     let sharedMarket = links.sharedMarket(in: map, into: &problems)
-    guard let id, let version, let title, let currency else { return nil }
-    return ModelFile(
-      id: id, version: version, title: title,
-      summary: summary.map(LocalizedText.init) ?? title, currency: currency,
+    bound(variables + outputs, into: &problems)
+    // What is missing is a mistake already, so nobody sees what stands in its place.
+    let name = title ?? LocalizedText([:])
+    var model = ModelFile(
+      id: id ?? "", version: version ?? 1, title: name,
+      summary: summary.map(LocalizedText.init) ?? name, currency: currency ?? "",
       start: years?.lowerBound, horizon: years?.upperBound, inputs: inputs,
       variables: variables, outputs: outputs, metrics: metrics, criteria: criteria,
       correlations: correlations, sharedMarket: sharedMarket,
@@ -96,6 +97,25 @@ package struct ModelFileReader {
       file: document.source.file,
       location: map["path"]?.location,
       relativeFile: relativeFile, sha256: sha256)
+    model.unread = Set(names.inputs + names.variables)
+      .subtracting(inputs.map(\.name) + variables.map(\.declaration.name))
+    return model
+  }
+
+  /// A mistake where the formulas are longer than anybody writes by hand.
+  private func bound(_ variables: [ModelVariable], into problems: inout DiagnosticCollector) {
+    let most = 1_000_000
+    var length = 0
+    for variable in variables {
+      length += variable.declaration.rule.texts.reduce(0) { $0 + $1.utf8.count }
+      guard length > most else { continue }
+      problems.report(
+        Diagnostic(
+          "the formulas up to here have more than \(most) characters",
+          at: variable.declaration.location, sourceLine: variable.declaration.sourceLine,
+          help: "split the model into several paths"))
+      return
+    }
   }
 
   /// The first entries, and a mistake if there are more than anybody writes by hand.

@@ -75,4 +75,33 @@ import Testing
           help: did you mean "users"?
         """)
   }
+
+  /// Formulas are checked beside mistakes of form, but for what needs something that has one:
+  /// `sales` needs the price, whose unit is unknown, so nothing is said of it.
+  @Test func tellsMistakesOfFormulasBesideThoseOfForm() {
+    let text = WrittenModel.path
+      .replacing("title: {en: Toys}\n", with: "")
+      .replacing("CNY/user/year, market: toy_price", with: "CNY/user/yaer, market: toy_price")
+      .replacing("investment: 0.1 * sales", with: "investment: 0.1 * rnet")
+      .replacing("(1 + growth * step)", with: "(1 + growth)")
+    #expect(
+      WrittenModel.printed(text, as: .path) == """
+        paths/toys.yaml:1:1: error: "title" is missing in a model
+         1 | path: toys
+           | ^
+        paths/toys.yaml:6:26: error: unknown unit "yaer"
+         6 |   price: {unit: CNY/user/yaer, market: toy_price}
+           |                          ^
+          help: did you mean "year"?
+        paths/toys.yaml:11:61: error: "+" needs the same unit on both sides: "1" is in [1], \
+        "growth" is in [1/year]
+         11 |   users: {unit: user, start: users_now, next: previous * (1 + growth)}
+            |                                                             ^
+          help: multiply "growth" by step
+        paths/toys.yaml:16:21: error: unknown name "rnet"
+         16 |   investment: 0.1 * rnet
+            |                     ^
+          help: did you mean "rent"?
+        """)
+  }
 }

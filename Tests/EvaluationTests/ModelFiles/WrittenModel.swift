@@ -97,11 +97,9 @@ enum WrittenModel {
     let document = try YAMLDocument(SourceText(bytes: Array(text.utf8), file: kind.file))
     switch kind {
     case .path:
-      let units = try registry()
-      let model = try ModelFileReader(units: units, sourceIDs: sourceIDs).read(
-        document, relativeFile: kind.file, sha256: "")
-      let evaluator = ModelEvaluator(model, units: units)
-      _ = try evaluator.compile(years: [2025, 2026], varying: evaluator.declaredVarying)
+      let (_, mistakes) = ModelFileReader(units: try registry(), sourceIDs: sourceIDs).check(
+        document, relativeFile: kind.file, sha256: "", years: [2025, 2026])
+      if !mistakes.isEmpty { throw DiagnosticError(mistakes) }
     case .market:
       _ = try MarketFileReader(units: registry(), sourceIDs: sourceIDs).read(
         document, relativeFile: kind.file)
