@@ -44,8 +44,10 @@ public struct Diagnostic: Error, Hashable, Sendable, Codable {
 }
 
 extension [Diagnostic] {
-  /// File by file in the order in which files come first, within each by line; on one line as they
-  /// were found, causes before what follows from them. What has no place comes before all.
+  /// File by file in the order in which files come first, within each by line.
+  ///
+  /// Those on one line stay as they were found, causes before what follows from them. What has no
+  /// place comes before all.
   package var inOrderOfPlaces: [Diagnostic] {
     var files: [String: Int] = [:]
     for diagnostic in self {
