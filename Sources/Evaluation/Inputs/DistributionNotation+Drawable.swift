@@ -14,7 +14,7 @@ extension DistributionNotation {
   ) throws -> DistributionSpec {
     let spec = try parse(text, at: location, sourceLine: sourceLine)
     do {
-      _ = try Distribution(spec)
+      try Distribution.requireDrawable(spec)
       return spec
     } catch {
       throw Diagnostic(

@@ -13,11 +13,7 @@ struct BetaDistribution: InverseDistribution {
   private let stretchedTable: CubicTable?
 
   init(alpha: Double, beta: Double, low: Double, high: Double) throws(DistributionError) {
-    for (name, value) in [("alpha", alpha), ("beta", beta)] {
-      guard value >= 0.01, value <= 1e6 else {
-        throw DistributionError("\(name) must be between 0.01 and 1e6, but is \(value)")
-      }
-    }
+    try BetaDistribution.require(alpha: alpha, beta: beta)
     self.alpha = alpha
     self.beta = beta
     self.low = low
@@ -31,12 +27,26 @@ struct BetaDistribution: InverseDistribution {
   static func pert(
     low: Double, mode: Double, high: Double
   ) throws(DistributionError) -> any InverseDistribution {
-    try DistributionError.requireAscending(("low", low), ("mode", mode), ("high", high))
-    try DistributionError.requireFinite(("high - low", high - low))
+    try requirePert(low: low, mode: mode, high: high)
     guard low < high else { return try ConstantDistribution(low) }
     return try BetaDistribution(
       alpha: 1 + 4 * ((mode - low) / (high - low)), beta: 1 + 4 * ((high - mode) / (high - low)),
       low: low, high: high)
+  }
+
+  /// Shapes outside these bounds are spikes whose inverse can't be computed.
+  static func require(alpha: Double, beta: Double) throws(DistributionError) {
+    for (name, value) in [("alpha", alpha), ("beta", beta)] {
+      guard value >= 0.01, value <= 1e6 else {
+        throw DistributionError("\(name) must be between 0.01 and 1e6, but is \(value)")
+      }
+    }
+  }
+
+  /// Both shapes of a PERT are from 1 to 5, so its ends alone can be wrong.
+  static func requirePert(low: Double, mode: Double, high: Double) throws(DistributionError) {
+    try DistributionError.requireAscending(("low", low), ("mode", mode), ("high", high))
+    try DistributionError.requireFinite(("high - low", high - low))
   }
 
   var support: ClosedRange<Double> { low...high }

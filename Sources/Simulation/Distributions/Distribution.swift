@@ -14,6 +14,18 @@ package struct Distribution: Sendable {
     inverse = try Distribution.inverse(of: spec)
   }
 
+  /// Throws what making the distribution would throw, without the tables that drawing needs.
+  package static func requireDrawable(_ spec: DistributionSpec) throws(DistributionError) {
+    switch spec {
+    case .beta(let alpha, let beta):
+      try BetaDistribution.require(alpha: alpha, beta: beta)
+    case .pert(let low, let mode, let high):
+      try BetaDistribution.requirePert(low: low, mode: mode, high: high)
+    default:
+      _ = try Distribution(spec)
+    }
+  }
+
   private static func inverse(
     of spec: DistributionSpec
   ) throws(DistributionError) -> any InverseDistribution {
