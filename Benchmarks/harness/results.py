@@ -53,7 +53,7 @@ def rates(found):
 
 def by_hand(found):
     rows = []
-    for level in ("avx512", "avx2", "baseline", "swift"):
+    for level in ("compiled", "avx512", "avx2", "baseline", "swift"):
         row = [level]
         for program in ("engine", "by_hand"):
             times = [one[program][level]["median"] for one in found["model"] if level in one[program]]

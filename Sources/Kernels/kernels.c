@@ -99,6 +99,15 @@ void bek_run(bek_level level, const bek_instruction *program, intptr_t offset, i
   AT_LEVEL(level, run(program, offset, tiles))
 }
 
+void bek_apply(int32_t opcode, double *x, const double *a) {
+#if defined(__x86_64__)
+  bek_avx512_apply((bek_opcode)opcode, x, a);
+#else
+  // Nothing is compiled elsewhere.
+  (void)opcode, (void)x, (void)a;
+#endif
+}
+
 void bek_moments(
   bek_level level, const double *values, int32_t count, double pivot, double *sums
 ) {

@@ -112,6 +112,10 @@ const void *bek_handler_of(bek_level level, bek_opcode opcode);
 /// Runs a program, which ends with `BEK_END`, over so many tiles from an offset in bytes.
 void bek_run(bek_level level, const bek_instruction *program, intptr_t offset, int32_t tiles);
 
+/// Applies an opcode to eight draws for compiled programs, which leave to it what is long: x, and
+/// for powers a, as the accumulator and the operand.
+void bek_apply(int32_t opcode, double *x, const double *a);
+
 /// The smallest and largest value, sums and binned counts of a column; see `ColumnSummary.swift`.
 ///
 /// `sums` has 8 lanes of x - pivot, then 8 of its square, then 8 of the smallest and 8 of the

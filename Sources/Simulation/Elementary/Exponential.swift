@@ -59,7 +59,7 @@ extension Elementary {
 
   /// 2^(j/16) for 0 ≤ j ≤ 15, to the nearest double.
   @inline(__always)
-  private static func powerOfTwo(sixteenths j: UInt64) -> Double {
+  static func powerOfTwo(sixteenths j: UInt64) -> Double {
     switch j {
     case 0: 0x1.0000000000000p+0
     case 1: 0x1.0b5586cf9890fp+0

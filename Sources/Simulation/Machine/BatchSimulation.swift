@@ -11,6 +11,7 @@ package final class BatchSimulation: Sendable {
   private let streams: [DrawStream]
   private let basis: DrawBasis
   private let level: KernelLevel
+  private let compilesAfter: Int
 
   /// Makes a simulation of a model.
   ///
@@ -20,9 +21,10 @@ package final class BatchSimulation: Sendable {
   ///   - streams: Where each of the model's inputs gets its draws, in order of declaration.
   ///   - draws: The draws' seed, number and kind.
   ///   - level: Which kernels run; all give the same bits.
+  ///   - enough: After how many draws the program is compiled, at the level that does so.
   package init(
     model: CompiledModel, results: [Int], streams: [DrawStream], draws: DrawStreams,
-    level: KernelLevel = .best
+    level: KernelLevel = .best, compilingAfter enough: Int? = nil
   ) {
     precondition(streams.count == model.inputs.count, "a stream an input")
     let programs = model.programs(keeping: results)
@@ -31,6 +33,7 @@ package final class BatchSimulation: Sendable {
     self.streams = streams
     basis = DrawBasis(draws)
     self.level = level
+    compilesAfter = enough ?? LaidOutTape.compilingPays
   }
 
   /// The number of draws.
@@ -81,8 +84,8 @@ package final class BatchSimulation: Sendable {
     fileprivate let columns: [UnsafeMutablePointer<Double>]
     fileprivate let summarizers: [ColumnSummarizer]
 
-    fileprivate init(results count: Int, level: KernelLevel) {
-      executor = Executor(level: level)
+    fileprivate init(results count: Int, level: KernelLevel, compilingAfter enough: Int) {
+      executor = Executor(level: level, compilingAfter: enough)
       let capacity = max(1, count * Worker.stride)
       let bytes = UnsafeMutableRawPointer.allocate(
         byteCount: capacity * MemoryLayout<Double>.stride, alignment: 64)
@@ -96,7 +99,9 @@ package final class BatchSimulation: Sendable {
   }
 
   /// Makes a worker for this simulation.
-  package func makeWorker() -> Worker { Worker(results: program.results.count, level: level) }
+  package func makeWorker() -> Worker {
+    Worker(results: program.results.count, level: level, compilingAfter: compilesAfter)
+  }
 
   /// Summaries of the results, in the order in which they were asked for.
   package func run(_ job: Job, on worker: Worker) -> [ColumnSummary] {

@@ -9,6 +9,7 @@ package final class BlockMachine: Sendable {
   private let literal: TapedProgram?
   private let blockSize: Int
   private let level: KernelLevel
+  private let compilesAfter: Int
 
   /// Makes a machine, which may be used again and by several threads.
   ///
@@ -18,14 +19,17 @@ package final class BlockMachine: Sendable {
   ///     or a result isn't finite.
   ///   - blockSize: How many draws are run at a time; only tests have reason to say.
   ///   - level: Which kernels run; all give the same bits.
+  ///   - draws: After how many draws a program is compiled, at the level that does so.
   package init(
-    program: Program, literal: Program? = nil, blockSize: Int = 4096, level: KernelLevel = .best
+    program: Program, literal: Program? = nil, blockSize: Int = 4096, level: KernelLevel = .best,
+    compilingAfter draws: Int? = nil
   ) {
     precondition(blockSize > 0, "a block needs at least one draw")
     self.program = TapedProgram(program)
     self.literal = literal.map { TapedProgram($0) }
     self.blockSize = blockSize
     self.level = level
+    compilesAfter = draws ?? LaidOutTape.compilingPays
   }
 
   /// The columns of the program's outputs, in their order, for its inputs.
@@ -56,7 +60,7 @@ package final class BlockMachine: Sendable {
       nonisolated(unsafe) let bound = bound
       // Neighbouring blocks go to one thread.
       return parallelMap(count: workers, threads: workers) { worker in
-        let executor = Executor(level: self.level)
+        let executor = Executor(level: self.level, compilingAfter: self.compilesAfter)
         executor.bind(tape, to: bound)
         for block in blocks * worker / workers..<blocks * (worker + 1) / workers {
           let range = block * self.blockSize..<min((block + 1) * self.blockSize, draws)

@@ -7,12 +7,19 @@ final class Executor {
   private var slots: [Double] = []
   private var inputs: [BoundInput] = []
   private var native: NativeProgram?
+  private var nativeIsBound = false
+  private var compiled: CompiledProgram?
+  private let compilesAfter: Int
   private var reference: ReferenceMachine?
   /// Whether a value that was to be of an ordinary size wasn't, since a tape was last bound.
   private(set) var guardTripped = false
 
-  init(level: KernelLevel = .best) {
+  /// - Parameters:
+  ///   - level: Which kernels run.
+  ///   - draws: After so many draws a tape is compiled, at the level that does so.
+  init(level: KernelLevel, compilingAfter draws: Int) {
     self.level = level
+    compilesAfter = draws
   }
 
   /// Makes a tape ready for inputs, which have to stay where they are while it runs.
@@ -23,11 +30,20 @@ final class Executor {
     computeSlots(tape)
     if level == .swift {
       reference = ReferenceMachine(tape: tape, slots: slots, inputs: inputs)
-    } else {
-      if native == nil || bound !== laidOut { native = NativeProgram(tape, level: level) }
-      native?.bind(slots: slots, inputs: inputs)
     }
+    if bound !== laidOut { (native, compiled) = (nil, nil) }
     bound = laidOut
+    nativeIsBound = false
+    compile(after: 0)
+    compiled?.bind(slots: slots, inputs: inputs)
+  }
+
+  /// Has the tape compiled if that pays by now, with so many draws more.
+  private func compile(after draws: Int) {
+    guard level == .compiled, compiled == nil else { return }
+    compiled = bound?.compiled(afterMore: draws, outOf: compilesAfter).map {
+      CompiledProgram($0)
+    }
   }
 
   /// Runs the draws of a range.
@@ -38,10 +54,8 @@ final class Executor {
   ///   - place: Where the range's first draw goes in each.
   func run(_ range: Range<Int>, into results: [UnsafeMutablePointer<Double>], at place: Int) {
     guard let tape = bound?.tape else { return }
-    let tripped =
-      reference?.run(range, into: results, at: place)
-      ?? native?.run(range, into: results, at: place)
-    if tripped == true { guardTripped = true }
+    if reference?.run(range, into: results, at: place) == true { guardTripped = true }
+    if level != .swift { runNative(tape, range, into: results, at: place) }
     for direct in tape.directResults {
       let target = results[direct.result] + place
       switch direct.operand {
@@ -56,23 +70,59 @@ final class Executor {
     }
   }
 
+  /// Runs compiled code where there is some, and the kernels on the draws that it leaves.
+  private func runNative(
+    _ tape: Tape, _ range: Range<Int>, into results: [UnsafeMutablePointer<Double>], at place: Int
+  ) {
+    guard let compiled else {
+      runKernels(tape, range, into: results, at: place)
+      // From the next inputs on.
+      return compile(after: range.count)
+    }
+    let block = CompiledProgram.blockDraws
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: block) {
+      let end = min(start + block, range.upperBound)
+      let offset = place - range.lowerBound
+      let done = compiled.run(start..<end, into: results, at: start + offset)
+      if start + done < end {
+        runKernels(tape, start + done..<end, into: results, at: start + done + offset)
+      }
+    }
+  }
+
+  private func runKernels(
+    _ tape: Tape, _ range: Range<Int>, into results: [UnsafeMutablePointer<Double>], at place: Int
+  ) {
+    if native == nil { native = NativeProgram(tape, level: level) }
+    if !nativeIsBound { native?.bind(slots: slots, inputs: inputs) }
+    nativeIsBound = true
+    if native?.run(range, into: results, at: place) == true { guardTripped = true }
+  }
+
   private func computeSlots(_ tape: Tape) {
+    tape.fill(&slots, for: inputs)
+    for check in tape.guardedSlots
+    where !ReferenceMachine.isOrdinary(slots[check.slot], mayBeZero: check.mayBeZero) {
+      guardTripped = true
+    }
+  }
+}
+
+extension Tape {
+  /// Computes the numbers that are the same in every draw.
+  func fill(_ slots: inout [Double], for inputs: [BoundInput]) {
     slots.removeAll(keepingCapacity: true)
-    slots.append(contentsOf: tape.constants)
-    slots.append(contentsOf: repeatElement(0, count: tape.slotCount - tape.constants.count))
-    for (input, slot) in zip(inputs, tape.inputSlots) {
+    slots.append(contentsOf: constants)
+    slots.append(contentsOf: repeatElement(0, count: slotCount - constants.count))
+    for (input, slot) in zip(inputs, inputSlots) {
       guard let slot else { continue }
       slots[slot] = input.numbers[0]
       // A constant's or a table's slot may be the last one.
       if input.column != nil, input.coefficients == nil { slots[slot + 1] = input.numbers[1] }
     }
-    for step in tape.numberSteps {
+    for step in numberSteps {
       slots[step.destination] = Operations.apply(
         step.opcode, slots[step.a], slots[step.b], slots[step.c])
-    }
-    for check in tape.guardedSlots
-    where !ReferenceMachine.isOrdinary(slots[check.slot], mayBeZero: check.mayBeZero) {
-      guardTripped = true
     }
   }
 }

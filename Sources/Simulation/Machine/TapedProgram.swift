@@ -29,9 +29,41 @@ final class TapedProgram: Sendable {
 
 /// A tape with an identity, by which a machine knows that it is ready for it.
 final class LaidOutTape: Sendable {
+  /// As many draws have to be run until compiling has taken less time than it saves.
+  static let compilingPays = 1 << 16
+
   let tape: Tape
+  private let state = Mutex(State.waiting(draws: 0))
+
+  /// What is known of the tape as machine code; it may be that the system allows none.
+  private enum State {
+    case waiting(draws: Int)
+    case tried(CompiledTape?)
+  }
 
   init(_ tape: Tape) {
     self.tape = tape
+  }
+
+  /// The tape as machine code, made when it has been run for enough draws.
+  ///
+  /// - Parameters:
+  ///   - draws: The draws that it has been run for, beyond those that were told before.
+  ///   - enough: How many are enough.
+  /// - Returns: Nil until then, and where the system lets no program make code.
+  func compiled(afterMore draws: Int, outOf enough: Int) -> CompiledTape? {
+    state.withLock { state in
+      switch state {
+      case .tried(let compiled): return compiled
+      case .waiting(let before):
+        guard before + draws >= enough else {
+          state = .waiting(draws: before + draws)
+          return nil
+        }
+        let compiled = CompiledTape(tape)
+        state = .tried(compiled)
+        return compiled
+      }
+    }
   }
 }

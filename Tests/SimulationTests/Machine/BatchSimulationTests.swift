@@ -49,7 +49,7 @@ struct BatchSimulationTests {
     let simulation = BatchSimulation(
       model: model, results: Array(model.program.outputs.indices),
       streams: (0..<5).map { DrawStream(block: "b", dimension: $0) },
-      draws: DrawStreams(seed: 3, draws: draws), level: level)
+      draws: DrawStreams(seed: 3, draws: draws), level: level, compilingAfter: 0)
     let job = try #require(simulation.job(specs.map { try Distribution($0) }))
     return (simulation, job)
   }

@@ -28,7 +28,8 @@ private func run(_ opcode: Program.Opcode, _ operands: [MachineInput], draws: In
     registerCount: 1,
     outputs: [.init(variable: 0, year: nil, source: .register(0), definedBy: 0)])
   let results = KernelLevel.available.map { level in
-    BlockMachine(program: program, level: level).run(inputs: operands, draws: draws)[0]
+    BlockMachine(program: program, level: level, compilingAfter: 0).run(
+      inputs: operands, draws: draws)[0]
   }
   for (level, result) in zip(KernelLevel.available, results).dropFirst() {
     #expect(result.comparableBits == results[0].comparableBits, "\(opcode), \(level)")
