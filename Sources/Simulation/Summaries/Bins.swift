@@ -3,8 +3,6 @@ import Kernels
 /// How a column's values are counted: by bins whose order is that of the values in them.
 enum Bins: Hashable, Sendable {
   static let count = Int(BEK_BINS)
-  /// In so many tables are they counted, which add up.
-  static let tables = Int(BEK_TABLES)
 
   /// Bins of equal width: ⌊(x - low) scale⌋, kept within 0 ..< count.
   case equal(low: Double, scale: Double)
@@ -41,6 +39,14 @@ enum Bins: Hashable, Sendable {
     case .widening(let low, let base):
       let bin = (Int64(bitPattern: (value - low).bitPattern) >> 47) - base
       return Int(max(0, min(Int64(Bins.count - 1), bin)))
+    }
+  }
+
+  /// The same for the kernels.
+  var spread: bek_spread {
+    switch self {
+    case .equal(let low, let scale): bek_spread(low: low, scale: scale, base: 0, widening: 0)
+    case .widening(let low, let base): bek_spread(low: low, scale: 0, base: base, widening: 1)
     }
   }
 

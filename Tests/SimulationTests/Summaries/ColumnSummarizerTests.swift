@@ -64,6 +64,7 @@ struct ColumnSummarizerTests {
       ("first small, then large", normal.enumerated().map { $0 < draws / 2 ? $1 : $1 * 1e6 + 1e9 }),
       ("with holes", normal.map { $0 > 1 ? .nan : ($0 < -2 ? .infinity : $0) }),
       ("first a hole", [.nan] + normal.dropFirst()), ("nothing", normal.map { _ in .nan }),
+      ("a part of holes", normal.enumerated().map { (4096..<8192).contains($0) ? .nan : $1 }),
       ("a hole a block later", normal.enumerated().map { $0 == 700 ? -.infinity : $1 }),
     ]
   }
