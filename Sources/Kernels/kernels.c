@@ -8,6 +8,33 @@
 
 #include "scalar.inc"
 
+// The value of a rank and the next one by Hoare's selection, for lists of any kind.
+static void bek_select_slowly(double *list, int32_t count, int32_t rank, double *found) {
+  int32_t first = 0, last = count - 1;
+  // On the left nothing is larger than the value of the rank, on the right nothing smaller.
+  while (first < last) {
+    double a = list[first], b = list[first + (last - first) / 2], c = list[last];
+    double smaller = a < b ? a : b, larger = a < b ? b : a;
+    double pivot = c < smaller ? smaller : c > larger ? larger : c;
+    int32_t left = first, right = last;
+    while (left <= right) {
+      while (list[left] < pivot) ++left;
+      while (list[right] > pivot) --right;
+      if (left > right) break;
+      double moved = list[left];
+      list[left++] = list[right];
+      list[right--] = moved;
+    }
+    if (rank <= right) last = right;
+    else if (rank >= left) first = left;
+    else break;
+  }
+  found[0] = list[rank];
+  found[1] = rank + 1 < count ? list[rank + 1] : list[rank];
+  for (int32_t place = rank + 1; place < count; ++place)
+    found[1] = list[place] < found[1] ? list[place] : found[1];
+}
+
 // Vectors are passed among inlined functions of one level only.
 #pragma clang diagnostic ignored "-Wpsabi"
 

@@ -163,8 +163,8 @@ int32_t bek_collect(
   bek_level level, const double *values, const uint16_t *bins, int32_t count, uint16_t first,
   uint16_t last, double *list, int32_t length);
 
-/// The value of a rank in a list, which has room for 8 more, and the value of the next rank, or
-/// the same where there is none; for short lists.
+/// The value of a rank in a list of finite values, which has room for 8 more, and the value of the
+/// next rank, or the same where there is none; changes the list. 0 may have either sign.
 void bek_select(bek_level level, double *list, int32_t count, int32_t rank, double *found);
 
 /// Single values by the operations of the handlers, for tests and for constants.

@@ -83,42 +83,9 @@ struct KeptValues {
     }
   }
 
-  /// The value of a rank among those kept, and the next one; changes their order.
+  /// The value of a rank among those kept, and the next one; changes what is kept.
   func values(rank: Int, by kernels: SummaryKernels) -> (value: Double, next: Double) {
     precondition(rank >= 0 && rank < length, "a quantile's value was not kept")
-    // So few are told apart soonest by comparing each with all.
-    if length <= 64 { return kernels.select(rank: rank, from: values, count: length) }
-    var (first, last) = (0, length - 1)
-    // Hoare's selection: on the left nothing is larger than the value of the rank, on the right
-    // nothing smaller.
-    while first < last {
-      let pivot = median(values[first], values[(first + last) / 2], values[last])
-      var (left, right) = (first, last)
-      while left <= right {
-        while values[left] < pivot { left += 1 }
-        while values[right] > pivot { right -= 1 }
-        if left <= right {
-          (values[left], values[right]) = (values[right], values[left])
-          left += 1
-          right -= 1
-        }
-      }
-      if rank <= right {
-        last = right
-      } else if rank >= left {
-        first = left
-      } else {
-        break
-      }
-    }
-    let value = values[rank]
-    guard rank + 1 < length else { return (value, value) }
-    var next = values[rank + 1]
-    for index in rank + 1..<length { next = values[index] < next ? values[index] : next }
-    return (value, next)
-  }
-
-  private func median(_ a: Double, _ b: Double, _ c: Double) -> Double {
-    max(min(a, b), min(max(a, b), c))
+    return kernels.select(rank: rank, from: values, count: length)
   }
 }

@@ -81,7 +81,8 @@ struct SummaryKernels {
     return length
   }
 
-  /// The value of a rank in a short list with room for 8 more, and the next one, if there is one.
+  /// The value of a rank in a list with room for 8 more, and the next one, if there is one; 0 is
+  /// positive. Changes the list.
   func select(
     rank: Int, from list: UnsafeMutablePointer<Double>, count: Int
   ) -> (value: Double, next: Double) {
@@ -92,10 +93,10 @@ struct SummaryKernels {
           native, list, Int32(count), Int32(rank),
           found.assumingMemoryBound(to: Double.self).baseAddress)
       }
-      return found
+      return (found.value + 0, found.next + 0)
     }
     let sorted = UnsafeBufferPointer(start: list, count: count).sorted()
-    return (sorted[rank], sorted[min(rank + 1, count - 1)])
+    return (sorted[rank] + 0, sorted[min(rank + 1, count - 1)] + 0)
   }
 
   /// How many values C takes; the rest isn't a multiple of its lanes.
