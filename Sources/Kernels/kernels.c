@@ -154,8 +154,10 @@ void bek_summarize(
   AT_LEVEL(level, summarize(values, count, pivot, spread, sums, bins, tables))
 }
 
-void bek_take_counts(bek_level level, uint16_t *tables, uint32_t *counts) {
-  AT_LEVEL(level, take_counts(tables, counts))
+void bek_take_counts(
+  bek_level level, uint16_t *tables, uint32_t *counts, int32_t adding_up
+) {
+  AT_LEVEL(level, take_counts(tables, counts, adding_up))
 }
 
 int32_t bek_are_whole(bek_level level, const double *values, int32_t count) {
@@ -175,6 +177,15 @@ void bek_find_ranks(
   }
   for (int32_t place = 0; place < count; ++place) {
     uint64_t rank = (uint64_t)ranks[place], under = 0;
+    // Often the rank before is a neighbour.
+    if (place > 0) {
+      uint64_t same = (uint64_t)below[place - 1];
+      if (rank >= same && rank < same + counts[bins[place - 1]]) {
+        bins[place] = bins[place - 1];
+        below[place] = below[place - 1];
+        continue;
+      }
+    }
     int group = 0;
     while (group < GROUPS - 1 && rank >= under + sums[group]) under += sums[group++];
     int bin = 32 * group, last = bin + 31;

@@ -143,9 +143,10 @@ void bek_summarize(
   bek_level level, const double *values, int32_t count, double pivot, bek_spread spread,
   double *sums, uint16_t *bins, uint16_t *tables);
 
-/// Adds up what the tables have, at most BEK_PART values, to the counts of the bins, and clears
-/// them.
-void bek_take_counts(bek_level level, uint16_t *tables, uint32_t *counts);
+/// Adds up what the tables have, at most BEK_PART values, to the counts of the bins, which it may
+/// add to or begin with, and clears the tables.
+void bek_take_counts(
+  bek_level level, uint16_t *tables, uint32_t *counts, int32_t adding_up);
 
 /// Whether all values are whole numbers; `count` is a multiple of 8, and no value is beyond 2^51.
 int32_t bek_are_whole(bek_level level, const double *values, int32_t count);
@@ -155,10 +156,10 @@ int32_t bek_are_whole(bek_level level, const double *values, int32_t count);
 void bek_find_ranks(
   const uint32_t *counts, const int64_t *ranks, int32_t count, int32_t *bins, int64_t *below);
 
-/// Appends the values whose bin is between first and last, in any order, to a list.
+/// Appends the values whose bin is between first and last, in their order, to a list.
 ///
-/// There are at most BEK_PART values; the list needs room for 8 more than it may come to hold.
-/// Returns its new length.
+/// There are at most BEK_PART values; the list needs room for 8 more than it may come to hold, and
+/// may begin where the values do. Returns its new length.
 int32_t bek_collect(
   bek_level level, const double *values, const uint16_t *bins, int32_t count, uint16_t first,
   uint16_t last, double *list, int32_t length);

@@ -12,7 +12,7 @@ final class ColumnSummarizer {
   static let part = Int(BEK_PART)
 
   /// So many values at the beginning of a column say where its bins lie.
-  private static let firstLook = 512
+  private static let firstLook = 256
   private static let probabilities = [0.05, 0.5, 0.95]
   /// The bin of what isn't finite.
   private static let noBin = UInt16.max
@@ -29,19 +29,24 @@ final class ColumnSummarizer {
   private var wholeNumbers = 0.0...0.0
   /// Whether all values are whole numbers so few that each has a bin of its own, such as years.
   private var isWhole = false
-  /// How many values are in each bin; empty before the first finite value.
-  private var counts: [UInt32] = []
-  private var kept: [KeptValues]
+  /// How many values are in each bin, once there are finite ones.
+  private let counts: UnsafeMutablePointer<UInt32>
+  private let kept: UnsafeMutableBufferPointer<KeptValues>
 
   /// Makes a summarizer; those of one thread can share the scratch memory.
   init(level: KernelLevel = .best, scratch: SummaryScratch = SummaryScratch()) {
     kernels = SummaryKernels(level: level)
     self.scratch = scratch
-    kept = Self.probabilities.map { KeptValues(probability: $0) }
+    counts = .allocate(capacity: Bins.count)
+    counts.initialize(repeating: 0, count: Bins.count)
+    kept = .allocate(capacity: Self.probabilities.count)
+    _ = kept.initialize(from: Self.probabilities.map { KeptValues(probability: $0) })
   }
 
   deinit {
     for kept in kept { kept.deallocate() }
+    kept.deallocate()
+    counts.deallocate()
   }
 
   /// Forgets everything and waits for a column of so many draws.
@@ -50,16 +55,16 @@ final class ColumnSummarizer {
     seen = 0
     finite = 0
     lanes.reset()
-    counts = []
     for index in kept.indices { kept[index].reset() }
   }
 
   /// Takes the next part of the column.
   func add(part values: UnsafePointer<Double>, count: Int) {
     seen += count
+    let before = finite
     if !summarize(values, count: count) { summarizeFinite(values, count: count) }
     guard finite > 0 else { return }
-    kernels.takeCounts(of: scratch, to: &counts)
+    kernels.takeCounts(of: scratch, to: counts, addingUp: before > 0)
     narrow()
     // Of these the counts say it all; if others follow, the column has to come again.
     let isKnown = isWhole || lanes.low == lanes.high
@@ -103,7 +108,8 @@ final class ColumnSummarizer {
       }
       summary.quantiles = (quantile(0, again), quantile(1, again), quantile(2, again))
     }
-    summary.bins = BinnedCounts(kind: kind, counts: counts)
+    summary.bins = BinnedCounts(
+      kind: kind, counts: Array(UnsafeBufferPointer(start: counts, count: Bins.count)))
     return summary
   }
 
@@ -126,7 +132,7 @@ final class ColumnSummarizer {
       return false
     }
     isWhole = isWhole && kernels.areWhole(values, count: count)
-    begin(finite: count)
+    finite += count
     return true
   }
 
@@ -151,12 +157,7 @@ final class ColumnSummarizer {
     for index in places { lanes.add(values[index], pivot: pivot, lane: index & 7) }
     if finite == 0 { spreadBins(over: lanes, count: places.count) }
     for index in places { scratch.count(kind.bin(of: values[index]), at: index) }
-    begin(finite: places.count)
-  }
-
-  private func begin(finite count: Int) {
-    if finite == 0 { counts = [UInt32](repeating: 0, count: Bins.count) }
-    finite += count
+    finite += places.count
   }
 
   /// Lays the bins out between the smallest value and the largest, or the end of the bulk.
@@ -187,10 +188,8 @@ final class ColumnSummarizer {
       scratch.ranks[2 * index] = Int64(max(0, rank - spread))
       scratch.ranks[2 * index + 1] = Int64(min(finite - 1, rank + 1 + spread))
     }
-    counts.withUnsafeBufferPointer { counts in
-      bek_find_ranks(
-        counts.baseAddress, scratch.ranks, Int32(2 * kept.count), scratch.rankBins, scratch.below)
-    }
+    bek_find_ranks(
+      counts, scratch.ranks, Int32(2 * kept.count), scratch.rankBins, scratch.below)
     for index in kept.indices {
       kept[index].narrow(
         to: Int(scratch.rankBins[2 * index])...Int(scratch.rankBins[2 * index + 1]),

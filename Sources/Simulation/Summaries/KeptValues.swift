@@ -69,17 +69,15 @@ struct KeptValues {
     length = kernels.collect(part, bins, count: count, in: complete, into: values, length: length)
   }
 
-  /// Keeps the values of the latest bins alone.
+  /// Keeps the values of the latest bins alone; what is written never passes what is still to read.
   mutating func filter(by kind: Bins, _ scratch: SummaryScratch, _ kernels: SummaryKernels) {
     let all = length
     length = 0
     for start in stride(from: 0, to: all, by: ColumnSummarizer.part) {
       let count = min(ColumnSummarizer.part, all - start)
       kernels.bin(values + start, count: count, by: kind, into: scratch.bins)
-      let found = kernels.collect(
-        values + start, scratch.bins, count: count, in: latest, into: scratch.values, length: 0)
-      (values + length).update(from: scratch.values, count: found)
-      length += found
+      length = kernels.collect(
+        values + start, scratch.bins, count: count, in: latest, into: values, length: length)
     }
   }
 

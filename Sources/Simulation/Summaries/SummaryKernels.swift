@@ -45,11 +45,11 @@ struct SummaryKernels {
     }
   }
 
-  /// Adds a part's counts to those of a column.
-  func takeCounts(of part: SummaryScratch, to counts: inout [UInt32]) {
-    counts.withUnsafeMutableBufferPointer { counts in
-      bek_take_counts(level.native ?? BEK_BASELINE, part.tables, counts.baseAddress)
-    }
+  /// Takes a part's counts as those of a column, or adds them to these.
+  func takeCounts(
+    of part: SummaryScratch, to counts: UnsafeMutablePointer<UInt32>, addingUp: Bool
+  ) {
+    bek_take_counts(level.native ?? BEK_BASELINE, part.tables, counts, addingUp ? 1 : 0)
   }
 
   /// Whether all values are whole numbers.
@@ -62,8 +62,8 @@ struct SummaryKernels {
     return (whole..<count).allSatisfy { (values[$0] + 0x1.8p52) - 0x1.8p52 == values[$0] }
   }
 
-  /// Appends the values whose bin is in a range to a list with room for them and 8 more, in any
-  /// order; gives its new length.
+  /// Appends the values whose bin is in a range to a list with room for them and 8 more; gives
+  /// its new length.
   func collect(
     _ values: UnsafePointer<Double>, _ bins: UnsafePointer<UInt16>, count: Int,
     in range: ClosedRange<Int>, into list: UnsafeMutablePointer<Double>, length: Int
@@ -81,8 +81,9 @@ struct SummaryKernels {
     return length
   }
 
-  /// The value of a rank in a list with room for 8 more, and the next one, if there is one; 0 is
-  /// positive. Changes the list.
+  /// The value of a rank in a list with room for 8 more, and the next one, if there is one.
+  ///
+  /// 0 is positive. The list is changed.
   func select(
     rank: Int, from list: UnsafeMutablePointer<Double>, count: Int
   ) -> (value: Double, next: Double) {

@@ -5,8 +5,6 @@ import Kernels
 final class SummaryScratch {
   /// The bin of each value of the part.
   let bins: UnsafeMutablePointer<UInt16>
-  /// Room for a part's values, and the 8 that a vector may write beyond them.
-  let values: UnsafeMutablePointer<Double>
   /// How many values are in each bin, in several tables that add up; zero between parts.
   let tables: UnsafeMutablePointer<UInt16>
   /// Sums that are needed for a moment.
@@ -20,7 +18,6 @@ final class SummaryScratch {
   init(ranks count: Int = 6) {
     bins = .allocate(capacity: Int(BEK_PART))
     bins.initialize(repeating: 0, count: Int(BEK_PART))
-    values = .allocate(capacity: Int(BEK_PART) + 8)
     tables = .allocate(capacity: Int(BEK_TABLES) * Bins.count)
     tables.initialize(repeating: 0, count: Int(BEK_TABLES) * Bins.count)
     ranks = .allocate(capacity: count)
@@ -33,7 +30,6 @@ final class SummaryScratch {
 
   deinit {
     bins.deallocate()
-    values.deallocate()
     tables.deallocate()
     ranks.deallocate()
     rankBins.deallocate()
