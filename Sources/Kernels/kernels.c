@@ -165,34 +165,10 @@ int32_t bek_are_whole(bek_level level, const double *values, int32_t count) {
 }
 
 void bek_find_ranks(
-  const uint32_t *counts, const int64_t *ranks, int32_t count, int32_t *bins, int64_t *below
+  bek_level level, const uint32_t *counts, const int64_t *ranks, int32_t count, int32_t *bins,
+  int64_t *below
 ) {
-  // Sums of 32 bins each, so that a rank is found in few steps.
-  enum { GROUPS = BEK_BINS / 32 };
-  uint64_t sums[GROUPS];
-  for (int group = 0; group < GROUPS; ++group) {
-    uint32_t sum = 0;
-    for (int bin = 32 * group; bin < 32 * group + 32; ++bin) sum += counts[bin];
-    sums[group] = sum;
-  }
-  for (int32_t place = 0; place < count; ++place) {
-    uint64_t rank = (uint64_t)ranks[place], under = 0;
-    // Often the rank before is a neighbour.
-    if (place > 0) {
-      uint64_t same = (uint64_t)below[place - 1];
-      if (rank >= same && rank < same + counts[bins[place - 1]]) {
-        bins[place] = bins[place - 1];
-        below[place] = below[place - 1];
-        continue;
-      }
-    }
-    int group = 0;
-    while (group < GROUPS - 1 && rank >= under + sums[group]) under += sums[group++];
-    int bin = 32 * group, last = bin + 31;
-    while (bin < last && rank >= under + counts[bin]) under += counts[bin++];
-    bins[place] = bin;
-    below[place] = (int64_t)under;
-  }
+  AT_LEVEL(level, find_ranks(counts, ranks, count, bins, below))
 }
 
 int32_t bek_collect(

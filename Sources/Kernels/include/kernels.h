@@ -154,7 +154,8 @@ int32_t bek_are_whole(bek_level level, const double *values, int32_t count);
 /// The bin in which the value of a rank lies, and how many values lie in bins below, for each of
 /// `count` ranks.
 void bek_find_ranks(
-  const uint32_t *counts, const int64_t *ranks, int32_t count, int32_t *bins, int64_t *below);
+  bek_level level, const uint32_t *counts, const int64_t *ranks, int32_t count, int32_t *bins,
+  int64_t *below);
 
 /// Appends the values whose bin is between first and last, in their order, to a list.
 ///

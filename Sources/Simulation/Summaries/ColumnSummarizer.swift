@@ -29,16 +29,14 @@ final class ColumnSummarizer {
   private var wholeNumbers = 0.0...0.0
   /// Whether all values are whole numbers so few that each has a bin of its own, such as years.
   private var isWhole = false
-  /// How many values are in each bin, once there are finite ones.
-  private let counts: UnsafeMutablePointer<UInt32>
+  /// How many values are in each bin; empty before the first finite value.
+  private var counts: [UInt32] = []
   private let kept: UnsafeMutableBufferPointer<KeptValues>
 
   /// Makes a summarizer; those of one thread can share the scratch memory.
   init(level: KernelLevel = .best, scratch: SummaryScratch = SummaryScratch()) {
     kernels = SummaryKernels(level: level)
     self.scratch = scratch
-    counts = .allocate(capacity: Bins.count)
-    counts.initialize(repeating: 0, count: Bins.count)
     kept = .allocate(capacity: Self.probabilities.count)
     _ = kept.initialize(from: Self.probabilities.map { KeptValues(probability: $0) })
   }
@@ -46,7 +44,6 @@ final class ColumnSummarizer {
   deinit {
     for kept in kept { kept.deallocate() }
     kept.deallocate()
-    counts.deallocate()
   }
 
   /// Forgets everything and waits for a column of so many draws.
@@ -55,16 +52,16 @@ final class ColumnSummarizer {
     seen = 0
     finite = 0
     lanes.reset()
+    counts = []
     for index in kept.indices { kept[index].reset() }
   }
 
   /// Takes the next part of the column.
   func add(part values: UnsafePointer<Double>, count: Int) {
     seen += count
-    let before = finite
     if !summarize(values, count: count) { summarizeFinite(values, count: count) }
     guard finite > 0 else { return }
-    kernels.takeCounts(of: scratch, to: counts, addingUp: before > 0)
+    kernels.takeCounts(of: scratch, to: &counts)
     narrow()
     // Of these the counts say it all; if others follow, the column has to come again.
     let isKnown = isWhole || lanes.low == lanes.high
@@ -108,8 +105,7 @@ final class ColumnSummarizer {
       }
       summary.quantiles = (quantile(0, again), quantile(1, again), quantile(2, again))
     }
-    summary.bins = BinnedCounts(
-      kind: kind, counts: Array(UnsafeBufferPointer(start: counts, count: Bins.count)))
+    summary.bins = BinnedCounts(kind: kind, counts: counts)
     return summary
   }
 
@@ -188,8 +184,7 @@ final class ColumnSummarizer {
       scratch.ranks[2 * index] = Int64(max(0, rank - spread))
       scratch.ranks[2 * index + 1] = Int64(min(finite - 1, rank + 1 + spread))
     }
-    bek_find_ranks(
-      counts, scratch.ranks, Int32(2 * kept.count), scratch.rankBins, scratch.below)
+    kernels.findRanks(in: counts, with: scratch)
     for index in kept.indices {
       kept[index].narrow(
         to: Int(scratch.rankBins[2 * index])...Int(scratch.rankBins[2 * index + 1]),

@@ -45,11 +45,28 @@ struct SummaryKernels {
     }
   }
 
-  /// Takes a part's counts as those of a column, or adds them to these.
-  func takeCounts(
-    of part: SummaryScratch, to counts: UnsafeMutablePointer<UInt32>, addingUp: Bool
-  ) {
-    bek_take_counts(level.native ?? BEK_BASELINE, part.tables, counts, addingUp ? 1 : 0)
+  /// Adds a part's counts to those of a column, which are empty before its first part.
+  func takeCounts(of part: SummaryScratch, to counts: inout [UInt32]) {
+    let native = level.native ?? BEK_BASELINE
+    if counts.isEmpty {
+      counts = [UInt32](unsafeUninitializedCapacity: Bins.count) { counts, count in
+        bek_take_counts(native, part.tables, counts.baseAddress, 0)
+        count = Bins.count
+      }
+    } else {
+      counts.withUnsafeMutableBufferPointer {
+        bek_take_counts(native, part.tables, $0.baseAddress, 1)
+      }
+    }
+  }
+
+  /// Finds the bins in which the values of the scratch memory's ranks lie.
+  func findRanks(in counts: [UInt32], with scratch: SummaryScratch) {
+    counts.withUnsafeBufferPointer {
+      bek_find_ranks(
+        level.native ?? BEK_BASELINE, $0.baseAddress, scratch.ranks,
+        Int32(SummaryScratch.rankCount), scratch.rankBins, scratch.below)
+    }
   }
 
   /// Whether all values are whole numbers.

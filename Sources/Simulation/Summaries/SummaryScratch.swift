@@ -3,6 +3,9 @@ import Kernels
 /// Memory that columns take in turns while a part of theirs is summarised: it stays in the
 /// processor's nearest cache.
 final class SummaryScratch {
+  /// Two for each of three quantiles.
+  static let rankCount = 6
+
   /// The bin of each value of the part.
   let bins: UnsafeMutablePointer<UInt16>
   /// How many values are in each bin, in several tables that add up; zero between parts.
@@ -14,18 +17,17 @@ final class SummaryScratch {
   let rankBins: UnsafeMutablePointer<Int32>
   let below: UnsafeMutablePointer<Int64>
 
-  /// Makes memory for so many ranks.
-  init(ranks count: Int = 6) {
+  init() {
     bins = .allocate(capacity: Int(BEK_PART))
     bins.initialize(repeating: 0, count: Int(BEK_PART))
     tables = .allocate(capacity: Int(BEK_TABLES) * Bins.count)
     tables.initialize(repeating: 0, count: Int(BEK_TABLES) * Bins.count)
-    ranks = .allocate(capacity: count)
-    ranks.initialize(repeating: 0, count: count)
-    rankBins = .allocate(capacity: count)
-    rankBins.initialize(repeating: 0, count: count)
-    below = .allocate(capacity: count)
-    below.initialize(repeating: 0, count: count)
+    ranks = .allocate(capacity: Self.rankCount)
+    ranks.initialize(repeating: 0, count: Self.rankCount)
+    rankBins = .allocate(capacity: Self.rankCount)
+    rankBins.initialize(repeating: 0, count: Self.rankCount)
+    below = .allocate(capacity: Self.rankCount)
+    below.initialize(repeating: 0, count: Self.rankCount)
   }
 
   deinit {
