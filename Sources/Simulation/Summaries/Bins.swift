@@ -9,11 +9,14 @@ enum Bins: Hashable, Sendable {
   /// Bins that widen with the distance from the smallest value, 32 to each doubling.
   case widening(low: Double, base: Int64)
 
-  /// Bins for values between two numbers, whose mean tells whether they crowd near the lower one.
-  init(low: Double, high: Double, mean: Double) {
+  /// Bins for values between two numbers.
+  ///
+  /// Mean and standard deviation tell whether they crowd near the lower one; a deviation that
+  /// isn't a number counts as large.
+  init(low: Double, high: Double, mean: Double, sd: Double) {
     let bulk = 7 * (mean - low)
-    if bulk > 0, 20 * bulk > high - low {
-      // A long upper tail would leave most values in a few bins: it goes into the last.
+    if bulk > 0, 6 * sd < bulk {
+      // The end of the upper tail would leave fewer bins to the others: it goes into the last.
       self.init(low: low, high: min(high, low + bulk))
     } else if high - low < .infinity {
       let last = Int64(bitPattern: (high - low).bitPattern) >> 47

@@ -164,7 +164,9 @@ final class ColumnSummarizer {
       wholeNumbers = low - 64...high + 64
       kind = Bins(low: low - 64, high: high + 64)
     } else {
-      kind = Bins(low: low, high: high, mean: pivot + lanes.sum / Double(count))
+      let mean = lanes.sum / Double(count)
+      let variance = lanes.squares / Double(count) - mean * mean
+      kind = Bins(low: low, high: high, mean: pivot + mean, sd: variance.squareRoot())
     }
   }
 
