@@ -8,6 +8,33 @@
 
 #include "scalar.inc"
 
+// The value of a rank and the next one by Hoare's selection, for lists of any kind.
+static void bek_select_slowly(double *list, int32_t count, int32_t rank, double *found) {
+  int32_t first = 0, last = count - 1;
+  // On the left nothing is larger than the value of the rank, on the right nothing smaller.
+  while (first < last) {
+    double a = list[first], b = list[first + (last - first) / 2], c = list[last];
+    double smaller = a < b ? a : b, larger = a < b ? b : a;
+    double pivot = c < smaller ? smaller : c > larger ? larger : c;
+    int32_t left = first, right = last;
+    while (left <= right) {
+      while (list[left] < pivot) ++left;
+      while (list[right] > pivot) --right;
+      if (left > right) break;
+      double moved = list[left];
+      list[left++] = list[right];
+      list[right--] = moved;
+    }
+    if (rank <= right) last = right;
+    else if (rank >= left) first = left;
+    else break;
+  }
+  found[0] = list[rank];
+  found[1] = rank + 1 < count ? list[rank + 1] : list[rank];
+  for (int32_t place = rank + 1; place < count; ++place)
+    found[1] = list[place] < found[1] ? list[place] : found[1];
+}
+
 // Vectors are passed among inlined functions of one level only.
 #pragma clang diagnostic ignored "-Wpsabi"
 
@@ -67,11 +94,20 @@ bek_level bek_best_level(void) {
   default: bek_baseline_##call;               \
   }
 
+// The same for a function that gives something.
+#define GIVE_AT_LEVEL(level, call)                   \
+  switch (level) {                                   \
+  case BEK_AVX512: return bek_avx512_##call;          \
+  case BEK_AVX2: return bek_avx2_##call;              \
+  default: return bek_baseline_##call;                \
+  }
+
 #else
 
 bek_level bek_best_level(void) { return BEK_BASELINE; }
 
 #define AT_LEVEL(level, call) (void)(level); bek_baseline_##call;
+#define GIVE_AT_LEVEL(level, call) (void)(level); return bek_baseline_##call;
 
 #endif
 
@@ -115,70 +151,42 @@ void bek_moments(
 }
 
 void bek_bins(
-  bek_level level, const double *values, int32_t count, double low, double scale, uint16_t *bins
+  bek_level level, const double *values, int32_t count, bek_spread spread, uint16_t *bins
 ) {
-  AT_LEVEL(level, bins(values, count, low, scale, bins))
+  AT_LEVEL(level, bins(values, count, spread, bins))
 }
 
-void bek_widening_bins(
-  bek_level level, const double *values, int32_t count, double low, int64_t base, uint16_t *bins
+void bek_summarize(
+  bek_level level, const double *values, int32_t count, double pivot, bek_spread spread,
+  double *sums, uint16_t *bins, uint16_t *tables
 ) {
-  AT_LEVEL(level, widening_bins(values, count, low, base, bins))
+  AT_LEVEL(level, summarize(values, count, pivot, spread, sums, bins, tables))
 }
 
-void bek_count_bins(const uint16_t *bins, int32_t count, uint32_t *counts) {
-  // Several tables, so that equal neighbours don't wait for each other.
-  int32_t draw = 0;
-  for (; draw + BEK_TABLES <= count; draw += BEK_TABLES)
-    for (int table = 0; table < BEK_TABLES; ++table) ++counts[BEK_BINS * table + bins[draw + table]];
-  for (; draw < count; ++draw) ++counts[bins[draw]];
+void bek_take_counts(
+  bek_level level, uint16_t *tables, uint32_t *counts, int32_t adding_up
+) {
+  AT_LEVEL(level, take_counts(tables, counts, adding_up))
 }
 
-// The count of a bin in all tables.
-static inline uint32_t bek_count(const uint32_t *counts, int bin) {
-  uint32_t sum = 0;
-  for (int table = 0; table < BEK_TABLES; ++table) sum += counts[BEK_BINS * table + bin];
-  return sum;
+int32_t bek_are_whole(bek_level level, const double *values, int32_t count) {
+  GIVE_AT_LEVEL(level, are_whole(values, count))
 }
 
 void bek_find_ranks(
-  const uint32_t *counts, const int64_t *ranks, int32_t count, int32_t *bins, int64_t *below
+  bek_level level, const uint32_t *counts, const int64_t *ranks, int32_t count, int32_t *bins,
+  int64_t *below
 ) {
-  // Sums of 32 bins each, so that a rank is found in few steps.
-  enum { GROUPS = BEK_BINS / 32 };
-  uint64_t sums[GROUPS];
-  for (int group = 0; group < GROUPS; ++group) {
-    uint32_t sum = 0;
-    for (int bin = 32 * group; bin < 32 * group + 32; ++bin)
-      sum += bek_count(counts, bin);
-    sums[group] = sum;
-  }
-  for (int32_t place = 0; place < count; ++place) {
-    uint64_t rank = (uint64_t)ranks[place], under = 0;
-    int group = 0;
-    while (group < GROUPS - 1 && rank >= under + sums[group]) under += sums[group++];
-    int bin = 32 * group, last = bin + 31;
-    while (bin < last) {
-      uint64_t here = bek_count(counts, bin);
-      if (rank < under + here) break;
-      under += here;
-      ++bin;
-    }
-    bins[place] = bin;
-    below[place] = (int64_t)under;
-  }
+  AT_LEVEL(level, find_ranks(counts, ranks, count, bins, below))
 }
 
 int32_t bek_collect(
   bek_level level, const double *values, const uint16_t *bins, int32_t count, uint16_t first,
   uint16_t last, double *list, int32_t length
 ) {
-#if defined(__x86_64__)
-  if (level == BEK_AVX512)
-    return bek_avx512_collect(values, bins, count, first, last, list, length);
-  if (level == BEK_AVX2)
-    return bek_avx2_collect(values, bins, count, first, last, list, length);
-#endif
-  (void)level;
-  return bek_baseline_collect(values, bins, count, first, last, list, length);
+  GIVE_AT_LEVEL(level, collect(values, bins, count, first, last, list, length))
+}
+
+void bek_select(bek_level level, double *list, int32_t count, int32_t rank, double *found) {
+  AT_LEVEL(level, select(list, count, rank, found))
 }

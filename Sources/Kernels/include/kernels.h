@@ -116,7 +116,7 @@ void bek_run(bek_level level, const bek_instruction *program, intptr_t offset, i
 /// for powers a, as the accumulator and the operand.
 void bek_apply(int32_t opcode, double *x, const double *a);
 
-/// The smallest and largest value, sums and binned counts of a column; see `ColumnSummary.swift`.
+/// Sums of a column, its smallest and its largest value; see `ColumnSummarizer.swift`.
 ///
 /// `sums` has 8 lanes of x - pivot, then 8 of its square, then 8 of the smallest and 8 of the
 /// largest value: draw i belongs to lane i mod 8. `count` is a multiple of 8, and the column
@@ -124,33 +124,54 @@ void bek_apply(int32_t opcode, double *x, const double *a);
 void bek_moments(
   bek_level level, const double *values, int32_t count, double pivot, double *sums);
 
-/// In how many bins the values of a column are counted.
-enum { BEK_BINS = 512, BEK_TABLES = 4 };
+/// In how many bins the values of a column are counted, in how many tables that add up, and how
+/// many values are counted before the tables are taken.
+enum { BEK_BINS = 512, BEK_TABLES = 8, BEK_PART = 4096 };
 
-/// The bin of each value: ⌊(x - low) * scale⌋, kept within 0 ..< BEK_BINS.
+/// Which bin a value x belongs to, kept within 0 ..< BEK_BINS.
+typedef struct {
+  double low;
+  /// Bins of equal width: ⌊(x - low) * scale⌋.
+  double scale;
+  /// Bins that widen, 32 to each doubling: bit 47 of x - low and those above, less this.
+  int64_t base;
+  int32_t widening;
+} bek_spread;
+
+/// The bin of each value; `count` is a multiple of 8.
 void bek_bins(
-  bek_level level, const double *values, int32_t count, double low, double scale, uint16_t *bins);
+  bek_level level, const double *values, int32_t count, bek_spread spread, uint16_t *bins);
 
-/// The same with bins that widen with the distance from low, 32 to each doubling: bit 47 of the
-/// distance and those above, less `base`, kept within 0 ..< BEK_BINS.
-void bek_widening_bins(
-  bek_level level, const double *values, int32_t count, double low, int64_t base, uint16_t *bins);
+/// What `bek_moments` and `bek_bins` do, in one go with counting the bins into `tables`.
+void bek_summarize(
+  bek_level level, const double *values, int32_t count, double pivot, bek_spread spread,
+  double *sums, uint16_t *bins, uint16_t *tables);
 
-/// How many values lie in each bin, added to `counts`: BEK_TABLES tables of BEK_BINS each, which
-/// have to be added up.
-void bek_count_bins(const uint16_t *bins, int32_t count, uint32_t *counts);
+/// Adds up what the tables have, at most BEK_PART values, to the counts of the bins, which it may
+/// add to or begin with, and clears the tables.
+void bek_take_counts(
+  bek_level level, uint16_t *tables, uint32_t *counts, int32_t adding_up);
+
+/// Whether all values are whole numbers; `count` is a multiple of 8, and no value is beyond 2^51.
+int32_t bek_are_whole(bek_level level, const double *values, int32_t count);
 
 /// The bin in which the value of a rank lies, and how many values lie in bins below, for each of
 /// `count` ranks.
 void bek_find_ranks(
-  const uint32_t *counts, const int64_t *ranks, int32_t count, int32_t *bins, int64_t *below);
+  bek_level level, const uint32_t *counts, const int64_t *ranks, int32_t count, int32_t *bins,
+  int64_t *below);
 
 /// Appends the values whose bin is between first and last, in their order, to a list.
 ///
-/// The list needs room for 8 values more than it may come to hold. Returns its new length.
+/// There are at most BEK_PART values; the list needs room for 8 more than it may come to hold, and
+/// may begin where the values do. Returns its new length.
 int32_t bek_collect(
   bek_level level, const double *values, const uint16_t *bins, int32_t count, uint16_t first,
   uint16_t last, double *list, int32_t length);
+
+/// The value of a rank in a list of finite values, which has room for 8 more, and the value of the
+/// next rank, or the same where there is none; changes the list. 0 may have either sign.
+void bek_select(bek_level level, double *list, int32_t count, int32_t rank, double *found);
 
 /// Single values by the operations of the handlers, for tests and for constants.
 double bek_exp(double x);

@@ -92,7 +92,8 @@ package final class BatchSimulation: Sendable {
       results = bytes.bindMemory(to: Double.self, capacity: capacity)
       results.initialize(repeating: 0, count: capacity)
       columns = (0..<count).map { [results] in results + $0 * Worker.stride }
-      summarizers = (0..<count).map { _ in ColumnSummarizer(level: level) }
+      let scratch = SummaryScratch()
+      summarizers = (0..<count).map { _ in ColumnSummarizer(level: level, scratch: scratch) }
     }
 
     deinit { results.deallocate() }
@@ -158,19 +159,9 @@ package final class BatchSimulation: Sendable {
   private func summarize(on worker: Worker) -> [ColumnSummary] {
     for summarizer in worker.summarizers { summarizer.begin(draws: draws) }
     eachPart { part in
-      for start in stride(from: 0, to: part.count, by: ColumnSummarizer.block) {
-        let count = min(ColumnSummarizer.block, part.count - start)
-        let first = part.lowerBound + start
-        worker.executor.run(
-          first..<first + count, into: worker.columns, at: start)
-        for (result, summarizer) in worker.summarizers.enumerated() {
-          summarizer.add(
-            block: worker.columns[result] + start, count: count,
-            at: start)
-        }
-      }
+      worker.executor.run(part, into: worker.columns, at: 0)
       for (result, summarizer) in worker.summarizers.enumerated() {
-        summarizer.end(part: worker.columns[result], count: part.count)
+        summarizer.add(part: worker.columns[result], count: part.count)
       }
     }
     return worker.summarizers.enumerated().map { result, summarizer in

@@ -3,19 +3,20 @@ import Kernels
 /// How a column's values are counted: by bins whose order is that of the values in them.
 enum Bins: Hashable, Sendable {
   static let count = Int(BEK_BINS)
-  /// In so many tables are they counted, which add up.
-  static let tables = Int(BEK_TABLES)
 
   /// Bins of equal width: ⌊(x - low) scale⌋, kept within 0 ..< count.
   case equal(low: Double, scale: Double)
   /// Bins that widen with the distance from the smallest value, 32 to each doubling.
   case widening(low: Double, base: Int64)
 
-  /// Bins for values between two numbers, whose mean tells whether they crowd near the lower one.
-  init(low: Double, high: Double, mean: Double) {
+  /// Bins for values between two numbers.
+  ///
+  /// Mean and standard deviation tell whether they crowd near the lower one; a deviation that
+  /// isn't a number counts as large.
+  init(low: Double, high: Double, mean: Double, sd: Double) {
     let bulk = 7 * (mean - low)
-    if bulk > 0, 20 * bulk > high - low {
-      // A long upper tail would leave most values in a few bins: it goes into the last.
+    if bulk > 0, 6 * sd < bulk {
+      // The end of the upper tail would leave fewer bins to the others: it goes into the last.
       self.init(low: low, high: min(high, low + bulk))
     } else if high - low < .infinity {
       let last = Int64(bitPattern: (high - low).bitPattern) >> 47
@@ -41,6 +42,14 @@ enum Bins: Hashable, Sendable {
     case .widening(let low, let base):
       let bin = (Int64(bitPattern: (value - low).bitPattern) >> 47) - base
       return Int(max(0, min(Int64(Bins.count - 1), bin)))
+    }
+  }
+
+  /// The same for the kernels.
+  var spread: bek_spread {
+    switch self {
+    case .equal(let low, let scale): bek_spread(low: low, scale: scale, base: 0, widening: 0)
+    case .widening(let low, let base): bek_spread(low: low, scale: 0, base: base, widening: 1)
     }
   }
 

@@ -2,49 +2,48 @@ import Kernels
 
 /// Summarises a column of draws that comes in parts, without keeping it.
 ///
-/// A part comes in blocks, while they are in the processor's cache, and is seen once more as a
-/// whole. Values are counted into bins between the smallest and largest of the first block. At a part's end the values near the quantiles, as far as the parts so far tell,
-/// are kept; at the end of the column the counts say which bins hold the quantiles, and the values
-/// kept from them give the quantiles exactly. If one lies where nothing was kept, which is rare,
-/// the column has to come once more.
+/// A part is gone through once, for its sums and to count its values into bins between the
+/// smallest and largest of the column's first values. Then the values near the quantiles, as far
+/// as the parts so far tell, are kept; at the end of the column the counts say which bins hold the
+/// quantiles, and the values kept from them give the quantiles exactly. If one lies where nothing
+/// was kept, which is rare, the column has to come once more.
 final class ColumnSummarizer {
   /// The number of draws in a part, but for the last one.
-  static let part = 4096
-  /// The number of draws in a block, but for the last one of a part.
-  static let block = 512
+  static let part = Int(BEK_PART)
 
+  /// So many values at the beginning of a column say where its bins lie.
+  private static let firstLook = 256
   private static let probabilities = [0.05, 0.5, 0.95]
   /// The bin of what isn't finite.
   private static let noBin = UInt16.max
 
   private let kernels: SummaryKernels
+  private let scratch: SummaryScratch
   private var expected = 0
   private var seen = 0
   private var finite = 0
   private var pivot = 0.0
   private let lanes = SummaryLanes()
-  private let lanesBefore = SummaryLanes()
   private var kind = Bins.equal(low: 0, scale: 0)
   /// Between these, whole numbers have bins of their own.
   private var wholeNumbers = 0.0...0.0
   /// Whether all values are whole numbers so few that each has a bin of its own, such as years.
   private var isWhole = false
-  private let counts: UnsafeMutablePointer<UInt32>
-  private let bins: UnsafeMutablePointer<UInt16>
-  private let kept: [KeptValues]
+  /// How many values are in each bin; empty before the first finite value.
+  private var counts: [UInt32] = []
+  private let kept: UnsafeMutableBufferPointer<KeptValues>
 
-  init(level: KernelLevel = .best) {
+  /// Makes a summarizer; those of one thread can share the scratch memory.
+  init(level: KernelLevel = .best, scratch: SummaryScratch = SummaryScratch()) {
     kernels = SummaryKernels(level: level)
-    counts = .allocate(capacity: Bins.tables * Bins.count)
-    bins = .allocate(capacity: Self.part)
-    bins.initialize(repeating: 0, count: Self.part)
-    kept = Self.probabilities.map { KeptValues(probability: $0) }
-    begin(draws: 0)
+    self.scratch = scratch
+    kept = .allocate(capacity: Self.probabilities.count)
+    _ = kept.initialize(from: Self.probabilities.map { KeptValues(probability: $0) })
   }
 
   deinit {
-    counts.deallocate()
-    bins.deallocate()
+    for kept in kept { kept.deallocate() }
+    kept.deallocate()
   }
 
   /// Forgets everything and waits for a column of so many draws.
@@ -53,47 +52,25 @@ final class ColumnSummarizer {
     seen = 0
     finite = 0
     lanes.reset()
-    counts.initialize(repeating: 0, count: Bins.tables * Bins.count)
-    for kept in kept { kept.reset() }
+    counts = []
+    for index in kept.indices { kept[index].reset() }
   }
 
-  /// Takes the next block of a part, which begins at a draw of the part.
-  func add(block values: UnsafePointer<Double>, count: Int, at start: Int) {
+  /// Takes the next part of the column.
+  func add(part values: UnsafePointer<Double>, count: Int) {
     seen += count
-    lanesBefore.copy(lanes)
-    let pivot = finite == 0 ? values[0] : self.pivot
-    kernels.add(values, count: count, pivot: pivot, to: lanes)
-    // Infinite or not a number if a value is, or if finite ones overflow.
-    guard lanes.sum.isFinite else {
-      lanes.copy(lanesBefore)
-      return addFinite(values, count: count, at: start)
-    }
-    if finite == 0 {
-      self.pivot = pivot
-      isWhole = lanes.high - lanes.low < 128 && areWhole(values, count: count)
-      spreadBins(count: count)
-    } else if isWhole {
-      isWhole = areWhole(values, count: count)
-    }
-    finite += count
-    kernels.bin(values, count: count, by: kind, into: bins + start)
-    bek_count_bins(bins + start, Int32(count), counts)
-  }
-
-  /// Ends a part of which all blocks have been added, and which is still there as a whole.
-  func end(part values: UnsafePointer<Double>, count: Int) {
+    if !summarize(values, count: count) { summarizeFinite(values, count: count) }
     guard finite > 0 else { return }
+    kernels.takeCounts(of: scratch, to: &counts)
     narrow()
-    if isWhole {
-      // The counts say it all; if others than whole numbers follow, the column has to come again.
-      for kept in kept { kept.missedValues() }
-      return
-    }
-    for kept in kept {
-      guard let range = kept.complete else { continue }
-      kept.reserve(count)
-      kept.length = kernels.collect(
-        values, bins, count: count, in: range, into: kept.values, length: kept.length)
+    // Of these the counts say it all; if others follow, the column has to come again.
+    let isKnown = isWhole || lanes.low == lanes.high
+    for index in kept.indices {
+      if isKnown {
+        kept[index].missedValues()
+      } else {
+        kept[index].collect(values, scratch.bins, count: count, by: kernels)
+      }
     }
   }
 
@@ -126,51 +103,70 @@ final class ColumnSummarizer {
         let moments = Moments(values)
         (summary.mean, summary.sd) = (moments?.mean, moments?.sd)
       }
-      summary.quantiles = (
-        quantile(kept[0], again), quantile(kept[1], again), quantile(kept[2], again)
-      )
+      summary.quantiles = (quantile(0, again), quantile(1, again), quantile(2, again))
     }
-    summary.bins = BinnedCounts(
-      kind: kind,
-      counts: [UInt32](unsafeUninitializedCapacity: Bins.count) { merged, count in
-        for bin in 0..<Bins.count {
-          var sum: UInt32 = 0
-          for table in 0..<Bins.tables { sum &+= counts[table * Bins.count + bin] }
-          merged.initializeElement(at: bin, to: sum)
-        }
-        count = Bins.count
-      })
+    summary.bins = BinnedCounts(kind: kind, counts: counts)
     return summary
   }
 
-  // MARK: Blocks
+  // MARK: Parts
 
-  /// Takes a block with values that aren't finite, one value after the other.
-  private func addFinite(_ values: UnsafePointer<Double>, count: Int, at start: Int) {
-    let places = (0..<count).filter { values[$0].isFinite }
-    for index in 0..<count { bins[start + index] = Self.noBin }
+  /// Counts a part's values and adds them to the sums; does nothing, and says so, unless all
+  /// are finite and don't overflow.
+  private func summarize(_ values: UnsafePointer<Double>, count: Int) -> Bool {
+    if finite == 0 {
+      pivot = values[0]
+      guard lookAtFirst(values, count: min(count, Self.firstLook)) else { return false }
+    }
+    scratch.lanes.copy(lanes)
+    kernels.summarize(
+      values, count: count, pivot: pivot, by: kind, to: lanes, counting: scratch)
+    // Infinite or not a number if a value is, or if finite ones overflow.
+    guard lanes.sum.isFinite else {
+      lanes.copy(scratch.lanes)
+      scratch.clearCounts()
+      return false
+    }
+    isWhole = isWhole && kernels.areWhole(values, count: count)
+    finite += count
+    return true
+  }
+
+  /// Lays out the bins for a column that begins with these values, if they are finite.
+  private func lookAtFirst(_ values: UnsafePointer<Double>, count: Int) -> Bool {
+    let look = scratch.lanes
+    look.reset()
+    kernels.add(values, count: count, pivot: pivot, to: look)
+    guard look.sum.isFinite else { return false }
+    isWhole = look.high - look.low < 128 && kernels.areWhole(values, count: count)
+    spreadBins(over: look, count: count)
+    return true
+  }
+
+  /// Takes a part with values that aren't finite, one value after the other.
+  private func summarizeFinite(_ values: UnsafePointer<Double>, count: Int) {
     isWhole = false
+    scratch.bins.update(repeating: Self.noBin, count: count)
+    let places = (0..<count).filter { values[$0].isFinite }
     guard let first = places.first else { return }
     if finite == 0 { pivot = values[first] }
     for index in places { lanes.add(values[index], pivot: pivot, lane: index & 7) }
-    if finite == 0 { spreadBins(count: places.count) }
+    if finite == 0 { spreadBins(over: lanes, count: places.count) }
+    for index in places { scratch.count(kind.bin(of: values[index]), at: index) }
     finite += places.count
-    for index in places {
-      let bin = kind.bin(of: values[index])
-      bins[start + index] = UInt16(bin)
-      counts[bin] += 1
-    }
   }
 
-  /// Lays the bins out between the smallest value so far and the largest, or the end of the bulk.
-  private func spreadBins(count: Int) {
+  /// Lays the bins out between the smallest value and the largest, or the end of the bulk.
+  private func spreadBins(over lanes: SummaryLanes, count: Int) {
     let (low, high) = (lanes.low, lanes.high)
     if isWhole {
       // With room for numbers still to come; each keeps a bin of its own.
       wholeNumbers = low - 64...high + 64
       kind = Bins(low: low - 64, high: high + 64)
     } else {
-      kind = Bins(low: low, high: high, mean: pivot + lanes.sum / Double(count))
+      let mean = lanes.sum / Double(count)
+      let variance = lanes.squares / Double(count) - mean * mean
+      kind = Bins(low: low, high: high, mean: pivot + mean, sd: variance.squareRoot())
     }
   }
 
@@ -183,77 +179,50 @@ final class ColumnSummarizer {
   /// open once all draws are there.
   private func narrow() {
     let open = max(0, 1 / Double(seen) - 1 / Double(expected))
-    withUnsafeTemporaryAllocation(of: Int64.self, capacity: 12) { numbers in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 6) { found in
-        for (index, kept) in kept.enumerated() {
-          let p = kept.probability
-          let spread = Int(4 * (p * (1 - p) * open).squareRoot() * Double(finite))
-          let rank = Int(Double(finite - 1) * p)
-          numbers[2 * index] = Int64(max(0, rank - spread))
-          numbers[2 * index + 1] = Int64(min(finite - 1, rank + 1 + spread))
-        }
-        bek_find_ranks(
-          counts, numbers.baseAddress, 6, found.baseAddress, numbers.baseAddress.map { $0 + 6 })
-        for (index, kept) in kept.enumerated() {
-          kept.narrow(
-            to: Int(found[2 * index])...Int(found[2 * index + 1]),
-            below: Int(numbers[6 + 2 * index]))
-        }
-      }
+    for (index, kept) in kept.enumerated() {
+      let p = kept.probability
+      let spread = Int(4 * (p * (1 - p) * open).squareRoot() * Double(finite))
+      let rank = Int(Double(finite - 1) * p)
+      scratch.ranks[2 * index] = Int64(max(0, rank - spread))
+      scratch.ranks[2 * index + 1] = Int64(min(finite - 1, rank + 1 + spread))
+    }
+    kernels.findRanks(in: counts, with: scratch)
+    for index in kept.indices {
+      kept[index].narrow(
+        to: Int(scratch.rankBins[2 * index])...Int(scratch.rankBins[2 * index + 1]),
+        below: Int(scratch.below[2 * index]))
     }
   }
 
   /// Type 7 of Hyndman and Fan (1996), as in NumPy and R: with h = (n - 1) p, the value of rank
   /// ⌊h⌋ and the next, interpolated.
   private func quantile(
-    _ kept: KeptValues, _ again: (_ add: (UnsafePointer<Double>, Int) -> Void) -> Void
+    _ index: Int, _ again: (_ add: (UnsafePointer<Double>, Int) -> Void) -> Void
   ) -> Double {
-    let position = Double(finite - 1) * kept.probability
+    let position = Double(finite - 1) * kept[index].probability
     let rank = Int(position)
     let share = position - Double(rank)
+    let latest = kept[index].latest
     if isWhole, wholeNumbers.lowerBound <= lanes.low, lanes.high <= wholeNumbers.upperBound {
-      let (value, next) = (whole(in: kept.latest.lowerBound), whole(in: kept.latest.upperBound))
+      let (value, next) = (whole(in: latest.lowerBound), whole(in: latest.upperBound))
       return value == next ? value : value * (1 - share) + next * share
     }
-    if isWhole || kept.complete != kept.latest {
+    if kept[index].complete != latest {
       // The quantile ended up where nothing was kept.
-      kept.length = 0
+      kept[index].removeAll()
       again { values, count in
         for place in 0..<count
-        where values[place].isFinite && kept.latest.contains(kind.bin(of: values[place])) {
-          kept.append(values[place])
+        where values[place].isFinite && latest.contains(kind.bin(of: values[place])) {
+          kept[index].append(values[place])
         }
       }
     } else if seen > Self.part {
       // What was kept while less was known may belong to other bins.
-      filter(kept)
+      kept[index].filter(by: kind, scratch, kernels)
     }
-    let (value, next) = kept.values(rank: rank - kept.below)
+    let (value, next) = kept[index].values(rank: rank - kept[index].below, by: kernels)
     // A constant column stays exact; elsewhere neither form leaves value...next, nor overflows.
     return value == next || rank + 1 >= finite ? value : value * (1 - share) + next * share
-  }
-
-  /// Keeps the values of the latest bins alone; what is written never passes what is still to read.
-  private func filter(_ kept: KeptValues) {
-    let length = kept.length
-    kept.length = 0
-    for start in stride(from: 0, to: length, by: Self.part) {
-      let count = min(Self.part, length - start)
-      kernels.bin(kept.values + start, count: count, by: kind, into: bins)
-      kept.length = kernels.collect(
-        kept.values + start, bins, count: count, in: kept.latest, into: kept.values,
-        length: kept.length)
-    }
-  }
-
-  private func areWhole(_ values: UnsafePointer<Double>, count: Int) -> Bool {
-    // At 1.5 * 2^52 doubles are one apart; without branches, so that it runs on vectors.
-    var others: Int64 = 0
-    for index in 0..<count {
-      let nearest = (values[index] + 0x1.8p52) - 0x1.8p52
-      others &+= nearest == values[index] ? 0 : 1
-    }
-    return others == 0
   }
 
   /// The whole number that has a bin for itself.
@@ -274,13 +243,7 @@ extension ColumnSummary {
           body(start + part, min(ColumnSummarizer.part, values.count - part))
         }
       }
-      eachPart { part, count in
-        for start in stride(from: 0, to: count, by: ColumnSummarizer.block) {
-          summarizer.add(
-            block: part + start, count: min(ColumnSummarizer.block, count - start), at: start)
-        }
-        summarizer.end(part: part, count: count)
-      }
+      eachPart { summarizer.add(part: $0, count: $1) }
       return summarizer.finish(again: eachPart)
     }
   }

@@ -1,5 +1,5 @@
 /// The values of a column that may be its quantile for one probability.
-final class KeptValues {
+struct KeptValues {
   let probability: Double
   /// The bins of which every value so far is kept; nil where there are none.
   private(set) var complete: ClosedRange<Int>?
@@ -7,9 +7,9 @@ final class KeptValues {
   private(set) var latest = 0...(Bins.count - 1)
   /// How many values lie in bins below those.
   private(set) var below = 0
-  private(set) var values: UnsafeMutablePointer<Double>
+  private var values: UnsafeMutablePointer<Double>
   /// How many values are kept.
-  var length = 0
+  private var length = 0
   private var capacity = 1024
 
   init(probability: Double) {
@@ -17,9 +17,9 @@ final class KeptValues {
     values = .allocate(capacity: capacity)
   }
 
-  deinit { values.deallocate() }
+  func deallocate() { values.deallocate() }
 
-  func reset() {
+  mutating func reset() {
     length = 0
     below = 0
     latest = 0...(Bins.count - 1)
@@ -27,7 +27,7 @@ final class KeptValues {
   }
 
   /// Makes room for more values and the 8 that a vector may write beyond them.
-  func reserve(_ count: Int) {
+  private mutating func reserve(_ count: Int) {
     let needed = length + count + 8
     guard needed > capacity else { return }
     capacity = max(2 * capacity, needed)
@@ -38,10 +38,10 @@ final class KeptValues {
   }
 
   /// Says that values weren't kept.
-  func missedValues() { complete = nil }
+  mutating func missedValues() { complete = nil }
 
   /// Says which bins the quantile may lie in, and how many values lie below.
-  func narrow(to range: ClosedRange<Int>, below: Int) {
+  mutating func narrow(to range: ClosedRange<Int>, below: Int) {
     latest = range
     self.below = below
     complete = complete.flatMap {
@@ -51,46 +51,39 @@ final class KeptValues {
     }
   }
 
-  func append(_ value: Double) {
+  mutating func removeAll() { length = 0 }
+
+  mutating func append(_ value: Double) {
     reserve(1)
     values[length] = value
     length += 1
   }
 
-  /// The value of a rank among those kept, and the next one; changes their order.
-  func values(rank: Int) -> (Double, Double) {
-    precondition(rank >= 0 && rank < length, "a quantile's value was not kept")
-    var (first, last) = (0, length - 1)
-    // Hoare's selection: on the left nothing is larger than the value of the rank, on the right
-    // nothing smaller.
-    while first < last {
-      let pivot = median(values[first], values[(first + last) / 2], values[last])
-      var (left, right) = (first, last)
-      while left <= right {
-        while values[left] < pivot { left += 1 }
-        while values[right] > pivot { right -= 1 }
-        if left <= right {
-          (values[left], values[right]) = (values[right], values[left])
-          left += 1
-          right -= 1
-        }
-      }
-      if rank <= right {
-        last = right
-      } else if rank >= left {
-        first = left
-      } else {
-        break
-      }
-    }
-    let value = values[rank]
-    guard rank + 1 < length else { return (value, value) }
-    var next = values[rank + 1]
-    for index in rank + 1..<length { next = values[index] < next ? values[index] : next }
-    return (value, next)
+  /// Keeps those values of a part that may be the quantile.
+  mutating func collect(
+    _ part: UnsafePointer<Double>, _ bins: UnsafePointer<UInt16>, count: Int,
+    by kernels: SummaryKernels
+  ) {
+    guard let complete else { return }
+    reserve(count)
+    length = kernels.collect(part, bins, count: count, in: complete, into: values, length: length)
   }
 
-  private func median(_ a: Double, _ b: Double, _ c: Double) -> Double {
-    max(min(a, b), min(max(a, b), c))
+  /// Keeps the values of the latest bins alone; what is written never passes what is still to read.
+  mutating func filter(by kind: Bins, _ scratch: SummaryScratch, _ kernels: SummaryKernels) {
+    let all = length
+    length = 0
+    for start in stride(from: 0, to: all, by: ColumnSummarizer.part) {
+      let count = min(ColumnSummarizer.part, all - start)
+      kernels.bin(values + start, count: count, by: kind, into: scratch.bins)
+      length = kernels.collect(
+        values + start, scratch.bins, count: count, in: latest, into: values, length: length)
+    }
+  }
+
+  /// The value of a rank among those kept, and the next one; changes what is kept.
+  func values(rank: Int, by kernels: SummaryKernels) -> (value: Double, next: Double) {
+    precondition(rank >= 0 && rank < length, "a quantile's value was not kept")
+    return kernels.select(rank: rank, from: values, count: length)
   }
 }

@@ -10,7 +10,7 @@ struct SummaryKernels {
   func add(
     _ values: UnsafePointer<Double>, count: Int, pivot: Double, to lanes: SummaryLanes
   ) {
-    let whole = level.native == nil ? 0 : count & ~7
+    let whole = wholeVectors(count)
     if let native = level.native, whole > 0 {
       bek_moments(native, values, Int32(whole), pivot, lanes.start)
     }
@@ -22,16 +22,61 @@ struct SummaryKernels {
     _ values: UnsafePointer<Double>, count: Int, by kind: Bins,
     into bins: UnsafeMutablePointer<UInt16>
   ) {
-    let whole = level.native == nil ? 0 : count & ~7
+    let whole = wholeVectors(count)
     if let native = level.native, whole > 0 {
-      switch kind {
-      case .equal(let low, let scale):
-        bek_bins(native, values, Int32(whole), low, scale, bins)
-      case .widening(let low, let base):
-        bek_widening_bins(native, values, Int32(whole), low, base, bins)
-      }
+      bek_bins(native, values, Int32(whole), kind.spread, bins)
     }
     for index in whole..<count { bins[index] = UInt16(kind.bin(of: values[index])) }
+  }
+
+  /// Adds values to the lanes, and counts their bins.
+  func summarize(
+    _ values: UnsafePointer<Double>, count: Int, pivot: Double, by kind: Bins,
+    to lanes: SummaryLanes, counting part: SummaryScratch
+  ) {
+    let whole = wholeVectors(count)
+    if let native = level.native, whole > 0 {
+      bek_summarize(
+        native, values, Int32(whole), pivot, kind.spread, lanes.start, part.bins, part.tables)
+    }
+    for index in whole..<count {
+      lanes.add(values[index], pivot: pivot, lane: index & 7)
+      part.count(kind.bin(of: values[index]), at: index)
+    }
+  }
+
+  /// Adds a part's counts to those of a column, which are empty before its first part.
+  func takeCounts(of part: SummaryScratch, to counts: inout [UInt32]) {
+    let native = level.native ?? BEK_BASELINE
+    if counts.isEmpty {
+      counts = [UInt32](unsafeUninitializedCapacity: Bins.count) { counts, count in
+        bek_take_counts(native, part.tables, counts.baseAddress, 0)
+        count = Bins.count
+      }
+    } else {
+      counts.withUnsafeMutableBufferPointer {
+        bek_take_counts(native, part.tables, $0.baseAddress, 1)
+      }
+    }
+  }
+
+  /// Finds the bins in which the values of the scratch memory's ranks lie.
+  func findRanks(in counts: [UInt32], with scratch: SummaryScratch) {
+    counts.withUnsafeBufferPointer {
+      bek_find_ranks(
+        level.native ?? BEK_BASELINE, $0.baseAddress, scratch.ranks,
+        Int32(SummaryScratch.rankCount), scratch.rankBins, scratch.below)
+    }
+  }
+
+  /// Whether all values are whole numbers.
+  func areWhole(_ values: UnsafePointer<Double>, count: Int) -> Bool {
+    let whole = wholeVectors(count)
+    if let native = level.native, whole > 0, bek_are_whole(native, values, Int32(whole)) == 0 {
+      return false
+    }
+    // At 1.5 * 2^52 doubles are one apart.
+    return (whole..<count).allSatisfy { (values[$0] + 0x1.8p52) - 0x1.8p52 == values[$0] }
   }
 
   /// Appends the values whose bin is in a range to a list with room for them and 8 more; gives
@@ -52,42 +97,26 @@ struct SummaryKernels {
     }
     return length
   }
-}
 
-/// Eight lanes each of Σ(x - pivot), Σ(x - pivot)², the smallest and the largest value.
-final class SummaryLanes {
-  let start: UnsafeMutablePointer<Double>
-
-  init() {
-    start = .allocate(capacity: 32)
-    reset()
+  /// The value of a rank in a list with room for 8 more, and the next one, if there is one.
+  ///
+  /// 0 is positive. The list is changed.
+  func select(
+    rank: Int, from list: UnsafeMutablePointer<Double>, count: Int
+  ) -> (value: Double, next: Double) {
+    if let native = level.native {
+      var found = (value: 0.0, next: 0.0)
+      withUnsafeMutableBytes(of: &found) { found in
+        bek_select(
+          native, list, Int32(count), Int32(rank),
+          found.assumingMemoryBound(to: Double.self).baseAddress)
+      }
+      return (found.value + 0, found.next + 0)
+    }
+    let sorted = UnsafeBufferPointer(start: list, count: count).sorted()
+    return (sorted[rank] + 0, sorted[min(rank + 1, count - 1)] + 0)
   }
 
-  deinit { start.deallocate() }
-
-  func reset() {
-    start.initialize(repeating: 0, count: 16)
-    (start + 16).initialize(repeating: .infinity, count: 8)
-    (start + 24).initialize(repeating: -.infinity, count: 8)
-  }
-
-  func copy(_ other: SummaryLanes) { start.update(from: other.start, count: 32) }
-
-  func add(_ x: Double, pivot: Double, lane: Int) {
-    let deviation = x - pivot
-    start[lane] += deviation
-    start[8 + lane] += deviation * deviation
-    start[16 + lane] = x < start[16 + lane] ? x : start[16 + lane]
-    start[24 + lane] = x > start[24 + lane] ? x : start[24 + lane]
-  }
-
-  var sum: Double { sum(start) }
-  var squares: Double { sum(start + 8) }
-  var low: Double { (16..<24).reduce(.infinity) { start[$1] < $0 ? start[$1] : $0 } }
-  var high: Double { (24..<32).reduce(-.infinity) { start[$1] > $0 ? start[$1] : $0 } }
-
-  /// Lanes added in pairs: an order that vectors of any width can follow.
-  private func sum(_ x: UnsafePointer<Double>) -> Double {
-    ((x[0] + x[1]) + (x[2] + x[3])) + ((x[4] + x[5]) + (x[6] + x[7]))
-  }
+  /// How many values C takes; the rest isn't a multiple of its lanes.
+  private func wholeVectors(_ count: Int) -> Int { level.native == nil ? 0 : count & ~7 }
 }

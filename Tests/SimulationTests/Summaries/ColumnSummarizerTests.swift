@@ -64,11 +64,18 @@ struct ColumnSummarizerTests {
       ("first small, then large", normal.enumerated().map { $0 < draws / 2 ? $1 : $1 * 1e6 + 1e9 }),
       ("with holes", normal.map { $0 > 1 ? .nan : ($0 < -2 ? .infinity : $0) }),
       ("first a hole", [.nan] + normal.dropFirst()), ("nothing", normal.map { _ in .nan }),
+      ("a part of holes", normal.enumerated().map { (4096..<8192).contains($0) ? .nan : $1 }),
+      ("half of them 0", normal.map { max(0, $0) }),
+      ("zeros of both signs", normal.map { abs($0) < 1 ? ($0 < 0.1 ? -0.0 : 0) : $0 }),
+      // Bins in which values crowd at the ends, at one end, and at one place.
+      ("two clumps in a bin", normal.map { $0 > 2 ? 1e3 * $0 : ($0 < 0.02 ? 0 : 1) + 1e-3 * $0 }),
+      ("one clump in a bin", normal.map { $0 > 2 ? 1e3 * $0 : Elementary.exp(5 * $0) }),
+      ("ties in a bin", normal.map { $0 > 2 ? 1e3 * $0 : ($0 < 0.3 ? 0.5 : $0) }),
       ("a hole a block later", normal.enumerated().map { $0 == 700 ? -.infinity : $1 }),
     ]
   }
 
-  @Test(arguments: [1, 2, 9, 500, 513, 4096, 4100, 20_000])
+  @Test(arguments: [1, 2, 9, 45, 500, 513, 4096, 4100, 20_000])
   func `gives what a sort of the whole column gives`(draws: Int) {
     for (name, values) in Self.columns(draws) {
       for level in KernelLevel.available {
