@@ -86,11 +86,12 @@ package struct ModelTrace {
     let name = run.compiled.variables[position].name
     guard let parent = columns[name] else { return [] }
     let children = run.compiled.variables[position].dependencies.filter { $0 != name }
+    let varying = children.filter { columns[$0] != nil }
+    let weights = Dictionary(
+      zip(varying, squaredCorrelations(of: parent, with: varying.compactMap { columns[$0] })),
+      uniquingKeysWith: { first, _ in first })
     let weighted = children.enumerated().map { order, name in
-      (
-        name: name, order: order,
-        weight: columns[name].map { squaredCorrelation($0, parent) }
-      )
+      (name: name, order: order, weight: weights[name])
     }
     return weighted.sorted {
       ($1.weight ?? -1, $0.order) < ($0.weight ?? -1, $1.order)
@@ -99,15 +100,20 @@ package struct ModelTrace {
 
   /// The last year of every variable and of every input that varies.
   private func lastColumns() -> [String: CorrelatedColumn] {
-    var columns: [String: CorrelatedColumn] = [:]
+    var names: [String] = []
+    var columns: [[Double]] = []
     for input in run.inputs {
       guard case .values(let values)? = input.draws.columns.last else { continue }
-      columns[input.resolved.name] = CorrelatedColumn(values)
+      names.append(input.resolved.name)
+      columns.append(values)
     }
     for (variable, series) in zip(run.compiled.variables, run.series) {
-      columns[variable.name] = series.last.map(CorrelatedColumn.init)
+      guard let last = series.last else { continue }
+      names.append(variable.name)
+      columns.append(last)
     }
-    return columns
+    return Dictionary(
+      zip(names, CorrelatedColumn.columns(columns)), uniquingKeysWith: { _, last in last })
   }
 }
 
