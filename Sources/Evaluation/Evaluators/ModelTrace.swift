@@ -2,10 +2,11 @@ package import RunRecord
 internal import Diagnostics
 internal import Formulas
 internal import Simulation
+internal import Threads
 internal import Units
 
 /// The tree behind a model's outputs: what was computed from what, with the values.
-package struct ModelTrace {
+package struct ModelTrace: Sendable {
   let run: ModelRun
   let file: ModelFile
   let draws: Draws
@@ -19,7 +20,7 @@ package struct ModelTrace {
 
   /// The inputs' records with their values filled in.
   package func inputs() -> [ProjectedInput] {
-    run.inputs.map { $0.projected(run.years, draws: draws) }
+    draws.crew.map(run.inputs.count) { run.inputs[$0].projected(run.years, draws: draws) }
   }
 
   /// One node a variable and output, in order of computation, then one an input.
@@ -28,7 +29,8 @@ package struct ModelTrace {
       run.compiled.variables[$0].orderOfComputation < run.compiled.variables[$1].orderOfComputation
     }
     let columns = lastColumns()
-    return variables.map { node(ofVariable: $0, columns) } + inputs.map { node(of: $0.record) }
+    let nodes = draws.crew.map(variables.count) { node(ofVariable: variables[$0], columns) }
+    return nodes + inputs.map { node(of: $0.record) }
   }
 
   /// What the nodes say of some variables year by year; of those alone that are computed in their
