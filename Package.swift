@@ -34,10 +34,11 @@ let modules = [
   Module(
     name: "Evaluation",
     imports: [
-      "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "RunRecord",
+      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
+      "RunRecord",
     ]),
   Module(
-    name: "Scoring", imports: ["Simulation", "Evaluation", "RunRecord"]),
+    name: "Scoring", imports: ["Threads", "Simulation", "Evaluation", "RunRecord"]),
   Module(
     name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb], testOutside: [grdb]),
   Module(name: "Reporting", imports: ["Threads", "RunRecord"], testExclude: ["Snapshots"]),

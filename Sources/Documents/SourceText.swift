@@ -30,7 +30,8 @@ package final class SourceText: Sendable {
           "\(file) is larger than \(Self.largestSize / 1_000_000) MB",
           help: "split it into several files"))
     }
-    if let offset = Self.firstInvalidByte(in: bytes) {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let offset = Self.firstInvalidByte(in: bytes)
       let line = bytes[..<offset].reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
       throw DiagnosticError(
         Diagnostic(
@@ -38,7 +39,7 @@ package final class SourceText: Sendable {
           at: SourceLocation(file: file, line: line, column: 1),
           help: "save it in the encoding UTF-8"))
     }
-    self.init(String(decoding: bytes, as: UTF8.self), file: file)
+    self.init(text, file: file)
     try refuseControlCharacters()
   }
 
@@ -66,14 +67,8 @@ package final class SourceText: Sendable {
   /// the ends of lines, and those that turn the direction of text around, break lines where no
   /// editor does, or are no characters.
   func refuseControlCharacters() throws {
-    // Most texts have none: their bytes tell so at once. U+0080 to U+009F begin with the byte C2,
-    // U+2028 to U+202E and U+2066 to U+2069 with E2, U+FEFF, U+FFFE and U+FFFF with EF.
-    let ends = [UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
-    guard
-      text.utf8.contains(where: {
-        ($0 < 0x20 && !ends.contains($0)) || [0x7F, 0xC2, 0xE2, 0xEF].contains($0)
-      })
-    else { return }
+    // Most texts have none: their bytes tell so at once.
+    guard text.utf8.withContiguousStorageIfAvailable(Self.haveRefused) ?? true else { return }
     for (index, line) in lines.enumerated() {
       for (column, scalar) in line.unicodeScalars.enumerated()
       where Self.isRefused(scalar) {
@@ -104,6 +99,31 @@ package final class SourceText: Sendable {
     }
   }
 
+  /// Whether the bytes of some text hold a character that is refused.
+  private static func haveRefused(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in 0..<bytes.count {
+      switch bytes[index] {
+      case 0x20...0x7E: break
+      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: return true
+      // U+0080 to U+009F begin with the byte C2, U+2028 to U+202E and U+2066 to U+2069 with E2,
+      // U+FEFF, U+FFFE and U+FFFF with EF; more bytes follow.
+      case 0xC2: if bytes[index + 1] < 0xA0 { return true }
+      case 0xE2:
+        switch (bytes[index + 1], bytes[index + 2]) {
+        case (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): return true
+        default: break
+        }
+      case 0xEF:
+        switch (bytes[index + 1], bytes[index + 2]) {
+        case (0xBB, 0xBF), (0xBF, 0xBE...0xBF): return true
+        default: break
+        }
+      default: break
+      }
+    }
+    return false
+  }
+
   /// Lines end with a line feed, a carriage return or both.
   private static func splitIntoLines(_ text: String) -> [String] {
     let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
@@ -122,15 +142,14 @@ package final class SourceText: Sendable {
     return lines
   }
 
-  private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+  private static func firstInvalidByte(in bytes: [UInt8]) -> Int {
     var iterator = bytes.makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
     var offset = 0
     while true {
       switch parser.parseScalar(from: &iterator) {
       case .valid(let scalar): offset += scalar.count
-      case .error: return offset
-      case .emptyInput: return nil
+      case .error, .emptyInput: return offset
       }
     }
   }

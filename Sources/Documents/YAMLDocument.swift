@@ -24,12 +24,7 @@ package struct YAMLDocument: Sendable {
   package init(_ source: SourceText) throws {
     self.source = source
     try source.refuseControlCharacters()
-    let root = try Self.compose(source)
-    var walk = YAMLWalk(source: source)
-    self.root = root.flatMap { walk.node($0.node, depth: 0) }
-    try walk.problems.throwIfErrors()
-    // Anchors are weakly held by their nodes: the parser keeps them until the walk is over.
-    withExtendedLifetime(root?.parser) {}
+    root = try PlainYAML.root(of: source) ?? Self.rootByLibrary(of: source)
   }
 
   /// Reads a file as YAML.
@@ -37,6 +32,17 @@ package struct YAMLDocument: Sendable {
   /// - Throws: `DiagnosticError`, of category `missing` when there is no such file.
   package init(contentsOf path: String, shownAs file: String? = nil) throws {
     try self.init(SourceText(contentsOf: path, shownAs: file))
+  }
+
+  /// The content as the library reads it: whatever is YAML, and every mistake.
+  static func rootByLibrary(of source: SourceText) throws -> YAMLNode? {
+    let root = try compose(source)
+    var walk = YAMLWalk(source: source)
+    let node = root.flatMap { walk.node($0.node, depth: 0) }
+    try walk.problems.throwIfErrors()
+    // Anchors are weakly held by their nodes: the parser keeps them until the walk is over.
+    withExtendedLifetime(root?.parser) {}
+    return node
   }
 
   private static func compose(_ source: SourceText) throws -> (node: Node, parser: Parser)? {

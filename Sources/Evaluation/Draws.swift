@@ -1,6 +1,7 @@
 package import RunRecord
 package import Simulation
 internal import Synchronization
+package import Threads
 
 /// The draws of a run: quantile levels by block and dimension, the same for whoever asks.
 ///
@@ -13,6 +14,8 @@ public final class Draws: Sendable {
   public let seed: UInt64
 
   package let sampler: Sampler
+  /// The threads that work on columns; no result depends on them.
+  package let crew: Crew
   private let streams: DrawStreams
   private let orders = OrderCache()
   private let shared = Mutex<[String: [Double]]>([:])
@@ -28,10 +31,13 @@ public final class Draws: Sendable {
     self.init(count: count, seed: seed, sampler: .sobol)
   }
 
-  package init(count: Int, seed: UInt64, sampler: Sampler) {
+  package init(
+    count: Int, seed: UInt64, sampler: Sampler, crew: Crew = Crew(threads: 1)
+  ) {
     self.count = count
     self.seed = seed
     self.sampler = sampler
+    self.crew = crew
     streams = DrawStreams(seed: seed, draws: count, sampler: sampler)
   }
 

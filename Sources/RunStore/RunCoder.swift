@@ -16,11 +16,7 @@ public enum RunCoder {
   /// - Returns: The JSON as text.
   /// - Throws: `EncodingError` for a number that is not finite.
   public static func encode(_ value: some Encodable, isPretty: Bool = true) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    return escapingControls(String(decoding: try encoder.encode(value), as: UTF8.self))
+    JSONText.text(of: try RecordEncoder.tree(of: value), isPretty: isPretty)
   }
 
   /// The JSON of a run without line breaks, the same as `encode` gives, made by several threads.
@@ -37,21 +33,6 @@ public enum RunCoder {
       try encode(run.companies[index], isPretty: false)
     }
     return beginning + companies.joined(separator: ",") + rest.dropFirst(beginning.count)
-  }
-
-  /// JSON allows the control characters from U+007F to U+009F as they are, but some terminals
-  /// obey them.
-  private static func escapingControls(_ json: String) -> String {
-    if !json.unicodeScalars.contains(where: { (0x7F...0x9F).contains($0.value) }) { return json }
-    var result = String.UnicodeScalarView()
-    for scalar in json.unicodeScalars {
-      if (0x7F...0x9F).contains(scalar.value) {
-        result.append(contentsOf: "\\u00\(String(scalar.value, radix: 16))".unicodeScalars)
-      } else {
-        result.append(scalar)
-      }
-    }
-    return String(result)
   }
 
   /// Reads a record from its JSON.

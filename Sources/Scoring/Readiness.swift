@@ -97,13 +97,13 @@ package struct Readiness: Sendable {
     if ratedWeight > 0 { completeness /= ratedWeight }
 
     var index = [Double](repeating: 0, count: draws)
-    for (criterion, weight) in weights.enumerated() where weight > 0 {
-      for draw in 0..<draws { index[draw] += 25 * weight * levels[criterion][draw] }
+    for (levels, weight) in zip(levels, weights) where weight > 0 {
+      for draw in 0..<draws { index[draw] += 25 * weight * levels[draw] }
     }
-    for criterion in criteria.indices where criteria[criterion].isGate && weights[criterion] > 0 {
+    for (criterion, levels) in zip(criteria.indices, levels)
+    where criteria[criterion].isGate && weights[criterion] > 0 {
       for draw in 0..<draws where !index[draw].isNaN {
-        index[draw] = min(
-          index[draw], scale.gateBase + scale.gateSpan * levels[criterion][draw] / 4)
+        index[draw] = min(index[draw], scale.gateBase + scale.gateSpan * levels[draw] / 4)
       }
     }
     self.index = index

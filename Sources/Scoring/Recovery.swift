@@ -45,6 +45,7 @@ package struct Recovery: Sendable {
     payback = draws
     notApplicable = 0
     flagged = 0
+    let (contributions, investments) = (contribution.values, investment.values)
     for draw in 0..<count {
       var back = 0.0
       var outlay = 0.0
@@ -54,11 +55,11 @@ package struct Recovery: Sendable {
       var last = 0.0
       for year in 0..<years {
         let factor = discounting.factors[year]
-        let contributed = contribution[year, draw]
-        let invested = investment[year, draw]
+        let contributed = contributions[year * count + draw]
+        let invested = investments[year * count + draw]
         isValid = isValid && contributed.isFinite && invested.isFinite && invested >= 0
-        back += factor * max(contributed, 0)
-        outlay += factor * (max(-contributed, 0) + invested)
+        back += factor * (contributed > 0 ? contributed : 0)
+        outlay += factor * ((contributed < 0 ? -contributed : 0) + invested)
         last = contributed - invested
         balance += factor * last
         if balance < 0 {

@@ -15,9 +15,10 @@ import Testing
     "Facts": ["Threads", "Diagnostics", "Documents", "Units"],
     "RunRecord": [],
     "Evaluation": [
-      "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "RunRecord",
+      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
+      "RunRecord",
     ],
-    "Scoring": ["Simulation", "Evaluation", "RunRecord"],
+    "Scoring": ["Threads", "Simulation", "Evaluation", "RunRecord"],
     "RunStore": ["Threads", "RunRecord", "GRDB"],
     "Reporting": ["Threads", "RunRecord"],
     "Breakeven": [

@@ -31,15 +31,19 @@ struct CompanyEvaluation {
   func evaluate() throws -> EvaluatedCompany {
     var records: [AssessmentRecord] = []
     var assessed: [AssessedPath] = []
-    let results = try run.crew.map(run.evaluators.count) { [run, subject] index in
-      try PathAssessor(run: run, subject: subject, evaluator: run.evaluators[index]).assess()
+    var base: Result<CompanyBase, MissingBaseYear>?
+    let parts = try run.crew.map(run.evaluators.count + 1) { index -> Part in
+      guard index < run.evaluators.count else { return .base(try self.base()) }
+      return .path(
+        try PathAssessor(run: run, subject: subject, evaluator: run.evaluators[index]).assess())
     }
-    for result in results {
-      switch result {
-      case .none(let record): records.append(record)
-      case .assessed(let path):
+    for part in parts {
+      switch part {
+      case .path(.none(let record)): records.append(record)
+      case .path(.assessed(let path)):
         records.append(path.record)
         assessed.append(path)
+      case .base(let found): base = found
       }
     }
     var claims: [String: [Double]] = [:]
@@ -47,7 +51,7 @@ struct CompanyEvaluation {
       guard let claim = path.projection.claim else { continue }
       claims[path.record.path] = Array(claim[year: claim.years - 1])
     }
-    var (outcome, criteria) = try outcome(&assessed)
+    var (outcome, criteria) = outcome(from: try base ?? self.base(), &assessed)
     let proof = try BaseYearFinder(company: company, context: run.evaluation).brokeEven()
     outcome.alreadyBrokeEven = proof != nil
     outcome.alreadyBrokeEvenBecause = proof
@@ -67,12 +71,36 @@ struct CompanyEvaluation {
 
   // MARK: Outcome and exposure
 
-  private func outcome(
-    _ assessed: inout [AssessedPath]
-  ) throws -> (OutcomeRecord, [String: [Double]]?) {
+  /// A part of a company that needs no other.
+  private enum Part: Sendable {
+    case path(PathAssessor.Result)
+    case base(Result<CompanyBase, MissingBaseYear>)
+  }
+
+  /// The year that the outcome starts from, and the company's figures in it.
+  private struct CompanyBase: Sendable {
+    var year: BaseYear
+    var flows: CompanyFlows
+  }
+
+  private func base() throws -> Result<CompanyBase, MissingBaseYear> {
     let finder = try BaseYearFinder(company: company, context: run.evaluation)
-    let baseYear: BaseYear
     switch try finder.find() {
+    case .failure(let missing): return .failure(missing)
+    case .success(let year):
+      let flows = try CompanyFlowsBuilder(
+        subject: subject, baseYear: year, parameters: run.companyModel.parameters,
+        draws: run.draws
+      ).build()
+      return .success(CompanyBase(year: year, flows: flows))
+    }
+  }
+
+  private func outcome(
+    from base: Result<CompanyBase, MissingBaseYear>, _ assessed: inout [AssessedPath]
+  ) -> (OutcomeRecord, [String: [Double]]?) {
+    let found: CompanyBase
+    switch base {
     case .failure(let missing):
       let reason = "not enough evidence: \(missing.reason)"
       for index in assessed.indices {
@@ -82,70 +110,43 @@ struct CompanyEvaluation {
         assessed[index].record.knockOut = .unknown(missing.reason)
       }
       return (OutcomeRecord(unknown: reason, missing: missing.metrics), nil)
-    case .success(let found): baseYear = found
+    case .success(let known): found = known
     }
-    let flows = try CompanyFlowsBuilder(
-      subject: subject, baseYear: baseYear, parameters: run.companyModel.parameters,
-      draws: run.draws
-    ).build()
     let simulation = OutcomeSimulator(
-      run: run, subject: subject, flows: flows, paths: assessed
+      run: run, subject: subject, flows: found.flows, paths: assessed
     ).simulate()
-    var record = OutcomeReport(
-      run: run, subject: subject, baseYear: baseYear, flows: flows, simulation: simulation
-    ).record()
-    let criteria = addExposure(simulation, to: &record, &assessed)
-    addDrivers(simulation, assessed, to: &record)
+    let report = OutcomeReport(
+      run: run, subject: subject, baseYear: found.year, flows: found.flows, simulation: simulation)
+    let sides = run.crew.map(2) { [assessed] index -> Side in
+      if index == 1 { return .exposure(ExposureReport(run: run, simulation, assessed)) }
+      var record = report.record()
+      addDrivers(simulation, assessed, to: &record)
+      return .outcome(record)
+    }
+    var record = OutcomeRecord(unknown: "", missing: [])
+    var criteria: [String: [Double]]?
+    for side in sides {
+      switch side {
+      case .outcome(let outcome): record = outcome
+      case .exposure(let exposure):
+        exposure.add(to: &record, &assessed)
+        criteria = exposure.criteria
+      }
+    }
     for index in assessed.indices {
       assessed[index].record.knockOut = quantities.probability(simulation.knockedOut[index])
     }
     return (record, criteria)
   }
 
+  /// What is said of an outcome.
+  private enum Side: Sendable {
+    case outcome(OutcomeRecord)
+    case exposure(ExposureReport)
+  }
+
   private var quantities: Quantities {
     Quantities(draws: run.draws.count, flaggedLimit: run.policy.flaggedLimit)
-  }
-
-  /// Exposure by path, gap, carry, and the four ranking criteria.
-  private func addExposure(
-    _ simulation: OutcomeSimulation, to record: inout OutcomeRecord,
-    _ assessed: inout [AssessedPath]
-  ) -> [String: [Double]] {
-    let flows = simulation.withRounds.horizonFlows(paths: assessed.map(\.flows))
-    let exposure = Exposure(flows, baseYearCost: simulation.model.anchor.totalCost)
-    var carries: [[Double]] = []
-    for index in assessed.indices {
-      let carry = Score.carry(exposure: exposure.paths[index], score: assessed[index].scores)
-      carries.append(carry)
-      assessed[index].record.exposure = shares(exposure.paths[index])
-      assessed[index].record.drain = shares(exposure.drains[index])
-      assessed[index].record.carry = shares(carry)
-    }
-    let support = Score.pathSupport(
-      carries: carries, other: exposure.other, otherScore: run.policy.otherScore)
-    let headroom = RankingCriteria.headroom(flows)
-    let cover = RankingCriteria.cashCover(simulation.withRounds)
-    let independence = RankingCriteria.independence(Dependence(flows), flows: flows)
-    record.gap = shares(exposure.gap)
-    record.other = shares(exposure.other)
-    record.headroom = shares(headroom)
-    record.cashCover = shares(cover)
-    record.pathSupport = shares(support)
-    record.independence = shares(independence)
-    if exposure.undefined > 0 {
-      record.notes.append(
-        "In \(exposure.undefined) of \(run.draws.count) draws there is no cost base to speak of; "
-          + "they are left out of the exposures.")
-    }
-    return [
-      "headroom": headroom, "cash_cover": cover, "path_support": support,
-      "independence": independence,
-    ]
-  }
-
-  /// Shares whose undefined draws don't count against them.
-  private func shares(_ values: [Double]) -> Quantity {
-    Summary(values).quantity(unit: "point", reason: "undefined in every draw")
   }
 
   // MARK: What drives break-even

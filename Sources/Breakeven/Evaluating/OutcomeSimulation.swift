@@ -115,26 +115,33 @@ struct OutcomeSimulator {
   private func streams() -> OutcomeStreams {
     let block = "outcome \(subject.company)"
     func yearly(_ place: Int) -> YearlyDraws {
-      let columns = (0..<years).flatMap {
-        run.draws.levels(block: block, dimension: 1 + place * years + $0)
-      }
-      return YearlyDraws(values: columns, draws: count)
+      YearlyDraws(values: levels(block: block, from: 1 + place * years), draws: count)
     }
     return OutcomeStreams(
       growth: yearly(0), shock: yearly(1), bridge: yearly(2), financing: yearly(3),
       sale: run.draws.levels(block: block, dimension: 0))
   }
 
+  /// The climate, which is the same for all companies.
   private func climate() -> YearlyDraws {
-    let uniforms = (0..<years).flatMap { year in
-      run.draws.sharedColumn("climate \(year)") {
-        run.draws.levels(block: "outcome climate", dimension: year)
-      }
+    let persistence = flows.parameters["climate_persistence"]?.values.first ?? 0.6
+    let shock = flows.parameters["climate_shock"]?.values.first ?? 0.8
+    let values = run.draws.sharedColumn("climate \(persistence) \(shock)") {
+      let uniforms = levels(block: "outcome climate", from: 0)
+      return Climate.path(
+        uniforms: YearlyDraws(values: uniforms, draws: count), persistence: persistence,
+        shock: shock
+      ).values
     }
-    return Climate.path(
-      uniforms: YearlyDraws(values: uniforms, draws: count),
-      persistence: flows.parameters["climate_persistence"]?.values.first ?? 0.6,
-      shock: flows.parameters["climate_shock"]?.values.first ?? 0.8)
+    return YearlyDraws(values: values, draws: count)
+  }
+
+  /// The levels of a block's dimensions, one after the other, for each year from a first one on.
+  private func levels(block: String, from first: Int) -> [Double] {
+    var levels: [Double] = []
+    levels.reserveCapacity(years * count)
+    for year in 0..<years { levels += run.draws.levels(block: block, dimension: first + year) }
+    return levels
   }
 
   /// 1 in the head group of a market that has consolidated, -1 outside it, 0 before.

@@ -41,7 +41,7 @@ struct RankingBuilder {
         order: [], prefers: [:], weights: weights, instabilityFromWeights: nil,
         unranked: unranked)
     }
-    let ranking = SMAA(scores: scores, space: space)
+    let ranking = SMAA(scores: scores, space: space, crew: run.crew)
     let places = ranking.order
     let tiers = Tiers(order: places, prefers: ranking.prefers)
     var prefers: [String: [String: Double]] = [:]

@@ -85,7 +85,7 @@ struct RunPreparation {
           help: Suggestion.help(for: request.sampler, among: ["sobol", "random"])
             ?? "the samplers are sobol and random"))
     }
-    return Draws(count: request.draws, seed: request.seed, sampler: sampler)
+    return Draws(count: request.draws, seed: request.seed, sampler: sampler, crew: crew)
   }
 
   /// The evaluators of the paths asked for, or all of them.

@@ -33,6 +33,19 @@ struct ModelsFolder {
   let crew: Crew
   /// Files that were read already.
   private var shelf = DocumentShelf()
+  private var hashes = Hashes()
+
+  /// The hashes of the names and contents of files.
+  private struct Hashes {
+    var facts = ""
+    var settings = ""
+  }
+
+  private static let factFiles = [
+    "companies", "company-facts", "markets", "market-facts", "reference-classes", "metrics.yaml",
+    "sources.yaml", "events.yaml",
+  ]
+  private static let settingsFiles = ["study.yaml", "scoring.yaml", "company.yaml", "units.yaml"]
 
   init(_ folders: [String], crew: Crew = Crew(threads: 1)) {
     self.folders = folders.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
@@ -44,9 +57,7 @@ struct ModelsFolder {
   /// - Throws: `DiagnosticError`.
   func load() throws -> LoadedModels {
     try requireFolders()
-    var ahead = self
-    ahead.shelf = shelfOfAllFiles()
-    return try ahead.loadFromShelf()
+    return try ahead().loadFromShelf()
   }
 
   private func requireFolders() throws {
@@ -58,9 +69,10 @@ struct ModelsFolder {
     }
   }
 
-  /// Every file that will be asked for, the longest lists of facts first so that no thread is left
-  /// with one of them at the end.
-  private func shelfOfAllFiles() -> DocumentShelf {
+  /// The same with every file read that will be asked for, and their hashes.
+  ///
+  /// What takes longest comes first, so that no thread is left with it at the end.
+  private func ahead() -> ModelsFolder {
     let single = [
       "sources.yaml", "metrics.yaml", "events.yaml", "company.yaml", "units.yaml", "study.yaml",
       "scoring.yaml",
@@ -72,7 +84,32 @@ struct ModelsFolder {
         "paths", "markets", "market-facts", "companies", "company-facts", "reference-classes",
         "scenarios",
       ].flatMap { files(in: $0).map(\.path) }
-    return DocumentShelf(crew.map(paths.count) { DocumentShelf.read(paths[$0]) })
+    let readings = crew.map(paths.count + 2) { [self] index -> Ahead in
+      switch index {
+      case 0: .hash(hash(of: Self.factFiles))
+      case 1: .hash(hash(of: Self.settingsFiles))
+      default: .file(DocumentShelf.read(paths[index - 2]))
+      }
+    }
+    var ahead = self
+    ahead.shelf = DocumentShelf(readings.compactMap(\.file))
+    let hashes = readings.compactMap(\.hash)
+    ahead.hashes = Hashes(facts: hashes[0], settings: hashes[1])
+    return ahead
+  }
+
+  /// What is done before anything is made of the files.
+  private enum Ahead: Sendable {
+    case hash(String)
+    case file((path: String, reading: Result<YAMLDocument, any Error>))
+
+    var hash: String? {
+      if case .hash(let hash) = self { hash } else { nil }
+    }
+
+    var file: (path: String, reading: Result<YAMLDocument, any Error>)? {
+      if case .file(let file) = self { file } else { nil }
+    }
   }
 
   private func loadFromShelf() throws -> LoadedModels {
@@ -115,11 +152,7 @@ struct ModelsFolder {
       study: study, units: units, facts: facts, models: models, markets: markets,
       companyModel: companyModel, policy: policy, scenarios: scenarios,
       overridden: overridden,
-      factsSha256: try hash(of: [
-        "companies", "company-facts", "markets", "market-facts", "reference-classes",
-        "metrics.yaml", "sources.yaml", "events.yaml",
-      ]),
-      settingsSha256: try hash(of: ["study.yaml", "scoring.yaml", "company.yaml", "units.yaml"]),
+      factsSha256: hashes.facts, settingsSha256: hashes.settings,
       warnings: problems.diagnostics + facts.warnings)
   }
 
@@ -188,7 +221,7 @@ struct ModelsFolder {
   }
 
   /// The hash of the names and contents of files and folders.
-  private func hash(of names: [String]) throws -> String {
+  private func hash(of names: [String]) -> String {
     var text: [UInt8] = []
     for name in names {
       var found = files(in: name)

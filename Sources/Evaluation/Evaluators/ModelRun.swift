@@ -2,6 +2,7 @@ package import Formulas
 internal import Diagnostics
 internal import RunRecord
 package import Simulation
+internal import Threads
 internal import Units
 
 /// One pass of a compiled model over the draws: its inputs' columns and every variable's series.
@@ -23,18 +24,18 @@ package struct ModelRun: Sendable {
     correlation: RankCorrelation,
     years: [Int], draws: Draws, threads: Int = 1
   ) throws {
-    var levels = resolved.map { $0.levels(from: draws) }
+    var own = draws.crew.map(resolved.count) { resolved[$0].levels(from: draws) }
     let positions = correlation.names.compactMap { name in
       resolved.firstIndex { $0.name == name && !$0.isConstant }
     }
     if positions.count == correlation.names.count {
-      let correlated = correlation.correlate(positions.compactMap { levels[$0] })
-      for (position, column) in zip(positions, correlated) { levels[position] = column }
+      let correlated = correlation.correlate(positions.compactMap { own[$0] })
+      for (position, column) in zip(positions, correlated) { own[position] = column }
     }
-    let inputs = try zip(resolved, levels).enumerated().map { index, pair in
-      let draws = try pair.0.values(
-        years: years, draws: draws, levels: pair.1, isCorrelated: positions.contains(index))
-      return Input(resolved: pair.0, draws: draws)
+    let inputs = try draws.crew.map(resolved.count) { [levels = own] index in
+      let draws = try resolved[index].values(
+        years: years, draws: draws, levels: levels[index], isCorrelated: positions.contains(index))
+      return Input(resolved: resolved[index], draws: draws)
     }
     let slots = compiled.program.inputs.map { slot in
       MachineInput(inputs[slot.input].draws.columns[slot.year ?? 0])

@@ -2,10 +2,11 @@ package import RunRecord
 internal import Diagnostics
 internal import Formulas
 internal import Simulation
+internal import Threads
 internal import Units
 
 /// The tree behind a model's outputs: what was computed from what, with the values.
-package struct ModelTrace {
+package struct ModelTrace: Sendable {
   let run: ModelRun
   let file: ModelFile
   let draws: Draws
@@ -19,7 +20,7 @@ package struct ModelTrace {
 
   /// The inputs' records with their values filled in.
   package func inputs() -> [ProjectedInput] {
-    run.inputs.map { $0.projected(run.years, draws: draws) }
+    draws.crew.map(run.inputs.count) { run.inputs[$0].projected(run.years, draws: draws) }
   }
 
   /// One node a variable and output, in order of computation, then one an input.
@@ -28,7 +29,8 @@ package struct ModelTrace {
       run.compiled.variables[$0].orderOfComputation < run.compiled.variables[$1].orderOfComputation
     }
     let columns = lastColumns()
-    return variables.map { node(ofVariable: $0, columns) } + inputs.map { node(of: $0.record) }
+    let nodes = draws.crew.map(variables.count) { node(ofVariable: variables[$0], columns) }
+    return nodes + inputs.map { node(of: $0.record) }
   }
 
   /// What the nodes say of some variables year by year; of those alone that are computed in their
@@ -86,11 +88,12 @@ package struct ModelTrace {
     let name = run.compiled.variables[position].name
     guard let parent = columns[name] else { return [] }
     let children = run.compiled.variables[position].dependencies.filter { $0 != name }
+    let varying = children.filter { columns[$0] != nil }
+    let weights = Dictionary(
+      zip(varying, squaredCorrelations(of: parent, with: varying.compactMap { columns[$0] })),
+      uniquingKeysWith: { first, _ in first })
     let weighted = children.enumerated().map { order, name in
-      (
-        name: name, order: order,
-        weight: columns[name].map { squaredCorrelation($0, parent) }
-      )
+      (name: name, order: order, weight: weights[name])
     }
     return weighted.sorted {
       ($1.weight ?? -1, $0.order) < ($0.weight ?? -1, $1.order)
@@ -99,15 +102,20 @@ package struct ModelTrace {
 
   /// The last year of every variable and of every input that varies.
   private func lastColumns() -> [String: CorrelatedColumn] {
-    var columns: [String: CorrelatedColumn] = [:]
+    var names: [String] = []
+    var columns: [[Double]] = []
     for input in run.inputs {
       guard case .values(let values)? = input.draws.columns.last else { continue }
-      columns[input.resolved.name] = CorrelatedColumn(values)
+      names.append(input.resolved.name)
+      columns.append(values)
     }
     for (variable, series) in zip(run.compiled.variables, run.series) {
-      columns[variable.name] = series.last.map(CorrelatedColumn.init)
+      guard let last = series.last else { continue }
+      names.append(variable.name)
+      columns.append(last)
     }
-    return columns
+    return Dictionary(
+      zip(names, CorrelatedColumn.columns(columns)), uniquingKeysWith: { _, last in last })
   }
 }
 

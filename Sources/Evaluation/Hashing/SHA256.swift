@@ -18,9 +18,15 @@ package struct SHA256 {
       message.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
     }
     var hash = SHA256()
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for start in stride(from: 0, to: message.count, by: 64) {
-      hash.absorb(message, from: start, &schedule)
+    message.withUnsafeBufferPointer { message in
+      constants.withUnsafeBufferPointer { constants in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+          for start in stride(from: 0, to: message.count, by: 64) {
+            let block = UnsafeBufferPointer(rebasing: message[start..<start + 64])
+            hash.absorb(block, constants, schedule)
+          }
+        }
+      }
     }
     return hash.state.map { word in
       let digits = String(word, radix: 16)
@@ -33,19 +39,22 @@ package struct SHA256 {
     hex(text.utf8)
   }
 
-  /// Takes in the 64 bytes from a place on; `schedule` is room for 64 words.
-  private mutating func absorb(_ message: [UInt8], from start: Int, _ schedule: inout [UInt32]) {
+  /// Takes in 64 bytes; `schedule` is room for 64 words.
+  private mutating func absorb(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ constants: UnsafeBufferPointer<UInt32>,
+    _ schedule: UnsafeMutableBufferPointer<UInt32>
+  ) {
     for t in 0..<16 {
-      let place = start + 4 * t
+      let place = 4 * t
       schedule[t] =
-        UInt32(message[place]) << 24 | UInt32(message[place + 1]) << 16
-        | UInt32(message[place + 2]) << 8 | UInt32(message[place + 3])
+        UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16
+        | UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
     }
     for t in 16..<64 {
       let early = schedule[t - 15]
       let late = schedule[t - 2]
-      let s0 = early.rotated(7) ^ early.rotated(18) ^ (early >> 3)
-      let s1 = late.rotated(17) ^ late.rotated(19) ^ (late >> 10)
+      let s0 = early.rotated(7) ^ early.rotated(18) ^ (early &>> 3)
+      let s1 = late.rotated(17) ^ late.rotated(19) ^ (late &>> 10)
       schedule[t] = schedule[t - 16] &+ s0 &+ schedule[t - 7] &+ s1
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
@@ -53,7 +62,7 @@ package struct SHA256 {
     for t in 0..<64 {
       let s1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
       let choice = (e & f) ^ (~e & g)
-      let first = h &+ s1 &+ choice &+ Self.constants[t] &+ schedule[t]
+      let first = h &+ s1 &+ choice &+ constants[t] &+ schedule[t]
       let s0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
       let second = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e) = (g, f, e, d &+ first)
@@ -81,6 +90,6 @@ package struct SHA256 {
 extension UInt32 {
   /// The bits moved right by `count`, those that fall out coming in on the left.
   fileprivate func rotated(_ count: UInt32) -> UInt32 {
-    (self >> count) | (self << (32 - count))
+    (self &>> count) | (self &<< (32 &- count))
   }
 }

@@ -128,10 +128,13 @@ extension LoadingContext {
         severity: .warning))
   }
 
-  private func scale(ofMetric metric: Metric) -> Double? {
+  private mutating func scale(ofMetric metric: Metric) -> Double? {
     guard let units else { return nil }
+    if let known = metricScales[metric.unit] { return known }
     let currency = units.currencies.first ?? "CNY"
     let text = UnitText.replacing(UnitText.money, by: currency, in: metric.unit)
-    return (try? units.parse(text))?.scale
+    let scale = (try? units.parse(text))?.scale
+    metricScales[metric.unit] = .some(scale)
+    return scale
   }
 }

@@ -12,6 +12,10 @@ struct LoadingContext: Sendable {
   /// Names and ids whose declarations have mistakes of their own: nobody is blamed for using them.
   var misdeclared: Set<String> = []
   var problems = DiagnosticCollector()
+  /// Units that fit their metrics, so that each is read once though many facts have it.
+  var fittingUnits: [UnitOfMetric: UnitExpression] = [:]
+  /// The sizes of metrics' own units, by text.
+  var metricScales: [String: Double?] = [:]
 
   init(units: UnitRegistry?, shelf: DocumentShelf = DocumentShelf()) {
     self.units = units

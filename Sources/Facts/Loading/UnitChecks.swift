@@ -2,6 +2,12 @@ import Diagnostics
 import Documents
 import Units
 
+/// A fact's unit and its metric's, as written.
+struct UnitOfMetric: Hashable {
+  var unit: String
+  var metric: String
+}
+
 extension LoadingContext {
   /// The unit of a fact, when it fits its metric; any currency fits money.
   ///
@@ -13,6 +19,8 @@ extension LoadingContext {
       checkText(of: unit, at: node, of: metric)
       return nil
     }
+    let pair = UnitOfMetric(unit: unit, metric: metric.unit)
+    if let known = fittingUnits[pair] { return known }
     let found: UnitExpression
     do {
       found = try units.parse(unit, at: node.location, sourceLine: node.sourceLine)
@@ -31,6 +39,7 @@ extension LoadingContext {
       reportUnit(unit, at: node, of: metric)
       return nil
     }
+    fittingUnits[pair] = found
     return found
   }
 

@@ -28,22 +28,28 @@ package enum BreakEven {
   ///
   /// 1 - Kaplan-Meier would overstate it, since draws that ran out can't break even any more.
   package static func cumulativeIncidence(_ outcome: OutcomeDraws) -> [EventProbability] {
-    (0..<outcome.operatingResult.years).map { last in
-      EventProbability(
-        zip(outcome.states, outcome.breakEvenYear).lazy.map { state, year in
-          state.map { _ in year.map { $0 <= last } ?? false }
-        })
-    }
+    let (passed, known) = passed(outcome.breakEvenYear, in: outcome)
+    return passed.map { EventProbability(events: $0, draws: known) }
   }
 
   /// P(still operating at the end of the year) by year.
   package static func operating(_ outcome: OutcomeDraws) -> [EventProbability] {
-    (0..<outcome.operatingResult.years).map { last in
-      EventProbability(
-        zip(outcome.states, outcome.cashOutYear).lazy.map { state, year in
-          state.map { _ in year.map { $0 > last } ?? true }
-        })
+    let (passed, known) = passed(outcome.cashOutYear, in: outcome)
+    return passed.map { EventProbability(events: known - $0, draws: known) }
+  }
+
+  /// In how many draws an event has come by the end of each year, and how many draws are known.
+  private static func passed(
+    _ eventYears: [Int?], in outcome: OutcomeDraws
+  ) -> (byYear: [Int], known: Int) {
+    var counts = [Int](repeating: 0, count: outcome.operatingResult.years)
+    var known = 0
+    for (state, year) in zip(outcome.states, eventYears) where state != nil {
+      known += 1
+      if let year { counts[year] += 1 }
     }
+    for year in counts.indices.dropFirst() { counts[year] += counts[year - 1] }
+    return (counts, known)
   }
 
   /// The first year, counted from T0, by which half of the draws have broken even; nil where

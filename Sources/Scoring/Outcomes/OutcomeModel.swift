@@ -76,43 +76,48 @@ package struct OutcomeModel: Sendable {
     let none = [Double](repeating: .nan, count: draws)
     var result = [Double](repeating: 0, count: draws * years)
     var cashAtEnd = result
-    var steps = Steps(years: years)
-    var outcome = OutcomeDraws(
-      states: Array(repeating: nil, count: draws),
-      breakEvenYear: Array(repeating: nil, count: draws),
-      cashOutYear: Array(repeating: nil, count: draws),
-      runwayMonths: Array(repeating: censoredAt, count: draws), censoredAt: censoredAt,
-      operatingResult: YearlyDraws(values: [], draws: draws),
-      cash: YearlyDraws(values: [], draws: draws),
-      legacyContribution: none, fixedCost: none, grants: none, keptByParent: none)
+    var states = [OutcomeState?](repeating: nil, count: draws)
+    var breakEvenYear = [Int?](repeating: nil, count: draws)
+    var cashOutYear = breakEvenYear
+    var runwayMonths = [Double](repeating: censoredAt, count: draws)
+    var legacyContribution = none
+    var fixedCost = none
+    var grants = none
+    var keptByParent = none
     let knockedOut = options.knockedOutPath.map { inputs.paths[$0] }
-    for draw in 0..<draws {
-      let course = follow(draw, options, without: knockedOut, &steps)
-      for year in 0..<years {
-        result[year * draws + draw] = steps.operatingResult[year]
-        cashAtEnd[year * draws + draw] = steps.cash[year]
-      }
-      outcome.legacyContribution[draw] = course.legacyRevenue * course.row.margin
-      outcome.fixedCost[draw] = course.fixedCost
-      outcome.grants[draw] = course.grants
-      if course.isBacked { outcome.keptByParent[draw] = course.kept }
-      guard course.isValid else { continue }
+    Steps.with(years: years) { steps in
+      for draw in 0..<draws {
+        let course = follow(draw, options, without: knockedOut, steps)
+        for year in 0..<years {
+          result[year * draws + draw] = steps.operatingResult[year]
+          cashAtEnd[year * draws + draw] = steps.cash[year]
+        }
+        legacyContribution[draw] = course.legacyRevenue * course.row.margin
+        fixedCost[draw] = course.fixedCost
+        grants[draw] = course.grants
+        if course.isBacked { keptByParent[draw] = course.kept }
+        guard course.isValid else { continue }
 
-      let breakEven = steps.breakEvenYear(cashOut: course.cashOutYear)
-      outcome.breakEvenYear[draw] = breakEven
-      outcome.cashOutYear[draw] = course.cashOutYear
-      if let months = course.cashOutMonths { outcome.runwayMonths[draw] = months }
-      if breakEven != nil {
-        outcome.states[draw] = .brokeEven
-      } else if course.cashOutYear == nil {
-        outcome.states[draw] = .stillLosing
-      } else {
-        outcome.states[draw] = course.row.sale < course.row.soldShare ? .sold : .cashedOut
+        let breakEven = steps.breakEvenYear(cashOut: course.cashOutYear)
+        breakEvenYear[draw] = breakEven
+        cashOutYear[draw] = course.cashOutYear
+        if let months = course.cashOutMonths { runwayMonths[draw] = months }
+        if breakEven != nil {
+          states[draw] = .brokeEven
+        } else if course.cashOutYear == nil {
+          states[draw] = .stillLosing
+        } else {
+          states[draw] = course.row.sale < course.row.soldShare ? .sold : .cashedOut
+        }
       }
     }
-    outcome.operatingResult.values = result
-    outcome.cash.values = cashAtEnd
-    return outcome
+    return OutcomeDraws(
+      states: states, breakEvenYear: breakEvenYear, cashOutYear: cashOutYear,
+      runwayMonths: runwayMonths, censoredAt: censoredAt,
+      operatingResult: YearlyDraws(values: result, draws: draws),
+      cash: YearlyDraws(values: cashAtEnd, draws: draws),
+      legacyContribution: legacyContribution, fixedCost: fixedCost, grants: grants,
+      keptByParent: keptByParent)
   }
 
   /// In how many draws break-even comes first: the same as `run` gives, and nothing else of it.
@@ -120,13 +125,14 @@ package struct OutcomeModel: Sendable {
     _ options: OutcomeOptions = OutcomeOptions()
   ) -> EventProbability {
     let knockedOut = options.knockedOutPath.map { inputs.paths[$0] }
-    var steps = Steps(years: inputs.years)
     var (events, known) = (0, 0)
-    for draw in 0..<inputs.draws {
-      let course = follow(draw, options, without: knockedOut, &steps)
-      guard course.isValid else { continue }
-      known += 1
-      if steps.breakEvenYear(cashOut: course.cashOutYear) != nil { events += 1 }
+    Steps.with(years: inputs.years) { steps in
+      for draw in 0..<inputs.draws {
+        let course = follow(draw, options, without: knockedOut, steps)
+        guard course.isValid else { continue }
+        known += 1
+        if steps.breakEvenYear(cashOut: course.cashOutYear) != nil { events += 1 }
+      }
     }
     return EventProbability(events: events, draws: known)
   }
@@ -136,15 +142,20 @@ package struct OutcomeModel: Sendable {
 
   /// What one draw comes to year by year; its room is used again for the next draw.
   private struct Steps {
-    var operatingResult: [Double]
-    var cash: [Double]
+    let operatingResult: UnsafeMutableBufferPointer<Double>
+    let cash: UnsafeMutableBufferPointer<Double>
     /// What must not be negative for break-even.
-    var judged: [Double]
+    let judged: UnsafeMutableBufferPointer<Double>
 
-    init(years: Int) {
-      operatingResult = [Double](repeating: 0, count: years)
-      cash = operatingResult
-      judged = operatingResult
+    /// Gives room for some years while `body` runs.
+    static func with(years: Int, _ body: (Steps) -> Void) {
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: 3 * years) { room in
+        room.initialize(repeating: 0)
+        func part(_ number: Int) -> UnsafeMutableBufferPointer<Double> {
+          UnsafeMutableBufferPointer(rebasing: room[number * years..<(number + 1) * years])
+        }
+        body(Steps(operatingResult: part(0), cash: part(1), judged: part(2)))
+      }
     }
 
     func breakEvenYear(cashOut: Int?) -> Int? {
@@ -155,7 +166,7 @@ package struct OutcomeModel: Sendable {
   /// Follows one draw through the years.
   @inline(__always)
   private func follow(
-    _ draw: Int, _ options: OutcomeOptions, without knockedOut: OutcomePath?, _ steps: inout Steps
+    _ draw: Int, _ options: OutcomeOptions, without knockedOut: OutcomePath?, _ steps: Steps
   ) -> OutcomeCourse {
     let draws = inputs.draws
     let years = inputs.years

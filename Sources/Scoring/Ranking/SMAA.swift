@@ -1,3 +1,5 @@
+package import Threads
+
 /// SMAA-2 on the run's own draws: weights and scores are both uncertain (METHODOLOGY 5.3;
 /// Lahdelma, Salminen 2001).
 package struct SMAA: Sendable {
@@ -38,7 +40,11 @@ package struct SMAA: Sendable {
   ///   - scores: g by alternative, criterion and draw, 0...100; NaN where unknown.
   ///   - space: A weight vector a draw.
   ///   - leastFirsts: How many draws an alternative must lead for central weights.
-  package init(scores: [[[Double]]], space: WeightSpace, leastFirsts: Double = 50) {
+  ///   - crew: The threads that count; no result depends on them.
+  package init(
+    scores: [[[Double]]], space: WeightSpace, leastFirsts: Double = 50,
+    crew: Crew = Crew(threads: 1)
+  ) {
     let weights = space.weights
     let draws = space.draws
     precondition(scores.allSatisfy { $0.count == weights.count })
@@ -62,13 +68,31 @@ package struct SMAA: Sendable {
         centralWeights: count.centralWeights(of: index, least: leastFirsts),
         confidenceFactor: nil)
     }
-    for index in alternatives.indices {
-      guard let central = alternatives[index].centralWeights else { continue }
-      alternatives[index].confidenceFactor = Self.firstShare(
-        of: index, scores: scores, weights: central, draws: draws)
+    let central = alternatives.map(\.centralWeights)
+    // What weighs, one after the other: instability, confidence by alternative, preferences.
+    let parts = crew.map(alternatives.count + 2) { index -> Part in
+      if index == 0 { return .instability(Self.instability(scores, space: space)) }
+      if index > central.count { return .prefers(Self.pairwise(utilities)) }
+      return .confidence(
+        central[index - 1].flatMap {
+          Self.firstShare(of: index - 1, scores: scores, weights: $0, draws: draws)
+        })
     }
-    prefers = Self.pairwise(utilities)
-    instabilityFromWeights = Self.instability(scores, space: space)
+    prefers = []
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .instability(let share): instabilityFromWeights = share
+      case .confidence(let factor): alternatives[index - 1].confidenceFactor = factor
+      case .prefers(let shares): prefers = shares
+      }
+    }
+  }
+
+  /// What a ranking is made of.
+  private enum Part: Sendable {
+    case instability(Double?)
+    case confidence(Double?)
+    case prefers([[Double]])
   }
 
   /// The alternatives' places in descending order of mean utility: the printed order.

@@ -13,7 +13,7 @@ package struct WeightSpace: Sendable {
   ///
   /// - Parameter uniforms: One column fewer than there are criteria, each value in (0, 1).
   package init(freeBy uniforms: [[Double]]) {
-    self.init(criteria: uniforms.count + 1, uniforms: uniforms) { $0 }
+    self.init(criteria: uniforms.count + 1, uniforms: uniforms) { _ in }
   }
 
   /// Uniform on the weights that follow an order of importance, most important first.
@@ -23,7 +23,7 @@ package struct WeightSpace: Sendable {
   ///
   /// - Parameter uniforms: One column fewer than there are criteria, each value in (0, 1).
   package init(orderedBy uniforms: [[Double]]) {
-    self.init(criteria: uniforms.count + 1, uniforms: uniforms) { $0.sorted(by: >) }
+    self.init(criteria: uniforms.count + 1, uniforms: uniforms) { $0.sort(by: >) }
   }
 
   /// Weights proportional to the worth of the swing from 0 to 100 on each criterion.
@@ -35,19 +35,24 @@ package struct WeightSpace: Sendable {
   }
 
   private init(
-    criteria: Int, uniforms: [[Double]], arrange: ([Double]) -> [Double]
+    criteria: Int, uniforms: [[Double]], arrange: (inout [Double]) -> Void
   ) {
     let draws = uniforms.first?.count ?? 0
     var weights = Array(repeating: [Double](repeating: 0, count: draws), count: criteria)
+    // Room for one draw, used again for the next.
+    var cuts = [Double](repeating: 1, count: uniforms.count)
+    var gaps = [Double](repeating: 0, count: criteria)
     for draw in 0..<draws {
-      let cuts = uniforms.map { $0[draw] }.sorted()
-      var gaps: [Double] = []
+      for place in cuts.indices { cuts[place] = uniforms[place][draw] }
+      cuts.sort()
       var last = 0.0
-      for cut in cuts + [1] {
-        gaps.append(cut - last)
-        last = cut
+      for place in cuts.indices {
+        gaps[place] = cuts[place] - last
+        last = cuts[place]
       }
-      for (criterion, weight) in arrange(gaps).enumerated() { weights[criterion][draw] = weight }
+      gaps[criteria - 1] = 1 - last
+      arrange(&gaps)
+      for criterion in gaps.indices { weights[criterion][draw] = gaps[criterion] }
     }
     self.init(weights: weights)
   }

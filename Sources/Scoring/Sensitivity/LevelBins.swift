@@ -18,11 +18,23 @@ package struct LevelBins: Sendable {
   package init(levels: [Double], count: Int? = nil) {
     let count = count ?? Self.standardCount(draws: levels.count)
     self.count = count
+    let width = Double(count)
+    let last = width - 1
     var sizes = [Double](repeating: 0, count: count)
-    bins = levels.map { level in
-      let bin = Int32(max(0, min(Double(count - 1), level * Double(count))))
-      sizes[Int(bin)] += 1
-      return bin
+    bins = levels.withUnsafeBufferPointer { levels in
+      sizes.withUnsafeMutableBufferPointer { sizes in
+        Array(unsafeUninitializedCapacity: levels.count) { bins, filled in
+          for draw in 0..<levels.count {
+            var place = levels[draw] * width
+            if !(place < last) { place = last }
+            if place < 0 { place = 0 }
+            let bin = Int32(place)
+            sizes[Int(bin)] += 1
+            bins[draw] = bin
+          }
+          filled = levels.count
+        }
+      }
     }
     self.sizes = sizes
   }
