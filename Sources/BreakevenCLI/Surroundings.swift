@@ -42,7 +42,8 @@ struct Surroundings: Sendable {
       outputIsTerminal: isatty(1) != 0,
       errorIsTerminal: isatty(2) != 0,
       variables: ProcessInfo.processInfo.environment,
-      now: { ISO8601DateFormatter().string(from: Date()) },
+      // Not `ISO8601DateFormatter`, which loads the calendars of all cultures first.
+      now: { Date().formatted(.iso8601) },
       seconds: { ProcessInfo.processInfo.systemUptime })
   }
 }

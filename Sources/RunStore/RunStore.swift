@@ -68,11 +68,12 @@ public final class RunStore: Sendable {
   ///   - identity: A hash of everything that the run depends on, by which it is found again.
   /// - Throws: `RunStoreError`; then nothing has changed.
   public func save(_ run: RunRecord, createdAt: String, identity: String? = nil) throws {
-    let document = try doing(.writing) { try RunCoder.encode(run, crew: Self.crew) }
-    try save(run, document, createdAt: createdAt, identity: identity)
+    try save(
+      run, document: { try RunCoder.encode(run, crew: Self.crew) }, createdAt: createdAt,
+      identity: identity)
   }
 
-  /// Opens a store and saves a run in it: it is opened while the run is put into words.
+  /// Opens a store and saves a run in it: its rows are written while it is put into words.
   ///
   /// - Parameters:
   ///   - run: The run.
@@ -83,25 +84,22 @@ public final class RunStore: Sendable {
   public static func save(
     _ run: RunRecord, in path: String, createdAt: String, identity: String? = nil
   ) throws {
-    enum Part: Sendable {
-      case store(RunStore)
-      case document(Result<String, any Error>)
-    }
     let crew = crew
-    let parts = try crew.map(2) { part -> Part in
-      part == 0
-        ? .store(try RunStore(path: path))
-        : .document(Result { try RunCoder.encode(run, crew: crew) })
+    let document = Deferred { Result { try RunCoder.encode(run, crew: crew) } }
+    _ = try crew.map(2) { part in
+      if part == 1 {
+        _ = document.value
+      } else {
+        try RunStore(path: path).save(
+          run, document: { try document.value.get() }, createdAt: createdAt, identity: identity)
+      }
     }
-    guard case .store(let store) = parts[0], case .document(let document) = parts[1] else { return }
-    let text = try store.doing(.writing) { try document.get() }
-    try store.save(run, text, createdAt: createdAt, identity: identity)
   }
 
   private static var crew: Crew { Crew(threads: ProcessInfo.processInfo.activeProcessorCount) }
 
   private func save(
-    _ run: RunRecord, _ document: String, createdAt: String, identity: String?
+    _ run: RunRecord, document: () throws -> String, createdAt: String, identity: String?
   ) throws {
     try doing(.writing) {
       try pool.write { db in

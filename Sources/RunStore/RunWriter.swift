@@ -6,10 +6,9 @@ struct RunWriter {
   let db: Database
   let run: RunRecord
 
-  func write(createdAt: String, document: String) throws {
+  /// Writes all rows, the whole run as text last: it may still be in the making before.
+  func write(createdAt: String, document: () throws -> String) throws {
     try writeRun(createdAt: createdAt)
-    try db.execute(
-      sql: "INSERT INTO run_document VALUES (?, ?)", arguments: [run.run.id, document])
     for company in run.companies {
       try write(company)
     }
@@ -24,6 +23,8 @@ struct RunWriter {
           ("known_since", source.knownSince),
         ])
     }
+    try db.execute(
+      sql: "INSERT INTO run_document VALUES (?, ?)", arguments: [run.run.id, try document()])
   }
 
   private func writeRun(createdAt: String) throws {

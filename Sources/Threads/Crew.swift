@@ -4,7 +4,7 @@ internal import Synchronization
 /// A few threads that share lists of jobs, and lists within jobs.
 ///
 /// A job may itself call `map`: whoever of the crew has nothing left to do in the outer list then
-/// helps with the inner one. So many small jobs, few large ones, and one large among small ones all
+/// helps with the inner one, also while it waits for the end of its own. So many small jobs, few large ones, and one large among small ones all
 /// keep every thread busy. Results stand in the order of their jobs, whoever did them and when.
 package final class Crew: Sendable {
   /// How many threads work at most, the one that calls `map` among them.
@@ -45,8 +45,15 @@ package final class Crew: Sendable {
     let helpers = board.withLock { $0.open(list, threads: threads) }
     for _ in 0..<helpers { DispatchQueue.global().async { self.help() } }
     while let index = list.take() { list.run(index) }
+    while !list.isDone {
+      // Within the last jobs of all there may be lists to help with.
+      if let (other, index) = board.withLock({ $0.next(waitingFor: list) }) {
+        other.run(index)
+      } else {
+        list.sleep()
+      }
+    }
     board.withLock { $0.close(list) }
-    list.waitForOthers()
   }
 
   /// Does jobs of the oldest open list, so that outer lists come before those within their jobs.
@@ -55,13 +62,15 @@ package final class Crew: Sendable {
   }
 }
 
-/// The lists with jobs left to take, the oldest first.
+/// The lists that are being worked on, the oldest first.
 private struct Board: Sendable {
   private var lists: [JobList] = []
   private var helpers = 0
 
   /// Adds a list, and says how many more helpers there is room and work for.
   mutating func open(_ list: JobList, threads: Int) -> Int {
+    // Who waits for the oldest may help with this one.
+    lists.first?.wake()
     lists.append(list)
     let more = max(0, min(threads - 1 - helpers, list.count - 1))
     helpers += more
@@ -72,11 +81,20 @@ private struct Board: Sendable {
     lists.removeAll { $0 === list }
   }
 
+  /// A job for the caller of a list of which all jobs are taken; only where that is the oldest
+  /// list: others' callers would put off what their own callers wait for.
+  func next(waitingFor list: JobList) -> (JobList, Int)? {
+    guard lists.first === list else { return nil }
+    for other in lists {
+      if let index = other.take() { return (other, index) }
+    }
+    return nil
+  }
+
   /// A job for a helper; nil, and one helper fewer, when there is none.
   mutating func nextForHelper() -> (JobList, Int)? {
-    while let list = lists.first {
+    for list in lists {
       if let index = list.take() { return (list, index) }
-      lists.removeFirst()
     }
     helpers -= 1
     return nil
@@ -88,7 +106,7 @@ private final class JobList: Sendable {
   let count: Int
   private let job: @Sendable (Int) -> Void
   private let progress = Mutex((next: 0, done: 0))
-  private let allDone = DispatchSemaphore(value: 0)
+  private let bell = DispatchSemaphore(value: 0)
 
   init(count: Int, job: @escaping @Sendable (Int) -> Void) {
     self.count = count
@@ -109,11 +127,13 @@ private final class JobList: Sendable {
       progress.done += 1
       return progress.done == count
     }
-    if isLast { allDone.signal() }
+    if isLast { wake() }
   }
 
-  /// Returns once every job has ended; to be called once, after the last one was taken.
-  func waitForOthers() {
-    allDone.wait()
-  }
+  var isDone: Bool { progress.withLock { $0.done == count } }
+
+  /// Returns when every job has ended, or another list was opened; it may also be for nothing.
+  func sleep() { bell.wait() }
+
+  func wake() { bell.signal() }
 }

@@ -32,6 +32,25 @@ struct CrewTests {
     #expect(sums == (0..<20).map { outer in (0..<outer).reduce(0) { $0 + 3 * $1 + 3 } })
   }
 
+  @Test func `a thread that waits leaves its place to another`() {
+    let crew = Crew(threads: 2)
+    for _ in 0..<20 {
+      // The third job is left to one thread, whichever has done its first: its own list needs two.
+      let met = crew.map(3) { outer -> Bool in
+        guard outer == 2 else { return true }
+        let here = Mutex(0)
+        return crew.map(2) { _ in
+          here.withLock { $0 += 1 }
+          let clock = ContinuousClock()
+          let end = clock.now + .seconds(10)
+          while here.withLock({ $0 < 2 }), clock.now < end {}
+          return here.withLock { $0 == 2 }
+        }.allSatisfy { $0 }
+      }
+      #expect(met == [true, true, true])
+    }
+  }
+
   @Test func `carries results that are nil`() {
     let optionals: [Int?] = Crew(threads: 2).map(4) { $0.isMultiple(of: 2) ? $0 : nil }
     #expect(optionals == [0, nil, 2, nil])
