@@ -2,7 +2,9 @@ extension StringProtocol {
   /// The number of terminal cells that the text takes: East Asian wide characters count two,
   /// combining marks and other zero-width characters none (Unicode Standard Annex 11).
   public var displayWidth: Int {
-    unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+    // Most text is ASCII, where only control characters take none.
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
+    return unicodeScalars.reduce(0) { $0 + $1.displayWidth }
   }
 }
 

@@ -107,7 +107,7 @@ struct LoadingContext: Sendable {
 
   /// Notes facts with the same metric, period, kind and source.
   mutating func checkDuplicates(_ facts: [Fact]) {
-    var seen: [String: Fact] = [:]
+    var seen: [Fact.Identity: Fact] = [:]
     for fact in facts {
       if let first = seen[fact.identity] {
         problems.report(
@@ -138,5 +138,14 @@ struct LoadingContext: Sendable {
 
 extension Fact {
   /// What two facts that say the same thing have in common.
-  var identity: String { "\(kind) \(metric) \(period) \(source.id)" }
+  struct Identity: Hashable {
+    var kind: Kind
+    var metric: String
+    var period: Period
+    var source: String
+  }
+
+  var identity: Identity {
+    Identity(kind: kind, metric: metric, period: period, source: source.id)
+  }
 }
