@@ -144,6 +144,19 @@ void bek_apply(int32_t opcode, double *x, const double *a) {
 #endif
 }
 
+void bek_sobol(
+  bek_level level, const uint32_t *order, intptr_t count, const uint32_t *table, uint32_t key,
+  double *column
+) {
+  AT_LEVEL(level, sobol(order, count, table, key, column))
+}
+
+void bek_normal_quantiles(
+  bek_level level, const double *levels, intptr_t count, double *quantiles
+) {
+  AT_LEVEL(level, normal_quantiles(levels, count, quantiles))
+}
+
 void bek_moments(
   bek_level level, const double *values, int32_t count, double pivot, double *sums
 ) {

@@ -116,6 +116,17 @@ void bek_run(bek_level level, const bek_instruction *program, intptr_t offset, i
 /// for powers a, as the accumulator and the operand.
 void bek_apply(int32_t opcode, double *x, const double *a);
 
+/// A column of a block: for each draw, Owen's scramble of the Sobol point with its index, whose
+/// coordinate has its bits reversed in the table, a row of 256 for each byte of the index; then the
+/// middle of that one of 2^32 equal parts of 0...1. `count` is a multiple of 16.
+void bek_sobol(
+  bek_level level, const uint32_t *order, intptr_t count, const uint32_t *table, uint32_t key,
+  double *column);
+
+/// The standard normal quantile of each level; `count` is a multiple of 8.
+void bek_normal_quantiles(
+  bek_level level, const double *levels, intptr_t count, double *quantiles);
+
 /// Sums of a column, its smallest and its largest value; see `ColumnSummarizer.swift`.
 ///
 /// `sums` has 8 lanes of x - pivot, then 8 of its square, then 8 of the smallest and 8 of the

@@ -1,3 +1,5 @@
+import Kernels
+
 /// The uniform numbers of a run, column by column.
 ///
 /// A column depends on the seed, the number of draws, its block's name and its dimension in the
@@ -31,27 +33,37 @@ package struct DrawStreams: Hashable, Sendable {
   ///   - block: The block's name.
   ///   - dimension: The dimension in the block, from 0.
   ///   - orders: Where the block's order may be found again for its next column.
+  ///   - level: Which kernels run; all give the same bits.
   /// - Returns: The column.
   package func uniforms(
-    block: String, dimension: Int, orders: OrderCache = OrderCache()
+    block: String, dimension: Int, orders: OrderCache = OrderCache(), level: KernelLevel = .best
   ) -> [Double] {
     let (round, dimension) = dimension.quotientAndRemainder(
       dividingBy: SobolDirections.dimensionCount)
     let name = round == 0 ? block : "\(block)#\(round + 1)"
     return switch sampler {
     case .sobol:
-      sobol(key: StreamKey(seed: seed, block: name), dimension: dimension, orders: orders)
+      sobol(key: StreamKey(seed: seed, block: name), dimension: dimension, orders: orders, level)
     case .random: random(key: StreamKey(seed: seed, block: name), dimension: dimension)
     }
   }
 
-  private func sobol(key: StreamKey, dimension: Int, orders: OrderCache) -> [Double] {
+  private func sobol(
+    key: StreamKey, dimension: Int, orders: OrderCache, _ level: KernelLevel
+  ) -> [Double] {
     let table = SobolDirections(dimension: dimension).reversedByBytes
     let order = orders.order(of: key, count: draws)
     let scramble = key.scramble(dimension: dimension)
     return [Double](unsafeUninitializedCapacity: draws) { column, count in
       table.withUnsafeBufferPointer { table in
-        for (draw, index) in order.enumerated() {
+        let whole = level.native == nil ? 0 : draws & ~15
+        if let native = level.native, whole > 0 {
+          order.withUnsafeBufferPointer {
+            bek_sobol(
+              native, $0.baseAddress, whole, table.baseAddress, scramble, column.baseAddress)
+          }
+        }
+        for (draw, index) in order.enumerated().dropFirst(whole) {
           let reversed =
             table[Int(index & 255)] ^ table[256 + Int((index >> 8) & 255)]
             ^ table[512 + Int((index >> 16) & 255)] ^ table[768 + Int(index >> 24)]

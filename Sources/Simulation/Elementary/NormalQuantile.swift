@@ -1,3 +1,5 @@
+import Kernels
+
 extension Elementary {
   /// The standard normal quantile of u in (0, 1), to about 1 part in 10^16.
   ///
@@ -8,14 +10,19 @@ extension Elementary {
     return q.magnitude <= 0.425 ? centralNormalQuantile(q) : outerNormalQuantile(u)
   }
 
-  /// The standard normal quantiles of a column, the same bits as one by one.
-  package static func normalQuantiles(_ uniforms: [Double]) -> [Double] {
+  /// The standard normal quantiles of a column, the same bits as one by one, by kernels of a level.
+  package static func normalQuantiles(
+    _ uniforms: [Double], level: KernelLevel = .best
+  ) -> [Double] {
     [Double](unsafeUninitializedCapacity: uniforms.count) { result, count in
-      for (index, u) in uniforms.enumerated() {
-        result.initializeElement(at: index, to: centralNormalQuantile(u - 0.5))
+      let whole = level.native == nil ? 0 : uniforms.count & ~7
+      if let native = level.native, whole > 0 {
+        uniforms.withUnsafeBufferPointer {
+          bek_normal_quantiles(native, $0.baseAddress, whole, result.baseAddress)
+        }
       }
-      for (index, u) in uniforms.enumerated() where (u - 0.5).magnitude > 0.425 {
-        result[index] = outerNormalQuantile(u)
+      for index in whole..<uniforms.count {
+        result.initializeElement(at: index, to: normalQuantile(uniforms[index]))
       }
       count = uniforms.count
     }

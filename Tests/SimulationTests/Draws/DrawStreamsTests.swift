@@ -22,6 +22,16 @@ struct DrawStreamsTests {
     return 1 - 6 * squares / (n * (n * n - 1))
   }
 
+  @Test(arguments: KernelLevel.available, [0, 1, 15, 16, 17, 1000, 70_000])
+  func `gives the same bits at every level`(level: KernelLevel, draws: Int) {
+    let streams = DrawStreams(seed: 6, draws: draws)
+    for dimension in [0, 1, 77, 255, 256] {
+      let column = streams.uniforms(block: "b", dimension: dimension, level: level)
+      #expect(column == streams.uniforms(block: "b", dimension: dimension, level: .swift))
+      #expect(column.allSatisfy { 0 < $0 && $0 < 1 })
+    }
+  }
+
   @Test(arguments: blocks)
   func `hits each of 4096 equal bins once`(block: String) {
     let streams = DrawStreams(seed: 1, draws: 4096)

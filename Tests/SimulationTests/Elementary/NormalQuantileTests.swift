@@ -22,8 +22,14 @@ struct NormalQuantileTests {
     #expect(Elementary.normalQuantile(.nan).isNaN)
   }
 
-  @Test func `gives a column the same bits as its values one by one`() {
-    let uniforms = spread(3_001, from: 0, to: 1) + [0, 1, 0.075, 0.925, 1e-300]
-    #expect(Elementary.normalQuantiles(uniforms) == uniforms.map(Elementary.normalQuantile))
+  @Test(arguments: KernelLevel.available)
+  func `gives a column the same bits as its values one by one`(level: KernelLevel) {
+    let ends = [0, 1, -0.1, 1.1, .nan, .infinity, 1e-300, 1e-20, 1.4e-11, 1 - 1e-16]
+    let seams = [0.075, 0.925, 0.5].flatMap { [$0.nextDown, $0, $0.nextUp] }
+    let between = DrawStreams(seed: 5, draws: 20_001).uniforms(block: "u", dimension: 3)
+    // Ordinary levels between those that aren't, too.
+    let levels = ends + seams + between + zip(ends, between).flatMap { [$0, $1, $1] }
+    let column = Elementary.normalQuantiles(levels, level: level)
+    #expect(column.comparableBits == levels.map(Elementary.normalQuantile).comparableBits)
   }
 }
