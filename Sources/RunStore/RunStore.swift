@@ -102,12 +102,18 @@ public final class RunStore: Sendable {
     _ run: RunRecord, document: () throws -> String, createdAt: String, identity: String?
   ) throws {
     try doing(.writing) {
-      try pool.write { db in
-        try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run.run.id])
-        try RunWriter(db: db, run: run).write(createdAt: createdAt, document: document)
-        guard let identity else { return }
-        try db.execute(
-          sql: "INSERT INTO run_identity VALUES (?, ?)", arguments: [run.run.id, identity])
+      do {
+        try pool.write { db in
+          try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run.run.id])
+          try RunWriter(db: db, run: run).write(createdAt: createdAt, document: document)
+          guard let identity else { return }
+          try db.execute(
+            sql: "INSERT INTO run_identity VALUES (?, ?)", arguments: [run.run.id, identity])
+        }
+      } catch {
+        // A run that can't be put into words says why, better than SQLite does of a row.
+        _ = try document()
+        throw error
       }
     }
   }
