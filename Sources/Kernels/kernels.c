@@ -157,6 +157,10 @@ void bek_normal_quantiles(
   AT_LEVEL(level, normal_quantiles(levels, count, quantiles))
 }
 
+void bek_logistic(bek_level level, double *values, intptr_t count) {
+  AT_LEVEL(level, logistic(values, count))
+}
+
 void bek_moments(
   bek_level level, const double *values, int32_t count, double pivot, double *sums
 ) {

@@ -51,13 +51,26 @@ struct LevelTable: Sendable {
 
   /// The levels, 0...4, at uniforms in (0, 1).
   func levels(_ uniforms: [Double]) -> [Double] {
-    zip(uniforms, Elementary.normalQuantiles(uniforms)).map { uniform, z in
-      let position = (z + Self.end) * Self.cellsPerUnit
-      guard position >= 1, position < Double(logits.count - 2) else { return exact(uniform) }
-      let cell = Int(position)
-      let logit = cubic(cell, position - Double(cell))
-      return logit.isFinite ? 4 * Elementary.logistic(logit) : exact(uniform)
+    var levels = Elementary.normalQuantiles(uniforms)
+    var beyond: [Int] = []
+    levels.withUnsafeMutableBufferPointer { levels in
+      logits.withUnsafeBufferPointer { logits in
+        for (index, z) in levels.enumerated() {
+          let position = (z + Self.end) * Self.cellsPerUnit
+          var logit = Double.nan
+          if position >= 1, position < Double(logits.count - 2) {
+            let cell = Int(position)
+            logit = Self.cubic(logits, cell, position - Double(cell))
+          }
+          if !logit.isFinite { beyond.append(index) }
+          levels[index] = logit
+        }
+      }
+      Elementary.logistic(levels)
+      for index in levels.indices { levels[index] *= 4 }
     }
+    for index in beyond { levels[index] = exact(uniforms[index]) }
+    return levels
   }
 
   private func exact(_ uniform: Double) -> Double {
@@ -65,7 +78,10 @@ struct LevelTable: Sendable {
   }
 
   /// Lagrange's cubic through the two values before and the two after a place in a cell.
-  private func cubic(_ cell: Int, _ t: Double) -> Double {
+  @inline(__always)
+  private static func cubic(
+    _ logits: UnsafeBufferPointer<Double>, _ cell: Int, _ t: Double
+  ) -> Double {
     let before = -t * (t - 1) * (t - 2) / 6 * logits[cell - 1]
     let here = (t + 1) * (t - 1) * (t - 2) / 2 * logits[cell]
     let next = -(t + 1) * t * (t - 2) / 2 * logits[cell + 1]

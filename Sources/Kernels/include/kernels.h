@@ -127,6 +127,9 @@ void bek_sobol(
 void bek_normal_quantiles(
   bek_level level, const double *levels, intptr_t count, double *quantiles);
 
+/// 1 / (1 + e^-x) for each x, in its place; `count` is a multiple of 8.
+void bek_logistic(bek_level level, double *values, intptr_t count);
+
 /// Sums of a column, its smallest and its largest value; see `ColumnSummarizer.swift`.
 ///
 /// `sums` has 8 lanes of x - pivot, then 8 of its square, then 8 of the smallest and 8 of the
