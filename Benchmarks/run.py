@@ -75,10 +75,11 @@ def scaling(quick):
          for n in draws}, rounds)
     pairs = []
     for _ in range(3 if quick else 9):
-        one, two = (processes.run_json(jobs(companies=1000, threads=n))["process_wall_s"]
+        one, two = (processes.run_json(jobs(companies=1000, threads=n))["jobs_wall_s"]
                     for n in (1, 2))
         # What the machine has to give at the moment: two processes with half the work each.
-        halves = processes.wall_together([jobs(companies=500, threads=1)] * 2)
+        halves = max(half["jobs_wall_s"]
+                     for half in processes.run_together([jobs(companies=500, threads=1)] * 2))
         pairs.append((one / two, one / halves))
     return by_companies, by_draws, pairs
 

@@ -138,7 +138,7 @@ def page(found):
     lines += ["", "Whole commands from text files, with the store, on all processors:", ""]
     lines += product(found)
     lines += ["", "## Growth", "", "The reference model with 4096 draws unless said otherwise; processor time, without what is made"
-              " once whatever the number of companies (draws, program). Two processes show what the"
+              " once whatever the number of companies (draws, program, its code). Two processes show what the"
               " machine had to give to two threads at the time; others use it too.", ""]
     lines += scaling(found)
     lines += ["",

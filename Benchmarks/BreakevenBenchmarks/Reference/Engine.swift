@@ -50,6 +50,9 @@ final class Engine {
     return job
   }
 
+  /// Makes what is made once a run.
+  func compile(_ job: BatchSimulation.Job) { simulation.compile(job) }
+
   /// Runs the model alone; the results are overwritten by those of the next draws.
   func runModel(_ job: BatchSimulation.Job) { simulation.runModel(job, on: worker) }
 

@@ -8,7 +8,6 @@ package import Formulas
 package final class BatchSimulation: Sendable {
   private let program: TapedProgram
   private let literal: TapedProgram
-  private let streams: [DrawStream]
   private let basis: DrawBasis
   private let level: KernelLevel
   private let compilesAfter: Int
@@ -30,14 +29,13 @@ package final class BatchSimulation: Sendable {
     let programs = model.programs(keeping: results)
     program = TapedProgram(programs.optimized)
     literal = TapedProgram(programs.literal)
-    self.streams = streams
-    basis = DrawBasis(draws)
+    basis = DrawBasis(draws, of: streams)
     self.level = level
     compilesAfter = enough ?? LaidOutTape.compilingPays
   }
 
   /// The number of draws.
-  package var draws: Int { basis.streams.draws }
+  package var draws: Int { basis.draws.draws }
 
   /// A company's inputs, ready to run; it stays good as long as the simulation.
   package struct Job {
@@ -58,14 +56,19 @@ package final class BatchSimulation: Sendable {
   /// - Parameter distributions: One for each of the model's inputs.
   /// - Returns: Nil where a distribution isn't a constant and has no transform.
   package func job(_ distributions: [Distribution]) -> Job? {
-    let inputs = program.program.inputs.map {
-      slot -> (form: MachineInput.Form, bound: BoundInput, table: CubicTable?)? in
-      let distribution = distributions[slot.input]
+    let slots = program.program.inputs
+    let transforms = slots.map { distributions[$0.input].transform }
+    let columns = basis.columns(
+      zip(slots, transforms).map { slot, transform in
+        transform.map { (slot.input, $0.takesNormalQuantiles) }
+      })
+    let inputs = slots.indices.map {
+      index -> (form: MachineInput.Form, bound: BoundInput, table: CubicTable?)? in
+      let distribution = distributions[slots[index].input]
       if distribution.isConstant {
         return (.constant, BoundInput(constant: distribution.quantile(0.5)), nil)
       }
-      guard let transform = distribution.transform else { return nil }
-      let column = basis.column(streams[slot.input], normal: transform.takesNormalQuantiles)
+      guard let transform = transforms[index], let column = columns[index] else { return nil }
       let table: CubicTable? = if case .table(let table) = transform { table } else { nil }
       return (.transformed(transform.kind), BoundInput(transform, of: column), table)
     }
@@ -113,6 +116,13 @@ package final class BatchSimulation: Sendable {
       summaries = summarize(on: worker)
     }
     return summaries
+  }
+
+  /// Compiles the program for inputs such as a job's at once, instead of after enough draws: for
+  /// who knows that many will follow.
+  package func compile(_ job: Job) {
+    guard level == .compiled else { return }
+    _ = program.tape(for: job.forms).compiled(afterMore: 0, outOf: 0)
   }
 
   /// Runs the model alone, for benchmarks: all draws, their results overwriting each other.

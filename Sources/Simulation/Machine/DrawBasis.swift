@@ -8,13 +8,10 @@ final class DrawBasis: Sendable {
   /// How many draws a column has room for beyond its own: a whole tile may be read at its end.
   private static let padding = 64
 
-  let streams: DrawStreams
-  private let columns = Mutex<[Key: Column]>([:])
-
-  private struct Key: Hashable {
-    var stream: DrawStream
-    var isNormal: Bool
-  }
+  let draws: DrawStreams
+  private let streams: [DrawStream]
+  /// By the number of the stream: its levels, then their normal quantiles.
+  private let columns: Mutex<[Column?]>
 
   /// Memory that is written once, before anybody else sees it.
   ///
@@ -37,22 +34,43 @@ final class DrawBasis: Sendable {
     deinit { memory.deallocate() }
   }
 
-  init(_ streams: DrawStreams) {
+  /// Makes the basis of some streams.
+  init(_ draws: DrawStreams, of streams: [DrawStream]) {
+    self.draws = draws
     self.streams = streams
+    columns = Mutex(Array(repeating: nil, count: 2 * streams.count))
   }
 
-  /// A column, at an address that is good as long as the basis.
-  func column(_ stream: DrawStream, normal: Bool) -> UnsafePointer<Double> {
-    let key = Key(stream: stream, isNormal: normal)
-    if let known = columns.withLock({ $0[key] }) { return UnsafePointer(known.start) }
-    let levels = streams.uniforms(block: stream.block, dimension: stream.dimension)
+  /// A stream by its number, and whether its normal quantiles are asked for rather than its levels.
+  typealias Request = (stream: Int, isNormal: Bool)
+
+  /// Columns, at addresses that are good as long as the basis; nil where no request is.
+  ///
+  /// All at once: threads that ask for one after the other get into each other's way.
+  func columns(_ requests: [Request?]) -> [UnsafePointer<Double>?] {
+    var found = columns.withLock { columns in
+      requests.map { request in
+        request.flatMap { columns[2 * $0.stream + ($0.isNormal ? 1 : 0)] }
+          .map { UnsafePointer($0.start) }
+      }
+    }
+    for (index, request) in requests.enumerated() {
+      if let request, found[index] == nil { found[index] = make(request) }
+    }
+    return found
+  }
+
+  private func make(_ request: Request) -> UnsafePointer<Double> {
+    let stream = streams[request.stream]
+    let levels = draws.uniforms(block: stream.block, dimension: stream.dimension)
     let fresh = Column(
-      normal ? Elementary.normalQuantiles(levels) : levels, number: stream.dimension)
+      request.isNormal ? Elementary.normalQuantiles(levels) : levels, number: stream.dimension)
     // If two threads make it, the first one's stays.
     let column = columns.withLock { columns in
-      if let known = columns[key] { return known }
-      columns[key] = fresh
-      return fresh
+      let place = 2 * request.stream + (request.isNormal ? 1 : 0)
+      let column = columns[place] ?? fresh
+      columns[place] = column
+      return column
     }
     return UnsafePointer(column.start)
   }
