@@ -12,6 +12,8 @@ final class CompiledProgram {
   private var results: [(result: Int, offset: Int)] = []
   /// Whether all numbers are as small as the code takes them to be.
   private var isUsual = false
+  /// The ranges run with these inputs, and those of them in which a draw was unusual.
+  private var runs = (all: 0, unusual: 0)
 
   init(_ tape: CompiledTape) {
     self.tape = tape
@@ -44,6 +46,7 @@ final class CompiledProgram {
   /// Puts the numbers and addresses of inputs in.
   func bind(slots: [Double], inputs: [BoundInput]) {
     isUsual = true
+    runs = (0, 0)
     for (number, offset) in numbers {
       let value: Double
       switch number {
@@ -65,17 +68,20 @@ final class CompiledProgram {
 
   /// Runs the draws of a range, as many whole vectors as it has.
   ///
-  /// - Returns: How many were run: none where one of them is unusual.
+  /// - Returns: How many were run: none where one of them is unusual, or where that was so for more
+  ///   than a few ranges before; then the kernels alone take less time.
   func run(
     _ range: Range<Int>, into target: [UnsafeMutablePointer<Double>], at place: Int
   ) -> Int {
     let count = range.count / CompiledTape.lanes * CompiledTape.lanes
-    guard isUsual, count > 0 else { return 0 }
+    guard isUsual, count > 0, runs.unusual <= 1 + runs.all / 4 else { return 0 }
     // Results are addressed by the draw's offset, as columns are.
     for (result, offset) in results { set(offset, target[result] + (place - range.lowerBound)) }
     let stride = MemoryLayout<Double>.stride
     let isUnusual = tape.run(
       frame: memory, from: range.lowerBound * stride, to: (range.lowerBound + count) * stride)
+    runs.all += 1
+    if isUnusual { runs.unusual += 1 }
     return isUnusual ? 0 : count
   }
 }

@@ -127,6 +127,32 @@ struct CompiledTapeTests {
     if isUsual { #expect(columns[0][13] == Elementary.exp(exponent)) }
   }
 
+  @Test func `gives up where most draws are unusual`() throws {
+    let program = Program(
+      constants: [], inputs: [.init(input: 0, year: nil)],
+      instructions: [
+        .init(opcode: .exponential, destination: 0, a: .input(0), b: .input(0), c: .input(0))
+      ], registerCount: 1,
+      outputs: [.init(variable: 0, year: nil, source: .register(0), definedBy: 0)])
+    func counts(_ column: [Double]) throws -> [Int] {
+      var counts: [Int] = []
+      _ = try withMachine(program, [.values(column)]) { tape, slots, bound, results in
+        let compiled = CompiledProgram(try #require(CompiledTape(tape)))
+        compiled.bind(slots: slots, inputs: bound)
+        counts = stride(from: 0, to: column.count, by: 8).map {
+          compiled.run($0..<$0 + 8, into: results, at: $0)
+        }
+        return 0
+      }
+      return counts
+    }
+    let usual = [Double](repeating: 1, count: 8)
+    let unusual = [Double](repeating: 400, count: 8)
+    // Two ranges are enough at the beginning; later it takes more than a quarter of all.
+    #expect(try counts(unusual + unusual + usual + usual) == [0, 0, 0, 0])
+    #expect(try counts(unusual + usual + usual + usual + unusual + usual) == [0, 8, 8, 8, 0, 8])
+  }
+
   @Test func `leaves draws that aren't a whole vector to the kernels`() throws {
     let program = program(length: 10, registers: 4, seed: 3)
     let inputs = inputs().map { input in
