@@ -4,8 +4,9 @@ internal import Synchronization
 /// A few threads that share lists of jobs, and lists within jobs.
 ///
 /// A job may itself call `map`: whoever of the crew has nothing left to do in the outer list then
-/// helps with the inner one, also while it waits for the end of its own. So many small jobs, few large ones, and one large among small ones all
-/// keep every thread busy. Results stand in the order of their jobs, whoever did them and when.
+/// helps with the inner one, also while waiting for the end of the outermost. So many small jobs, few
+/// large ones, and one large among small ones all keep every thread busy. Results stand in the order
+/// of their jobs, whoever did them and when.
 package final class Crew: Sendable {
   /// How many threads work at most, the one that calls `map` among them.
   package let threads: Int
@@ -84,19 +85,21 @@ private struct Board: Sendable {
   /// A job for the caller of a list of which all jobs are taken; only where that is the oldest
   /// list: others' callers would put off what their own callers wait for.
   func next(waitingFor list: JobList) -> (JobList, Int)? {
-    guard lists.first === list else { return nil }
-    for other in lists {
-      if let index = other.take() { return (other, index) }
-    }
-    return nil
+    lists.first === list ? next() : nil
   }
 
   /// A job for a helper; nil, and one helper fewer, when there is none.
   mutating func nextForHelper() -> (JobList, Int)? {
+    if let job = next() { return job }
+    helpers -= 1
+    return nil
+  }
+
+  /// A job of the oldest list that has one left.
+  private func next() -> (JobList, Int)? {
     for list in lists {
       if let index = list.take() { return (list, index) }
     }
-    helpers -= 1
     return nil
   }
 }

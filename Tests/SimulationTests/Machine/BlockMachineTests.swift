@@ -81,7 +81,7 @@ struct BlockMachineTests {
     let draws = 21
     let inputs = inputs(draws: draws)
     for level in KernelLevel.available {
-      let machine = BlockMachine(program: program, blockSize: 8, level: level)
+      let machine = BlockMachine(program: program, blockSize: 8, level: level, compilingAfter: 0)
       let results = machine.run(inputs: inputs, draws: draws)
       for draw in 0..<draws {
         let row = inputs.map { input -> Double in
@@ -103,7 +103,8 @@ struct BlockMachineTests {
     let reference = BlockMachine(program: program).run(inputs: inputs, draws: draws)
     #expect(reference.allSatisfy { $0.count == draws })
     for level in KernelLevel.available {
-      let machine = BlockMachine(program: program, blockSize: blockSize, level: level)
+      let machine = BlockMachine(
+        program: program, blockSize: blockSize, level: level, compilingAfter: 0)
       for threads in 1...3 {
         let results = machine.run(inputs: inputs, draws: draws, threads: threads)
         #expect(bits(results) == bits(reference), "\(level), \(threads) threads")
@@ -147,7 +148,7 @@ struct BlockMachineTests {
       outputs: [.init(variable: 0, year: nil, source: .register(0), definedBy: 0)])
     let expected = distribution.quantiles(levels)
     for level in KernelLevel.available {
-      let doubled = BlockMachine(program: program, level: level)
+      let doubled = BlockMachine(program: program, level: level, compilingAfter: 0)
         .run(inputs: [.transformed(transform, of: column)], draws: levels.count)[0]
       #expect(zip(doubled, expected).allSatisfy { abs($0 / 2 - $1) <= 1e-15 * abs($1) }, "\(level)")
       #expect(
@@ -178,7 +179,7 @@ struct BlockMachineTests {
       [.init(opcode: .add, destination: 1, a: .constant(0), b: .constant(0), c: .constant(0))],
       guards: [])
     for level in KernelLevel.available {
-      let machine = BlockMachine(program: quick, literal: literal, level: level)
+      let machine = BlockMachine(program: quick, literal: literal, level: level, compilingAfter: 0)
       #expect(machine.run(inputs: [.values([1, 2, 3])], draws: 3)[0] == [0, 0, 0])
       #expect(machine.run(inputs: [.values([1, 1000, 3])], draws: 3)[0] == [14, 14, 14])
       #expect(machine.run(inputs: [.values([1, -700, 3])], draws: 3)[0] == [14, 14, 14])

@@ -13,7 +13,7 @@ struct Magnitude: Hashable {
   /// A number that may be different each time, but never of more than 2^100.
   static let number = Magnitude(most: numberLimit)
   static let numberLimit = 100
-  static let largestNumber = 0x1p100
+  static let largestNumber = Double(sign: .plus, exponent: numberLimit, significand: 1)
 
   init(most: Int? = nil, least: Int? = nil, isUnsigned: Bool = false) {
     // A double holds no more.

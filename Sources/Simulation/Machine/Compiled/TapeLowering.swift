@@ -21,8 +21,9 @@ struct TapeLowering {
   private let tape: Tape
   private(set) var code = VectorCode()
   private(set) var frame = Frame()
-  /// The scratch vectors: places in tables, and the operands of calls.
-  let tablePlaces: Int
+  /// The scratch vector with places in tables.
+  private let tablePlaces: Int
+  /// The scratch vectors with the operands of calls.
   let callOperands: (Int, Int)
   /// The rows of the frame that `power` takes from.
   let powerRows: [Int]

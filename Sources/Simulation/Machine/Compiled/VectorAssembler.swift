@@ -152,12 +152,6 @@ struct VectorAssembler {
     bytes += [0x48, 0x89, 0xC0 | source.rawValue << 3 | target.rawValue]
   }
 
-  /// Brings what lies at the sum of two registers and a number of bytes into the first cache.
-  mutating func prefetch(_ base: Register, _ index: Register, _ displacement: Int) {
-    bytes += [0x0F, 0x18, 0x8C, index.rawValue << 3 | base.rawValue]
-    write32(displacement)
-  }
-
   /// Sets a register to an address.
   mutating func address(_ target: Register, _ base: Register, _ displacement: Int) {
     bytes += [0x48, 0x8D, 0x80 | target.rawValue << 3 | base.rawValue]

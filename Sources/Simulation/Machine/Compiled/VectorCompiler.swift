@@ -101,7 +101,7 @@ struct VectorCompiler {
     switch instruction.operation {
     case .call(let opcode): return call(opcode, instruction)
     case .load:
-      // Numbers are read where they are used first.
+      // What was loaded once can be loaded again, and needn't be kept elsewhere.
       if let target = instruction.target, case .place(let place) = instruction.second {
         homes[target] = place
         let register = takeRegister(for: target)

@@ -99,6 +99,16 @@ struct CompiledTapeTests {
       })
   }
 
+  /// e^x of one input.
+  private var exponential: Program {
+    Program(
+      constants: [], inputs: [.init(input: 0, year: nil)],
+      instructions: [
+        .init(opcode: .exponential, destination: 0, a: .input(0), b: .input(0), c: .input(0))
+      ], registerCount: 1,
+      outputs: [.init(variable: 0, year: nil, source: .register(0), definedBy: 0)])
+  }
+
   @Test(arguments: 1...40)
   func `gives the bits of the reference`(seed: UInt64) throws {
     // More values at a time than there are registers, in every third program.
@@ -112,15 +122,9 @@ struct CompiledTapeTests {
 
   @Test(arguments: [354.0, -354, 356, -356, 800, .infinity, .nan])
   func `leaves exponents beyond 2^9 ln 2 to the kernels`(exponent: Double) throws {
-    let program = Program(
-      constants: [], inputs: [.init(input: 0, year: nil)],
-      instructions: [
-        .init(opcode: .exponential, destination: 0, a: .input(0), b: .input(0), c: .input(0))
-      ], registerCount: 1,
-      outputs: [.init(variable: 0, year: nil, source: .register(0), definedBy: 0)])
     var column = [Double](repeating: 0.25, count: 24)
     column[13] = exponent
-    let (columns, count) = try run(program, [.values(column)])
+    let (columns, count) = try run(exponential, [.values(column)])
     // 2^9 ln 2 is 354.89.
     let isUsual = exponent.magnitude < 354.5
     #expect(count == (isUsual ? 24 : 0))
@@ -128,15 +132,9 @@ struct CompiledTapeTests {
   }
 
   @Test func `gives up where most draws are unusual`() throws {
-    let program = Program(
-      constants: [], inputs: [.init(input: 0, year: nil)],
-      instructions: [
-        .init(opcode: .exponential, destination: 0, a: .input(0), b: .input(0), c: .input(0))
-      ], registerCount: 1,
-      outputs: [.init(variable: 0, year: nil, source: .register(0), definedBy: 0)])
     func counts(_ column: [Double]) throws -> [Int] {
       var counts: [Int] = []
-      _ = try withMachine(program, [.values(column)]) { tape, slots, bound, results in
+      _ = try withMachine(exponential, [.values(column)]) { tape, slots, bound, results in
         let compiled = CompiledProgram(try #require(CompiledTape(tape)))
         compiled.bind(slots: slots, inputs: bound)
         counts = stride(from: 0, to: column.count, by: 8).map {
