@@ -163,6 +163,6 @@ package struct CriterionPosterior: Hashable, Sendable {
 
   /// Draws of the level, 0...4, at given uniforms.
   package func levels(_ uniforms: [Double]) -> [Double] {
-    LevelTable.shared(alpha: alpha, beta: beta).levels(uniforms)
+    LevelTable(alpha: alpha, beta: beta).levels(uniforms)
   }
 }

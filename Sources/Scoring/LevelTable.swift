@@ -1,40 +1,17 @@
 internal import Simulation
-internal import Synchronization
 
 /// A criterion's level as a function of its uniform, tabulated.
 ///
 /// The inverse of the incomplete beta function takes microseconds, too long for every criterion
 /// in every draw. As a function of the normal quantile z the logit of the level is so smooth that
 /// cubics through values a sixteenth apart are within 1e-5 levels; a test holds that.
-struct LevelTable: Sendable {
+struct LevelTable {
   private static let end = 6.5
   private static let cellsPerUnit = 16.0
 
   private let alpha: Double
   private let beta: Double
   private let logits: [Double]
-
-  private struct Shape: Hashable, Sendable {
-    var alpha: Double
-    var beta: Double
-  }
-
-  private static let latest = Mutex<[Shape: LevelTable]>([:])
-  /// So many are kept before all are forgotten.
-  private static let mostKept = 256
-
-  /// The table of a distribution, made once for all criteria that have the same evidence: most
-  /// have none, and share the prior.
-  static func shared(alpha: Double, beta: Double) -> LevelTable {
-    let shape = Shape(alpha: alpha, beta: beta)
-    if let known = latest.withLock({ $0[shape] }) { return known }
-    let fresh = LevelTable(alpha: alpha, beta: beta)
-    latest.withLock { latest in
-      if latest.count >= mostKept { latest = [:] }
-      latest[shape] = fresh
-    }
-    return fresh
-  }
 
   init(alpha: Double, beta: Double) {
     self.alpha = alpha
