@@ -40,7 +40,7 @@ let modules = [
   Module(
     name: "Scoring", imports: ["Threads", "Simulation", "Evaluation", "RunRecord"]),
   Module(
-    name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb], testOutside: [grdb]),
+    name: "RunStore", imports: ["RunRecord"], outside: [grdb], testOutside: [grdb]),
   Module(name: "Reporting", imports: ["Threads", "RunRecord"], testExclude: ["Snapshots"]),
   Module(
     name: "Breakeven",

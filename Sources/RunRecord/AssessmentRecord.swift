@@ -1,6 +1,8 @@
 /// A company on a path: its numbers, or why there are none.
 ///
-/// In JSON one object: `path`, `status`, and beside them the numbers, or `because` and `missing`.
+/// The numbers of `PathResults` can be read straight from it: where there are none they are unknown
+/// for the reason of the state, and lists are empty. In JSON one object: `path`, `status`, and beside them the numbers, or `because` and `missing`.
+@dynamicMemberLookup
 public struct AssessmentRecord: Hashable, Sendable {
   /// The path's id.
   public var path: String
@@ -53,6 +55,19 @@ public struct AssessmentRecord: Hashable, Sendable {
   public var notPursued: NotPursued? {
     if case .notPursued(let reason) = state { reason } else { nil }
   }
+
+  /// A number of the assessment.
+  public subscript(dynamicMember path: KeyPath<PathResults, Quantity>) -> Quantity {
+    results?[keyPath: path] ?? .unknown(reason ?? Reason(.notAssessed))
+  }
+
+  /// A list of the assessment.
+  public subscript<Part>(dynamicMember path: KeyPath<PathResults, [Part]>) -> [Part] {
+    results?[keyPath: path] ?? []
+  }
+
+  /// How good the evidence is, or nil where there are no numbers.
+  public var evidence: EvidenceRecord? { results?.evidence }
 
   /// Why there are no numbers, or nil where there are.
   public var reason: Reason? {

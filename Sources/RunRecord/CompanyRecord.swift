@@ -50,6 +50,11 @@ public struct CompanyRecord: Hashable, Sendable, Codable {
   }
 }
 
+extension CompanyRecord {
+  /// Whether it broke even by its reported figures: then there are no odds of doing it.
+  public var hasBrokenEven: Bool { alreadyBrokeEven != nil }
+}
+
 /// A dated event.
 public struct EventRecord: Hashable, Sendable, Codable {
   /// When, as written.

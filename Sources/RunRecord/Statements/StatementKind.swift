@@ -68,6 +68,14 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case setByOption = "set_by_option"
   case setByScenario = "set_by_scenario"
 
+  // MARK: What to find out
+  case noFactKnown = "no_fact_known"
+  case apartOneCounts = "apart_one_counts"
+  case apartNoneCounts = "apart_none_counts"
+  case assessmentLacksIt = "assessment_lacks_it"
+  case assessmentRestsOnIt = "assessment_rests_on_it"
+  case noOutcomeSince = "no_outcome_since"
+
   // MARK: What a later folder replaces
   case fileReplaced = "file_replaced"
   case declarationReplaced = "declaration_replaced"
@@ -158,6 +166,12 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .rateNotKnown: "that stands in for the rate of {day}, which is not known"
     case .setByOption: "set for this run with --set"
     case .setByScenario: "set by the scenario {scenario}: {text}"
+    case .noFactKnown: "no fact about {metric} was known by {day}"
+    case .apartOneCounts: "{share} apart; {source} counts"
+    case .apartNoneCounts: "{share} apart; none counts"
+    case .assessmentLacksIt: "without it {company} isn't assessed on {path}"
+    case .assessmentRestsOnIt: "the whole assessment on {path} rests on it"
+    case .noOutcomeSince: "{reason}, so there is no outcome"
     case .fileReplaced: "{file} overrides {earlier}"
     case .declarationReplaced: "{file} overrides the declaration of {name}"
     case .factReplaced: "{file} overrides {metric} of {period} from {source}"
