@@ -65,6 +65,8 @@ let package = Package(
   products: [
     // What embedders and authors of evaluators import by name; everything else stays inside.
     .library(name: "Breakeven", targets: ["Breakeven", "Evaluation", "RunRecord", "Diagnostics"]),
+    .library(name: "BreakevenReports", targets: ["Reporting", "RunRecord"]),
+    .library(name: "BreakevenStore", targets: ["RunStore", "RunRecord"]),
     .library(name: "BreakevenTesting", targets: ["BreakevenTesting"]),
     .executable(name: "breakeven", targets: ["BreakevenCLI"]),
   ],
