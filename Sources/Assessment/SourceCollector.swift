@@ -45,9 +45,9 @@ struct SourceCollector {
     for event in company.events { add(event.source, known: event.knownSince) }
     for input in company.outcome.inputs { add(input) }
     for path in company.paths {
-      for source in path.sources { add(source, known: nil) }
-      for input in path.inputs { add(input) }
-      for criterion in path.criteria {
+      for source in path.notPursued?.sources ?? [] { add(source, known: nil) }
+      for input in path.results?.inputs ?? [] { add(input) }
+      for criterion in path.results?.criteria ?? [] {
         for rating in criterion.ratings { add(rating.source, known: rating.knownSince) }
       }
     }

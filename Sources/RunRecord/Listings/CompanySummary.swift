@@ -21,13 +21,13 @@ public struct CompanySummary: Hashable, Sendable, Codable {
   /// The paths on which it has no business, by id.
   public var notPursued: [String]
   /// The paths that lack facts: the missing metrics by the path's id.
-  public var missing: [String: [String]]
+  public var missing: [String: [MissingInput]]
 
   /// Makes a summary.
   public init(
     id: String, name: String, names: LocalizedText, kind: String, region: String, listing: String?,
     facts: Int, estimates: Int, assessed: [String], notPursued: [String],
-    missing: [String: [String]]
+    missing: [String: [MissingInput]]
   ) {
     self.id = id
     self.name = name

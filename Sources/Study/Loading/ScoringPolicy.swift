@@ -18,7 +18,7 @@ package struct ScoringPolicy: Sendable {
   /// The ranking criteria, most important first.
   package var rankingOrder: [String]
 
-  package static let criteria = ["headroom", "cash_cover", "path_support", "independence"]
+  package static let criteria = ["headroom", "cash_cover", "path_support", "diversification"]
 
   init(_ document: YAMLDocument) throws {
     var problems = DiagnosticCollector()
