@@ -41,12 +41,16 @@ let modules = [
     name: "Scoring", imports: ["Threads", "Simulation", "Evaluation", "RunRecord"]),
   Module(
     name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb], testOutside: [grdb]),
-  Module(name: "Reporting", imports: ["Threads", "RunRecord"], testExclude: ["Snapshots"]),
+  Module(name: "Publishing", imports: ["Diagnostics", "Documents"]),
+  Module(
+    name: "Reporting", imports: ["Threads", "Documents", "RunRecord", "Publishing"],
+    resources: [.embedInCode("Languages")], testImports: ["Diagnostics"],
+    testExclude: ["Snapshots"]),
   Module(
     name: "Breakeven",
     imports: [
       "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
-      "RunRecord", "Evaluation", "Scoring", "RunStore", "Reporting",
+      "RunRecord", "Evaluation", "Scoring", "RunStore", "Publishing", "Reporting",
     ]),
   Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
 ]
@@ -97,8 +101,8 @@ let package = Package(
     .executableTarget(
       name: "BreakevenCLI",
       dependencies: [
-        "Breakeven", "Threads", "RunRecord", "RunStore", "Reporting", "Diagnostics",
-        argumentParser,
+        "Breakeven", "Threads", "RunRecord", "RunStore", "Publishing", "Reporting",
+        "Diagnostics", argumentParser,
       ]),
     .testTarget(
       name: "BreakevenCLITests",
@@ -111,7 +115,7 @@ let package = Package(
     .executableTarget(
       name: "BreakevenBenchmarks",
       dependencies: [
-        "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Evaluation", "Reporting",
+        "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Evaluation", "Publishing",
         "HandFused", argumentParser,
       ],
       path: "Benchmarks/BreakevenBenchmarks"),

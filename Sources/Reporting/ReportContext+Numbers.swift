@@ -1,3 +1,4 @@
+package import Publishing
 package import RunRecord
 
 extension ReportContext {
@@ -7,7 +8,7 @@ extension ReportContext {
   ) -> [Inline] {
     switch quantity {
     case .estimate(let estimate): [.text(print(estimate))]
-    case .unknown(let reason): line(.unknownBecause, ["reason": [.text(sentence(reason))]])
+    case .unknown(let reason): line(Absence.unknownBecause, ["reason": [.text(sentence(reason))]])
     }
   }
 
@@ -20,7 +21,7 @@ extension ReportContext {
   package func year(_ quantity: Quantity) -> [Inline] {
     switch quantity {
     case .estimate(let estimate): [.text(numbers.value(estimate.p50, unit: "year"))]
-    case .unknown(let reason): line(.noneBecause, ["reason": [.text(sentence(reason))]])
+    case .unknown(let reason): line(Absence.noneBecause, ["reason": [.text(sentence(reason))]])
     }
   }
 
@@ -39,7 +40,7 @@ extension ReportContext {
   }
 
   /// The dash that stands for "does not apply", which is no gap in knowledge.
-  package var notApplicable: [Inline] { [.text(text(.notPursuedShort))] }
+  package var notApplicable: [Inline] { [.text(text(Absence.notPursued))] }
 
   /// `19 (11–>54)`: months with the interval; longer than the horizon as `>N`.
   package func months(_ quantity: Quantity, censoredAt limit: Double) -> [Inline] {
@@ -50,7 +51,7 @@ extension ReportContext {
       if ends[0] == ends[2] { return ends[1] }
       let range =
         ends[2].hasPrefix(">")
-        ? text(.rangeTo, ["low": ends[0], "high": ends[2]]) : "\(ends[0])–\(ends[2])"
+        ? text(Joining.rangeTo, ["low": ends[0], "high": ends[2]]) : "\(ends[0])–\(ends[2])"
       return "\(ends[1]) (\(range))"
     }
   }
@@ -63,13 +64,13 @@ extension ReportContext {
   /// A probability in words.
   package func likelihood(_ fraction: Double) -> String {
     switch fraction {
-    case 0.9...: text(.veryLikely)
-    case 0.7...: text(.likely)
-    case 0.55...: text(.ratherLikely)
-    case 0.45...: text(.tossUp)
-    case 0.3...: text(.ratherUnlikely)
-    case 0.1...: text(.unlikely)
-    default: text(.veryUnlikely)
+    case 0.9...: text(Likelihood.veryLikely)
+    case 0.7...: text(Likelihood.likely)
+    case 0.55...: text(Likelihood.ratherLikely)
+    case 0.45...: text(Likelihood.tossUp)
+    case 0.3...: text(Likelihood.ratherUnlikely)
+    case 0.1...: text(Likelihood.unlikely)
+    default: text(Likelihood.veryUnlikely)
     }
   }
 
@@ -81,8 +82,8 @@ extension ReportContext {
     } else if let low = fact.low, let high = fact.high {
       printed = numbers.range(low, high, unit: fact.unit)
     } else {
-      printed = text(.unknownBecause, ["reason": fact.note ?? fact.source])
+      printed = text(Absence.unknownBecause, ["reason": fact.note ?? fact.source])
     }
-    return fact.isEstimate ? text(.estimateMark) + " " + printed : printed
+    return fact.isEstimate ? text(KindWords.Words.estimate) + " " + printed : printed
   }
 }

@@ -1,39 +1,38 @@
+package import Publishing
 package import RunRecord
 
 /// What every section needs: the run, the language, the printer of numbers, and ways to point at
 /// things.
-package struct ReportContext: Sendable {
+package struct ReportContext: Speaker, Sendable {
   package let record: RunRecord
-  package let language: ReportLanguage
+  package let language: Language
   package let numbers: NumberText
   /// The page whose list of sources citations lead to.
   package var sourcesPage: String
-  private let phrases: [Phrase: String]
   private let companies: [String: CompanyRecord]
   private let paths: [String: PathRecord]
   private let sources: [String: SourceRecord]
   /// What metrics and paths are called in this language, by their English in small letters.
   private let titles: [String: String]
 
-  package init(record: RunRecord, language: ReportLanguage) {
+  package init(record: RunRecord, language: Language) {
     self.record = record
     self.language = language
-    numbers = NumberText(language: language)
+    numbers = language.numbers
     sourcesPage = Self.allSourcesPage
-    phrases = language.phrases
     companies = Dictionary(record.companies.map { ($0.id, $0) }) { first, _ in first }
     paths = Dictionary(record.paths.map { ($0.id, $0) }) { first, _ in first }
     sources = Dictionary(record.sources.map { ($0.id, $0) }) { first, _ in first }
     let named = record.companies.flatMap(\.reported).compactMap(\.title) + record.paths.map(\.title)
     titles =
-      language == .english
+      language.isEnglish
       ? [:]
       : Dictionary(
-        named.map { ($0.text(in: "en").lowercased(), $0.text(in: language.rawValue)) }
+        named.map { ($0.text(in: "en").lowercased(), $0.text(in: language.tag)) }
       ) { first, _ in first }
   }
 
-  package static let indexPage = "README"
+  package static let indexPage = Page.index
   package static let methodPage = "method"
   package static let allSourcesPage = "sources"
   package static func companyPage(_ id: String) -> String { "companies/" + safeName(id) }
@@ -41,44 +40,13 @@ package struct ReportContext: Sendable {
 
   // MARK: Words
 
-  /// A phrase with its places filled.
-  package func text(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
-    PhraseFilling.pieces(phrases[phrase] ?? "").map { piece in
-      switch piece {
-      case .text(let text), .strong(let text): text
-      case .place(let name): values[name] ?? ""
-      }
-    }.joined()
-  }
-
-  /// A phrase whose places hold links and the like.
-  package func line(_ phrase: Phrase, _ values: [String: [Inline]] = [:]) -> [Inline] {
-    PhraseFilling.pieces(phrases[phrase] ?? "").flatMap { piece -> [Inline] in
-      switch piece {
-      case .text(let text): [.text(text)]
-      case .strong(let text): [.strong([.text(text)])]
-      case .place(let name): values[name] ?? []
-      }
-    }
-  }
-
-  /// A heading with a phrase as its text.
-  package func heading(_ level: Int, _ phrase: Phrase, key: String? = nil) -> Block {
-    .heading(level, [.text(text(phrase))], key: key)
-  }
-
-  /// A paragraph that is one phrase.
-  package func paragraph(_ phrase: Phrase, _ values: [String: [Inline]] = [:]) -> Block {
-    .paragraph(line(phrase, values))
-  }
-
   /// Names one after the other, as this language joins them.
   package func joined(_ parts: [[Inline]]) -> [Inline] {
-    .joined(parts, separator: text(.listSeparator))
+    .joined(parts, separator: text(Joining.listSeparator))
   }
 
   /// A text in this language.
-  package func text(_ localized: LocalizedText) -> String { localized.text(in: language.rawValue) }
+  package func text(_ localized: LocalizedText) -> String { localized.text(in: language.tag) }
 
   /// A title, or the name as it is written in files where it has none.
   package func title(_ title: LocalizedText?, name: String) -> String {
@@ -128,10 +96,4 @@ package struct ReportContext: Sendable {
     let places = Set(ranked.map(\.id))
     return ranked + record.companies.filter { !places.contains($0.id) }
   }
-}
-
-/// The elements without repetition, in the order of their first appearance.
-package func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
-  var seen: Set<Element> = []
-  return elements.filter { seen.insert($0).inserted }
 }

@@ -1,6 +1,6 @@
 internal import Evaluation
 internal import Facts
-internal import Reporting
+internal import Publishing
 internal import RunRecord
 
 /// What is reported of a company as far as it was known on the as-of day.

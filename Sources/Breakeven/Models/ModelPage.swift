@@ -1,3 +1,4 @@
+internal import Publishing
 internal import Reporting
 internal import RunRecord
 

@@ -1,4 +1,4 @@
-import Reporting
+import Publishing
 import RunRecord
 
 /// A company's forecasts beside what was reported later.

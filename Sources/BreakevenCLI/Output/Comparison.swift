@@ -1,4 +1,4 @@
-import Reporting
+import Publishing
 import RunRecord
 
 /// Companies side by side.

@@ -1,4 +1,5 @@
 import Breakeven
+import Publishing
 import Reporting
 import RunRecord
 

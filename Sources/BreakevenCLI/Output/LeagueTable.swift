@@ -1,4 +1,4 @@
-import Reporting
+import Publishing
 import RunRecord
 
 /// The companies of a run in their order, with what can't be ranked below.

@@ -1,5 +1,5 @@
 import Breakeven
-import Reporting
+import Publishing
 import RunRecord
 
 /// A model as people read it.

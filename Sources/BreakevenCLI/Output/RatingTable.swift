@@ -1,5 +1,5 @@
 import Breakeven
-import Reporting
+import Publishing
 
 /// How ratings are shown.
 enum RatingTable {

@@ -1,3 +1,4 @@
+import Publishing
 import RunRecord
 
 /// The companies by what most likely becomes of them; each is in one group.
@@ -39,31 +40,31 @@ struct CompanyGroups {
   func lines(_ context: ReportContext) -> [[Inline]] {
     var lines: [[Inline]] = []
     func add(
-      _ label: Phrase, _ companies: [CompanyRecord], _ detail: (CompanyRecord) -> [Inline]
+      _ label: Words, _ companies: [CompanyRecord], _ detail: (CompanyRecord) -> [Inline]
     ) {
       guard !companies.isEmpty else { return }
       let names = companies.map { company -> [Inline] in
         let name = context.companyLink(company.id)
         let detail = detail(company)
         return detail.isEmpty
-          ? name : context.line(.nameWithDetail, ["name": name, "detail": detail])
+          ? name : context.line(Joining.nameWithDetail, ["name": name, "detail": detail])
       }
       lines.append(
         context.line(
-          .labelled,
+          Joining.labelled,
           ["label": [.strong(context.line(label))], "value": context.joined(names)]))
     }
     if breakEven.isEmpty && !(runOut.isEmpty && open.isEmpty) {
-      lines.append([.strong(context.line(.nobodyLikelyBreaksEven))])
+      lines.append([.strong(context.line(Words.nobodyLikelyBreaksEven))])
     }
-    add(.groupBreakEven, breakEven) { odds($0, context, \.brokeEven.value) }
-    add(.groupRunOut, runOut) { odds($0, context, nil) }
-    add(.groupOpen, open) { company in
+    add(Words.breakEven, breakEven) { odds($0, context, \.brokeEven.value) }
+    add(Words.runOut, runOut) { odds($0, context, nil) }
+    add(Words.open, open) { company in
       let states = company.outcome.statesWithBaseRate ?? company.outcome.states
       return states.map { [.text(CompanyVerdict.split($0, context))] } ?? []
     }
-    add(.groupAlready, already) { _ in [] }
-    add(.groupUnknown, unknown) { _ in [] }
+    add(Words.already, already) { _ in [] }
+    add(Words.unknown, unknown) { _ in [] }
     return lines
   }
 
@@ -81,6 +82,23 @@ struct CompanyGroups {
       let best = carried.max(by: { ($0.carry.value ?? 0) < ($1.carry.value ?? 0) })
     else { return [.text(number)] }
     return context.line(
-      .oddsByPath, ["odds": [.text(number)], "path": context.pathLink(best.path)])
+      Words.oddsByPath, ["odds": [.text(number)], "path": context.pathLink(best.path)])
+  }
+}
+
+extension CompanyGroups {
+  enum Words: String, Phrases {
+    static let topic = "CompanyGroups"
+
+    case oddsByPath = "{odds}, mostly by {path}"
+    case nobodyLikelyBreaksEven = """
+      No company with an outcome is more likely than not (55 % or more) to break even \
+      before its money runs out.
+      """
+    case breakEven = "More likely than not to break even first"
+    case runOut = "More likely than not to run out of money or be sold"
+    case open = "Open: no group of outcomes reaches 55 %"
+    case already = "Already profitable by reported figures"
+    case unknown = "Not enough evidence for an outcome (what is missing stands below)"
   }
 }

@@ -1,3 +1,4 @@
+package import Publishing
 package import RunRecord
 
 /// What becomes of a company, in sentences.
@@ -7,7 +8,7 @@ package enum CompanyVerdict {
     var parts = parts(company, context)
     let first = parts.isEmpty ? [] : parts.removeFirst()
     let line = context.line(
-      .labelled, ["label": [.strong(context.companyLink(company.id))], "value": first])
+      Joining.labelled, ["label": [.strong(context.companyLink(company.id))], "value": first])
     return ListItem(
       line, parts.isEmpty ? [] : [.list(parts.map { ListItem($0) }, ordered: false)])
   }
@@ -20,12 +21,12 @@ package enum CompanyVerdict {
     if hasOdds, let odds = odds(outcome, context) { parts.append(odds) }
     if hasOdds, let states = outcome.statesWithBaseRate ?? outcome.states {
       parts.append(
-        context.line(.otherwiseStates, ["states": [.text(otherStates(states, context))]]))
+        context.line(Words.otherwiseStates, ["states": [.text(otherStates(states, context))]]))
     }
     if let runway = outcome.runwayMonths, runway.withRounds.estimate != nil {
       parts.append(
         context.line(
-          .moneyLasts,
+          Words.moneyLasts,
           ["months": context.months(runway.withRounds, censoredAt: runway.censoredAt)]))
     }
     if let other = outcome.other.value, other >= 50 {
@@ -35,7 +36,7 @@ package enum CompanyVerdict {
     if hasOdds, let band = outcome.assumptionBand {
       parts.append(
         context.line(
-          .hangsOn,
+          Words.hangsOn,
           [
             "input": [.text(context.title(band.title, name: band.input))],
             "low": [.text(context.numbers.probability(band.low))],
@@ -52,10 +53,11 @@ package enum CompanyVerdict {
     let numbers = context.numbers
     guard let base = outcome.statesWithBaseRate?.brokeEven else {
       return context.line(
-        .oddsModel, ["word": [.text(word)], "model": [.text(numbers.probability(model.value))]])
+        Words.oddsModel,
+        ["word": [.text(word)], "model": [.text(numbers.probability(model.value))]])
     }
     return context.line(
-      .oddsBoth,
+      Words.oddsBoth,
       [
         "word": [.text(word)], "model": [.text(numbers.probability(model.value))],
         "base": [.text(numbers.probability(base.value))],
@@ -66,31 +68,32 @@ package enum CompanyVerdict {
   /// `breaks even 34 %, still losing 30 %, sold 8 %, out of money 28 %`.
   package static func split(_ states: StateProbabilities, _ context: ReportContext) -> String {
     let head =
-      context.text(.stateBrokeEven) + " " + context.numbers.probability(states.brokeEven.value)
-    return head + context.text(.listSeparator) + otherStates(states, context)
+      context.text(StateKind.Words.brokeEven) + " "
+      + context.numbers.probability(states.brokeEven.value)
+    return head + context.text(Joining.listSeparator) + otherStates(states, context)
   }
 
   private static func otherStates(
     _ states: StateProbabilities, _ context: ReportContext
   ) -> String {
     [
-      (Phrase.stateStillLosing, states.stillLosing), (.stateSold, states.sold),
-      (.stateCashedOut, states.cashedOut),
+      (StateKind.Words.stillLosing, states.stillLosing), (StateKind.Words.sold, states.sold),
+      (StateKind.Words.cashedOut, states.cashedOut),
     ].map { context.text($0.0) + " " + context.numbers.probability($0.1.value) }
-      .joined(separator: context.text(.listSeparator))
+      .joined(separator: context.text(Joining.listSeparator))
   }
 
   /// That the existing business carries most.
   package static func existing(_ points: Double, _ context: ReportContext) -> [Inline] {
-    context.line(.restsOnExisting, ["share": [.text(context.numbers.points(points))]])
+    context.line(Words.restsOnExisting, ["share": [.text(context.numbers.points(points))]])
   }
 
   /// Why no path carries a company: each carries too little, none is pursued, or too little is known.
-  package static func withoutPath(_ company: CompanyRecord) -> Phrase {
-    if company.paths.contains(where: { $0.status == .assessed }) { return .noPathCarries }
+  static func withoutPath(_ company: CompanyRecord) -> Words {
+    if company.paths.contains(where: { $0.status == .assessed }) { return Words.noPathCarries }
     let pursuesNone =
       !company.paths.isEmpty && company.paths.allSatisfy { $0.status == .notApplicable }
-    return pursuesNone ? .pursuesNoPath : .noPathAssessed
+    return pursuesNone ? Words.pursuesNoPath : Words.noPathAssessed
   }
 
   /// The path that carries most, never its score alone; or that none does.
@@ -103,7 +106,7 @@ package enum CompanyVerdict {
     }
     let cell = best.0
     var line = context.line(
-      best.1 >= 5 ? .bestPath : .barelyCarried,
+      best.1 >= 5 ? Words.bestPath : Words.barelyCarried,
       [
         "path": context.pathLink(cell.path),
         "carry": [.text(context.numbers.points(best.1))],
@@ -113,7 +116,7 @@ package enum CompanyVerdict {
       let model = company.outcome.states?.brokeEven.value
     {
       line += context.line(
-        .withoutPath,
+        Words.withoutPath,
         [
           "with": [.text(context.numbers.probability(model))],
           "without": [.text(context.numbers.probability(without))],
@@ -124,7 +127,7 @@ package enum CompanyVerdict {
 
   /// `score 44 from recovery 41 and readiness 55; pays back in 37 % of draws`.
   package static func scoreParts(
-    _ cell: AssessmentRecord, _ context: ReportContext, phrase: Phrase = .scoreParts
+    _ cell: AssessmentRecord, _ context: ReportContext, phrase: any Phrases = Words.scoreParts
   ) -> [Inline] {
     func mean(_ quantity: Quantity) -> [Inline] {
       context.cell(quantity) { context.numbers.points($0.value) }
@@ -136,13 +139,44 @@ package enum CompanyVerdict {
         "readiness": mean(cell.readiness), "viability": context.probability(cell.viability),
       ])
     if EvidenceWords.priorOnly(cell) {
-      line += [.text(context.text(.listSeparator))] + context.line(.readinessPriorOnly)
+      line +=
+        [.text(context.text(Joining.listSeparator))] + context.line(EvidenceWords.Words.priorOnly)
     }
     if cell.evidence?.mostlyAssumption == true {
       line += [
-        .text(context.text(.listSeparator)), .strong(context.line(.mostlyAssumption)),
+        .text(context.text(Joining.listSeparator)),
+        .strong(context.line(EvidenceWords.Words.mostlyAssumption)),
       ]
     }
     return line
+  }
+}
+
+extension CompanyVerdict {
+  enum Words: String, Phrases {
+    static let topic = "CompanyVerdict"
+
+    case oddsModel = "{word} to break even first ({model} by the model, no base rate)"
+    case oddsBoth = """
+      {word} to break even first ({model} by the model; {base} with the base rate, range \
+      {range})
+      """
+    case otherwiseStates = "otherwise: {states}"
+    case moneyLasts = "with financing rounds the money lasts {months} months"
+    case bestPath = "carried most by {path}: {carry} of 100 points ({parts})"
+    case barelyCarried = "no path carries much; most does {path}: {carry} of 100 points ({parts})"
+    case restsOnExisting = """
+      rests mostly on its existing business: {share} of 100 points of its cost base
+      """
+    case withoutPath = "; if it fails, the odds by the model go from {with} to {without}"
+    case noPathCarries = "none of the paths carries it (less than 1 of 100 points each)"
+    case noPathAssessed = "no path could be assessed"
+    case pursuesNoPath = "none of the paths carries it: it has no business on any of them"
+    case scoreParts = """
+      score {score} from recovery {recovery} and readiness {readiness}; money back in \
+      {viability} of draws
+      """
+    case hangsOn = "hangs most on {input}: {low} at its low end, {high} at its high end"
+    case alreadyProfitable = "already profitable"
   }
 }

@@ -1,8 +1,9 @@
+import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
   /// Who breaks even, who runs out, by which path, how sure.
-  package static let answer = Section("Answer") { record, context in
+  package static let answer = Section("Answer", Words.self) { record, context in
     let groups = CompanyGroups(context)
     var blocks: [Block] = [
       .quote([.paragraph([.text(context.text(record.run.question))])]),
@@ -12,7 +13,7 @@ extension Section where Subject == RunRecord {
     if let sure = sureness(record, context) { blocks.append(.paragraph(sure)) }
     blocks.append(
       context.paragraph(
-        .answerScope,
+        Words.scope,
         ["date": [.text(record.run.asOf)], "horizon": [.text(String(record.run.horizon))]]))
     return blocks
   }
@@ -20,7 +21,7 @@ extension Section where Subject == RunRecord {
   private static func count(_ groups: CompanyGroups, _ context: ReportContext) -> [Inline] {
     func number(_ companies: [CompanyRecord]) -> [Inline] { [.text(String(companies.count))] }
     return context.line(
-      .answerCount,
+      Words.count,
       [
         "total": number(context.record.companies), "breakEven": number(groups.breakEven),
         "runOut": number(groups.runOut), "open": number(groups.open),
@@ -41,9 +42,9 @@ extension Section where Subject == RunRecord {
     let best = counts.max {
       $0.pays == $1.pays ? $0.total > $1.total : $0.pays < $1.pays
     }
-    guard let best, best.pays > 0 else { return context.line(.answerNoPath) }
+    guard let best, best.pays > 0 else { return context.line(Words.noPath) }
     return context.line(
-      .answerPath,
+      Words.path,
       [
         "path": context.pathLink(best.path.id), "count": [.text(String(best.pays))],
         "total": [.text(String(best.total))],
@@ -55,18 +56,18 @@ extension Section where Subject == RunRecord {
     let count = InputCount(record)
     guard count.total > 0 else { return nil }
     var line = context.line(
-      .howSure,
+      InputCount.Words.howSure,
       [
         "total": [.text(String(count.total))], "facts": [.text(String(count.facts))],
         "estimates": [.text(String(count.estimates))],
         "assumptions": [.text(String(count.assumptions))],
       ])
     if count.overrides > 0 {
-      line += context.line(.howSureOverrides, ["count": [.text(String(count.overrides))]])
+      line += context.line(Words.howSureOverrides, ["count": [.text(String(count.overrides))]])
     }
     if let weights = record.ranking.instabilityFromWeights {
       line += context.line(
-        .howSureWeights,
+        Words.howSureWeights,
         [
           "weights": [.text(context.numbers.probability(weights))],
           "inputs": [.text(context.numbers.probability(1 - weights))],
@@ -74,4 +75,29 @@ extension Section where Subject == RunRecord {
     }
     return line
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "Answer"
+
+  case scope = """
+    What follows holds as of {date} and looks to the end of {horizon}. "First" means: \
+    before the money runs out. Odds in these groups count the base rate of comparable \
+    companies where there is one.
+    """
+  case count = """
+    Of {total} companies, likely to break even before the money runs out: {breakEven}; \
+    likely to run out or be sold: {runOut}; open: {open}; profitable already: {already}; \
+    too little known: {unknown}.
+    """
+  case path = """
+     The path that most often gives the money back is {path} ({count} of {total} \
+    companies assessed).
+    """
+  case noPath = " No path gives the money back, more likely than not, at any company."
+  case howSureOverrides = " {count} were set by hand for this run."
+  case howSureWeights = """
+     Where ranks are unstable, {weights} of it comes from how one weighs the criteria \
+    (argue) and {inputs} from the inputs (research).
+    """
 }

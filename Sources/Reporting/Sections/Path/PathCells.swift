@@ -1,3 +1,4 @@
+import Publishing
 import RunRecord
 
 /// All companies on one path.
