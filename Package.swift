@@ -41,9 +41,10 @@ let modules = [
     name: "Scoring", imports: ["Threads", "Simulation", "Evaluation", "RunRecord"]),
   Module(
     name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb], testOutside: [grdb]),
+  Module(name: "Findings", imports: ["RunRecord"]),
   Module(name: "Publishing", imports: ["Diagnostics", "Documents"]),
   Module(
-    name: "Reporting", imports: ["Threads", "Documents", "RunRecord", "Publishing"],
+    name: "Reporting", imports: ["Threads", "Documents", "RunRecord", "Findings", "Publishing"],
     resources: [.embedInCode("Languages")], testImports: ["Diagnostics"],
     testExclude: ["Snapshots"]),
   Module(
@@ -101,8 +102,8 @@ let package = Package(
     .executableTarget(
       name: "BreakevenCLI",
       dependencies: [
-        "Breakeven", "Threads", "RunRecord", "RunStore", "Publishing", "Reporting",
-        "Diagnostics", argumentParser,
+        "Breakeven", "Threads", "RunRecord", "RunStore", "Findings", "Publishing",
+        "Reporting", "Diagnostics", argumentParser,
       ]),
     .testTarget(
       name: "BreakevenCLITests",

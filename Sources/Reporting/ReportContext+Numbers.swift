@@ -1,3 +1,4 @@
+import Findings
 package import Publishing
 package import RunRecord
 
@@ -56,22 +57,9 @@ extension ReportContext {
     }
   }
 
-  /// P(breaks even first) that leads: with the base rate where there is one.
-  package func headline(_ outcome: OutcomeRecord) -> Estimate? {
-    (outcome.statesWithBaseRate ?? outcome.states)?.brokeEven
-  }
-
-  /// A probability in words.
+  /// A chance in words.
   package func likelihood(_ fraction: Double) -> String {
-    switch fraction {
-    case 0.9...: text(Likelihood.veryLikely)
-    case 0.7...: text(Likelihood.likely)
-    case 0.55...: text(Likelihood.ratherLikely)
-    case 0.45...: text(Likelihood.tossUp)
-    case 0.3...: text(Likelihood.ratherUnlikely)
-    case 0.1...: text(Likelihood.unlikely)
-    default: text(Likelihood.veryUnlikely)
-    }
+    text(LikelihoodWords(Likelihood(fraction, on: findings.scale)))
   }
 
   /// A fact's value or range in its own unit, estimates marked.

@@ -1,3 +1,4 @@
+package import Findings
 package import Publishing
 package import RunRecord
 
@@ -7,6 +8,8 @@ package struct ReportContext: Speaker, Sendable {
   package let record: RunRecord
   package let language: Language
   package let numbers: NumberText
+  /// What its numbers are called.
+  package let findings: Findings
   /// The page whose list of sources citations lead to.
   package var sourcesPage: String
   private let companies: [String: CompanyRecord]
@@ -17,6 +20,7 @@ package struct ReportContext: Speaker, Sendable {
 
   package init(record: RunRecord, language: Language) {
     self.record = record
+    findings = Findings(record)
     self.language = language
     numbers = language.numbers
     sourcesPage = Self.allSourcesPage
@@ -91,9 +95,5 @@ package struct ReportContext: Speaker, Sendable {
   package static func sourceKey(_ id: String) -> String { "source:" + id }
 
   /// The companies in the order of the ranking, those without a place after them.
-  package var companiesInOrder: [CompanyRecord] {
-    let ranked = record.ranking.order.compactMap { companies[$0.id] }
-    let places = Set(ranked.map(\.id))
-    return ranked + record.companies.filter { !places.contains($0.id) }
-  }
+  package var companiesInOrder: [CompanyRecord] { findings.companiesInOrder }
 }

@@ -139,7 +139,7 @@ struct LeagueTable {
       TextTable.Cell(raw: headroom?.p95),
       .text(rank.map(numbers.ranks) ?? "–"),
       TextTable.Cell(raw: rank?.p5), TextTable.Cell(raw: rank?.p95),
-      .text(Words.leadsIf(place, weights: run.ranking.weights)), .empty,
+      .text(Words.leadsIf(place, run)), .empty,
     ]
   }
 

@@ -16,6 +16,8 @@ package indirect enum Block: Hashable, Sendable {
   case details(summary: [Inline], [Block])
   /// Lines as they are.
   case code(String, language: String?)
+  /// What rests on what, from its root down.
+  case tree(TreeNode)
 }
 
 /// An item of a list.
@@ -42,11 +44,24 @@ package struct Table: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
     package var title: [Inline]
     package var alignment: Alignment
+    /// Where its cells stand when the table must fit a terminal.
+    package var place: Place
 
-    package init(_ title: String, _ alignment: Alignment = .left) {
+    package init(_ title: String, _ alignment: Alignment = .left, place: Place = .inRow) {
       self.title = [.text(title)]
       self.alignment = alignment
+      self.place = place
     }
+  }
+
+  /// Where the cells of a column stand in a terminal.
+  package enum Place: Hashable, Sendable {
+    /// In the row.
+    case inRow
+    /// Under the row, over the whole width, if the table would be too wide otherwise.
+    case belowIfTight
+    /// Under the row.
+    case below
   }
 
   package var columns: [Column]
@@ -103,7 +118,7 @@ extension [Block] {
         result += children.collected(pick)
       case .list(let items, _):
         for item in items { result += item.blocks.collected(pick) }
-      case .heading, .paragraph, .table, .figure, .code: break
+      case .heading, .paragraph, .table, .figure, .code, .tree: break
       }
     }
     return result

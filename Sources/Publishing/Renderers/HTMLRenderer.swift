@@ -68,6 +68,8 @@ package struct HTMLRenderer: PageRenderer {
         + blocks(children, on: page, headings: &headings) + "\n</details>"
     case .code(let text, _):
       return "<pre><code>\(HTMLEscaping.text(text))</code></pre>"
+    case .tree(let root):
+      return self.block(.list([root.listItem], ordered: false), on: page, headings: &headings)
     }
   }
 

@@ -37,6 +37,8 @@ package struct MarkdownRenderer: PageRenderer {
       let count = max(3, MarkdownEscaping.longestRun(of: "`", in: text) + 1)
       let fence = String(repeating: "`", count: count)
       return fence + (language ?? "") + "\n" + text + "\n" + fence
+    case .tree(let root):
+      return list([root.listItem], ordered: false, on: page)
     }
   }
 

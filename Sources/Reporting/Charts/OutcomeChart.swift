@@ -1,3 +1,4 @@
+import Findings
 import Publishing
 import RunRecord
 
@@ -13,7 +14,7 @@ enum OutcomeChart {
   static func figure(_ companies: [CompanyRecord], _ context: ReportContext) -> Block {
     let rows = companies.compactMap { company -> Row? in
       let outcome = company.outcome
-      guard let states = outcome.statesWithBaseRate ?? outcome.states else { return nil }
+      guard let states = context.findings.states(company) else { return nil }
       let note: Words = outcome.statesWithBaseRate == nil ? Words.model : Words.base
       return Row(label: context.text(company.names), note: context.text(note), states: states)
     }

@@ -1,40 +1,17 @@
+import Findings
 import Publishing
 import RunRecord
 
-/// The companies by what most likely becomes of them; each is in one group.
+/// The companies by what most likely becomes of them, a line a group.
 struct CompanyGroups {
-  /// A probability from which an outcome counts as more likely than not: below it, and above its
-  /// mirror image, odds are as good as even.
-  private static let clear = 0.55
-
-  private(set) var breakEven: [CompanyRecord] = []
-  private(set) var runOut: [CompanyRecord] = []
-  private(set) var open: [CompanyRecord] = []
-  private(set) var already: [CompanyRecord] = []
-  private(set) var unknown: [CompanyRecord] = []
+  private let groups: [CompanyGroup: [CompanyRecord]]
 
   init(_ context: ReportContext) {
-    for company in context.companiesInOrder {
-      let outcome = company.outcome
-      if outcome.alreadyBrokeEven {
-        already.append(company)
-      } else if let states = outcome.statesWithBaseRate ?? outcome.states {
-        if states.brokeEven.value >= Self.clear {
-          breakEven.append(company)
-        } else if Self.lost(states) >= Self.clear {
-          runOut.append(company)
-        } else {
-          open.append(company)
-        }
-      } else {
-        unknown.append(company)
-      }
-    }
+    groups = context.findings.groups
   }
 
-  private static func lost(_ states: StateProbabilities) -> Double {
-    states.cashedOut.value + states.sold.value
-  }
+  /// The companies of a group.
+  subscript(group: CompanyGroup) -> [CompanyRecord] { groups[group] ?? [] }
 
   /// A line a group that has companies.
   func lines(_ context: ReportContext) -> [[Inline]] {
@@ -54,17 +31,16 @@ struct CompanyGroups {
           Joining.labelled,
           ["label": [.strong(context.line(label))], "value": context.joined(names)]))
     }
-    if breakEven.isEmpty && !(runOut.isEmpty && open.isEmpty) {
+    if self[.breakEven].isEmpty && !(self[.runOut].isEmpty && self[.open].isEmpty) {
       lines.append([.strong(context.line(Words.nobodyLikelyBreaksEven))])
     }
-    add(Words.breakEven, breakEven) { odds($0, context, \.brokeEven.value) }
-    add(Words.runOut, runOut) { odds($0, context, nil) }
-    add(Words.open, open) { company in
-      let states = company.outcome.statesWithBaseRate ?? company.outcome.states
-      return states.map { [.text(CompanyVerdict.split($0, context))] } ?? []
+    add(Words.breakEven, self[.breakEven]) { odds($0, context, \.brokeEven.value) }
+    add(Words.runOut, self[.runOut]) { odds($0, context, nil) }
+    add(Words.open, self[.open]) { company in
+      context.findings.states(company).map { [.text(CompanyVerdict.split($0, context))] } ?? []
     }
-    add(Words.already, already) { _ in [] }
-    add(Words.unknown, unknown) { _ in [] }
+    add(Words.already, self[.already]) { _ in [] }
+    add(Words.unknown, self[.unknown]) { _ in [] }
     return lines
   }
 
@@ -73,16 +49,14 @@ struct CompanyGroups {
     _ company: CompanyRecord, _ context: ReportContext,
     _ value: ((StateProbabilities) -> Double)?
   ) -> [Inline] {
-    guard let states = company.outcome.statesWithBaseRate ?? company.outcome.states else {
-      return []
+    let findings = context.findings
+    guard let states = findings.states(company) else { return [] }
+    let number = context.numbers.probability(value?(states) ?? findings.lost(states))
+    guard value != nil, let best = findings.bestPath(company), best.carriesMuch else {
+      return [.text(number)]
     }
-    let number = context.numbers.probability(value?(states) ?? Self.lost(states))
-    let carried = company.paths.filter { $0.status == .assessed && ($0.carry.value ?? 0) >= 5 }
-    guard value != nil,
-      let best = carried.max(by: { ($0.carry.value ?? 0) < ($1.carry.value ?? 0) })
-    else { return [.text(number)] }
     return context.line(
-      Words.oddsByPath, ["odds": [.text(number)], "path": context.pathLink(best.path)])
+      Words.oddsByPath, ["odds": [.text(number)], "path": context.pathLink(best.cell.path)])
   }
 }
 

@@ -1,3 +1,4 @@
+import Findings
 package import Publishing
 package import RunRecord
 
@@ -18,8 +19,8 @@ package enum CompanyVerdict {
     let outcome = company.outcome
     var parts: [[Inline]] = []
     let hasOdds = !outcome.alreadyBrokeEven
-    if hasOdds, let odds = odds(outcome, context) { parts.append(odds) }
-    if hasOdds, let states = outcome.statesWithBaseRate ?? outcome.states {
+    if hasOdds, let odds = odds(company, context) { parts.append(odds) }
+    if hasOdds, let states = context.findings.states(company) {
       parts.append(
         context.line(Words.otherwiseStates, ["states": [.text(otherStates(states, context))]]))
     }
@@ -29,7 +30,7 @@ package enum CompanyVerdict {
           Words.moneyLasts,
           ["months": context.months(runway.withRounds, censoredAt: runway.censoredAt)]))
     }
-    if let other = outcome.other.value, other >= 50 {
+    if let other = context.findings.restsOnExisting(company) {
       parts.append(existing(other, context))
     }
     parts.append(bestPath(company, context))
@@ -47,9 +48,12 @@ package enum CompanyVerdict {
   }
 
   /// `unlikely to break even first: 18 % by the model, 15 % with the base rate (10–22 %)`.
-  package static func odds(_ outcome: OutcomeRecord, _ context: ReportContext) -> [Inline]? {
-    guard let model = outcome.states?.brokeEven else { return nil }
-    let word = context.likelihood(context.headline(outcome)?.value ?? model.value)
+  package static func odds(_ company: CompanyRecord, _ context: ReportContext) -> [Inline]? {
+    let outcome = company.outcome
+    guard let model = outcome.states?.brokeEven, let odds = context.findings.odds(company) else {
+      return nil
+    }
+    let word = context.likelihood(odds)
     let numbers = context.numbers
     guard let base = outcome.statesWithBaseRate?.brokeEven else {
       return context.line(
@@ -88,31 +92,29 @@ package enum CompanyVerdict {
     context.line(Words.restsOnExisting, ["share": [.text(context.numbers.points(points))]])
   }
 
-  /// Why no path carries a company: each carries too little, none is pursued, or too little is known.
-  static func withoutPath(_ company: CompanyRecord) -> Words {
-    if company.paths.contains(where: { $0.status == .assessed }) { return Words.noPathCarries }
-    let pursuesNone =
-      !company.paths.isEmpty && company.paths.allSatisfy { $0.status == .notApplicable }
-    return pursuesNone ? Words.pursuesNoPath : Words.noPathAssessed
+  /// Why no path carries a company.
+  static func withoutPath(_ company: CompanyRecord, _ context: ReportContext) -> Words {
+    switch context.findings.withoutPath(company) {
+    case .carriesTooLittle: Words.noPathCarries
+    case .pursuesNone: Words.pursuesNoPath
+    case .notAssessed: Words.noPathAssessed
+    }
   }
 
   /// The path that carries most, never its score alone; or that none does.
   package static func bestPath(_ company: CompanyRecord, _ context: ReportContext) -> [Inline] {
-    let carried = company.paths.compactMap { cell in
-      cell.status == .assessed ? cell.carry.value.map { (cell, $0) } : nil
+    guard let best = context.findings.bestPath(company) else {
+      return context.line(withoutPath(company, context))
     }
-    guard let best = carried.max(by: { $0.1 < $1.1 }), best.1 >= 0.5 else {
-      return context.line(withoutPath(company))
-    }
-    let cell = best.0
+    let cell = best.cell
     var line = context.line(
-      best.1 >= 5 ? Words.bestPath : Words.barelyCarried,
+      best.carriesMuch ? Words.bestPath : Words.barelyCarried,
       [
         "path": context.pathLink(cell.path),
-        "carry": [.text(context.numbers.points(best.1))],
+        "carry": [.text(context.numbers.points(best.points))],
         "parts": scoreParts(cell, context),
       ])
-    if !company.outcome.alreadyBrokeEven, best.1 >= 5, let without = cell.knockOut.value,
+    if !company.outcome.alreadyBrokeEven, best.carriesMuch, let without = cell.knockOut.value,
       let model = company.outcome.states?.brokeEven.value
     {
       line += context.line(
@@ -138,7 +140,7 @@ package enum CompanyVerdict {
         "score": mean(cell.score), "recovery": mean(cell.recovery),
         "readiness": mean(cell.readiness), "viability": context.probability(cell.viability),
       ])
-    if EvidenceWords.priorOnly(cell) {
+    if context.findings.readinessIsPriorOnly(cell) {
       line +=
         [.text(context.text(Joining.listSeparator))] + context.line(EvidenceWords.Words.priorOnly)
     }

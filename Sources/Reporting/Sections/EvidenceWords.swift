@@ -1,3 +1,4 @@
+import Findings
 import Publishing
 import RunRecord
 
@@ -15,19 +16,13 @@ enum EvidenceWords {
           "assumptions": [.text(String(evidence.assumptions))],
         ]),
     ]
-    if priorOnly(cell) {
+    if context.findings.readinessIsPriorOnly(cell) {
       parts.append(context.line(Words.priorOnly))
     }
     if evidence.mostlyAssumption {
       parts.append([.strong(context.line(Words.mostlyAssumption))])
     }
     return context.joined(parts)
-  }
-
-  /// Whether nothing but the prior speaks on readiness.
-  static func priorOnly(_ cell: AssessmentRecord) -> Bool {
-    let counted = cell.criteria.filter { $0.weight > 0 }
-    return !counted.isEmpty && counted.allSatisfy(\.priorOnly)
   }
 
   private static func level(_ level: String) -> Words {

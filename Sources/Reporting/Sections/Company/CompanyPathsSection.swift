@@ -1,3 +1,4 @@
+import Findings
 import Publishing
 package import RunRecord
 
@@ -8,7 +9,7 @@ extension Section where Subject == CompanyRecord {
     var blocks: [Block] = [context.heading(2, Words.title, key: "paths")]
     let assessed = company.paths.filter { $0.status == .assessed }
     if assessed.isEmpty {
-      blocks.append(context.paragraph(CompanyVerdict.withoutPath(company)))
+      blocks.append(context.paragraph(CompanyVerdict.withoutPath(company, context)))
     } else {
       blocks += [
         .table(table(assessed, company, context)), context.paragraph(Definitions.scoreAnchors),
@@ -65,7 +66,7 @@ extension Section where Subject == CompanyRecord {
     ]
     let rows = cells.map { cell -> [[Inline]] in
       var exposure = context.points(cell.exposure)
-      if let drain = cell.drain.value, drain >= 0.5 {
+      if let drain = context.findings.drain(cell) {
         exposure += context.line(
           PathLines.drain, ["points": [.text(context.numbers.points(drain))]])
       }

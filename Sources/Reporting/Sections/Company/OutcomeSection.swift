@@ -81,7 +81,7 @@ extension Section where Subject == CompanyRecord {
       [
         "tier": [.text(place.tier)], "rank": context.rank(place.rank),
         "count": [.text(String(ranking.order.count))],
-        "leads": [.text(LeadsIf.words(place, ranking, context))],
+        "leads": [.text(LeadsIfWords.text(place, context))],
       ])
   }
 }

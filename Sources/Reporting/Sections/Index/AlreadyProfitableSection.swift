@@ -1,3 +1,4 @@
+import Findings
 import Publishing
 package import RunRecord
 
@@ -33,7 +34,7 @@ extension Section where Subject == RunRecord {
     _ company: CompanyRecord, _ context: ReportContext
   ) -> [[Inline]] {
     let path = CompanyVerdict.bestPath(company, context)
-    guard let other = company.outcome.other.value, other >= 50 else { return [path] }
+    guard let other = context.findings.restsOnExisting(company) else { return [path] }
     return [CompanyVerdict.existing(other, context), path]
   }
 }

@@ -1,3 +1,4 @@
+import Findings
 import Publishing
 package import RunRecord
 
@@ -7,7 +8,7 @@ extension Section where Subject == RunRecord {
     let groups = CompanyGroups(context)
     var blocks: [Block] = [
       .quote([.paragraph([.text(context.text(record.run.question))])]),
-      .paragraph([.strong(count(groups, context))] + bestPath(record, context)),
+      .paragraph([.strong(count(groups, context))] + bestPath(context)),
       .list(groups.lines(context).map { ListItem($0) }, ordered: false),
     ]
     if let sure = sureness(record, context) { blocks.append(.paragraph(sure)) }
@@ -23,31 +24,23 @@ extension Section where Subject == RunRecord {
     return context.line(
       Words.count,
       [
-        "total": number(context.record.companies), "breakEven": number(groups.breakEven),
-        "runOut": number(groups.runOut), "open": number(groups.open),
-        "already": number(groups.already), "unknown": number(groups.unknown),
+        "total": number(context.record.companies), "breakEven": number(groups[.breakEven]),
+        "runOut": number(groups[.runOut]), "open": number(groups[.open]),
+        "already": number(groups[.already]), "unknown": number(groups[.unknown]),
       ])
   }
 
   /// The path that gives the money back at the largest number of companies.
-  private static func bestPath(_ record: RunRecord, _ context: ReportContext) -> [Inline] {
-    let counts = record.paths.map { path in
-      let assessed = PathCells(path, context).assessed
-      return (
-        path: path, pays: assessed.filter(\.givesMoneyBack).count, total: assessed.count
-      )
+  private static func bestPath(_ context: ReportContext) -> [Inline] {
+    guard context.findings.hasAssessments else { return [] }
+    guard let best = context.findings.pathThatPaysMost() else {
+      return context.line(Words.noPath)
     }
-    guard counts.contains(where: { $0.total > 0 }) else { return [] }
-    // The share decides between paths that pay back equally often.
-    let best = counts.max {
-      $0.pays == $1.pays ? $0.total > $1.total : $0.pays < $1.pays
-    }
-    guard let best, best.pays > 0 else { return context.line(Words.noPath) }
     return context.line(
       Words.path,
       [
         "path": context.pathLink(best.path.id), "count": [.text(String(best.pays))],
-        "total": [.text(String(best.total))],
+        "total": [.text(String(best.assessed))],
       ])
   }
 

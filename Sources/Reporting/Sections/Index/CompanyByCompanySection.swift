@@ -1,12 +1,11 @@
+import Findings
 import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
   /// Each company with an outcome, in a few lines.
   package static let companyByCompany = Section("CompanyByCompany", Words.self) { record, context in
-    let odds = context.companiesInOrder.filter {
-      context.headline($0.outcome) != nil && !$0.outcome.alreadyBrokeEven
-    }
+    let odds = context.companiesInOrder.filter { context.findings.odds($0) != nil }
     guard !odds.isEmpty else { return [] }
     return [
       context.heading(2, Words.title),

@@ -1,3 +1,4 @@
+import Findings
 import Publishing
 package import RunRecord
 
@@ -21,7 +22,7 @@ extension Section where Subject == RunRecord {
       let range = "\(numbers.points(crowding.p5))–\(numbers.share(crowding.p95))"
       return ListItem(
         context.line(
-          crowding.p50 > 100 ? PathLines.crowded : PathLines.notCrowded,
+          context.findings.isCrowded(crowding) ? PathLines.crowded : PathLines.notCrowded,
           [
             "path": context.pathLink(path.id), "share": [.strong([.text(share)])],
             "range": [.text(range)],

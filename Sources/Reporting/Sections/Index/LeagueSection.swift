@@ -55,7 +55,7 @@ extension Section where Subject == RunRecord {
       context.cell(outcome.headroom) { numbers.threePoints($0) },
       RunwayWords.withRounds(outcome, context),
       context.rank(place.rank),
-      [.text(LeadsIf.words(place, record.ranking, context))],
+      [.text(LeadsIfWords.text(place, context))],
     ]
   }
 

@@ -1,3 +1,4 @@
+import Findings
 import Publishing
 package import RunRecord
 
@@ -12,10 +13,11 @@ extension Section where Subject == RunRecord {
   }
 
   private static func line(_ path: PathRecord, _ context: ReportContext) -> [Inline] {
-    let assessed = PathCells(path, context).assessed
+    let cells = PathCells(path, context)
+    let assessed = cells.assessed
     let name: [Inline] = [.strong(context.pathLink(path.id))]
     guard !assessed.isEmpty else { return context.line(PathLines.nobody, ["path": name]) }
-    let pays = assessed.filter(\.givesMoneyBack)
+    let pays = cells.paying
     var line = context.line(
       PathLines.pays,
       [
@@ -38,7 +40,7 @@ extension Section where Subject == RunRecord {
         ])
     }
     let carried = assessed.compactMap { item in item.cell.carry.value.map { (item, $0) } }
-    if let most = carried.max(by: { $0.1 < $1.1 }), most.1 >= 0.5 {
+    if let most = carried.max(by: { $0.1 < $1.1 }), most.1 >= context.findings.scale.support.some {
       line += context.line(
         Words.pathCarriesMost,
         [

@@ -1,3 +1,4 @@
+import Findings
 import Publishing
 package import RunRecord
 
@@ -45,7 +46,7 @@ extension Section where Subject == RunRecord {
           ])
       }
       let exposure = context.points(cell.exposure)
-      guard let drain = cell.drain.value, drain >= 0.5 else { return exposure }
+      guard let drain = context.findings.drain(cell) else { return exposure }
       return exposure
         + context.line(PathLines.drain, ["points": [.text(context.numbers.points(drain))]])
     }

@@ -1,3 +1,4 @@
+import Findings
 import Publishing
 package import RunRecord
 
@@ -6,7 +7,7 @@ extension Section where Subject == PathRecord {
   package static let pathSummary = Section("PathSummary") { path, context in
     let cells = PathCells(path, context)
     var blocks: [Block] = [.paragraph([.text(context.text(path.summary))])]
-    let pays = cells.assessed.filter(\.givesMoneyBack)
+    let pays = cells.paying
     if cells.assessed.isEmpty {
       blocks.append(
         context.paragraph(PathLines.nobody, ["path": [.text(context.text(path.title))]]))
@@ -31,7 +32,7 @@ extension Section where Subject == PathRecord {
       let numbers = context.numbers
       blocks.append(
         context.paragraph(
-          crowding.p50 > 100 ? PathLines.crowded : PathLines.notCrowded,
+          context.findings.isCrowded(crowding) ? PathLines.crowded : PathLines.notCrowded,
           [
             "path": [.text(context.text(path.title))],
             "share": [.text(numbers.share(crowding.p50))],

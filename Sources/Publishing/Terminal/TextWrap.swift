@@ -1,11 +1,11 @@
 import Diagnostics
 
 /// Breaks text into lines of a number of terminal cells.
-enum TextWrap {
+package enum TextWrap {
   /// The lines; words are kept whole where they fit, Chinese may break anywhere.
   ///
   /// A word longer than a line breaks after `_`, `-`, `/` or `.` if it has one.
-  static func lines(of text: String, width: Int) -> [String] {
+  package static func lines(of text: String, width: Int) -> [String] {
     let width = max(2, width)
     var lines: [String] = []
     var line = ""
@@ -37,7 +37,7 @@ enum TextWrap {
   }
 
   /// A paragraph whose further lines are indented; `first` stands before its first line.
-  static func paragraph(
+  package static func paragraph(
     _ text: String, first: String = "", rest: String? = nil, width: Int = 80
   ) -> String {
     let indent = rest ?? String(repeating: " ", count: first.displayWidth)
@@ -70,12 +70,12 @@ enum TextWrap {
   }
 
   /// The width of the widest word, which a column should not be narrower than.
-  static func widestWord(in text: String) -> Int {
+  package static func widestWord(in text: String) -> Int {
     pieces(of: text).map(\.text.displayWidth).max() ?? 0
   }
 
   /// The width of the widest part of a word, broken at its joints.
-  static func widestPart(in text: String) -> Int {
+  package static func widestPart(in text: String) -> Int {
     pieces(of: text).flatMap { $0.joints(beyond: 0) }.map(\.text.displayWidth).max() ?? 0
   }
 
