@@ -10,6 +10,8 @@ struct Module {
   var tests = true
   var testImports: [String] = []
   var testOutside: [Target.Dependency] = []
+  /// Whether its tests work on models folders of their own.
+  var testsOnFolders = false
   var testExclude: [String] = []
   var testResources: [Resource] = []
 }
@@ -40,7 +42,7 @@ let modules = [
   Module(
     name: "Scoring", imports: ["Threads", "Simulation", "Evaluation", "RunRecord"]),
   Module(
-    name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb], testOutside: [grdb]),
+    name: "RunStore", imports: ["RunRecord"], outside: [grdb], testOutside: [grdb]),
   Module(name: "Findings", imports: ["RunRecord"]),
   Module(name: "Publishing", imports: ["Diagnostics", "Documents"]),
   Module(
@@ -48,11 +50,22 @@ let modules = [
     resources: [.embedInCode("Languages")], testImports: ["Diagnostics"],
     testExclude: ["Snapshots"]),
   Module(
-    name: "Breakeven",
+    name: "Study",
     imports: [
       "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
-      "RunRecord", "Evaluation", "Scoring", "RunStore", "Publishing", "Reporting",
-    ]),
+      "RunRecord", "Evaluation", "Scoring",
+    ], testsOnFolders: true),
+  Module(
+    name: "Assessment",
+    imports: [
+      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
+      "RunRecord", "Evaluation", "Scoring", "Study",
+    ], testsOnFolders: true),
+  Module(
+    name: "Breakeven",
+    imports: [
+      "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Publishing", "Reporting",
+    ], testImports: ["Facts", "RunStore"], testsOnFolders: true),
   Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
 ]
 
@@ -70,6 +83,8 @@ let package = Package(
   products: [
     // What embedders and authors of evaluators import by name; everything else stays inside.
     .library(name: "Breakeven", targets: ["Breakeven", "Evaluation", "RunRecord", "Diagnostics"]),
+    .library(name: "BreakevenReports", targets: ["Reporting", "RunRecord"]),
+    .library(name: "BreakevenStore", targets: ["RunStore", "RunRecord"]),
     .library(name: "BreakevenTesting", targets: ["BreakevenTesting"]),
     .executable(name: "breakeven", targets: ["BreakevenCLI"]),
   ],
@@ -91,7 +106,7 @@ let package = Package(
           name: module.name + "Tests",
           dependencies: ([module.name] + module.imports + module.testImports).map {
             .byName(name: $0)
-          } + module.testOutside,
+          } + module.testOutside + (module.testsOnFolders ? ["TestSupport"] : []),
           exclude: module.testExclude,
           resources: module.testResources.isEmpty ? nil : module.testResources))
     }
@@ -112,6 +127,8 @@ let package = Package(
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
+    // What tests of several modules share: this repository's files, and folders made for a test.
+    .target(name: "TestSupport", path: "Tests/Support"),
     // For `make bench`; nobody who uses the package gets them.
     .executableTarget(
       name: "BreakevenBenchmarks",

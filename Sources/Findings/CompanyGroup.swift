@@ -23,7 +23,7 @@ extension Findings {
   /// The chance of breaking even first that a company is called by; nil for one that did already,
   /// and where too little is known.
   package func odds(_ company: CompanyRecord) -> Double? {
-    company.outcome.alreadyBrokeEven ? nil : states(company)?.brokeEven.value
+    company.hasBrokenEven ? nil : states(company)?.brokeEven.value
   }
 
   /// The word for a company's odds.
@@ -38,7 +38,7 @@ extension Findings {
 
   /// The group that a company is in.
   package func group(_ company: CompanyRecord) -> CompanyGroup {
-    if company.outcome.alreadyBrokeEven { return .already }
+    if company.hasBrokenEven { return .already }
     guard let states = states(company) else { return .unknown }
     if states.brokeEven.value >= scale.likelihood.moreLikelyThanNot { return .breakEven }
     return lost(states) >= scale.likelihood.moreLikelyThanNot ? .runOut : .open

@@ -24,7 +24,7 @@ extension Findings {
   /// The path that carries most; nil where none carries anything worth a word.
   package func bestPath(_ company: CompanyRecord) -> BestPath? {
     let carried = company.paths.compactMap { cell in
-      cell.status == .assessed ? cell.carry.value.map { (cell, $0) } : nil
+      cell.status == .assessed ? cell.support.value.map { (cell, $0) } : nil
     }
     guard let best = carried.max(by: { $0.1 < $1.1 }), best.1 >= scale.support.some else {
       return nil
@@ -36,13 +36,13 @@ extension Findings {
   package func withoutPath(_ company: CompanyRecord) -> WithoutPath {
     if company.paths.contains(where: { $0.status == .assessed }) { return .carriesTooLittle }
     let pursuesNone =
-      !company.paths.isEmpty && company.paths.allSatisfy { $0.status == .notApplicable }
+      !company.paths.isEmpty && company.paths.allSatisfy { $0.status == .notPursued }
     return pursuesNone ? .pursuesNone : .notAssessed
   }
 
   /// The points of an existing business that a company rests on, or nil.
   package func restsOnExisting(_ company: CompanyRecord) -> Double? {
-    company.outcome.other.value.flatMap { $0 >= scale.existingBusiness ? $0 : nil }
+    company.outcome.existingBusiness.value.flatMap { $0 >= scale.existingBusiness ? $0 : nil }
   }
 
   /// The points that a path costs a company, where they are worth a word.

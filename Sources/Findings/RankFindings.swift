@@ -12,16 +12,6 @@ package enum LeadsIf: Hashable, Sendable {
   case when(criterion: String, weighs: Double, usually: Double, share: Double)
 }
 
-/// How firmly one company stands above another.
-package enum Sign: String, CaseIterable, Hashable, Sendable {
-  /// Clearly.
-  case clear = ">>"
-  /// Probably.
-  case likely = ">"
-  /// Noise, or taste: they can't be told apart.
-  case even = "~"
-}
-
 extension Findings {
   /// Which weights put a company first.
   package func leadsIf(_ place: RankedCompany) -> LeadsIf {
@@ -38,7 +28,7 @@ extension Findings {
   }
 
   /// The sign for P(the first beats the second), of at least a half.
-  package func sign(_ chance: Double) -> Sign {
+  package func sign(_ chance: Double) -> RankSign {
     chance >= scale.signs.clear ? .clear : chance >= scale.signs.likely ? .likely : .even
   }
 
@@ -61,6 +51,6 @@ extension Findings {
     package var worse: CompanyRecord
     /// P(the better beats the worse).
     package var chance: Double
-    package var sign: Sign
+    package var sign: RankSign
   }
 }

@@ -8,8 +8,9 @@ enum Words {
   /// The footer of every comparison (METHODOLOGY 5.6).
   static let footer = "Differences smaller than the sign says are noise or taste."
   /// A reason for having no number, without the words that it is printed after.
-  static func reason(_ text: String) -> String {
-    text.hasPrefix("\(notEnough): ") ? String(text.dropFirst(notEnough.count + 2)) : text
+  static func reason(_ reason: Reason) -> String {
+    let text = reason.message
+    return text.hasPrefix("\(notEnough): ") ? String(text.dropFirst(notEnough.count + 2)) : text
   }
 
   /// A chance in words: `very unlikely`, `as likely as not`.
@@ -34,7 +35,7 @@ enum Words {
   static let notEnough = "not enough evidence"
 
   /// What a sign says.
-  static func meaning(of sign: Sign) -> String {
+  static func meaning(of sign: RankSign) -> String {
     switch sign {
     case .clear: "clear"
     case .likely: "likely"
@@ -57,7 +58,7 @@ enum Words {
   static func score(_ assessment: AssessmentRecord?) -> String {
     guard let assessment else { return "–" }
     switch assessment.status {
-    case .notApplicable: return "not pursued"
+    case .notPursued: return "not pursued"
     case .missingFacts: return "lacks " + Messages.plural(assessment.missing.count, "fact")
     case .assessed:
       guard let score = assessment.score.estimate else { return Words.notEnough }

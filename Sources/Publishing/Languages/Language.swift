@@ -33,4 +33,9 @@ public struct Language: Hashable, Sendable {
   package func wording(_ phrase: some Phrases) -> String {
     translations.isEmpty ? phrase.rawValue : translations[phrase.id] ?? phrase.rawValue
   }
+
+  /// What it says for a phrase that isn't declared as a case.
+  package func wording(_ phrase: Phrase) -> String {
+    translations[phrase.id] ?? phrase.english
+  }
 }

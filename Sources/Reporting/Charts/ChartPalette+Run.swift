@@ -1,4 +1,5 @@
 import Publishing
+import RunRecord
 
 /// The colours of what a run is made of.
 extension ChartPalette {
@@ -19,12 +20,11 @@ extension ChartPalette {
     }
   }
 
-  static func color(kind: String) -> String {
+  static func color(kind: InputKind) -> String {
     switch kind {
-    case "fact", "calculation": blue
-    case "market": green
-    case "estimate": orange
-    default: vermilion
+    case .fact, .calculation: blue
+    case .estimate: orange
+    case .assumption, .override: vermilion
     }
   }
 }

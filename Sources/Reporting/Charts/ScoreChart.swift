@@ -17,7 +17,8 @@ enum ScoreChart {
     let right = canvas.width - Canvas.margin - 84
     let scale = Scale(0, 100, to: left, right)
     let series: [(Columns, String, (AssessmentRecord) -> Quantity)] = [
-      (Columns.score, ChartPalette.ink, \.score), (Columns.recovery, ChartPalette.blue, \.recovery),
+      (Columns.score, ChartPalette.ink, \.score),
+      (Columns.recovery, ChartPalette.blue, \.moneyBackIndex),
       (Columns.readiness, ChartPalette.orange, \.readiness),
     ]
     canvas.legend(series.map { ($0.1, context.text($0.0)) }, x: left, y: Canvas.top + 16)

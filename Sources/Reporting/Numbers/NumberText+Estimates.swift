@@ -5,7 +5,7 @@ public import RunRecord
 extension NumberText {
   /// A mean with its interval in brackets: `41 (22–63)`.
   public func interval(_ estimate: Estimate) -> String {
-    let unit = estimate.unit
+    let unit = estimate.unit.rawValue
     if estimate.p5 == estimate.p95 { return value(estimate.value, unit: unit) }
     return
       "\(value(estimate.value, unit: unit)) (\(range(estimate.p5, estimate.p95, unit: bare(unit))))"
@@ -14,7 +14,7 @@ extension NumberText {
   /// The same without the unit, for tables that say it once: `250M (−600M to 500M)`.
   public func plainInterval(_ estimate: Estimate) -> String {
     var bare = estimate
-    switch estimate.unit {
+    switch estimate.unit.rawValue {
     case "point", "month", "level", "rank", "year", "calendar_year", "1/year": break
     default: bare.unit = "1"
     }
@@ -34,5 +34,15 @@ extension NumberText {
     case "1/year": unit
     default: "1"
     }
+  }
+
+  /// A value with its unit as the unit asks for it.
+  public func value(_ value: Double, unit: UnitName) -> String {
+    self.value(value, unit: unit.rawValue)
+  }
+
+  /// A range with its unit said once.
+  public func range(_ low: Double, _ high: Double, unit: UnitName) -> String {
+    range(low, high, unit: unit.rawValue)
   }
 }

@@ -18,7 +18,7 @@ package enum CompanyVerdict {
   package static func parts(_ company: CompanyRecord, _ context: ReportContext) -> [[Inline]] {
     let outcome = company.outcome
     var parts: [[Inline]] = []
-    let hasOdds = !outcome.alreadyBrokeEven
+    let hasOdds = !company.hasBrokenEven
     if hasOdds, let odds = odds(company, context) { parts.append(odds) }
     if hasOdds, let states = context.findings.states(company) {
       parts.append(
@@ -114,7 +114,7 @@ package enum CompanyVerdict {
         "carry": [.text(context.numbers.points(best.points))],
         "parts": scoreParts(cell, context),
       ])
-    if !company.outcome.alreadyBrokeEven, best.carriesMuch, let without = cell.knockOut.value,
+    if !company.hasBrokenEven, best.carriesMuch, let without = cell.oddsWithout.value,
       let model = company.outcome.states?.brokeEven.value
     {
       line += context.line(
@@ -137,7 +137,7 @@ package enum CompanyVerdict {
     var line = context.line(
       phrase,
       [
-        "score": mean(cell.score), "recovery": mean(cell.recovery),
+        "score": mean(cell.score), "recovery": mean(cell.moneyBackIndex),
         "readiness": mean(cell.readiness), "viability": context.probability(cell.viability),
       ])
     if context.findings.readinessIsPriorOnly(cell) {

@@ -32,7 +32,8 @@ enum CriteriaTable {
       var line = context.line(
         Words.ratingLine,
         [
-          "level": [.text(low == high ? low : "\(low)–\(high)")], "grade": [.text(rating.grade)],
+          "level": [.text(low == high ? low : "\(low)–\(high)")],
+          "grade": [.text(rating.grade.rawValue)],
           "date": [.text(rating.date)], "source": context.citations([rating.source]),
         ])
       if let note = rating.note { line += [.text(": " + note)] }

@@ -25,11 +25,11 @@ enum EvidenceWords {
     return context.joined(parts)
   }
 
-  private static func level(_ level: String) -> Words {
+  private static func level(_ level: EvidenceLevel) -> Words {
     switch level {
-    case "solid": Words.solid
-    case "fair": Words.fair
-    default: Words.thin
+    case .solid: Words.solid
+    case .fair: Words.fair
+    case .thin: Words.thin
     }
   }
 }

@@ -1,20 +1,19 @@
 import Publishing
+import RunRecord
 
 /// Where a number comes from, in a word; estimates and assumptions carry their sign.
 enum KindWords {
-  static func inlines(_ kind: String, _ context: ReportContext) -> [Inline] {
+  static func inlines(_ kind: InputKind, _ context: ReportContext) -> [Inline] {
     [.text(text(kind, context))]
   }
 
-  static func text(_ kind: String, _ context: ReportContext) -> String {
+  static func text(_ kind: InputKind, _ context: ReportContext) -> String {
     switch kind {
-    case "fact": context.text(Words.fact)
-    case "estimate": context.text(Words.estimate)
-    case "assumption": context.text(Words.assumption)
-    case "calculation": context.text(Words.calculation)
-    case "override": context.text(Words.override)
-    case "market": context.text(Words.market)
-    default: kind
+    case .fact: context.text(Words.fact)
+    case .estimate: context.text(Words.estimate)
+    case .assumption: context.text(Words.assumption)
+    case .calculation: context.text(Words.calculation)
+    case .override: context.text(Words.override)
     }
   }
 }
@@ -26,7 +25,6 @@ extension KindWords {
     case estimate = "≈ estimate"
     case assumption = "◇ assumption"
     case fact = "fact"
-    case market = "market"
     case calculation = "calculation"
     case override = "set for this run"
   }

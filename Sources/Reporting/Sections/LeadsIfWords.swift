@@ -28,7 +28,7 @@ package enum LeadsIfWords {
     case "headroom": context.text(Words.criterionHeadroom)
     case "cashcover": context.text(Words.criterionCashCover)
     case "pathsupport": context.text(Words.criterionPathSupport)
-    case "independence": context.text(Words.criterionIndependence)
+    case "diversification": context.text(Words.criterionIndependence)
     default: name.replacing("_", with: " ")
     }
   }

@@ -20,17 +20,16 @@ enum SourceEntry {
     ]
   }
 
-  private static func kind(_ kind: String, _ context: ReportContext) -> String {
+  private static func kind(_ kind: SourceKind, _ context: ReportContext) -> String {
     switch kind {
-    case "filing": context.text(Words.filing)
-    case "press": context.text(Words.press)
-    case "article": context.text(Words.article)
-    case "analyst": context.text(Words.analyst)
-    case "aggregator": context.text(Words.aggregator)
-    case "memory": context.text(Words.memory)
-    case "calculation": context.text(KindWords.Words.calculation)
-    case "assumption": context.text(Words.assumption)
-    default: kind
+    case .filing: context.text(Words.filing)
+    case .press: context.text(Words.press)
+    case .article: context.text(Words.article)
+    case .analyst: context.text(Words.analyst)
+    case .aggregator: context.text(Words.aggregator)
+    case .memory: context.text(Words.memory)
+    case .calculation: context.text(KindWords.Words.calculation)
+    case .assumption: context.text(Words.assumption)
     }
   }
 }

@@ -7,6 +7,7 @@ enum Absence: String, Phrases {
   case unknownBecause = "unknown: {reason}"
   case noneBecause = "none: {reason}"
   case emptyCell = "–"
+  case notAssessed = "not assessed"
   case notModelled = "not modelled"
   case notPursued = "not pursued"
   case noBaseRate = "no base rate"

@@ -5,9 +5,12 @@ enum Joining: String, Phrases {
   static let topic = "Joining"
 
   case listSeparator = ", "
+  case listEnd = " and "
+  case amountBySource = "{value} by {source}"
   case labelled = "{label}: {value}"
   case nameWithDetail = "{name} ({detail})"
   case inBrackets = " ({content})"
+  case kindMarket = "market"
   case rangeTo = "{low} to {high}"
   case withUnit = "{name}, {unit}"
 }

@@ -20,12 +20,12 @@ extension Section where Subject == CompanyRecord {
     if !without.isEmpty {
       let rows = without.map { cell -> [[Inline]] in
         let status: Words =
-          cell.status == .notApplicable ? Words.statusNotPursued : Words.statusMissing
+          cell.status == .notPursued ? Words.statusNotPursued : Words.statusMissing
         let why =
-          cell.because.map { [Inline.text($0)] }
+          cell.notPursued.map { [Inline.text(context.sentence($0.because))] }
           ?? context.line(Absence.emptyCell)
         let missing: [Inline] =
-          cell.status == .notApplicable
+          cell.status == .notPursued
           ? context.line(Words.nothingMissing) : MissingNames.inlines(cell.missing, context)
         return [
           context.pathLink(cell.path), context.line(status), why, missing,
@@ -49,8 +49,9 @@ extension Section where Subject == CompanyRecord {
   private static func sources(
     _ cell: AssessmentRecord, _ context: ReportContext
   ) -> [Inline] {
-    if !cell.sources.isEmpty { return context.citations(cell.sources) }
-    return cell.status == .notApplicable
+    let sources = cell.notPursued?.sources ?? []
+    if !sources.isEmpty { return context.citations(sources) }
+    return cell.status == .notPursued
       ? context.line(Words.noSource) : context.line(Absence.emptyCell)
   }
 
@@ -71,15 +72,15 @@ extension Section where Subject == CompanyRecord {
           PathLines.drain, ["points": [.text(context.numbers.points(drain))]])
       }
       return [
-        context.pathLink(cell.path), exposure, context.points(cell.recovery),
+        context.pathLink(cell.path), exposure, context.points(cell.moneyBackIndex),
         context.points(cell.readiness), context.points(cell.score),
         context.probability(cell.viability)
           + (cell.viabilityBeyond.estimate == nil
             ? []
             : context.line(Words.beyondShort, ["share": context.probability(cell.viabilityBeyond)])),
-        context.points(cell.carry),
+        context.points(cell.support),
         context.year(cell.payback),
-        context.probability(cell.knockOut), EvidenceWords.inlines(cell, context),
+        context.probability(cell.oddsWithout), EvidenceWords.inlines(cell, context),
       ]
     }
     return Table(columns: columns, rows: rows)

@@ -5,7 +5,7 @@ extension Section where Subject == CompanyRecord {
   /// What would have to be true, what the odds hang on, what each path is worth.
   package static let levers = Section("Levers", Words.self) { company, context in
     let outcome = company.outcome
-    guard outcome.states != nil, !outcome.alreadyBrokeEven else { return [] }
+    guard outcome.states != nil, !company.hasBrokenEven else { return [] }
     var blocks: [Block] = []
     if !outcome.wouldHaveToBelieve.isEmpty {
       blocks += [
@@ -25,7 +25,7 @@ extension Section where Subject == CompanyRecord {
             "high": [.text(context.numbers.probability(band.high))],
           ]))
     }
-    for cell in company.paths where cell.status == .assessed && cell.knockOut.estimate != nil {
+    for cell in company.paths where cell.status == .assessed && cell.oddsWithout.estimate != nil {
       items.append(
         context.line(
           Words.knockOutLine,
@@ -33,7 +33,7 @@ extension Section where Subject == CompanyRecord {
             "path": context.pathLink(cell.path),
             "with": [
               .text(outcome.states.map { context.numbers.probability($0.brokeEven.value) } ?? "")
-            ], "without": context.probability(cell.knockOut),
+            ], "without": context.probability(cell.oddsWithout),
           ]))
     }
     if !items.isEmpty {
@@ -60,7 +60,7 @@ extension Section where Subject == CompanyRecord {
         Words.beliefUnreachable,
         ["input": name, "best": [.text(numbers.probability(belief.best))]])
     }
-    let phrase: Words = direction == "at most" ? Words.beliefAtMost : Words.beliefAtLeast
+    let phrase: Words = direction == .atMost ? Words.beliefAtMost : Words.beliefAtLeast
     var line = context.line(
       phrase, ["input": name, "needed": [.text(numbers.value(needed, unit: belief.unit))]])
     if let percentile = belief.percentile {

@@ -6,7 +6,7 @@ extension Section where Subject == RunRecord {
   /// Companies that broke even by their reported figures: no odds, since it has happened.
   package static let alreadyProfitable = Section("AlreadyProfitable", Words.self) {
     record, context in
-    let companies = context.companiesInOrder.filter(\.outcome.alreadyBrokeEven)
+    let companies = context.companiesInOrder.filter(\.hasBrokenEven)
     guard !companies.isEmpty else { return [] }
     let table = Table(
       columns: [
@@ -18,7 +18,7 @@ extension Section where Subject == RunRecord {
           context.companyLink(company.id),
           [
             .text(
-              company.outcome.alreadyBrokeEvenBecause.map(context.sentence)
+              company.alreadyBrokeEven.map { context.sentence($0) }
                 ?? context.text(CompanyVerdict.Words.alreadyProfitable))
           ],
           context.cell(company.outcome.headroom) { context.numbers.threePoints($0) },

@@ -14,9 +14,9 @@ extension Section where Subject == RunRecord {
       (Words.seed, [.code(String(run.seed))]),
       (
         Words.draws,
-        [.text(DecimalText.grouped(Double(run.draws)) + " (" + run.sampler + ")")]
+        [.text(DecimalText.grouped(Double(run.draws)) + " (" + run.sampler.rawValue + ")")]
       ),
-      (Words.currency, [.text(run.currency)]),
+      (Words.currency, [.text(run.currency.rawValue)]),
       (Words.discount, [.text(context.numbers.share(run.discountRate * 100))]),
       (Words.runVersion, [.code(run.version)]), (Words.facts, [.code(run.factsSha256)]),
       (Words.settings, [.code(run.settingsSha256)]),
@@ -28,7 +28,11 @@ extension Section where Subject == RunRecord {
       rows.append((Words.overrides, context.joined(parts)))
     }
     if !run.overridden.isEmpty {
-      rows.append((Words.overridden, context.joined(run.overridden.map { [Inline.text($0)] })))
+      rows.append(
+        (
+          Words.overridden,
+          context.joined(run.overridden.map { [Inline.text(context.sentence($0))] })
+        ))
     }
     let models = Table(
       columns: [

@@ -19,7 +19,8 @@ extension Section where Subject == RunRecord {
           cell(company.paths.first { $0.path == path.id }, context))
       }
       return cells + [
-        context.points(company.outcome.other), context.points(company.outcome.gap),
+        context.points(company.outcome.existingBusiness),
+        context.points(company.outcome.uncoveredCost),
       ]
     }
     return [
@@ -30,9 +31,9 @@ extension Section where Subject == RunRecord {
   }
 
   private static func cell(_ cell: AssessmentRecord?, _ context: ReportContext) -> [Inline] {
-    guard let cell else { return context.line(Words.notAssessed) }
+    guard let cell else { return context.line(Absence.notAssessed) }
     switch cell.status {
-    case .notApplicable: return context.notApplicable
+    case .notPursued: return context.notApplicable
     case .missingFacts:
       let names = MissingNames.short(cell.missing, context).joined(separator: ", ")
       return context.line(Words.missingShort, ["names": [.text(names)]])
@@ -42,7 +43,7 @@ extension Section where Subject == RunRecord {
           Words.scoreAlone,
           [
             "score": [.text(context.numbers.points(score))],
-            "reason": [.text(context.sentence(cell.exposure.unknownReason ?? "?"))],
+            "reason": [.text(cell.exposure.reason.map { context.sentence($0) } ?? "?")],
           ])
       }
       let exposure = context.points(cell.exposure)
@@ -56,7 +57,6 @@ extension Section where Subject == RunRecord {
 private enum Words: String, Phrases {
   static let topic = "PathMap"
 
-  case notAssessed = "not assessed"
   case missingShort = "missing: {names}"
   case title = "Who rests on which path"
   case intro = """

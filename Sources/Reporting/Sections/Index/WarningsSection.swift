@@ -12,7 +12,9 @@ extension Section where Subject == RunRecord {
             Joining.labelled,
             [
               "label": context.companyLink(company.id),
-              "value": [.text(company.warnings.map(context.sentence).joined(separator: " "))],
+              "value": [
+                .text(company.warnings.map { context.sentence($0) }.joined(separator: " "))
+              ],
             ])))
     }
     guard !items.isEmpty else { return [] }

@@ -11,7 +11,8 @@ extension Section where Subject == RunRecord {
         .init(context.text(Columns.company)), .init(context.text(Columns.reason)),
         .init(context.text(Columns.missing)), .init(context.text(Words.stillKnown)),
       ],
-      rows: companies.map { company in
+      rows: companies.compactMap { company -> [[Inline]]? in
+        guard let unknown = company.outcome.unknown else { return nil }
         let known = company.paths.filter { $0.status == .assessed }.map { cell in
           context.line(
             Joining.labelled,
@@ -21,8 +22,8 @@ extension Section where Subject == RunRecord {
             ])
         }
         return [
-          context.companyLink(company.id), [.text(context.sentence(company.outcome.unknown ?? ""))],
-          MissingNames.inlines(company.outcome.missing, context),
+          context.companyLink(company.id), [.text(context.sentence(unknown.reason))],
+          MissingNames.inlines(unknown.missing.map { .fact($0) }, context),
           known.isEmpty ? context.line(Words.nothingAssessed) : known.separatedByLines,
         ]
       })
