@@ -8,11 +8,11 @@ struct Module {
   var outside: [Target.Dependency] = []
   var resources: [Resource] = []
   var tests = true
-  var testImports: [String] = []
   /// Whether its tests work on models folders of their own.
   var testsOnFolders = false
   /// Whether its tests work on a run of the tiny study.
   var testsOnRun = false
+  var testImports: [String] = []
   var testOutside: [Target.Dependency] = []
   var testExclude: [String] = []
   var testResources: [Resource] = []
@@ -46,8 +46,11 @@ let modules = [
   Module(
     name: "RunStore", imports: ["RunRecord"], outside: [grdb], testsOnRun: true,
     testOutside: [grdb], testExclude: ["Fixtures"]),
+  Module(name: "Findings", imports: ["RunRecord"]),
+  Module(name: "Publishing", imports: ["Diagnostics", "Documents"]),
   Module(
-    name: "Reporting", imports: ["Threads", "RunRecord"], testsOnRun: true,
+    name: "Reporting", imports: ["Threads", "Documents", "RunRecord", "Findings", "Publishing"],
+    resources: [.embedInCode("Languages")], testsOnRun: true, testImports: ["Diagnostics"],
     testExclude: ["Snapshots"]),
   Module(
     name: "Study",
@@ -64,8 +67,9 @@ let modules = [
   Module(
     name: "Breakeven",
     imports: [
-      "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Reporting",
-    ], testImports: ["Facts", "RunStore"], testsOnFolders: true),
+      "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Publishing",
+      "Reporting",
+    ], testsOnFolders: true, testImports: ["Facts", "RunStore"]),
   Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
 ]
 
@@ -118,8 +122,8 @@ let package = Package(
     .executableTarget(
       name: "BreakevenCLI",
       dependencies: [
-        "Breakeven", "Threads", "RunRecord", "RunStore", "Reporting", "Diagnostics",
-        argumentParser,
+        "Breakeven", "Threads", "RunRecord", "RunStore", "Findings", "Publishing",
+        "Reporting", "Diagnostics", argumentParser,
       ]),
     .testTarget(
       name: "BreakevenCLITests",
@@ -139,7 +143,7 @@ let package = Package(
     .executableTarget(
       name: "BreakevenBenchmarks",
       dependencies: [
-        "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Evaluation", "Reporting",
+        "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Evaluation", "Publishing",
         "HandFused", argumentParser,
       ],
       path: "Benchmarks/BreakevenBenchmarks"),
