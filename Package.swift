@@ -64,7 +64,7 @@ let modules = [
   Module(
     name: "Breakeven",
     imports: [
-      "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Publishing", "Reporting",
+      "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Reporting",
     ], testImports: ["Facts", "RunStore"], testsOnFolders: true),
   Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
 ]
