@@ -34,7 +34,7 @@ let modules = [
     resources: [.embedInCode("Resources")], testImports: ["Diagnostics", "Units"]),
   Module(name: "Documents", imports: ["Diagnostics"], outside: [yams]),
   Module(name: "Facts", imports: ["Threads", "Diagnostics", "Documents", "Units"]),
-  Module(name: "RunRecord", testsOnRun: true),
+  Module(name: "RunRecord", testsOnRun: true, testImports: ["Breakeven"]),
   Module(
     name: "Evaluation",
     imports: [
@@ -67,8 +67,7 @@ let modules = [
   Module(
     name: "Breakeven",
     imports: [
-      "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Publishing",
-      "Reporting",
+      "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Reporting",
     ], testsOnFolders: true, testImports: ["Facts", "RunStore"]),
   Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
 ]

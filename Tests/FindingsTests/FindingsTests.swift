@@ -15,16 +15,25 @@ struct FindingsTests {
       sold: estimate(sold), cashedOut: estimate(cashedOut))
   }
 
-  private func company(_ id: String, _ model: StateProbabilities?, base: StateProbabilities? = nil)
-    -> CompanyRecord
-  {
-    var outcome = OutcomeRecord(unknown: "no facts", missing: [])
-    outcome.states = model
-    outcome.statesWithBaseRate = base
+  private func company(
+    _ id: String, _ model: StateProbabilities?, base: StateProbabilities? = nil,
+    already: Reason? = nil
+  ) -> CompanyRecord {
+    let unknown = Reason(.noCash)
+    let none = Quantity.unknown(unknown)
+    let empty = YearlySeries(name: "none", unit: "CNY", values: [:])
+    let outcome = OutcomeRecord(
+      states: model, statesWithBaseRate: base, breakEvenBy: [:], medianBreakEvenYear: none,
+      provisional: none, brokeEvenThenRanDry: none, runwayMonths: nil, cashAtStart: nil,
+      cash: empty, operatingBy: [:], operatingResult: empty, headroom: none, cashCover: none,
+      pathSupport: none, diversification: none, uncoveredCost: none, existingBusiness: none,
+      inputs: [], drivers: [], assumptionBand: nil, wouldHaveToBelieve: [], notes: [])
     return CompanyRecord(
       id: id, name: id, names: LocalizedText(["en": id]), region: "china", kind: "company",
-      listing: nil, parent: nil, outcome: outcome, paths: [], reported: [], events: [],
-      warnings: [])
+      listing: nil, parent: nil, alreadyBrokeEven: already,
+      outcome: model == nil
+        ? .unknown(UnknownOutcome(reason: unknown, missing: [])) : .known(outcome),
+      paths: [], reported: [], events: [], warnings: [])
   }
 
   private func findings(_ companies: [CompanyRecord], scale: JudgementScale = .standard) -> Findings
@@ -32,7 +41,7 @@ struct FindingsTests {
     Findings(
       RunRecord(
         run: RunInfo(
-          id: "r", title: "t", question: "q", seed: 1, draws: 2, sampler: "sobol", scenario: nil,
+          id: "r", title: "t", question: "q", seed: 1, draws: 2, sampler: .sobol, scenario: nil,
           overrides: [:], asOf: "2026-06-30", startYear: 2026, horizon: 2030, currency: "CNY",
           discountRate: 0.12, version: "1", models: [], factsSha256: "", settingsSha256: ""),
         paths: [], companies: companies,
@@ -50,8 +59,7 @@ struct FindingsTests {
     #expect(all.group(company("a", states(0.6, 0, 0.2), base: states(0.5, 0.1, 0.2))) == .open)
     #expect(all.group(company("a", states(0.3, 0.2, 0.35))) == .runOut)
     #expect(all.group(company("a", nil)) == .unknown)
-    var already = company("a", states(0.1, 0, 0.9))
-    already.outcome.alreadyBrokeEven = true
+    let already = company("a", states(0.1, 0, 0.9), already: Reason(.resultsNotBelowZero))
     #expect(all.group(already) == .already)
     #expect(all.likelihood(already) == nil)
   }

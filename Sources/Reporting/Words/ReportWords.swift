@@ -11,8 +11,9 @@ package enum ReportWords {
   private static let shared: [any Phrases.Type] = [
     Absence.self, Columns.self, Definitions.self, Footnotes.self, Headings.self, Joining.self,
     LikelihoodWords.self, Pages.self, PathLines.self,
-    CompanyGroups.Words.self, CompanyVerdict.Words.self, ConfidenceWords.Words.self, CriteriaTable.Words.self,
-    DriverTable.Words.self, EvidenceWords.Words.self, InputCount.Words.self,
+    CompanyGroups.Words.self, CompanyVerdict.Words.self, ConfidenceWords.Words.self,
+    CriteriaTable.Words.self, DriverTable.Words.self, EvidenceWords.Words.self,
+    InputCount.Words.self,
     InputTable.Words.self, KindWords.Words.self, LeadsIfWords.Words.self, MissingNames.Words.self,
     RunwayWords.Words.self, SourceEntry.Words.self, StateKind.Words.self, TraceTable.Words.self,
     CashFan.Words.self, DriverChart.Words.self, ExposureMap.Words.self, OutcomeChart.Words.self,
