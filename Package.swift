@@ -127,8 +127,8 @@ let package = Package(
     .testTarget(
       name: "BreakevenCLITests",
       dependencies: [
-        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Diagnostics", "TinyStudy",
-        argumentParser,
+        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Publishing", "Diagnostics",
+        "TinyStudy", argumentParser,
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),

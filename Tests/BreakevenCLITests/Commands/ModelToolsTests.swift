@@ -2,6 +2,7 @@ import Breakeven
 import Foundation
 import RunRecord
 import Testing
+import TinyStudy
 
 @testable import BreakevenCLI
 
@@ -53,24 +54,24 @@ struct ModelToolsTests {
 
   @Test func ratingsOrAMetric() throws {
     let invoke = try Invocation()
-    #expect(invoke("facts", "cloudwalk").status == 64)
-    #expect(invoke("facts", "cloudwalk", "revenue", "--ratings").status == 64)
+    #expect(invoke("facts", "cloud-pipe").status == 64)
+    #expect(invoke("facts", "cloud-pipe", "revenue", "--ratings").status == 64)
     #expect(
-      invoke("facts", "cloudwalk", "--ratings", "--format", "csv").output.hasPrefix("company,"))
+      invoke("facts", "cloud-pipe", "--ratings", "--format", "csv").output.hasPrefix("company,"))
   }
 
   /// A run whose medical model was changed and whose chat model has gone, with other facts.
   private static func changed(_ invoke: Invocation) {
     var inputs = RunInputs(
-      models: SampleRun.info.models.filter { $0.path == "medical-ai" }, factsSha256: "ffff",
-      settingsSha256: SampleRun.info.settingsSha256)
+      models: TinyStudy.run.run.models.filter { $0.path == "medical-ai" }, factsSha256: "ffff",
+      settingsSha256: TinyStudy.run.run.settingsSha256)
     inputs.models[0].sha256 = "00aa11bb22cc33dd44"
     invoke.workspace.inputs = inputs
   }
 
   private static let warnings = """
     warning: the model chat-advertising of this run is no longer there: version 1 (sha \
-    9e107d9d372b) then
+    e4d909c290d0) then
     warning: the model medical-ai has changed since this run: version 2 (sha e4d909c290d0) then, \
     version 2 (sha 00aa11bb22cc) now
     warning: the facts have changed since this run: sha a3f5c2d4e6b8 then, sha ffff now
@@ -83,7 +84,8 @@ struct ModelToolsTests {
     let invoke = try Invocation()
     #expect(invoke("evaluate", "--quiet").status == 0)
     let commands = [
-      ["explain", "yitu", "--run", "3f"], ["compare", "cloudwalk", "yitu", "--run", "3f"],
+      ["explain", "hospital-mind", "--run", "3f"],
+      ["compare", "cloud-pipe", "hospital-mind", "--run", "3f"],
       ["runs", "show", "3f"],
     ]
     for command in commands { #expect(invoke.run(command).error == "") }
@@ -119,7 +121,7 @@ struct ModelToolsTests {
     #expect(invoke("runs", "check", "ffff").status == 66)
     invoke.workspace.failure = Missing()
     #expect(invoke("runs", "check").status == 70)
-    let unknown = invoke("explain", "yitu", "--run", "3f")
+    let unknown = invoke("explain", "hospital-mind", "--run", "3f")
     #expect(unknown.status == 0)
     #expect(unknown.error.hasPrefix("Whether this run is still up to date isn't known"))
   }
