@@ -115,9 +115,7 @@ extension Workspace {
     let subject = Subject(company: company, context: context)
     try inputs.checkRequired(subject, in: context)
     let run = try ModelEvaluator(model, units: loaded.units).run(
-      subject, over: try preparation.draws(),
-      years: model.years,
-      threads: request.threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      subject, over: try preparation.draws(), years: model.years)
     return ModelRunSummary(run: run, request: request, path: model.id).result()
   }
 
