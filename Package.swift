@@ -108,7 +108,7 @@ let package = Package(
     return targets
   } + [
     // In C, for vector instructions that are chosen at run time.
-    .target(name: "Kernels", exclude: ["level.inc", "scalar.inc"]),
+    .target(name: "Kernels", exclude: ["Levels", "scalar.inc"]),
     .executableTarget(
       name: "BreakevenCLI",
       dependencies: [
@@ -129,10 +129,9 @@ let package = Package(
       name: "BreakevenBenchmarks",
       dependencies: [
         "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Evaluation", "Reporting",
-        "HandFused", argumentParser,
+        "Threads", argumentParser,
       ],
       path: "Benchmarks/BreakevenBenchmarks"),
-    .target(name: "HandFused", path: "Benchmarks/HandFused"),
   ],
 )
 
