@@ -9,9 +9,11 @@ struct Module {
   var resources: [Resource] = []
   var tests = true
   var testImports: [String] = []
-  var testOutside: [Target.Dependency] = []
   /// Whether its tests work on models folders of their own.
   var testsOnFolders = false
+  /// Whether its tests work on a run of the tiny study.
+  var testsOnRun = false
+  var testOutside: [Target.Dependency] = []
   var testExclude: [String] = []
   var testResources: [Resource] = []
 }
@@ -32,7 +34,7 @@ let modules = [
     resources: [.embedInCode("Resources")], testImports: ["Diagnostics", "Units"]),
   Module(name: "Documents", imports: ["Diagnostics"], outside: [yams]),
   Module(name: "Facts", imports: ["Threads", "Diagnostics", "Documents", "Units"]),
-  Module(name: "RunRecord"),
+  Module(name: "RunRecord", testsOnRun: true),
   Module(
     name: "Evaluation",
     imports: [
@@ -42,8 +44,11 @@ let modules = [
   Module(
     name: "Scoring", imports: ["Threads", "Simulation", "Evaluation", "RunRecord"]),
   Module(
-    name: "RunStore", imports: ["RunRecord"], outside: [grdb], testOutside: [grdb]),
-  Module(name: "Reporting", imports: ["Threads", "RunRecord"], testExclude: ["Snapshots"]),
+    name: "RunStore", imports: ["RunRecord"], outside: [grdb], testsOnRun: true,
+    testOutside: [grdb], testExclude: ["Fixtures"]),
+  Module(
+    name: "Reporting", imports: ["Threads", "RunRecord"], testsOnRun: true,
+    testExclude: ["Snapshots"]),
   Module(
     name: "Study",
     imports: [
@@ -101,7 +106,8 @@ let package = Package(
           name: module.name + "Tests",
           dependencies: ([module.name] + module.imports + module.testImports).map {
             .byName(name: $0)
-          } + module.testOutside + (module.testsOnFolders ? ["TestSupport"] : []),
+          } + module.testOutside + (module.testsOnFolders ? ["TestSupport"] : [])
+            + (module.testsOnRun ? ["TinyStudy"] : []),
           exclude: module.testExclude,
           resources: module.testResources.isEmpty ? nil : module.testResources))
     }
@@ -118,12 +124,17 @@ let package = Package(
     .testTarget(
       name: "BreakevenCLITests",
       dependencies: [
-        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Diagnostics", argumentParser,
+        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Diagnostics", "TinyStudy",
+        argumentParser,
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
     // What tests of several modules share: this repository's files, and folders made for a test.
     .target(name: "TestSupport", path: "Tests/Support"),
+    // What the engine makes of a study of four companies.
+    .target(
+      name: "TinyStudy", dependencies: ["Breakeven", "RunRecord", "TestSupport"],
+      path: "Tests/TinyStudy", exclude: ["Models"]),
     // For `make bench`; nobody who uses the package gets them.
     .executableTarget(
       name: "BreakevenBenchmarks",
