@@ -46,8 +46,11 @@ let modules = [
   Module(
     name: "RunStore", imports: ["RunRecord"], outside: [grdb], testsOnRun: true,
     testOutside: [grdb], testExclude: ["Fixtures"]),
+  Module(name: "Findings", imports: ["RunRecord"]),
+  Module(name: "Publishing", imports: ["Diagnostics", "Documents"]),
   Module(
-    name: "Reporting", imports: ["Threads", "RunRecord"], testsOnRun: true,
+    name: "Reporting", imports: ["Threads", "Documents", "RunRecord", "Findings", "Publishing"],
+    resources: [.embedInCode("Languages")], testImports: ["Diagnostics"], testsOnRun: true,
     testExclude: ["Snapshots"]),
   Module(
     name: "Study",
@@ -118,8 +121,8 @@ let package = Package(
     .executableTarget(
       name: "BreakevenCLI",
       dependencies: [
-        "Breakeven", "Threads", "RunRecord", "RunStore", "Reporting", "Diagnostics",
-        argumentParser,
+        "Breakeven", "Threads", "RunRecord", "RunStore", "Findings", "Publishing",
+        "Reporting", "Diagnostics", argumentParser,
       ]),
     .testTarget(
       name: "BreakevenCLITests",
@@ -139,7 +142,7 @@ let package = Package(
     .executableTarget(
       name: "BreakevenBenchmarks",
       dependencies: [
-        "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Evaluation", "Reporting",
+        "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Evaluation", "Publishing",
         "Threads", argumentParser,
       ],
       path: "Benchmarks/BreakevenBenchmarks"),

@@ -1,11 +1,12 @@
+import Publishing
 import Reporting
 import RunRecord
 import Testing
 
 /// Walks all pages of the sample: whatever is linked or shown must be there.
 struct ReportLinkTests {
-  @Test(arguments: ReportLanguage.allCases)
-  func linksAndAnchorsResolve(language: ReportLanguage) throws {
+  @Test(arguments: LanguageCatalogue.shipped.languages)
+  func linksAndAnchorsResolve(language: Language) throws {
     let files = ReportWriter.pages(for: SampleRun.record, language: language)
     let paths = Set(files.map(\.path))
     var anchors: [String: Set<String>] = [:]

@@ -1,11 +1,12 @@
+import Publishing
 import Reporting
 import RunRecord
 import Testing
 
 /// Rules that hold for every page.
 struct ReportRulesTests {
-  @Test(arguments: ReportLanguage.allCases)
-  func tablesHaveNoEmptyCellAndEqualRows(language: ReportLanguage) {
+  @Test(arguments: LanguageCatalogue.shipped.languages)
+  func tablesHaveNoEmptyCellAndEqualRows(language: Language) {
     for page in ReportWriter.tree(of: SampleRun.record, language: language) {
       let tables = page.blocks.collected { if case .table(let table) = $0 { table } else { nil } }
       for table in tables {

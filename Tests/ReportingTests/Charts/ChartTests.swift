@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 import Reporting
 import RunRecord
 import Testing
@@ -8,8 +9,8 @@ import Testing
 #endif
 
 struct ChartTests {
-  @Test(arguments: ReportLanguage.allCases)
-  func everythingIsInsideTheDrawing(language: ReportLanguage) throws {
+  @Test(arguments: LanguageCatalogue.shipped.languages)
+  func everythingIsInsideTheDrawing(language: Language) throws {
     let charts = ReportWriter.pages(for: SampleRun.record, language: language)
       .filter { $0.path.hasSuffix(".svg") }
     #expect(charts.count >= 15)

@@ -1,8 +1,9 @@
+import Publishing
 import Reporting
 import Testing
 
 struct RecordSentencesTests {
-  private func translated(_ sentence: String, _ language: ReportLanguage) -> String? {
+  private func translated(_ sentence: String, _ language: Language) -> String? {
     RecordSentences.translated(sentence, to: language) { $0 == "net income" ? "淨利潤" : $0 }
   }
 
