@@ -117,7 +117,7 @@ let package = Package(
     return targets
   } + [
     // In C, for vector instructions that are chosen at run time.
-    .target(name: "Kernels", exclude: ["level.inc", "scalar.inc"]),
+    .target(name: "Kernels", exclude: ["Levels", "scalar.inc"]),
     .executableTarget(
       name: "BreakevenCLI",
       dependencies: [
@@ -143,10 +143,9 @@ let package = Package(
       name: "BreakevenBenchmarks",
       dependencies: [
         "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Evaluation", "Publishing",
-        "HandFused", argumentParser,
+        "Threads", argumentParser,
       ],
       path: "Benchmarks/BreakevenBenchmarks"),
-    .target(name: "HandFused", path: "Benchmarks/HandFused"),
   ],
 )
 

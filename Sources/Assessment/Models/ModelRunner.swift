@@ -1,7 +1,6 @@
 internal import Diagnostics
 package import Evaluation
 internal import Facts
-internal import Foundation
 package import RunRecord
 package import Study
 
@@ -42,8 +41,7 @@ package struct ModelRunner {
     try inputs.checkRequired(subject, in: context)
     let run = try ModelEvaluator(model, units: loaded.units).run(
       subject, over: try preparation.draws(),
-      years: model.years,
-      threads: request.threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      years: model.years)
     return ModelRunSummary(run: run, request: request, path: model.id).result()
   }
 }

@@ -81,7 +81,7 @@ public final class ModelEvaluator: Evaluator {
 
   /// One pass of the model for a company, or for none.
   package func run(
-    _ subject: Subject, over draws: Draws, years: [Int]? = nil, threads: Int = 1
+    _ subject: Subject, over draws: Draws, years: [Int]? = nil
   ) throws -> ModelRun {
     let inputs = try InputResolver(subject: subject, inputs: model.inputSet).resolve()
     let years = years ?? subject.years
@@ -93,7 +93,7 @@ public final class ModelEvaluator: Evaluator {
     let compiled = try compiled(years: years, varying: varying)
     return try ModelRun(
       compiled: compiled.model, machine: compiled.machine, inputs: inputs,
-      correlation: correlation, years: years, draws: draws, threads: threads)
+      correlation: correlation, years: years, draws: draws)
   }
 
   /// The program for a shape of inputs, compiled once.

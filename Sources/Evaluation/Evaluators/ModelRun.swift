@@ -21,8 +21,7 @@ package struct ModelRun: Sendable {
   /// Draws the inputs, runs the program and sorts its results by variable.
   package init(
     compiled: CompiledModel, machine: BlockMachine, inputs resolved: [ResolvedInput],
-    correlation: RankCorrelation,
-    years: [Int], draws: Draws, threads: Int = 1
+    correlation: RankCorrelation, years: [Int], draws: Draws
   ) throws {
     var own = draws.crew.map(resolved.count) { resolved[$0].levels(from: draws) }
     let positions = correlation.names.compactMap { name in
@@ -38,9 +37,9 @@ package struct ModelRun: Sendable {
       return Input(resolved: resolved[index], draws: draws)
     }
     let slots = compiled.program.inputs.map { slot in
-      MachineInput(inputs[slot.input].draws.columns[slot.year ?? 0])
+      inputs[slot.input].draws.columns[slot.year ?? 0]
     }
-    let columns = machine.run(inputs: slots, draws: draws.count, threads: threads)
+    let columns = machine.run(inputs: slots, draws: draws.count)
     var series: [[[Double]]] = compiled.variables.map { variable in
       Array(repeating: [], count: variable.variesByYear ? years.count : 1)
     }
