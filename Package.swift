@@ -67,7 +67,8 @@ let modules = [
   Module(
     name: "Breakeven",
     imports: [
-      "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Reporting",
+      "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Publishing",
+      "Reporting",
     ], testsOnFolders: true, testImports: ["Facts", "RunStore"]),
   Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
 ]

@@ -46,7 +46,8 @@ extension AssessedPath {
           score: summaries.points(scores), support: shares.support, payback: payback,
           oddsWithout: shares.oddsWithout,
           series: series(currency: UnitName(run.evaluation.currency)),
-          evidence: drivers.evidence(completeness: readiness.completeness, explained),
+          evidence: drivers.evidence(
+            completeness: readiness.completeness, explained, by: run.policy.judgements),
           criteria: criteria, drivers: drivers.ranked(explained),
           inputs: projection.inputs.map(\.record), trace: projection.trace,
           warnings: warnings(draws: run.draws.count))))

@@ -79,6 +79,12 @@ package enum TextWrap {
     pieces(of: text).flatMap { $0.joints(beyond: 0) }.map(\.text.displayWidth).max() ?? 0
   }
 
+  /// Whether a space between two characters is no place to break at.
+  private static func isTied(_ left: Character?, _ right: Character) -> Bool {
+    guard let left else { return false }
+    return left.isNumber && (right == "%" || right == "–") || left == "–" && right.isNumber
+  }
+
   /// Words, and wide characters by themselves.
   private static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
@@ -93,9 +99,9 @@ package enum TextWrap {
     for index in text.indices {
       let character = text[index]
       if character == " " {
-        // A per cent sign stays with its number.
+        // A per cent sign stays with its number, and numbers with the dash between them.
         let next = text.index(after: index)
-        if next < text.endIndex, text[next] == "%", current.last?.isNumber == true {
+        if next < text.endIndex, isTied(current.last, text[next]) {
           current.append(character)
           continue
         }

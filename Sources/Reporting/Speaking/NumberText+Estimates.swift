@@ -21,6 +21,13 @@ extension NumberText {
     return interval(bare)
   }
 
+  /// A probability with the interval of what its field says: `58 % (41–70 %)`.
+  public func odds(_ estimate: Estimate) -> String {
+    let central = probability(estimate.value)
+    let ends = probabilities(estimate.p5, estimate.p95)
+    return ends == central ? central : "\(central) (\(ends))"
+  }
+
   /// The 5th, 50th and 95th percentile of points: `18 – 36 – 58`.
   public func threePoints(_ estimate: Estimate) -> String {
     [estimate.p5, estimate.p50, estimate.p95].map(points).joined(separator: " – ")

@@ -1,21 +1,13 @@
-import Publishing
-import RunRecord
+package import Publishing
+package import RunRecord
 
 /// Distributions as people read them: large numbers short, shares of change in per cent.
-enum DistributionText {
-  /// What an input is drawn from, by year where it varies.
-  static func text(_ input: InputRecord) -> String {
-    guard let byYear = input.byYear, !byYear.isEmpty else {
-      return text(input.distribution, unit: input.unit.rawValue)
-    }
-    return byYear.sorted { $0.key < $1.key }
-      .map { "\(text($0.value, unit: input.unit.rawValue)) in \($0.key)" }.joined(separator: ", ")
-  }
-
+package enum DistributionWords {
   /// `-0.1 to 0.2` a year is `−10 to 20 %/year`; what isn't understood stays as it is written.
-  static func text(_ distribution: String, unit: String) -> String {
-    let numbers = NumberText.english
-    let unit = unit == "year" ? "years" : unit
+  package static func text(
+    _ distribution: String, unit: UnitName, _ speaker: some Speaker
+  ) -> String {
+    let numbers = speaker.numbers
     if let value = Double(distribution) { return numbers.value(value, unit: unit) }
     if let range = range(distribution) {
       return numbers.range(range.low, range.high, unit: unit)
@@ -23,13 +15,17 @@ enum DistributionText {
     if let ends = arguments(of: "uniform", in: distribution), ends.count == 2,
       let low = Double(ends[0]), let high = Double(ends[1])
     {
-      return numbers.range(low, high, unit: unit) + ", each value as likely"
+      return speaker.text(Words.uniform, ["range": numbers.range(low, high, unit: unit)])
     }
     if let parts = arguments(of: "truncate", in: distribution), parts.count == 3,
       let range = range(parts[0]), let low = Double(parts[1]), let high = Double(parts[2])
     {
-      let limits = numbers.range(low, high, unit: "1")
-      return numbers.range(range.low, range.high, unit: unit) + ", within \(limits)"
+      return speaker.text(
+        Words.truncated,
+        [
+          "range": numbers.range(range.low, range.high, unit: unit),
+          "limits": numbers.range(low, high, unit: UnitName.fraction),
+        ])
     }
     return distribution
   }
@@ -43,5 +39,12 @@ enum DistributionText {
   private static func arguments(of function: String, in text: String) -> [String]? {
     guard text.hasPrefix(function + "("), text.last == ")" else { return nil }
     return text.dropFirst(function.count + 1).dropLast().split(separator: ",").map(\.trimmed)
+  }
+
+  enum Words: String, Phrases {
+    static let topic = "DistributionWords"
+
+    case uniform = "{range}, each value as likely"
+    case truncated = "{range}, within {limits}"
   }
 }

@@ -1,13 +1,13 @@
-import RunRecord
+package import RunRecord
 
-/// How much of the spread of recovery the nodes of a tree explain, with what is below them.
-struct TraceShares {
+/// How much of the spread of the money-back index the nodes of a tree explain, with what is below them.
+package struct TraceShares {
   /// The shares of single inputs.
-  let alone: [String: Double]
+  package let alone: [String: Double]
   private var below: [String: Set<String>] = [:]
   private let factual: Set<String>
 
-  init(_ assessment: AssessmentRecord) {
+  package init(_ assessment: AssessmentRecord) {
     alone = Dictionary(
       assessment.drivers.map { ($0.name, $0.share) }, uniquingKeysWith: { first, _ in first })
     factual = Set(assessment.inputs.filter { !$0.facts.isEmpty }.map(\.name))
@@ -17,7 +17,7 @@ struct TraceShares {
   }
 
   /// Whether shares are known at all.
-  var isKnown: Bool { !alone.isEmpty }
+  package var isKnown: Bool { !alone.isEmpty }
 
   private mutating func collect(_ name: String, _ children: [String: [String]]) -> Set<String> {
     if let known = below[name] { return known }
@@ -30,7 +30,7 @@ struct TraceShares {
   }
 
   /// What some nodes, with all that is below them, explain together beyond others.
-  func together(_ names: [String], beyond others: [String] = []) -> Double {
+  package func together(_ names: [String], beyond others: [String] = []) -> Double {
     inputs(of: names).subtracting(inputs(of: others)).sorted()
       .reduce(0) { $0 + alone[$1, default: 0] }
   }
@@ -43,7 +43,7 @@ struct TraceShares {
   /// `least` beyond what stands before them and are no facts themselves.
   ///
   /// Revenue leads, and a node comes after the siblings that it is itself computed from.
-  func split(_ names: [String], least: Double) -> (shown: [String], others: [String]) {
+  package func split(_ names: [String], least: Double) -> (shown: [String], others: [String]) {
     var shown: [String] = []
     var others: [String] = []
     var left = names

@@ -1,32 +1,14 @@
 import RunStore
 
-extension TextTable {
-  /// The table in one of the forms.
-  func text(as format: TableFormat, usesColor: Bool = false) throws -> String {
-    switch format {
-    case .table: rendered(usesColor: usesColor)
-    case .csv: csv
-    case .markdown: markdown
-    case .json: try json
-    }
-  }
-
+extension DataTable {
   /// RFC 4180, with texts that a spreadsheet would take for a formula made harmless.
   var csv: String {
-    let table = filtered(for: .programs)
-    let lines =
-      [table.columns.map { Self.csvField($0.key) }]
-      + table.rows.map { row in row.map(Self.csvField) }
+    let lines = [keys.map(Self.csvField)] + rows.map { row in row.map(Self.csvField) }
     return lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
   }
 
   private static func csvField(_ cell: Cell) -> String {
-    switch cell {
-    case .empty: ""
-    case .number(let value, _): PlainNumber.text(value)
-    case .flag(let isTrue): isTrue ? "true" : "false"
-    case .text(let text): csvField(text)
-    }
+    if case .text(let text) = cell { csvField(text) } else { cell.plain }
   }
 
   static func csvField(_ text: String) -> String {
@@ -50,37 +32,11 @@ extension TextTable {
     return mustQuote ? "\"" + String(field) + "\"" : String(field)
   }
 
-  /// A Markdown table; nothing in a cell can end the cell or start markup.
-  var markdown: String {
-    let table = filtered(for: .people)
-    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
-    return line(table.columns.map { Self.markdownText($0.heading) })
-      + line(table.columns.map { $0.alignsRight ? "---:" : "---" })
-      + table.rows.map { line($0.map { Self.markdownText($0.shown) }) }.joined()
-  }
-
-  static func markdownText(_ text: String) -> String {
-    var result = ""
-    for scalar in text.printable.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "!", "|", "~", "$":
-        result += "\\" + String(scalar)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
   /// An array with one object a row; empty cells are null.
   var json: String {
     get throws {
-      let table = filtered(for: .programs)
-      let objects = table.rows.map { row in
-        Dictionary(
-          zip(table.columns.map(\.key), row.map(JSONValue.init)), uniquingKeysWith: { $1 })
+      let objects = rows.map { row in
+        Dictionary(zip(keys, row.map(JSONValue.init)), uniquingKeysWith: { $1 })
       }
       return try RunCoder.encode(objects) + "\n"
     }
@@ -94,10 +50,10 @@ private enum JSONValue: Encodable {
   case flag(Bool)
   case null
 
-  init(_ cell: TextTable.Cell) {
+  init(_ cell: DataTable.Cell) {
     switch cell {
     case .text(let text): self = .text(text)
-    case .number(let value, _): self = value.isFinite ? .number(value) : .null
+    case .number(let value): self = value.isFinite ? .number(value) : .null
     case .flag(let isTrue): self = .flag(isTrue)
     case .empty: self = .null
     }

@@ -1,8 +1,8 @@
-import Findings
 package import Publishing
 package import RunRecord
 
-extension ReportContext {
+// Numbers, or why there are none.
+extension Speaker {
   /// A number, or "unknown" with its reason; never an empty cell and never a zero that isn't one.
   package func cell(
     _ quantity: Quantity, _ print: (Estimate) -> String
@@ -57,15 +57,14 @@ extension ReportContext {
     }
   }
 
-  /// A chance in words.
-  package func likelihood(_ fraction: Double) -> String {
-    text(LikelihoodWords(Likelihood(fraction, on: findings.scale)))
-  }
-
   /// A fact's value or range in its own unit, estimates marked.
   package func factValue(_ fact: FactRecord) -> String {
     let printed: String
-    if let value = fact.value {
+    if let value = fact.value, let low = fact.low, let high = fact.high {
+      printed = numbers.interval(
+        Estimate(
+          value: value, unit: fact.unit, p5: low, p50: value, p95: high, standardError: 0))
+    } else if let value = fact.value {
       printed = numbers.value(value, unit: fact.unit)
     } else if let low = fact.low, let high = fact.high {
       printed = numbers.range(low, high, unit: fact.unit)
