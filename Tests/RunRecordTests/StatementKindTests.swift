@@ -39,7 +39,7 @@ struct StatementKindTests {
   /// of the same types.
   @Test func realStatementsAreAsInTheTable() throws {
     var statements = Self.statements(of: TinyStudy.run)
-    let workspace = try TinyStudy.models()
+    let workspace = TinyStudy.workspace
     statements += try workspace.factConflicts().map(\.because)
     statements += try workspace.factTodo().map(\.because)
     for company in ["cloud-pipe", "deep-whale", "hospital-mind"] {

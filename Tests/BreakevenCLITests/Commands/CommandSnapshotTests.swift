@@ -39,8 +39,13 @@ struct CommandSnapshotTests {
     ("model-show-program", ["model", "show", "medical-ai", "--program"]),
     ("model-show-mermaid", ["model", "show", "medical-ai", "--graph", "mermaid"]),
     ("model-run", ["model", "run", "medical-ai", "--company", "cloud-pipe"]),
-    ("model-run-json", ["model", "run", "medical-ai", "--format", "json"]),
-    ("model-run-csv", ["model", "run", "medical-ai", "--format", "csv"]),
+    (
+      "model-run-json",
+      ["model", "run", "medical-ai", "--company", "cloud-pipe", "--format", "json"]
+    ),
+    (
+      "model-run-csv", ["model", "run", "medical-ai", "--company", "cloud-pipe", "--format", "csv"]
+    ),
     ("model-new", ["model", "new", "robotics"]),
   ]
 

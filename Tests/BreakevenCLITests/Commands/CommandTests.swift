@@ -14,7 +14,8 @@ struct CommandTests {
     let seen = Seen()
     invoke.workspace.onEvaluate = { seen.request = $0 }
     let outcome = invoke(
-      "evaluate", "cloud-pipe", "hospital-mind", "--scenario", "price-war", "--draws", "4096", "--seed",
+      "evaluate", "cloud-pipe", "hospital-mind", "--scenario", "price-war", "--draws", "4096",
+      "--seed",
       "18446744073709551615", "--threads", "2", "--path", "medical-ai", "--path",
       "chat-advertising", "--set", "price = 0.1M to 0.3M", "--set", "x=a=b", "--sampler", "random",
       "--as-of", "2025-05-31")
@@ -64,7 +65,8 @@ struct CommandTests {
     let stored = invoke("compare", "cloud-pipe", "hospital-mind", "--run", "3f")
     #expect(stored.output == fresh.output)
     #expect(
-      invoke("explain", "hospital-mind", "--run", "3f").output == invoke("explain", "hospital-mind").output)
+      invoke("explain", "hospital-mind", "--run", "3f").output
+        == invoke("explain", "hospital-mind").output)
     #expect(invoke("runs", "delete", "3f2a", "ffff").status == 66)
     #expect(invoke("runs", "delete", "3f2a").error == "Deleted run 3f2a90c17be4.\n")
     let empty = invoke("runs", "list")
@@ -95,8 +97,9 @@ struct CommandTests {
     #expect(
       outcome.output == """
         FOLDER/Out/index.html
-        Of 3 companies with odds, none is more likely than not to break even by 2030
-        before its money runs out; for 1 the evidence is not enough.
+        Of 2 companies with odds, Hospital Mind (72 %) is more likely than not to break
+        even by 2030 before the money runs out; 1 already broke even; for 1 the evidence
+        is not enough.
 
         """)
     #expect(
@@ -120,7 +123,8 @@ struct CommandTests {
     let seen = Seen()
     invoke.workspace.onRunModel = { seen.model = $0 }
     let outcome = invoke(
-      "model", "run", "medical-ai", "--set", "hospitals_served=1", "--set", "price_per_hospital=2", "--set",
+      "model", "run", "medical-ai", "--company", "cloud-pipe", "--set", "hospitals_served=1",
+      "--set", "price_per_hospital=2", "--set",
       "nothing=3")
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(

@@ -20,7 +20,8 @@ struct ExitStatusTests {
     ["evaluate", "--as-of", "yesterday"], ["evaluate", "--as-of", "2026-02-30"],
     ["evaluate", "--sampler", "dice"], ["evaluate", "--format", "xml"], ["evaluate", "--colour"],
     ["evaluate", "--quiet", "--verbose"], ["compare"], ["compare", "cloud-pipe"],
-    ["compare", "cloud-pipe", "cloud-pipe"], ["explain", "a", "b", "c", "d"], ["facts", "cloud-pipe"],
+    ["compare", "cloud-pipe", "cloud-pipe"], ["explain", "a", "b", "c", "d"],
+    ["facts", "cloud-pipe"],
     ["model"], ["model", "run"], ["runs", "delete"], ["report", "--language", "fr"],
     ["report", "--format", "pdf"],
   ]
@@ -115,7 +116,7 @@ struct ExitStatusTests {
   @Test func whatIsNotThereIs66() throws {
     let invoke = try Invocation()
     for (arguments, message) in [
-      (["explain", "cloudwolk"], "\"cloudwolk\" is neither a company nor a term"),
+      (["explain", "cloud-pip"], "\"cloud-pip\" is neither a company nor a term"),
       (["explain", "cloud-pipe", "medical"], "no path has the id \"medical\""),
       (
         ["explain", "cloud-pipe", "medical-ai", "revenu"],
@@ -129,7 +130,7 @@ struct ExitStatusTests {
       #expect(outcome.error.contains("error: \(message)"), "\(outcome.error)")
     }
     #expect(
-      invoke("explain", "cloudwolk").error.contains("help: did you mean \"cloud-pipe\"?"))
+      invoke("explain", "cloud-pip").error.contains("help: did you mean \"cloud-pipe\"?"))
     #expect(
       invoke("explain", "cloud-pipe", "medical-ai", "revenu").error
         .contains("did you mean \"revenue\"?"))

@@ -12,12 +12,14 @@ struct ModelToolsTests {
     let invoke = try Invocation()
     let file = invoke.folder.appendingPathComponent("fan.svg")
     let outcome = invoke(
-      "model", "run", "medical-ai", "--chart", file.path, "--output-name", "revenue")
+      "model", "run", "medical-ai", "--company", "cloud-pipe", "--chart", file.path,
+      "--output-name", "revenue")
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(outcome.output == invoke("model", "run", "medical-ai").output)
+    #expect(
+      outcome.output == invoke("model", "run", "medical-ai", "--company", "cloud-pipe").output)
     #expect(outcome.error == "Drew revenue in FOLDER/fan.svg.\n")
     let svg = try String(contentsOf: file, encoding: .utf8)
-    #expect(svg.contains(">medical-ai: revenue, CNY/year<"))
+    #expect(svg.contains(">medical-ai, cloud-pipe: revenue, CNY/year<"))
     #expect(svg.contains(">2026<") && svg.contains(">2030<"))
   }
 
@@ -30,17 +32,21 @@ struct ModelToolsTests {
         "error: medical-ai has no output or variable \"revenu\"\n  help: did you mean \"revenue\"?\n"
       ),
       (
-        "price_index", 65,
-        "error: \"price_index\" doesn't vary from year to year, so there is no fan to draw\n"
+        "margin", 65,
+        "error: \"margin\" doesn't vary from year to year, so there is no fan to draw\n"
           + "  help: name another output or variable with --output-name\n"
       ),
     ] {
-      let outcome = invoke("model", "run", "medical-ai", "--chart", file, "--output-name", name)
+      let outcome = invoke(
+        "model", "run", "medical-ai", "--company", "cloud-pipe", "--chart", file, "--output-name",
+        name)
       #expect(outcome.status == status)
       #expect(outcome.error.hasPrefix(message), "\(outcome.error)")
       #expect(!FileManager.default.fileExists(atPath: file))
     }
-    #expect(invoke("model", "run", "medical-ai", "--chart", "fan.png").status == 64)
+    #expect(
+      invoke("model", "run", "medical-ai", "--company", "cloud-pipe", "--chart", "fan.png").status
+        == 64)
     #expect(invoke("model", "show", "m", "--program", "--graph", "svg").status == 64)
   }
 

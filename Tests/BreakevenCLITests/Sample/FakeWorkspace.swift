@@ -19,11 +19,9 @@ struct FakeWorkspace: WorkspaceProtocol {
   /// Sees every request to run a model alone.
   var onRunModel: @Sendable (ModelRunRequest) -> Void = { _ in }
 
-  private static let study = Result { try TinyStudy.models() }
-
   private func ask<Value>(_ question: (Workspace) throws -> Value) throws -> Value {
     if let failure { throw failure }
-    return try question(Self.study.get())
+    return try question(TinyStudy.workspace)
   }
 
   func evaluate(
