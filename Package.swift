@@ -128,8 +128,8 @@ let package = Package(
     .testTarget(
       name: "BreakevenCLITests",
       dependencies: [
-        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Publishing", "Diagnostics",
-        "TinyStudy", argumentParser,
+        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Findings", "Publishing",
+        "Reporting", "Diagnostics", "TestSupport", "TinyStudy", argumentParser,
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),

@@ -1,5 +1,6 @@
 import Breakeven
 import Diagnostics
+import Publishing
 import RunRecord
 import TinyStudy
 
@@ -115,6 +116,8 @@ struct FakeWorkspace: WorkspaceProtocol {
     plain.draws = 256
     return try ask { try $0.runModel(plain) }
   }
+
+  func languages() throws -> [Language] { try ask { try $0.languages() } }
 
   func newModel(id: String, from: String?, folder: String) throws -> String {
     try ask { _ in "\(folder)/paths/\(id).yaml" }

@@ -1,8 +1,7 @@
+import Reporting
 import RunRecord
 import Testing
 import TinyStudy
-
-@testable import BreakevenCLI
 
 /// A tree by hand: profit from revenue (price, volume) and cost (revenue's price again, wages,
 /// two trifles).

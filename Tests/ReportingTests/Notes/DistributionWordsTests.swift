@@ -1,9 +1,10 @@
+import Publishing
+import Reporting
+import RunRecord
 import Testing
 
-@testable import BreakevenCLI
-
 /// Expected texts by hand.
-struct DistributionTextTests {
+struct DistributionWordsTests {
   @Test(arguments: [
     ("0.1 to 0.35", "1", "0.1 to 0.35"), ("-0.1 to 0.2", "1/year", "−10 to 20 %/year"),
     ("50000000 to 500000000", "CNY/year", "CNY 50M to 500M/year"), ("0.09", "1/year", "9 %/year"),
@@ -14,6 +15,6 @@ struct DistributionTextTests {
     ("normal(2027, 1)", "1", "normal(2027, 1)"), ("", "1", ""),
   ])
   func text(_ distribution: String, _ unit: String, _ text: String) {
-    #expect(DistributionText.text(distribution, unit: unit) == text)
+    #expect(DistributionWords.text(distribution, unit: UnitName(unit), Language.english) == text)
   }
 }
