@@ -52,9 +52,10 @@ struct ReportCommand: ParsableCommand {
     for file in files { messages.say(verbose: "Wrote \(file).") }
     messages.say("Wrote \(Messages.plural(files.count, "file")) to \(output).")
     guard let index = files.first else { return }
-    try Surroundings.current.writeOutput(index.printable + "\n")
     let answer = LeagueNote.answer(ReportContext(record: run.run, language: language))
-    try DestinationOptions().print(answer, asMarkdown: false, global)
+    let surroundings = Surroundings.current
+    try surroundings.writeOutput(
+      index.printable + "\n" + TerminalRenderer(width: surroundings.width()).render(answer))
   }
 
   /// The pages of a run that is stored meanwhile; if it can't be stored, there are none.

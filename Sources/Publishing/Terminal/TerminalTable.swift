@@ -108,10 +108,16 @@ package struct TerminalTable {
     let numbers = columns.indices.filter { columns[$0].alignsRight }
     let words = columns.indices.map { widest(TextWrap.widestWord, of: $0) }
     let parts = columns.indices.map { widest(TextWrap.widestPart, of: $0) }
+    // Words between numbers may wrap, a number with its interval may not.
+    let unbroken = columns.indices.map { index in
+      max(
+        words[index],
+        rows.map { $0[index].contains(where: \.isNumber) ? Self.width($0[index]) : 0 }.max() ?? 0)
+    }
     // What a column may be narrowed to, kind by kind; within a kind the widest goes first.
     let floors: [(columns: [Int], floor: (Int) -> Int)] = [
       (texts, { max(24, words[$0]) }), (texts, { max(10, words[$0]) }),
-      (numbers, { words[$0] }), (texts, { max(16, parts[$0]) }), (texts, { max(8, parts[$0]) }),
+      (numbers, { unbroken[$0] }), (texts, { max(16, parts[$0]) }), (texts, { max(8, parts[$0]) }),
     ]
     // A few long words, such as ids, may break where the table is nearly narrow enough.
     let last: [(columns: [Int], floor: (Int) -> Int)] =

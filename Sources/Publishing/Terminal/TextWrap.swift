@@ -80,8 +80,10 @@ package enum TextWrap {
   }
 
   /// Whether a space between two characters is no place to break at.
-  private static func isTied(_ left: Character?, _ right: Character) -> Bool {
-    guard let left else { return false }
+  private static func isTied(_ word: String, _ right: Character) -> Bool {
+    guard let left = word.last else { return false }
+    let isCurrency = word.count == 3 && word.allSatisfy { $0.isASCII && $0.isUppercase }
+    if isCurrency, right.isNumber || right == "−" { return true }
     return left.isNumber && (right == "%" || right == "–") || left == "–" && right.isNumber
   }
 
@@ -99,9 +101,10 @@ package enum TextWrap {
     for index in text.indices {
       let character = text[index]
       if character == " " {
-        // A per cent sign stays with its number, and numbers with the dash between them.
+        // A per cent sign stays with its number, a number with its currency, and numbers with the
+        // dash between them.
         let next = text.index(after: index)
-        if next < text.endIndex, isTied(current.last, text[next]) {
+        if next < text.endIndex, isTied(current, text[next]) {
           current.append(character)
           continue
         }

@@ -70,8 +70,12 @@ enum InputTable {
       if let because = fact.because { line.append(.text(" — " + context.sentence(because))) }
       return line
     }
-    if !input.because.isEmpty {
-      parts.append([.text(input.because.map { context.sentence($0) }.joined(separator: "; "))])
+    // Why a fact answers stands beside it already.
+    let because = input.because.filter { reason in
+      !input.facts.contains { $0.because == reason }
+    }
+    if !because.isEmpty {
+      parts.append([.text(because.map { context.sentence($0) }.joined(separator: "; "))])
     }
     let cited = Set(input.facts.map(\.source))
     let others = input.sources.filter { !cited.contains($0) }

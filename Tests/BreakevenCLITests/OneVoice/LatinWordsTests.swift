@@ -42,17 +42,23 @@ struct LatinWordsTests {
 
 /// The Latin words that a record, and the translation itself, bring into a text.
 private struct KnownText {
-  private let sentences: Set<String>
+  /// The texts of the record that have Latin words, by their longest word.
+  private let texts: [String: [String]]
+  /// What the translation says itself, and the marks of numbers and distributions.
   private let words: Set<String>
 
   init(_ run: RunRecord, _ language: Language) throws {
     let data = Data(try RunCoder.encode(run).utf8)
     var strings: Set<String> = []
     Self.collect(try JSONSerialization.jsonObject(with: data), into: &strings)
-    sentences = strings.filter { $0.count > 40 }
-    let short = strings.subtracting(sentences) + language.translations.values
-    // Numbers have marks, and distributions are written in the language of models.
-    words = Set(short.flatMap(Self.words)).union(["tn", "bn", "to", "for"])
+    strings.formUnion(strings.map { $0.replacing("_", with: " ") })
+    var texts: [String: [String]] = [:]
+    for string in strings {
+      let longest = Self.words(string).max { ($0.count, $0) < ($1.count, $1) }
+      if let longest { texts[longest, default: []].append(string) }
+    }
+    self.texts = texts.mapValues { $0.sorted { $0.count > $1.count } }
+    words = Set(language.translations.values.flatMap(Self.words)).union(["to"])
   }
 
   /// What people and files say: not what the program says in English for readers of JSON, nor its
@@ -62,12 +68,15 @@ private struct KnownText {
     if let list = value as? [Any] { for item in list { collect(item, into: &strings) } }
     guard let object = value as? [String: Any] else { return }
     for (key, item) in object where !programs.contains(key) {
-      strings.insert(key)
+      if named.contains(key), let names = item as? [String: Any] { strings.formUnion(names.keys) }
       if key == "kind", StatementKind(rawValue: item as? String ?? "") != nil { continue }
       if key == "kind", InputKind(rawValue: item as? String ?? "") != nil { continue }
       collect(item, into: &strings)
     }
   }
+
+  /// Objects whose keys are names from files.
+  private static let named: Set<String> = ["overrides", "weights", "central_weights"]
 
   private static let programs: Set<String> = [
     "message", "unknown", "status", "level", "verdict", "confidence", "scope", "direction",
@@ -77,13 +86,13 @@ private struct KnownText {
     text.split { !($0.isASCII && $0.isLetter) }.map { $0.lowercased() }.filter { $0.count > 1 }
   }
 
+  /// The words that neither the record nor the translation brings in.
   func foreignWords(_ text: String) -> [String] {
-    let found = Self.words(text).filter { !words.contains($0) }
+    let found = Set(Self.words(text).filter { !words.contains($0) })
     if found.isEmpty { return [] }
     var rest = text
-    for sentence in sentences where rest.contains(sentence) {
-      rest = rest.replacing(sentence, with: "")
-    }
+    let known = Self.words(text).flatMap { texts[$0] ?? [] }.sorted { $0.count > $1.count }
+    for part in known where rest.contains(part) { rest = rest.replacing(part, with: "·") }
     return Self.words(rest).filter { !words.contains($0) }
   }
 }

@@ -25,7 +25,8 @@ struct GlossaryTests {
   func formerWordsLeadToTheNewOnes(_ word: String, _ term: String) {
     #expect(id(word) == term)
     let text = TerminalRenderer(width: 1000).render(
-      Glossary.page(Glossary.terms.first { $0.id == term } ?? Glossary.terms[0], .english))
+      Glossary.page(Glossary.terms.first { $0.id == term } ?? Glossary.terms[0], .english)
+    ).replacing("\n", with: " ")
     #expect(text.contains(word == "viability" ? "Also called viability" : "Formerly \(word)"))
   }
 
