@@ -14,7 +14,7 @@ struct RankingBuilder {
     var scores: [[[Double]]] = []
     for company in companies {
       guard let criteria = company.criteria else {
-        unranked[company.record.id] = 
+        unranked[company.record.id] =
           company.record.outcome.unknown?.reason ?? Reason(.notAssessed)
         continue
       }

@@ -61,7 +61,7 @@ extension EvaluationContext {
         return try metrics.contains { try hasAnswer(subject, metric: $0) } ? nil : .fact(metric)
       case .marketInput(let name):
         let region = subject.region(on: path)
-        return try market(name, region: region) == nil 
+        return try market(name, region: region) == nil
           ? .marketInput(name, region: region) : nil
       }
     }
