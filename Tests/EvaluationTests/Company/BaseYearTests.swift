@@ -170,7 +170,7 @@ import Testing
     }
     #expect(
       try result(("operating_income", "FY2023", 0), ("operating_income", "FY2024", 10))
-        == "operating_income of FY2023 and FY2024 was not below zero")
+        == "operating_income of FY2023 and FY2024 not below zero")
     #expect(
       try result(("operating_income", "FY2023", -1), ("operating_income", "FY2024", 10)) == nil)
     #expect(
@@ -182,7 +182,7 @@ import Testing
       try result(
         ("operating_income", "FY2023", 5), ("net_income", "FY2024", 10),
         ("adjusted_ebitda", "FY2024", 20))
-        == "adjusted_ebitda and net_income of FY2023 and FY2024 were not below zero")
+        == "adjusted_ebitda and net_income of FY2023 and FY2024 not below zero")
     #expect(
       try result(
         ("operating_income", "FY2023", 5), ("net_income", "FY2024", -10),
