@@ -131,7 +131,8 @@ struct PathAssessor {
         return found
       }
       let ratio = modelled / amount
-      if !(1.0 / 3...3).contains(ratio) {
+      let most = run.policy.reportedRevenueFactor
+      if !(1 / most...most).contains(ratio) {
         let times = ratio >= 1 ? (ratio * 10).rounded() / 10 : (ratio * 100).rounded() / 100
         found.conflict = Remark(
           .modelledAgainstReported,

@@ -9,6 +9,7 @@ struct Drivers: Sendable {
     var levels: [Double]
     var bins: LevelBins
     var valueAtLevel: (@Sendable (Double) -> Double)?
+    var isChance: Bool
   }
 
   /// How much of a result each input that varies explains, nil where none of it can.
@@ -26,7 +27,7 @@ struct Drivers: Sendable {
       input.levels.map {
         Varying(
           record: input.record, levels: $0, bins: LevelBins(levels: $0),
-          valueAtLevel: input.valueAtLevel)
+          valueAtLevel: input.valueAtLevel, isChance: input.isChance)
       }
     }
   }
@@ -75,7 +76,7 @@ struct Drivers: Sendable {
   /// P(event) in the lowest and highest tenth of the input that moves it most, among those that
   /// research can settle.
   func band(of event: [Double], drivers: [DriverRecord]) -> AssumptionBand? {
-    guard let first = drivers.first(where: { !Self.isLuck($0.name) }), let low = first.low,
+    guard let first = drivers.first(where: { !isChance($0.name) }), let low = first.low,
       let high = first.high
     else { return nil }
     return AssumptionBand(
@@ -86,7 +87,7 @@ struct Drivers: Sendable {
   func beliefs(
     event: [Double], target: Double, drivers: [DriverRecord], most: Int
   ) -> [BeliefRecord] {
-    drivers.filter { !Self.isLuck($0.name) }.prefix(most).compactMap { driver in
+    drivers.filter { !isChance($0.name) }.prefix(most).compactMap { driver in
       guard let input = inputs.first(where: { $0.record.name == driver.name }) else { return nil }
       let belief = Belief(event: event, levels: input.levels, target: target)
       return BeliefRecord(
@@ -98,8 +99,8 @@ struct Drivers: Sendable {
   }
 
   /// Inputs that are chance by nature: no research settles them.
-  static func isLuck(_ name: String) -> Bool {
-    name == "head_draw"
+  private func isChance(_ name: String) -> Bool {
+    inputs.contains { $0.isChance && $0.record.name == name }
   }
 }
 

@@ -85,14 +85,17 @@ public struct ProjectedInput: Sendable {
   public var levels: [Double]?
   /// The value at a level, in the input's unit: in the last year where it varies.
   public var valueAtLevel: (@Sendable (Double) -> Double)?
+  /// Whether it is chance by nature: no research settles it, so nobody is told to.
+  public var isChance: Bool
 
   /// Makes an input.
   public init(
     record: InputRecord, levels: [Double]?,
-    valueAtLevel: (@Sendable (Double) -> Double)? = nil
+    valueAtLevel: (@Sendable (Double) -> Double)? = nil, isChance: Bool = false
   ) {
     self.record = record
     self.levels = levels
     self.valueAtLevel = valueAtLevel
+    self.isChance = isChance
   }
 }

@@ -30,7 +30,7 @@ public final class ModelEvaluator: Evaluator {
 
   /// Id, version, titles, criteria and formulas, as the file has them.
   public var description: PathDescription {
-    PathDescription(
+    var description = PathDescription(
       record: PathRecord(
         id: model.id, title: model.title, summary: model.summary, version: model.version,
         criteria: model.criteria.map(\.record), formulas: formulas, drivers: [], crowding: nil),
@@ -39,6 +39,8 @@ public final class ModelEvaluator: Evaluator {
       halfLives: Dictionary(
         model.criteria.map { ($0.record.id, $0.halfLife) }, uniquingKeysWith: { $1 }),
       reportedAs: model.reportedAs, inputs: model.inputs.map(\.name))
+    description.checks = model.checks
+    return description
   }
 
   /// Company inputs without a default, and every market input.

@@ -137,6 +137,6 @@ extension ModelRun.Input {
     record.values = YearlyValues(estimates, years: draws.variesByYear ? years : nil)
     return ProjectedInput(
       record: record, levels: draws.levels,
-      valueAtLevel: resolved.valueAtLevel(year: years.last ?? 0))
+      valueAtLevel: resolved.valueAtLevel(year: years.last ?? 0), isChance: resolved.isChance)
   }
 }

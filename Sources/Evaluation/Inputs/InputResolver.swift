@@ -31,7 +31,11 @@ package struct InputResolver {
         places.company += 1
       case .market: dimension = 0
       }
-      return try problems.attempt { try resolve(input, dimension: dimension) }
+      return try problems.attempt {
+        var resolved = try resolve(input, dimension: dimension)
+        resolved.isChance = input.isChance
+        return resolved
+      }
     }
     try problems.throwIfErrors()
     return inputs
@@ -129,16 +133,16 @@ struct Draft {
   }
 
   private func finished(
-    _ series: DistributionSeries, scale: Double, kind: InputKind, scope: InputScope, because: [Reason],
-    sources: [String], facts: [FactRecord]
+    _ series: DistributionSeries, scale: Double, kind: InputKind, scope: InputScope,
+    because: [Reason], sources: [String], facts: [FactRecord]
   ) -> ResolvedInput {
     ResolvedInput(
       name: input.name, series: series, scale: scale, block: block, dimension: dimension,
       isShared: isShared,
       record: InputRecord(
-        name: input.name, title: input.title, unit: UnitName(input.unit.text), kind: kind, scope: scope,
-        distribution: series.text, byYear: series.textByYear, values: .byYear([:]), because: because,
-        sources: sources, facts: facts, place: place))
+        name: input.name, title: input.title, unit: UnitName(input.unit.text), kind: kind,
+        scope: scope, distribution: series.text, byYear: series.textByYear, values: .byYear([:]),
+        because: because, sources: sources, facts: facts, place: place))
   }
 }
 

@@ -13,6 +13,8 @@ package struct ResolvedInput: Sendable {
   package var dimension: Int
   /// Whether its draws are the same for several companies.
   package var isShared: Bool
+  /// Whether it is chance by nature.
+  package var isChance = false
   /// What it is and what it rests on; `values` is filled in when the draws are known.
   package var record: InputRecord
 

@@ -21,6 +21,8 @@ package struct ModelFile: Sendable {
   package var criteria: [ModelCriterion]
   package var correlations: [Correlation]
   package var sharedMarket: SharedMarket?
+  /// What must hold over all companies.
+  package var checks: [SumCheck]
   /// The metrics under which companies report this path's revenue, the best first.
   package var reportedAs: [String]
   /// The file as the user gave it, such as `Models/paths/medical-ai.yaml`.
@@ -63,6 +65,8 @@ package struct ModelInput: Sendable {
   package var scope: InputOrigin
   package var location: SourceLocation
   package var sourceLine: String?
+  /// Whether it is chance by nature, which no research settles.
+  package var isChance = false
 }
 
 extension ModelInput {
@@ -164,4 +168,19 @@ package struct Correlation: Sendable {
 package struct SharedMarket: Sendable {
   package var market: String
   package var claim: String
+}
+
+/// A sum over the companies of each region that their authors' numbers should give: the seats of a
+/// head group, say, which all its members' chances share out.
+package struct SumCheck: Hashable, Sendable {
+  /// The input whose means are added up.
+  package var input: String
+  /// The sums that are in order.
+  package var expected: ClosedRange<Double>
+
+  /// Makes a check.
+  package init(input: String, expected: ClosedRange<Double>) {
+    self.input = input
+    self.expected = expected
+  }
 }

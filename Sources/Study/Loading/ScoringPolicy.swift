@@ -15,6 +15,8 @@ package struct ScoringPolicy: Sendable {
   package var readiness: ReadinessScale
   /// The share of flagged draws above which a number is withheld.
   package var flaggedLimit: Double
+  /// How many times the reported revenue a model's first year may be, either way, without remark.
+  package var reportedRevenueFactor: Double
   /// The ranking criteria, most important first.
   package var rankingOrder: [String]
 
@@ -27,7 +29,7 @@ package struct ScoringPolicy: Sendable {
         allowedKeys: [
           "version", "discount_rate", "horizon_value_multiple", "score_weights", "score_other",
           "readiness_prior_weight", "readiness_prior_mean", "evidence_grades", "flagged_limit",
-          "ranking_order",
+          "reported_revenue_factor", "ranking_order",
         ], of: "the scoring policy", into: &problems)
     else {
       try problems.throwIfErrors()
@@ -45,6 +47,7 @@ package struct ScoringPolicy: Sendable {
       grades[grade] = reader.number("evidence_grades", grade.rawValue, in: 0...1000)
     }
     flaggedLimit = reader.number("flagged_limit", in: 0...1) ?? 0.01
+    reportedRevenueFactor = reader.number("reported_revenue_factor", in: 1...1000) ?? 3
     let multiple = reader.distribution("horizon_value_multiple")
     rankingOrder = reader.order("ranking_order", of: Self.criteria)
     problems.report(reader.problems.diagnostics)
