@@ -50,7 +50,7 @@ package struct RunBuilder: Sendable {
     let done = Progress(total: companies.count, report: progress)
     let evaluated = try run.crew.map(companies.count) { index in
       defer { done.step() }
-      return try CompanyEvaluation(run: run, company: companies[index]).evaluate()
+      return try CompanyRecorder(run: run, company: companies[index]).evaluate()
     }
     let markets = try marketInputs(evaluated)
     var collector = SourceCollector(facts: run.evaluation.facts)
@@ -79,7 +79,8 @@ package struct RunBuilder: Sendable {
     return RunInfo(
       id: String(SHA256.hex(parts.joined(separator: "\n")).prefix(12)),
       title: loaded.study.title, question: loaded.study.question, seed: request.seed,
-      draws: request.draws, sampler: DrawSampler(run.draws.sampler), scenario: request.scenario,
+      draws: request.draws, sampler: DrawSampler(run.draws.sampling.sampler),
+      scenario: request.scenario,
       overrides: overrides, asOf: run.evaluation.asOf.description,
       startYear: run.evaluation.years.first ?? 0, horizon: run.evaluation.years.last ?? 0,
       currency: UnitName(run.evaluation.currency), discountRate: run.policy.discountRate,

@@ -51,8 +51,8 @@ struct ProjectionCheck {
       problems.append("the levels of \(criterion) are \(levels.count), not \(draws.count)")
     }
     for input in projection.inputs {
-      if let levels = input.levels, levels.count != draws.count {
-        problems.append("the input \(input.record.name) has \(levels.count) levels")
+      if let uniforms = input.uniforms, uniforms.count != draws.count {
+        problems.append("the input \(input.record.name) has \(uniforms.count) uniforms")
       }
     }
     return problems
@@ -129,8 +129,8 @@ struct ProjectionCheck {
       if record.values.isEmpty {
         problems.append("the input \(record.name) has no values on record")
       }
-      if let levels = input.levels, levels.contains(where: { !(0..<1).contains($0) }) {
-        problems.append("the levels of the input \(record.name) leave 0..<1")
+      if let uniforms = input.uniforms, uniforms.contains(where: { !(0..<1).contains($0) }) {
+        problems.append("the uniforms of the input \(record.name) leave 0..<1")
       }
       problems += evidenceProblems(record)
     }

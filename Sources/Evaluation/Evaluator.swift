@@ -1,3 +1,4 @@
+public import Plan
 public import RunRecord
 
 /// Scores one company's exposure to one revenue path: facts and assumptions in, yearly draws out.

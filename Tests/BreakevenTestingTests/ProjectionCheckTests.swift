@@ -35,7 +35,7 @@ import Testing
     Break(expected: "there are levels of team, which is no criterion of the path") {
       $0.levels["team"] = Array(repeating: 2, count: 64)
     },
-    Break(expected: "the input users has 1 levels") { $0.inputs[0].levels = [0.5] },
+    Break(expected: "the input users has 1 uniforms") { $0.inputs[0].uniforms = [0.5] },
     Break(expected: "investment is negative in some draws") { $0.investment[0, 0] = -1 },
     Break(expected: "revenue of 2027 isn't a number in 1 draws, but the trace flags 0") {
       $0.revenue[1, 3] = .nan
@@ -64,7 +64,9 @@ import Testing
     Break(expected: "the input price has no values on record") {
       $0.inputs[1].record.values = .byYear([:])
     },
-    Break(expected: "the levels of the input price leave 0..<1") { $0.inputs[1].levels?[5] = 1 },
+    Break(expected: "the uniforms of the input price leave 0..<1") {
+      $0.inputs[1].uniforms?[5] = 1
+    },
     Break(expected: "the input users is a fact, but names none") {
       $0.inputs[0].record.kind = .fact
       $0.inputs[0].record.facts = []

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Facts
 package import Formulas
+package import Plan
 package import RunRecord
 package import Units
 
@@ -114,28 +115,6 @@ package struct Assumption: Sendable {
   package func revision(asOf day: Day) -> Revision? {
     revisions.last { revision in revision.since.map { $0 <= day } ?? true }
   }
-}
-
-/// A distribution, or several by year with one quantile for all years.
-package enum DistributionSeries: Hashable, Sendable {
-  case always(DistributionSpec)
-  /// By year, ascending.
-  case byYear([Anchor])
-
-  package struct Anchor: Hashable, Sendable {
-    package var year: Int
-    package var distribution: DistributionSpec
-  }
-
-  package var anchors: [Anchor] {
-    switch self {
-    case .always(let distribution): [Anchor(year: 0, distribution: distribution)]
-    case .byYear(let anchors): anchors
-    }
-  }
-
-  /// Whether the values differ from year to year.
-  package var variesByYear: Bool { anchors.count > 1 }
 }
 
 /// A variable or output with its formula.

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Documents
 internal import Evaluation
 package import Formulas
+package import Plan
 package import Scoring
 
 /// The value judgements of scoring and ranking: `scoring.yaml`.
@@ -18,9 +19,7 @@ package struct ScoringPolicy: Sendable {
   /// How many times the reported revenue a model's first year may be, either way, without remark.
   package var reportedRevenueFactor: Double
   /// The ranking criteria, most important first.
-  package var rankingOrder: [String]
-
-  package static let criteria = ["headroom", "cash_cover", "path_support", "diversification"]
+  package var rankingOrder: [RankingCriterion]
 
   init(_ document: YAMLDocument) throws {
     var problems = DiagnosticCollector()
@@ -49,7 +48,7 @@ package struct ScoringPolicy: Sendable {
     flaggedLimit = reader.number("flagged_limit", in: 0...1) ?? 0.01
     reportedRevenueFactor = reader.number("reported_revenue_factor", in: 1...1000) ?? 3
     let multiple = reader.distribution("horizon_value_multiple")
-    rankingOrder = reader.order("ranking_order", of: Self.criteria)
+    rankingOrder = reader.order("ranking_order")
     problems.report(reader.problems.diagnostics)
     try problems.throwIfErrors()
     guard let discountRate, let recovery, let readiness, let priorWeight, let priorMean,
@@ -60,6 +59,15 @@ package struct ScoringPolicy: Sendable {
     weights = ScoreWeights(recovery: recovery, readiness: readiness)
     self.readiness = ReadinessScale(
       priorObservations: priorWeight, priorMean: priorMean, observations: grades)
+  }
+}
+
+extension ScoringPolicy {
+  /// What a company's plan needs of it.
+  package var judgement: Judgement {
+    Judgement(
+      discountRate: discountRate, horizonMultiple: horizonMultiple, weights: weights,
+      otherScore: otherScore, readiness: readiness)
   }
 }
 
@@ -102,17 +110,18 @@ private struct PolicyReader {
     }
   }
 
-  mutating func order(_ key: String, of names: [String]) -> [String] {
+  mutating func order(_ key: String) -> [RankingCriterion] {
+    let all = RankingCriterion.allCases
     guard let node = entry(key, "value"), let order = node.strings(into: &problems) else {
-      return names
+      return all
     }
-    guard order.sorted() == names.sorted() else {
+    guard order.sorted() == all.map(\.rawValue).sorted() else {
       problems.report(
         node.diagnostic(
-          "\"\(key)\" must name each of \(names.joined(separator: ", ")) once"))
-      return names
+          "\"\(key)\" must name each of \(all.map(\.rawValue).joined(separator: ", ")) once"))
+      return all
     }
-    return order
+    return order.compactMap(RankingCriterion.init)
   }
 
   private mutating func entry(_ key: String, _ valueKey: String) -> YAMLNode? {

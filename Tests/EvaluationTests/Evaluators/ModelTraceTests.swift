@@ -30,7 +30,7 @@ import Testing
     let company = HandMade.company()
     return try ModelEvaluator(model, units: HandMade.units()).project(
       Subject(company: company, context: HandMade.context(company)),
-      over: Draws(count: 1024, seed: 1, sampler: .sobol))
+      over: Draws(count: 1024))
   }
 
   private func node(_ name: String) throws -> TraceNode {

@@ -122,6 +122,7 @@ extension SchemaSample {
     ],
     wrong: [
       ("version: 1\n", ""), (", because: a toy", ""), ("assume: 0 to 0.1, ", ""),
+      ("stop_hazard_cap:", "stop_hazard_kap:"),
       ("unit: 1/year, ", ""), ("assume:", "asume:"),
       ("version: 1", "version: 1\nconsolidation: {path: toys}"),
     ])

@@ -2,13 +2,13 @@ internal import Evaluation
 internal import RunRecord
 internal import Scoring
 
-/// What drives a result: each input's share of its variance (METHODOLOGY 8.2).
+/// What drives a result: each input's share of its variance (Method 8.2).
 struct Drivers: Sendable {
   private struct Varying: Sendable {
     var record: InputRecord
-    var levels: [Double]
+    var uniforms: [Double]
     var bins: LevelBins
-    var valueAtLevel: (@Sendable (Double) -> Double)?
+    var valueAtUniform: (@Sendable (Double) -> Double)?
     var isChance: Bool
   }
 
@@ -24,10 +24,10 @@ struct Drivers: Sendable {
   init(inputs: [ProjectedInput]) {
     all = inputs.map(\.record)
     self.inputs = inputs.compactMap { input in
-      input.levels.map {
+      input.uniforms.map {
         Varying(
-          record: input.record, levels: $0, bins: LevelBins(levels: $0),
-          valueAtLevel: input.valueAtLevel, isChance: input.isChance)
+          record: input.record, uniforms: $0, bins: LevelBins(levels: $0),
+          valueAtUniform: input.valueAtUniform, isChance: input.isChance)
       }
     }
   }
@@ -52,7 +52,7 @@ struct Drivers: Sendable {
     let result = shares.result
     let found = zip(inputs, shares.byInput).compactMap { input, share -> DriverRecord? in
       guard let share, share >= 0.01 else { return nil }
-      let ends = DecileMeans(of: result, levels: input.levels)
+      let ends = DecileMeans(of: result, levels: input.uniforms)
       return DriverRecord(
         name: input.record.name, title: input.record.title, kind: input.record.kind,
         share: share, low: ends.low, high: ends.high)
@@ -89,11 +89,11 @@ struct Drivers: Sendable {
   ) -> [BeliefRecord] {
     drivers.filter { !isChance($0.name) }.prefix(most).compactMap { driver in
       guard let input = inputs.first(where: { $0.record.name == driver.name }) else { return nil }
-      let belief = Belief(event: event, levels: input.levels, target: target)
+      let belief = Belief(event: event, levels: input.uniforms, target: target)
       return BeliefRecord(
         input: driver.name, title: driver.title, unit: input.record.unit,
         direction: belief.direction.map(BeliefDirection.init),
-        needed: belief.level.flatMap { input.valueAtLevel?(min(max($0, 1e-6), 1 - 1e-6)) },
+        needed: belief.level.flatMap { input.valueAtUniform?(min(max($0, 1e-6), 1 - 1e-6)) },
         percentile: belief.level.map { 100 * $0 }, best: belief.best ?? 0)
     }
   }
