@@ -8,10 +8,12 @@ struct Module {
   var outside: [Target.Dependency] = []
   var resources: [Resource] = []
   var tests = true
-  var testImports: [String] = []
-  var testOutside: [Target.Dependency] = []
   /// Whether its tests work on models folders of their own.
   var testsOnFolders = false
+  /// Whether its tests work on a run of the tiny study.
+  var testsOnRun = false
+  var testImports: [String] = []
+  var testOutside: [Target.Dependency] = []
   var testExclude: [String] = []
   var testResources: [Resource] = []
 }
@@ -32,7 +34,7 @@ let modules = [
     resources: [.embedInCode("Resources")], testImports: ["Diagnostics", "Units"]),
   Module(name: "Documents", imports: ["Diagnostics"], outside: [yams]),
   Module(name: "Facts", imports: ["Threads", "Diagnostics", "Documents", "Units"]),
-  Module(name: "RunRecord"),
+  Module(name: "RunRecord", testsOnRun: true, testImports: ["Breakeven"]),
   Module(name: "Scoring", imports: ["Threads", "Simulation"]),
   Module(name: "Plan", imports: ["Units", "Formulas", "Simulation", "Scoring"]),
   Module(
@@ -42,8 +44,14 @@ let modules = [
       "Scoring", "Plan",
     ]),
   Module(
-    name: "RunStore", imports: ["RunRecord"], outside: [grdb], testOutside: [grdb]),
-  Module(name: "Reporting", imports: ["Threads", "RunRecord"], testExclude: ["Snapshots"]),
+    name: "RunStore", imports: ["RunRecord"], outside: [grdb], testsOnRun: true,
+    testOutside: [grdb], testExclude: ["Fixtures"]),
+  Module(name: "Findings", imports: ["RunRecord"]),
+  Module(name: "Publishing", imports: ["Diagnostics", "Documents"]),
+  Module(
+    name: "Reporting", imports: ["Threads", "Documents", "RunRecord", "Findings", "Publishing"],
+    resources: [.embedInCode("Languages")], testsOnRun: true, testImports: ["Diagnostics"],
+    testExclude: ["Snapshots"]),
   Module(
     name: "Study",
     imports: [
@@ -60,8 +68,10 @@ let modules = [
     name: "Breakeven",
     imports: [
       "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Reporting",
-    ], testImports: ["Facts", "RunStore"], testsOnFolders: true),
-  Module(name: "BreakevenTesting", imports: ["Breakeven", "Simulation", "Plan", "Evaluation", "Facts", "RunRecord"]),
+    ], testsOnFolders: true, testImports: ["Facts", "RunStore"]),
+  Module(
+    name: "BreakevenTesting",
+    imports: ["Breakeven", "Simulation", "Plan", "Evaluation", "Facts", "RunRecord"]),
 ]
 
 let settings: [SwiftSetting] = [
@@ -101,38 +111,43 @@ let package = Package(
           name: module.name + "Tests",
           dependencies: ([module.name] + module.imports + module.testImports).map {
             .byName(name: $0)
-          } + module.testOutside + (module.testsOnFolders ? ["TestSupport"] : []),
+          } + module.testOutside + (module.testsOnFolders ? ["TestSupport"] : [])
+            + (module.testsOnRun ? ["TinyStudy"] : []),
           exclude: module.testExclude,
           resources: module.testResources.isEmpty ? nil : module.testResources))
     }
     return targets
   } + [
     // In C, for vector instructions that are chosen at run time.
-    .target(name: "Kernels", exclude: ["level.inc", "scalar.inc"]),
+    .target(name: "Kernels", exclude: ["Levels", "scalar.inc"]),
     .executableTarget(
       name: "BreakevenCLI",
       dependencies: [
-        "Breakeven", "Threads", "RunRecord", "RunStore", "Reporting", "Diagnostics",
-        argumentParser,
+        "Breakeven", "Threads", "RunRecord", "RunStore", "Findings", "Publishing",
+        "Reporting", "Diagnostics", argumentParser,
       ]),
     .testTarget(
       name: "BreakevenCLITests",
       dependencies: [
-        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Diagnostics", argumentParser,
+        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Publishing", "Diagnostics",
+        "TinyStudy", argumentParser,
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
     // What tests of several modules share: this repository's files, and folders made for a test.
     .target(name: "TestSupport", path: "Tests/Support"),
+    // What the engine makes of a study of four companies.
+    .target(
+      name: "TinyStudy", dependencies: ["Breakeven", "RunRecord", "TestSupport"],
+      path: "Tests/TinyStudy", exclude: ["Models"]),
     // For `make bench`; nobody who uses the package gets them.
     .executableTarget(
       name: "BreakevenBenchmarks",
       dependencies: [
-        "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Evaluation", "Reporting",
-        "HandFused", argumentParser,
+        "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Evaluation", "Publishing",
+        "Threads", argumentParser,
       ],
       path: "Benchmarks/BreakevenBenchmarks"),
-    .target(name: "HandFused", path: "Benchmarks/HandFused"),
   ],
 )
 

@@ -6,6 +6,7 @@ Every program is first compared with the oracle. Then all run in turn, each pinn
 and processor time is compared round by round: other programs on the machine hit all of them alike.
 """
 import argparse
+import json
 import os
 import shutil
 import sys
@@ -85,19 +86,28 @@ def scaling(quick):
 
 
 def product(rounds):
-    """Whole commands from text files, the store and all, as a user runs them."""
-    found = {"compare": [], "report": []}
+    """Whole commands from text files, the store and all, as a user runs them; after each round numpy
+    with as many models as `evaluate` ran."""
+    found = {"evaluate": [], "numpy": [], "compare": [], "report": []}
+    jobs = 0
     for _ in range(rounds):
         for name in found:
             folder = tempfile.mkdtemp(prefix="breakeven-bench-")
             try:
-                store = os.path.join(folder, "runs.sqlite")
-                command = [BREAKEVEN, "--quiet", name]
-                command += (["cloudwalk", "yitu", "iflytek"] if name == "compare"
-                            else ["--output", os.path.join(folder, "report")])
-                _, wall, spent = processes.run(
-                    command + ["--store", store, "--models", os.path.join(ROOT, "Models")])
-                found[name].append({"process_wall_s": wall, "process_cpu_s": spent})
+                if name == "numpy":
+                    command = peer("numpy", "--companies", jobs, "--cold")
+                else:
+                    command = [BREAKEVEN, "--quiet", name]
+                    command += {"compare": ["cloudwalk", "yitu", "iflytek"],
+                                "evaluate": ["--format", "json"],
+                                "report": ["--output", os.path.join(folder, "report")]}[name]
+                    command += ["--store", os.path.join(folder, "runs.sqlite"),
+                                "--models", os.path.join(ROOT, "Models")]
+                output, wall, spent = processes.run(command)
+                if name == "evaluate":
+                    jobs = sum("trace" in path for company in json.loads(output)["companies"]
+                               for path in company["paths"])
+                found[name].append({"process_wall_s": wall, "process_cpu_s": spent, "jobs": jobs})
             finally:
                 shutil.rmtree(folder)
     return found
@@ -125,7 +135,7 @@ def main():
     warm |= {name: peer(name, "--companies", companies) for name in peers}
     found["warm"] = processes.interleaved(warm, rounds, say)
     loads.append(machine.load())
-    say("the model part beside the kernel written by hand")
+    say("the model part at each level")
     found["model"] = processes.interleaved({"model": ours("model")}, rounds)["model"]
     say("cold starts")
     cold = {"breakeven": ours("pass", "--companies", companies, "--cold")}

@@ -17,7 +17,7 @@ package struct RunContext: Sendable {
   var planner: CompanyPlanner {
     CompanyPlanner(
       context: evaluation, evaluators: evaluators, companyModel: companyModel,
-      judgement: policy.judgement, draws: draws)
+      rules: policy.rules, draws: draws)
   }
 
   var quantities: Quantities {

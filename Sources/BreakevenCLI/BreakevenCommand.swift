@@ -34,7 +34,6 @@ struct BreakevenCommand: ParsableCommand {
 
   /// Runs the program with the process's own arguments and leaves with its exit code.
   static func main() {
-    KeptMemory.prepare()
     Signals.prepare()
     let status = run(arguments: Array(CommandLine.arguments.dropFirst()), in: .real)
     Foundation.exit(status)

@@ -24,7 +24,7 @@ package struct YAMLDocument: Sendable {
   package init(_ source: SourceText) throws {
     self.source = source
     try source.refuseControlCharacters()
-    root = try PlainYAML.root(of: source) ?? Self.rootByLibrary(of: source)
+    root = try Self.root(of: source)
   }
 
   /// Reads a file as YAML.
@@ -35,7 +35,7 @@ package struct YAMLDocument: Sendable {
   }
 
   /// The content as the library reads it: whatever is YAML, and every mistake.
-  static func rootByLibrary(of source: SourceText) throws -> YAMLNode? {
+  private static func root(of source: SourceText) throws -> YAMLNode? {
     let root = try compose(source)
     var walk = YAMLWalk(source: source)
     let node = root.flatMap { walk.node($0.node, depth: 0) }

@@ -44,12 +44,10 @@ static void bek_select_slowly(double *list, int32_t count, int32_t rank, double 
 
 #define LEVEL bek_baseline
 #define LANES 2
-#define PARTS 8
 #define HAS_AVX512 0
-#include "level.inc"
+#include "Levels/level.inc"
 #undef LEVEL
 #undef LANES
-#undef PARTS
 #undef HAS_AVX512
 
 #if defined(__x86_64__)
@@ -57,12 +55,10 @@ static void bek_select_slowly(double *list, int32_t count, int32_t rank, double 
 #pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
 #define LEVEL bek_avx2
 #define LANES 4
-#define PARTS 8
 #define HAS_AVX512 0
-#include "level.inc"
+#include "Levels/level.inc"
 #undef LEVEL
 #undef LANES
-#undef PARTS
 #undef HAS_AVX512
 #pragma clang attribute pop
 
@@ -70,12 +66,10 @@ static void bek_select_slowly(double *list, int32_t count, int32_t rank, double 
   __attribute__((target("avx512f,avx512dq,avx512vl,avx512bw"))), apply_to = function)
 #define LEVEL bek_avx512
 #define LANES 8
-#define PARTS 8
 #define HAS_AVX512 1
-#include "level.inc"
+#include "Levels/level.inc"
 #undef LEVEL
 #undef LANES
-#undef PARTS
 #undef HAS_AVX512
 #pragma clang attribute pop
 
@@ -111,37 +105,24 @@ bek_level bek_best_level(void) { return BEK_BASELINE; }
 
 #endif
 
-int32_t bek_tile_draws(bek_level level) {
-  switch (level) {
-  case BEK_AVX512: return 64;
-  case BEK_AVX2: return 32;
-  default: return 16;
-  }
+int bek_run(
+  bek_level level, const bek_instruction *program, const bek_slot *slots, intptr_t draws
+) {
+  GIVE_AT_LEVEL(level, run(program, slots, draws))
 }
 
-const void *bek_handler_of(bek_level level, bek_opcode opcode) {
-#if defined(__x86_64__)
-  switch (level) {
-  case BEK_AVX512: return bek_avx512_run(0, 0, 0)[opcode];
-  case BEK_AVX2: return bek_avx2_run(0, 0, 0)[opcode];
-  default: break;
-  }
-#endif
-  (void)level;
-  return bek_baseline_run(0, 0, 0)[opcode];
+void bek_transform(
+  bek_level level, bek_transform_kind kind, const double *p, const double *column, intptr_t count,
+  double *values
+) {
+  AT_LEVEL(level, transform(kind, p, column, count, values))
 }
 
-void bek_run(bek_level level, const bek_instruction *program, intptr_t offset, int32_t tiles) {
-  AT_LEVEL(level, run(program, offset, tiles))
-}
-
-void bek_apply(int32_t opcode, double *x, const double *a) {
-#if defined(__x86_64__)
-  bek_avx512_apply((bek_opcode)opcode, x, a);
-#else
-  // Nothing is compiled elsewhere.
-  (void)opcode, (void)x, (void)a;
-#endif
+void bek_table(
+  bek_level level, const double *coefficients, double cells_per_unit, const double *column,
+  intptr_t count, double *values
+) {
+  AT_LEVEL(level, table(coefficients, cells_per_unit, column, count, values))
 }
 
 void bek_sobol(

@@ -12,7 +12,7 @@ package struct CompanyPlan: Sendable {
   /// The modelled years.
   package var years: [Int]
   /// The value judgements.
-  package var judgement: Judgement
+  package var rules: ScoringRules
   /// The paths for which everything needed is known.
   package var paths: [PathPlan]
   /// The outcome; nil where the facts are too thin.
@@ -20,13 +20,13 @@ package struct CompanyPlan: Sendable {
 
   /// Makes a plan.
   package init(
-    company: String, sampling: Sampling, years: [Int], judgement: Judgement, paths: [PathPlan],
+    company: String, sampling: Sampling, years: [Int], rules: ScoringRules, paths: [PathPlan],
     outcome: OutcomePlan?
   ) {
     self.company = company
     self.sampling = sampling
     self.years = years
-    self.judgement = judgement
+    self.rules = rules
     self.paths = paths
     self.outcome = outcome
   }
@@ -50,13 +50,13 @@ extension CompanyPlan {
   package func evaluate(over draws: Draws) throws -> CompanyResult {
     precondition(draws.sampling == sampling, "a plan is evaluated over its own draws")
     let results = try paths.map { path in
-      try path.evaluate(over: draws, judgement).flatMap {
+      try path.evaluate(over: draws, rules).flatMap {
         $0.recovery.isNotApplicable() ? nil : $0
       }
     }
     return CompanyResult(
       paths: results,
       outcome: try outcome?.evaluate(
-        company: company, years: years, paths: results.compactMap(\.self), over: draws, judgement))
+        company: company, years: years, paths: results.compactMap(\.self), over: draws, rules))
   }
 }

@@ -19,7 +19,22 @@ public enum RunCoder {
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return withoutControls(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
+  /// JSON lets DEL and the controls after it stand as they are; terminals obey some of them.
+  private static func withoutControls(_ json: String) -> String {
+    let controls = Unicode.Scalar(0x7F)...Unicode.Scalar(0x9F)
+    guard json.unicodeScalars.contains(where: controls.contains) else { return json }
+    var result = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+      if controls.contains(scalar) {
+        result.append(contentsOf: "\\u00\(String(scalar.value, radix: 16))".unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   /// Reads a record from its JSON; a run of the schema before this one too.

@@ -37,8 +37,10 @@ extension RunWriter {
       [
         ("id", id), ("company", company), ("path", path), ("region", region),
         ("name", input.name), ("title", input.title?.text(in: "en")), ("unit", input.unit.rawValue),
-        ("kind", input.kind.rawValue), ("scope", input.scope.rawValue), ("distribution", distribution),
-        ("because", input.because.isEmpty ? nil : message(input.because)), ("sources", list(input.sources) ?? ""),
+        ("kind", input.kind.rawValue), ("scope", input.scope.rawValue),
+        ("distribution", distribution),
+        ("because", input.because.isEmpty ? nil : message(input.because)),
+        ("sources", list(input.sources) ?? ""),
         ("place", input.place),
       ])
     for (index, fact) in input.facts.enumerated() {
@@ -50,7 +52,8 @@ extension RunWriter {
           ("unit", fact.unit.rawValue), ("source", fact.source),
           ("confidence", fact.confidence.rawValue),
           ("is_estimate", fact.isEstimate), ("known_since", fact.knownSince),
-          ("verdict", fact.verdict?.rawValue), ("because", fact.because?.message), ("note", fact.note),
+          ("verdict", fact.verdict?.rawValue), ("because", fact.because?.message),
+          ("note", fact.note),
         ])
     }
   }

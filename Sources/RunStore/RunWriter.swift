@@ -33,7 +33,8 @@ struct RunWriter {
       sql: "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         info.id, createdAt, run.schema, info.title.text(in: "en"), info.question.text(in: "en"),
-        String(info.seed), info.draws, info.sampler.rawValue, info.scenario, info.asOf, info.startYear,
+        String(info.seed), info.draws, info.sampler.rawValue, info.scenario, info.asOf,
+        info.startYear,
         info.horizon, info.currency.rawValue, info.discountRate, info.version, info.factsSha256,
         info.settingsSha256,
       ])

@@ -9,7 +9,7 @@ import Testing
   private static let sampling = Sampling(count: 64, seed: 7, sampler: .sobol)
   private static let years = [2026, 2027]
 
-  private let judgement = Judgement(
+  private let rules = ScoringRules(
     discountRate: 0, horizonMultiple: .constant(0), weights: ScoreWeights(), otherScore: 50,
     readiness: ReadinessScale())
 
@@ -50,7 +50,7 @@ import Testing
 
   private func plan(_ paths: [PathPlan], outcome: OutcomePlan? = nil) -> CompanyPlan {
     CompanyPlan(
-      company: "acme", sampling: Self.sampling, years: Self.years, judgement: judgement,
+      company: "acme", sampling: Self.sampling, years: Self.years, rules: rules,
       paths: paths, outcome: outcome)
   }
 

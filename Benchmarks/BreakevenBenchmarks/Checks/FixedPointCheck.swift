@@ -10,8 +10,8 @@ struct FixedPointCheck {
   private static let levels: [@Sendable (Int) -> Double] = [
     { _ in 0.5 }, { Double($0 + 1) / 25 }, { 1 - Double($0 + 1) / 25 },
   ]
-  /// More draws than the engine does at a time, all the same; a multiple of 8 for the kernel.
-  private static let draws = 136
+  /// More draws than the engine does at a time, all the same.
+  private static let draws = 300
 
   private typealias Distances = [(name: String, distance: Double)]
 
@@ -44,17 +44,6 @@ struct FixedPointCheck {
       })
   }
 
-  /// The kernel written by hand, at every level of this processor.
-  func handFusedAgreements() throws -> [Agreement] {
-    try HandFusedKernel.Level.allCases.filter(\.isAvailable).flatMap { level in
-      let (exact, tabulated) = try handFusedDistances(level)
-      return [
-        Agreement("by hand, \(level.rawValue), model", allowed: 1e-12, exact),
-        Agreement("by hand, \(level.rawValue), from levels", allowed: 1e-6, tabulated),
-      ]
-    }
-  }
-
   /// From the oracle's inputs, and from their levels.
   private func engineDistances(
     _ kernels: KernelLevel
@@ -62,7 +51,7 @@ struct FixedPointCheck {
     let machine = BlockMachine(
       program: model.compiled.optimized, literal: model.compiled.program, level: kernels)
     let places = model.places(of: ReferenceModel.outputs)
-    func run(_ inputs: [MachineInput], at point: Oracle.FixedPoint) -> Distances {
+    func run(_ inputs: [Column], at point: Oracle.FixedPoint) -> Distances {
       let slots = model.compiled.program.inputs.map { inputs[$0.input] }
       let columns = machine.run(inputs: slots, draws: FixedPointCheck.draws)
       return distances(places.map { columns[$0] }, at: point)
@@ -73,42 +62,12 @@ struct FixedPointCheck {
       let values = model.baseUnits(model.names.map { point.inputs[$0] ?? .nan })
       exact += run(values.map { .values(FixedPointCheck.column($0)) }, at: point)
       let inputs = try model.distributionsInBaseUnits(company: 0).enumerated().map { input, spec in
-        guard let transform = try Distribution(spec).transform else {
-          preconditionFailure("every input of the reference model has a transform")
-        }
-        let u = level(input)
-        let column = transform.takesNormalQuantiles ? Elementary.normalQuantile(u) : u
-        return MachineInput.transformed(transform, of: FixedPointCheck.column(column))
+        let levels = QuantileLevels(FixedPointCheck.column(level(input)))
+        guard let values = try Distribution(spec).transform?.values(at: levels, level: kernels)
+        else { preconditionFailure("every input of the reference model has a transform") }
+        return Column.values(values)
       }
       tabulated += run(inputs, at: point)
-    }
-    return (exact, tabulated)
-  }
-
-  private func handFusedDistances(
-    _ kernels: HandFusedKernel.Level
-  ) throws -> (exact: Distances, tabulated: Distances) {
-    var exact: Distances = []
-    var tabulated: Distances = []
-    let specs = model.distributions(company: 0)
-    for (point, level) in zip(oracle.fixedPoints, FixedPointCheck.levels) {
-      let basis = HandFusedKernel.basis(
-        specs.indices.map { FixedPointCheck.column(level($0)) }, for: specs)
-      // PERT by its exact value, so that nothing but the model is looked at.
-      let shares = zip(model.names, specs).compactMap { name, spec -> PERTTable? in
-        guard case .pert(let low, _, let high) = spec, let value = point.inputs[name] else {
-          return nil
-        }
-        return PERTTable(constant: (value - low) / (high - low))
-      }
-      func run(_ kernel: HandFusedKernel) -> Distances {
-        let outputs = AlignedColumns(
-          count: ReferenceModel.outputs.count, draws: FixedPointCheck.draws)
-        kernel.run(kernels, basis: basis, into: outputs)
-        return distances((0..<outputs.count).map(outputs.values), at: point)
-      }
-      exact += run(try HandFusedKernel(specs, tables: shares))
-      tabulated += run(try HandFusedKernel(specs))
     }
     return (exact, tabulated)
   }

@@ -28,8 +28,8 @@ struct MonteCarloCheck {
   }
 
   private func estimates(seed: UInt64) throws -> [String: Double] {
-    let engine = Engine(model, draws: draws, seed: seed)
-    let figures = ReferenceSummary(engine.summaries(try engine.job(company: 0))).figures
+    let engine = try Engine(model, draws: draws, seed: seed)
+    let figures = ReferenceSummary(try engine.summaries(company: 0)).figures
     return figures.filter { name, _ in
       !name.hasSuffix(MonteCarloCheck.discrete) || name.hasPrefix("mean")
     }

@@ -38,8 +38,8 @@ struct SamplerErrors {
   private func estimates(
     _ sampler: Sampler, draws: Int, seed: UInt64
   ) throws -> [Quantity: Double] {
-    let engine = Engine(model, draws: draws, seed: seed, sampler: sampler)
-    let summary = ReferenceSummary(engine.summaries(try engine.job(company: 0)))
+    let engine = try Engine(model, draws: draws, seed: seed, sampler: sampler)
+    let summary = ReferenceSummary(try engine.summaries(company: 0))
     return Dictionary(
       uniqueKeysWithValues: Quantity.allCases.map { ($0, summary[$0.rawValue]) })
   }

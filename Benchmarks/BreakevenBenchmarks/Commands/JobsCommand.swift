@@ -1,5 +1,6 @@
 import ArgumentParser
 import Simulation
+import Threads
 
 /// Many companies on several paths: how time and memory grow with companies, draws and threads.
 struct JobsCommand: ParsableCommand {
@@ -30,20 +31,16 @@ struct JobsCommand: ParsableCommand {
   func run() throws {
     let model = try ReferenceModel()
     let (wall, processor) = (Stopwatch.wall, Stopwatch.processor)
-    let engines = (0..<paths).map { path in
-      Engine(model, draws: draws, block: "\(Engine.block) \(path)")
+    let engines = try (0..<paths).map { path in
+      try Engine(model, draws: draws, block: "\(Engine.block) \(path)")
     }
-    for engine in engines { engine.compile(try engine.job(company: 0)) }
     let (once, jobsStart) = (Stopwatch.processor - processor, Stopwatch.wall)
     let place = ReferenceModel.position(of: "revenue_2030")
-    // The engines' simulations are shared; each thread has workers of its own.
-    nonisolated(unsafe) let shared = engines
-    let sums = try parallelMap(count: threads, threads: threads) { [companies, threads] thread in
-      let own = shared.map { $0.another() }
+    let sums = try Crew(threads: threads).map(threads) { [companies, threads] thread in
       var sum = 0.0
       for company in stride(from: thread, to: companies, by: threads) {
-        for engine in own {
-          sum += engine.summaries(try engine.job(company: company))[place].p50 ?? .nan
+        for engine in engines {
+          sum += try engine.summaries(company: company)[place].p50 ?? .nan
         }
       }
       return sum

@@ -27,7 +27,7 @@ struct PassCommand: ParsableCommand {
   }
 
   func run() throws {
-    let engine = Engine(try ReferenceModel(), draws: draws)
+    let engine = try Engine(try ReferenceModel(), draws: draws)
     if !cold { _ = try pass(engine) }
     var (wall, processor): ([Double], [Double]) = ([], [])
     var summary = ReferenceSummary([])
@@ -50,24 +50,25 @@ struct PassCommand: ParsableCommand {
   private func pass(_ engine: Engine) throws -> ReferenceSummary {
     var first = ReferenceSummary([])
     for company in 0..<companies {
-      let summary = ReferenceSummary(engine.summaries(try engine.job(company: company)))
+      let summary = ReferenceSummary(try engine.summaries(company: company))
       if company == 0 { first = summary }
     }
     return first
   }
 
-  /// The parts, each timed by itself: the engine sums up while the draws are still in the cache,
-  /// so the summary is what is left of the whole.
+  /// The parts, each timed by itself.
   private func phases(_ engine: Engine) throws -> [String: Double] {
     func time(_ body: () throws -> Void) rethrows -> Double {
       var times: [Double] = []
       for _ in 0..<passes { times.append(try Stopwatch.processorTime(body)) }
       return Spread(times).median * 1e6 / Double(companies)
     }
-    let inputs = try time { for company in 0..<companies { _ = try engine.job(company: company) } }
-    let jobs = try (0..<companies).map { try engine.job(company: $0) }
-    let model = time { for job in jobs { engine.runModel(job) } }
-    let whole = time { for job in jobs { _ = engine.summaries(job) } }
-    return ["inputs": inputs, "model": model, "summary": whole - model]
+    let jobs = try (0..<companies).map { try engine.inputs(company: $0) }
+    let results = jobs.map { engine.results($0) }
+    return [
+      "inputs": try time { for job in jobs.indices { _ = try engine.inputs(company: job) } },
+      "model": time { for job in jobs { _ = engine.results(job) } },
+      "summary": time { for columns in results { _ = engine.summaries(columns) } },
+    ]
   }
 }

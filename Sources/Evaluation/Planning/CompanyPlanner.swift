@@ -6,19 +6,19 @@ package struct CompanyPlanner: Sendable {
   let context: EvaluationContext
   let evaluators: [any Evaluator]
   let companyModel: CompanyModelFile
-  let judgement: Judgement
+  let rules: ScoringRules
   /// For evaluators written in Swift, which compute while they are asked.
   let draws: Draws
 
   /// Makes a planner for the companies of a run.
   package init(
     context: EvaluationContext, evaluators: [any Evaluator], companyModel: CompanyModelFile,
-    judgement: Judgement, draws: Draws
+    rules: ScoringRules, draws: Draws
   ) {
     self.context = context
     self.evaluators = evaluators
     self.companyModel = companyModel
-    self.judgement = judgement
+    self.rules = rules
     self.draws = draws
   }
 
@@ -27,7 +27,7 @@ package struct CompanyPlanner: Sendable {
   /// - Throws: `DiagnosticError` when facts tie or an input can't be used.
   package func plan(_ company: Company) throws -> PlannedCompany {
     let subject = Subject(company: company, context: context)
-    let paths = PathPlanner(subject: subject, draws: draws, judgement: judgement)
+    let paths = PathPlanner(subject: subject, draws: draws, rules: rules)
     let planned = try evaluators.map(paths.plan)
     var outcome: OutcomePlan?
     var evidence: Result<PlannedOutcome, MissingBaseYear>
@@ -44,7 +44,7 @@ package struct CompanyPlanner: Sendable {
       subject: subject,
       plan: CompanyPlan(
         company: company.id, sampling: draws.sampling, years: context.years,
-        judgement: judgement, paths: planned.compactMap(\.plan), outcome: outcome),
+        rules: rules, paths: planned.compactMap(\.plan), outcome: outcome),
       paths: planned.map(\.path), outcome: evidence)
   }
 }

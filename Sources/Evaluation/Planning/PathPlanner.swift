@@ -7,13 +7,13 @@ internal import Scoring
 package struct PathPlanner {
   let subject: Subject
   let draws: Draws
-  let judgement: Judgement
+  let rules: ScoringRules
 
   /// Makes a planner of a company's paths; evaluators written in Swift are given `draws`.
-  package init(subject: Subject, draws: Draws, judgement: Judgement) {
+  package init(subject: Subject, draws: Draws, rules: ScoringRules) {
     self.subject = subject
     self.draws = draws
-    self.judgement = judgement
+    self.rules = rules
   }
 
   private var context: EvaluationContext { subject.context }
@@ -53,7 +53,7 @@ package struct PathPlanner {
           ? nil
           : CriterionPosterior(
             ratings.map { $0.evidence(halfLife: halfLives[criterion.id], asOf: context.asOf) },
-            scale: judgement.readiness),
+            scale: rules.readiness),
         block: "readiness \(path.id) \(subject.company) \(criterion.id)")
     }
     return (

@@ -1,6 +1,6 @@
 extension CompiledModel {
   /// The program as text, one instruction a line, with the results that it defines:
-  /// `r2 = r0 * price[2026]  → revenue[2026]`.
+  /// `v2 = v0 * price[2026]  → revenue[2026]`.
   package var printedProgram: String { printed(program) }
 
   /// The program that the machine runs, in the same form.
@@ -10,16 +10,17 @@ extension CompiledModel {
     var kept: [Int?: [String]] = [:]
     for output in program.outputs {
       let result = label(variables[output.variable].name, year: output.year)
-      kept[output.definedBy, default: []].append(
-        output.definedBy == nil ? "\(result) = \(text(output.source, program))" : result)
+      if case .value(let instruction) = output.source {
+        kept[instruction, default: []].append(result)
+      } else {
+        kept[nil, default: []].append("\(result) = \(text(output.source, program))")
+      }
     }
-    var lines = program.instructions.enumerated().map { index, instruction in
-      let line = "r\(instruction.destination) = \(text(instruction, program))"
+    let lines = program.instructions.enumerated().map { index, instruction in
+      let line = "v\(index) = \(text(instruction, program))"
       return kept[index].map { "\(line)  → \($0.joined(separator: ", "))" } ?? line
     }
-    lines += kept[nil] ?? []
-    lines.append("registers: \(program.registerCount)")
-    return lines.joined(separator: "\n")
+    return (lines + (kept[nil] ?? [])).joined(separator: "\n")
   }
 
   private func text(_ instruction: Program.Instruction, _ program: Program) -> String {
@@ -55,7 +56,7 @@ extension CompiledModel {
 
   private func text(_ operand: Program.Operand, _ program: Program) -> String {
     switch operand {
-    case .register(let index): "r\(index)"
+    case .value(let index): "v\(index)"
     case .constant(let index): NumberNotation.print(program.constants[index])
     case .input(let index):
       label(inputs[program.inputs[index].input], year: program.inputs[index].year)

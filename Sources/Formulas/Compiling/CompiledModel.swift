@@ -16,35 +16,6 @@ package struct CompiledModel: Sendable {
   /// The inputs that no formula names, in order of declaration.
   package let unusedInputs: [String]
   package let years: [Int]
-  /// What the programs were made from, to make others that keep fewer results.
-  let values: ValueGraph
-  let invariants: Set<Int>
-  let results: [RegisterAllocation.Result]
-}
-
-extension CompiledModel {
-  /// Programs that keep only some of `program`'s outputs: an optimized and a literal one.
-  ///
-  /// - Parameter outputs: Their places in `program.outputs`.
-  /// - Returns: Both programs, with the same inputs and outputs.
-  package func programs(
-    keeping outputs: [Int]
-  ) -> (optimized: Program, literal: Program) {
-    let kept = outputs.map { results[$0] }
-    let literal = RegisterAllocation.program(of: values, keeping: kept)
-    return (
-      CompiledModel.optimized(values, invariants, keeping: kept, inputs: literal.inputs), literal
-    )
-  }
-
-  static func optimized(
-    _ values: ValueGraph, _ invariants: Set<Int>, keeping results: [RegisterAllocation.Result],
-    inputs: [Program.InputSlot]
-  ) -> Program {
-    let outcome = Optimizer.optimize(values, invariants: invariants, keeping: results)
-    return RegisterAllocation.program(
-      of: outcome.graph, keeping: outcome.results, guarded: outcome.guarded, inputs: inputs)
-  }
 }
 
 /// A variable or output of a compiled model.

@@ -98,23 +98,26 @@ package struct ModelCompiler: Sendable {
     var lowering = Lowering(model, order, step: step)
     guard lowering.run(limit: Limit.instructions) else { throw DiagnosticError(Self.tooLarge) }
     let varies = YearlyVariation.of(model)
-    var results: [RegisterAllocation.Result] = []
+    var results: [ValueGraph.Result] = []
     for variable in varies.indices {
       for year in varies[variable] ? Array(model.years.indices) : [0] {
         guard let value = lowering.value(of: variable, year: year) else { continue }
         results.append(
-          RegisterAllocation.Result(
+          ValueGraph.Result(
             variable: variable, year: varies[variable] ? year : nil, value: value))
       }
     }
     let dependencies = varies.indices.map { model.dependencies(of: $0) }
     let used = Set(dependencies.joined())
     let ranks = ranks(model, order)
-    let literal = RegisterAllocation.program(of: lowering.graph, keeping: results)
+    let literal = Program(lowering.graph, keeping: results)
+    let rewritten = Optimizer.optimize(
+      lowering.graph, invariants: lowering.invariants, keeping: results)
     return CompiledModel(
       program: literal,
-      optimized: CompiledModel.optimized(
-        lowering.graph, lowering.invariants, keeping: results, inputs: literal.inputs),
+      optimized: Program(
+        rewritten.graph, keeping: rewritten.results, guarded: rewritten.guarded,
+        inputs: literal.inputs),
       variables: model.names.variables.enumerated().map { index, variable in
         CompiledVariable(
           name: variable.name, unit: variable.unit, variesByYear: varies[index],
@@ -125,8 +128,7 @@ package struct ModelCompiler: Sendable {
       inputs: model.names.inputs.map(\.name),
       unusedInputs: model.names.inputs.indices.filter { !used.contains(.input($0)) }
         .map { model.names.inputs[$0].name },
-      years: model.years, values: lowering.graph, invariants: lowering.invariants,
-      results: results)
+      years: model.years)
   }
 
   /// The place of each variable in the order of computation, by when its first year is there.

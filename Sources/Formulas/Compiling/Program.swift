@@ -1,4 +1,4 @@
-/// A compiled model: straight-line code over registers, one value a draw in each.
+/// A compiled model: a flat list of instructions, each of which makes one value a draw.
 ///
 /// The years are unrolled: `users` in 2027 and in 2028 are two values. The machine in
 /// `Simulation` runs the instructions in order over blocks of draws. Nothing here has a name.
@@ -22,31 +22,30 @@ package struct Program: Hashable, Sendable {
 
   /// Where an operand's value comes from.
   package enum Operand: Hashable, Sendable {
-    case register(Int)
+    /// An earlier instruction, by its place in the list.
+    case value(Int)
     /// A slot of `Program.inputs`.
     case input(Int)
     /// An index into `Program.constants`.
     case constant(Int)
   }
 
-  /// One step: `destination = opcode(a, b, c)`; unused operands repeat `a`.
-  ///
-  /// The destination is never a register that the same step reads, so a machine may write it
-  /// before it has read all operands.
+  /// One step: `opcode(a, b, c)`; unused operands repeat `a`.
   package struct Instruction: Hashable, Sendable {
     package var opcode: Opcode
-    package var destination: Int
     package var a: Operand
     package var b: Operand
     package var c: Operand
 
-    package init(opcode: Opcode, destination: Int, a: Operand, b: Operand, c: Operand) {
+    package init(_ opcode: Opcode, _ a: Operand, _ b: Operand? = nil, _ c: Operand? = nil) {
       self.opcode = opcode
-      self.destination = destination
       self.a = a
-      self.b = b
-      self.c = c
+      self.b = b ?? a
+      self.c = c ?? a
     }
+
+    /// The operands that it uses.
+    package var operands: ArraySlice<Operand> { [a, b, c].prefix(opcode.operandCount) }
   }
 
   /// A column of draws that the program reads: an input, in one year if it varies by year.
@@ -68,27 +67,14 @@ package struct Program: Hashable, Sendable {
     package var variable: Int
     /// Index of the year; nil for a variable that doesn't vary by year.
     package var year: Int?
-    /// Where its value is right after `definedBy` has run; the register may be used again later.
     package var source: Operand
-    /// The index of the instruction that computes it; nil when `source` is an input or constant.
-    package var definedBy: Int?
 
-    package init(variable: Int, year: Int?, source: Operand, definedBy: Int?) {
+    package init(variable: Int, year: Int?, source: Operand) {
       self.variable = variable
       self.year = year
       self.source = source
-      self.definedBy = definedBy
     }
   }
-
-  package var constants: [Double]
-  package var inputs: [InputSlot]
-  package var instructions: [Instruction]
-  package var registerCount: Int
-  package var outputs: [OutputSlot]
-  /// What has to hold for the program to be right: a machine that sees it violated in a draw runs
-  /// the literal program instead.
-  package var guards: [Guard]
 
   /// An instruction whose result is finite and between 2^-900 and 2^900 in size in every draw.
   package struct Guard: Hashable, Sendable {
@@ -102,14 +88,21 @@ package struct Program: Hashable, Sendable {
     }
   }
 
+  package var constants: [Double]
+  package var inputs: [InputSlot]
+  package var instructions: [Instruction]
+  package var outputs: [OutputSlot]
+  /// What has to hold for the program to be right: a machine that sees it violated in a draw runs
+  /// the literal program instead.
+  package var guards: [Guard]
+
   package init(
-    constants: [Double], inputs: [InputSlot], instructions: [Instruction], registerCount: Int,
+    constants: [Double], inputs: [InputSlot], instructions: [Instruction],
     outputs: [OutputSlot], guards: [Guard] = []
   ) {
     self.constants = constants
     self.inputs = inputs
     self.instructions = instructions
-    self.registerCount = registerCount
     self.outputs = outputs
     self.guards = guards
   }

@@ -10,6 +10,19 @@ struct ValueGraph {
     let index: Int
   }
 
+  /// A result to keep: a variable in a year, and the value that it has.
+  struct Result {
+    var variable: Int
+    var year: Int?
+    var value: Value
+  }
+
+  /// A value that has to be of an ordinary size.
+  struct Guarded {
+    var value: Value
+    var mayBeZero: Bool
+  }
+
   enum Node: Hashable {
     /// A double by its bits, since 0 and -0 are different values.
     case constant(UInt64)
@@ -48,6 +61,22 @@ struct ValueGraph {
   /// Combines values from left to right.
   mutating func fold(_ opcode: Program.Opcode, _ values: [Value]) -> Value {
     values.dropFirst().reduce(values[0]) { append(opcode, $0, $1) }
+  }
+
+  /// The operands of a node, each once for each place that it really uses.
+  func operands(of index: Int) -> ArraySlice<Value> {
+    guard case .operation(let opcode, let a, let b, let c) = nodes[index] else { return [] }
+    return [a, b, c].prefix(opcode.operandCount)
+  }
+
+  /// Which nodes some values are made of, found backwards since operands stand before their users.
+  func needed(for values: [Value]) -> [Bool] {
+    var isNeeded = [Bool](repeating: false, count: nodes.count)
+    for value in values { isNeeded[value.index] = true }
+    for index in nodes.indices.reversed() where isNeeded[index] {
+      for operand in operands(of: index) { isNeeded[operand.index] = true }
+    }
+    return isNeeded
   }
 
   private mutating func intern(_ node: Node) -> Value {

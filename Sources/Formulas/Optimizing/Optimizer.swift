@@ -18,17 +18,17 @@ struct Optimizer {
   private let series: ExponentialSeries
   private var target = ValueGraph()
   private var values: [ValueGraph.Value?]
-  private var guarded: [RegisterAllocation.Guarded] = []
+  private var guarded: [ValueGraph.Guarded] = []
 
   /// The graph rewritten, with what its results have become.
   struct Outcome {
     var graph: ValueGraph
-    var results: [RegisterAllocation.Result]
-    var guarded: [RegisterAllocation.Guarded]
+    var results: [ValueGraph.Result]
+    var guarded: [ValueGraph.Guarded]
   }
 
   static func optimize(
-    _ graph: ValueGraph, invariants: Set<Int>, keeping results: [RegisterAllocation.Result]
+    _ graph: ValueGraph, invariants: Set<Int>, keeping results: [ValueGraph.Result]
   ) -> Outcome {
     var optimizer = Optimizer(graph, invariants, results)
     optimizer.rebuild()
@@ -42,20 +42,16 @@ struct Optimizer {
   }
 
   private init(
-    _ source: ValueGraph, _ invariants: Set<Int>, _ results: [RegisterAllocation.Result]
+    _ source: ValueGraph, _ invariants: Set<Int>, _ results: [ValueGraph.Result]
   ) {
-    let kept = Set(results.map(\.value.index))
+    let isNeeded = source.needed(for: results.map(\.value))
     var uses = [Int](repeating: 0, count: source.nodes.count)
-    var isNeeded = source.nodes.indices.map { kept.contains($0) }
-    for index in source.nodes.indices.reversed() where isNeeded[index] {
-      for operand in source.operands(of: index) {
-        isNeeded[operand.index] = true
-        uses[operand.index] += 1
-      }
+    for index in source.nodes.indices where isNeeded[index] {
+      for operand in source.operands(of: index) { uses[operand.index] += 1 }
     }
     self.source = source
     self.invariants = invariants
-    self.kept = kept
+    kept = Set(results.map(\.value.index))
     self.uses = uses
     series = ExponentialSeries(of: source, needed: isNeeded)
     values = [ValueGraph.Value?](repeating: nil, count: source.nodes.count)
@@ -157,7 +153,7 @@ struct Optimizer {
     guard let before = member.before else {
       if member.isOne { return one(ofZero: argument) }
       let first = target.append(.exponential, value(argument))
-      guarded.append(RegisterAllocation.Guarded(value: first, mayBeZero: false))
+      guarded.append(ValueGraph.Guarded(value: first, mayBeZero: false))
       return first
     }
     let ratio = ratio(of: member)
@@ -188,7 +184,7 @@ struct Optimizer {
     }
     let ratio = target.append(.exponential, sum ?? target.constant(0))
     if !series.startsWithOne[member.series] {
-      guarded.append(RegisterAllocation.Guarded(value: ratio, mayBeZero: false))
+      guarded.append(ValueGraph.Guarded(value: ratio, mayBeZero: false))
     }
     return ratio
   }
@@ -258,10 +254,10 @@ struct Optimizer {
       result = target.append(.multiply, known, target.constant(number))
     }
     if fixed.count > 2 || (fixed.count == 2 && !varying.isEmpty), let result {
-      guarded.append(RegisterAllocation.Guarded(value: result, mayBeZero: true))
+      guarded.append(ValueGraph.Guarded(value: result, mayBeZero: true))
     }
     let scaled = result != nil
-    // A factor that has to be computed for this product alone goes first: it needn't be stored.
+    // A factor that is computed for this product alone goes first, right after it is made.
     if let first = varying.firstIndex(where: \.isInner) { varying.swapAt(0, first) }
     for (value, _) in varying {
       result = result.map { target.append(.multiply, $0, value) } ?? value
@@ -293,13 +289,5 @@ struct Optimizer {
         varying.append((value, false))
       }
     }
-  }
-}
-
-extension ValueGraph {
-  /// The operands of a node, each once for each place that it really uses.
-  func operands(of index: Int) -> ArraySlice<Value> {
-    guard case .operation(let opcode, let a, let b, let c) = nodes[index] else { return [] }
-    return [a, b, c].prefix(opcode.operandCount)
   }
 }

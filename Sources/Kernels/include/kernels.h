@@ -1,120 +1,70 @@
-// The instruction handlers of the block machine, at several levels of vector instructions.
+// What the engine does on columns of draws, at several levels of vector instructions.
 //
-// A program is a list of instructions, each with the address of its handler. A handler works on
-// one tile of draws that stays in vector registers (the accumulator) and jumps to the next
-// handler, so that memory is touched only for other operands: a value that is used once is never
-// stored. All levels do the same IEEE 754 operations in the same
-// order on every draw, without fused multiply-add: their results are the same bits, and the same
-// as those of `ReferenceMachine`, which is written in Swift.
+// All levels do the same IEEE 754 operations in the same order on every draw, without fused
+// multiply-add: their results are the same bits, and the same as those of the plain loops in Swift.
 #ifndef BREAKEVEN_KERNELS_H
 #define BREAKEVEN_KERNELS_H
 
 #include <stdint.h>
 
-/// What a handler does. A is the accumulator, a, b and c are operands in memory, k and l numbers.
+/// What an instruction of the block machine does; the operations first, as `Program.Opcode` has
+/// them.
 typedef enum {
-  // Begin a chain: the accumulator is overwritten.
-  BEK_LOAD,            // A = a
-  BEK_ADD_BEGIN,       // A = a + b
-  BEK_ADD_K_BEGIN,     // A = a + k
-  BEK_SUB_BEGIN,       // A = a - b
-  BEK_K_SUB_BEGIN,     // A = k - a
-  BEK_MUL_BEGIN,       // A = a * b
-  BEK_MUL_K_BEGIN,     // A = a * k
-  BEK_DIV_BEGIN,       // A = a / b
-  BEK_K_DIV_BEGIN,     // A = k / a
-  BEK_NORMAL,          // A = k + l * a
-  BEK_LOGNORMAL,       // A = exp(k + l * a)
-  BEK_UNIFORM,         // A = k * (1 - a) + l * a
-  BEK_TRIANGULAR,      // A = the quantile of the level a; b: low, high, width, share below the mode
-  BEK_TABLE,           // A = cubics of the normal quantile a; b: their coefficients; k: cells a unit
-  // Go on with the accumulator.
-  BEK_ADD,             // A = A + a
-  BEK_ADD_K,           // A = A + k
-  BEK_SUB,             // A = A - a
-  BEK_RSUB,            // A = a - A
-  BEK_K_SUB,           // A = k - A
-  BEK_MUL,             // A = A * a
-  BEK_MUL_K,           // A = A * k
-  BEK_DIV,             // A = A / a
-  BEK_RDIV,            // A = a / A
-  BEK_K_DIV,           // A = k / A
-  BEK_MUL_ADD,         // A = A * a + b, rounded twice
-  BEK_MUL_SUB,         // A = A * a - b, rounded twice
-  BEK_MUL_RSUB,        // A = b - A * a, rounded twice
-  BEK_ADD_MUL,         // A = A + a * b, rounded twice
-  BEK_SUB_MUL,         // A = A - a * b, rounded twice
-  BEK_RSUB_MUL,        // A = a * b - A, rounded twice
-  BEK_MIN,             // A = A < a ? A : a
-  BEK_RMIN,            // A = a < A ? a : A
-  BEK_MAX,             // A = A > a ? A : a
-  BEK_RMAX,            // A = a > A ? a : A
-  BEK_LESS,            // A = A < a
-  BEK_RLESS,           // A = a < A
-  BEK_LESS_EQUAL,      // A = A <= a
-  BEK_RLESS_EQUAL,     // A = a <= A
-  BEK_EQUAL,           // A = A == a
-  BEK_NOT_EQUAL,       // A = A != a
-  BEK_AND,             // A = A and a
-  BEK_OR,              // A = A or a
-  BEK_POW,             // A = A ^ a
-  BEK_RPOW,            // A = a ^ A
-  BEK_NEG,             // A = -A
-  BEK_ABS,             // A = |A|
-  BEK_SQRT,            // A = √A
-  BEK_EXP,             // A = e^A
-  BEK_LOG,             // A = ln A
-  BEK_LOG10,           // A = log10 A
-  BEK_FLOOR,           // A = ⌊A⌋
-  BEK_CEIL,            // A = ⌈A⌉
-  BEK_ROUND,           // A to the nearest whole number, halves away from 0
-  BEK_NOT,             // A = not A
-  BEK_SELECT,          // A = A ? a : b
-  BEK_SELECT_TRUE,     // A = a ? A : b
-  BEK_SELECT_FALSE,    // A = a ? b : A
-  // Keep the accumulator, which stays as it is.
-  BEK_STORE,           // a = A
-  BEK_GUARD,           // sets the word at a unless 2^-900 < |A| < 2^900 in every draw
-  BEK_GUARD_OR_ZERO,   // the same, but A may be 0
-  // Ends the program.
-  BEK_END,
+  BEK_ADD, BEK_SUBTRACT, BEK_MULTIPLY, BEK_DIVIDE, BEK_POWER,
+  BEK_NEGATE, BEK_ABSOLUTE, BEK_SQUARE_ROOT, BEK_EXPONENTIAL, BEK_NATURAL_LOGARITHM,
+  BEK_DECIMAL_LOGARITHM, BEK_FLOOR, BEK_CEILING, BEK_ROUND,
+  BEK_MINIMUM, BEK_MAXIMUM, BEK_LESS, BEK_LESS_OR_EQUAL, BEK_EQUAL, BEK_NOT_EQUAL,
+  BEK_AND, BEK_OR, BEK_NOT,
+  BEK_SELECT,         // a ? b : c
+  // These note it unless in every draw
+  BEK_GUARD,          // 2^-900 < |a| < 2^900
+  BEK_GUARD_OR_ZERO,  // the same, or a is 0
+  BEK_GUARD_FINITE,   // a is finite
+  BEK_END,            // ends the program
   BEK_OPCODE_COUNT
 } bek_opcode;
 
 /// How far a level's vectors reach.
 typedef enum { BEK_BASELINE, BEK_AVX2, BEK_AVX512, BEK_LEVEL_COUNT } bek_level;
 
-/// One step of a program, one cache line.
-///
-/// An operand's address is its pointer plus the part of the tile's offset in bytes that its mask
-/// lets through: all of it for a column of draws, nothing for a tile of memory.
+/// A step of a program: slots by their places in a table.
 typedef struct {
-  const void *handler;
-  const void *a;
-  const void *b;
-  intptr_t a_mask;
-  intptr_t b_mask;
-  double k;
-  double l;
-  intptr_t unused;
+  int32_t opcode, target, a, b, c;
 } bek_instruction;
+
+/// Where a value of a block is: a value a draw with the stride 1, or, with the stride 0, eight times
+/// the same number.
+typedef struct {
+  double *address;
+  intptr_t stride;
+} bek_slot;
 
 /// The best level that this processor has.
 bek_level bek_best_level(void);
 
-/// The draws in a tile of a level: every column of draws that a program reads or writes has to
-/// be that much longer than a multiple of it.
-int32_t bek_tile_draws(bek_level level);
+/// Runs a program, which ends with `BEK_END`, over a block of draws, a multiple of 8; gives whether
+/// a guarded value wasn't as it has to be. A target is none of its instruction's operands.
+int bek_run(
+  bek_level level, const bek_instruction *program, const bek_slot *slots, intptr_t draws);
 
-/// The address of a level's handler for an opcode.
-const void *bek_handler_of(bek_level level, bek_opcode opcode);
+/// The quantile functions with parameters p.
+typedef enum {
+  BEK_NORMAL,      // p0 + p1 x
+  BEK_LOGNORMAL,   // e^(p0 + p1 x)
+  BEK_UNIFORM,     // p0 (1 - x) + p1 x
+  BEK_TRIANGULAR,  // p: low, high, width, share below the mode
+} bek_transform_kind;
 
-/// Runs a program, which ends with `BEK_END`, over so many tiles from an offset in bytes.
-void bek_run(bek_level level, const bek_instruction *program, intptr_t offset, int32_t tiles);
+/// A quantile function of each x of a column; `count` is a multiple of 8.
+void bek_transform(
+  bek_level level, bek_transform_kind kind, const double *p, const double *column, intptr_t count,
+  double *values);
 
-/// Applies an opcode to eight draws for compiled programs, which leave to it what is long: x, and
-/// for powers a, as the accumulator and the operand.
-void bek_apply(int32_t opcode, double *x, const double *a);
+/// Cubics of each normal quantile between -6.5 and 6.5, four coefficients a piece; `count` is a
+/// multiple of 8.
+void bek_table(
+  bek_level level, const double *coefficients, double cells_per_unit, const double *column,
+  intptr_t count, double *values);
 
 /// A column of a block: for each draw, Owen's scramble of the Sobol point with its index, whose
 /// coordinate has its bits reversed in the table, a row of 256 for each byte of the index; then the
@@ -186,11 +136,5 @@ int32_t bek_collect(
 /// The value of a rank in a list of finite values, which has room for 8 more, and the value of the
 /// next rank, or the same where there is none; changes the list. 0 may have either sign.
 void bek_select(bek_level level, double *list, int32_t count, int32_t rank, double *found);
-
-/// Single values by the operations of the handlers, for tests and for constants.
-double bek_exp(double x);
-double bek_log(double x);
-double bek_log10(double x);
-double bek_pow(double x, double y);
 
 #endif

@@ -12,7 +12,7 @@ package struct ExposureResult: Sendable {
 
   init(
     _ outcome: OutcomeDraws, _ anchor: BaseAnchor, _ paths: [OutcomePath], scores: [[Double]],
-    _ judgement: Judgement
+    _ rules: ScoringRules
   ) {
     let flows = outcome.horizonFlows(paths: paths)
     exposure = Exposure(flows, baseYearCost: anchor.totalCost)
@@ -20,7 +20,7 @@ package struct ExposureResult: Sendable {
     criteria = CriterionDraws(
       headroom: RankingCriteria.headroom(flows), cashCover: RankingCriteria.cashCover(outcome),
       pathSupport: Score.pathSupport(
-        carries: supports, other: exposure.other, otherScore: judgement.otherScore),
+        carries: supports, other: exposure.other, otherScore: rules.otherScore),
       diversification: RankingCriteria.independence(Dependence(flows), flows: flows))
   }
 }

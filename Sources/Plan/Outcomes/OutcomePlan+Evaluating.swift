@@ -26,7 +26,7 @@ extension OutcomePlan {
   ///
   /// - Precondition: Every parameter of the outcome model is among `parameters`.
   func evaluate(
-    company: String, years: [Int], paths: [PathResult], over draws: Draws, _ judgement: Judgement
+    company: String, years: [Int], paths: [PathResult], over draws: Draws, _ rules: ScoringRules
   ) throws -> OutcomeResult? {
     let drawn = try parameters.map { try $0.drawn(years: [years[0]], from: draws) }
     var values: [OutcomeParameter: [Double]] = [:]
@@ -63,7 +63,7 @@ extension OutcomePlan {
         return model.probabilityOfBreakingEven(options)
       },
       exposure: ExposureResult(
-        withRounds, model.anchor, flows, scores: paths.map(\.scores), judgement))
+        withRounds, model.anchor, flows, scores: paths.map(\.scores), rules))
   }
 
   /// 1 in the head group of a market that has consolidated, -1 outside it, 0 before.

@@ -75,7 +75,7 @@ package struct PathResult: Sendable {
 
 extension PathPlan {
   /// The path's draws.
-  func evaluate(over draws: Draws, _ judgement: Judgement) throws -> PathResult? {
+  func evaluate(over draws: Draws, _ rules: ScoringRules) throws -> PathResult? {
     let flows: PathFlows
     let run: ProgramRun?
     switch source {
@@ -87,19 +87,19 @@ extension PathPlan {
     }
     let recovery = Recovery(
       contribution: flows.contribution, investment: flows.investment,
-      discounting: judgement.discounting(years: flows.revenue.years),
-      multiple: try judgement.horizonMultiples(from: draws))
+      discounting: rules.discounting(years: flows.revenue.years),
+      multiple: try rules.horizonMultiples(from: draws))
     let readiness = Readiness(
       criteria.map { criterion in
         ReadinessCriterion(
           weight: criterion.weight, isGate: criterion.isGate, isInModel: criterion.isInModel,
           level: criterion.level(flows, from: draws))
-      }, scale: judgement.readiness)
+      }, scale: rules.readiness)
     return PathResult(
       path: path, flows: flows, run: run, recovery: recovery, readiness: readiness,
       posteriors: criteria.map(\.posterior),
       scores: Score.draws(
-        recovery: recovery.draws, readiness: readiness.index, weights: judgement.weights))
+        recovery: recovery.draws, readiness: readiness.index, weights: rules.weights))
   }
 }
 

@@ -34,7 +34,7 @@ package struct ProgramRun: Sendable {
     }
     let program = plan.model.program
     let slots = program.inputs.map { slot in
-      MachineInput(inputs[slot.input].columns[slot.year ?? 0])
+      inputs[slot.input].columns[slot.year ?? 0]
     }
     let columns = plan.machine.run(inputs: slots, draws: draws.count)
     var series: [[[Double]]] = plan.model.variables.map { variable in

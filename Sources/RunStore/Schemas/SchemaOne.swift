@@ -21,7 +21,8 @@ enum SchemaOne {
       return path
     }
     var info = run["run"]
-    info["overridden"] = info["overridden"] == .null ? .array([]) : info["overridden"].mapped(statement)
+    info["overridden"] =
+      info["overridden"] == .null ? .array([]) : info["overridden"].mapped(statement)
     run["run"] = info
     run["ranking"] = ranking(run["ranking"])
     return run
@@ -54,9 +55,10 @@ enum SchemaOne {
       ])
     }
     var outcome = outcome
-    for key in ["median_break_even_year", "provisional", "broke_even_then_ran_dry", "headroom",
-      "cash_cover", "path_support"]
-    {
+    for key in [
+      "median_break_even_year", "provisional", "broke_even_then_ran_dry", "headroom",
+      "cash_cover", "path_support",
+    ] {
       outcome[key] = quantity(outcome[key])
     }
     outcome["diversification"] = quantity(outcome["independence"])
@@ -97,9 +99,10 @@ enum SchemaOne {
       ])
     default: break
     }
-    for key in ["exposure", "drain", "exposure_today", "viability", "viability_beyond",
-      "readiness", "score", "payback"]
-    {
+    for key in [
+      "exposure", "drain", "exposure_today", "viability", "viability_beyond",
+      "readiness", "score", "payback",
+    ] {
       result[key] = quantity(old[key])
     }
     result["money_back_index"] = quantity(old["recovery"])
@@ -194,7 +197,8 @@ enum SchemaOne {
 
   private static func input(_ input: JSONValue) -> JSONValue {
     var input = input
-    input["because"] = input["because"] == .null ? .array([]) : .array([statement(input["because"])])
+    input["because"] =
+      input["because"] == .null ? .array([]) : .array([statement(input["because"])])
     input["facts"] = input["facts"].mapped(fact)
     if input["values"].members.isEmpty { input["values"] = .object([:]) }
     return input

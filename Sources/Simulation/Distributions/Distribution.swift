@@ -61,7 +61,7 @@ package struct Distribution: Sendable {
   /// The value with the probability u at or below it, for u in (0, 1).
   package func quantile(_ u: Double) -> Double { inverse.quantile(u) }
 
-  /// The quantile function as an instruction of the machine; nil where there is none.
+  /// The quantile function as the kernels know it; nil where they don't.
   package var transform: QuantileTransform? { inverse.transform }
 
   /// The values of a column of uniform numbers, the same bits as one by one.

@@ -9,7 +9,7 @@ protocol InverseDistribution: Sendable {
   /// Whether there is one value only.
   var isConstant: Bool { get }
 
-  /// The quantile function as an instruction of the machine; nil where there is none.
+  /// The quantile function as the kernels know it; nil where they don't.
   var transform: QuantileTransform? { get }
 
   /// The smallest value with at least the probability u at or below it, for u in (0, 1).
@@ -34,8 +34,7 @@ extension InverseDistribution {
   var transform: QuantileTransform? { nil }
 
   func quantiles(_ levels: QuantileLevels) -> [Double] {
-    // For a few the machine isn't worth its setting up.
-    if levels.levels.count >= 32, let values = transform?.values(at: levels) { return values }
+    if let values = transform?.values(at: levels) { return values }
     return levels.levels.map { quantile($0) }
   }
 

@@ -1,4 +1,3 @@
-import Formulas
 import Synchronization
 
 /// A column of quantile levels, with their normal quantiles once somebody needs them.
@@ -18,21 +17,5 @@ package final class QuantileLevels: Sendable {
     let fresh = Elementary.normalQuantiles(levels)
     known.withLock { $0 = fresh }
     return fresh
-  }
-}
-
-extension QuantileTransform {
-  /// A machine that does nothing but make an input's values.
-  private static let machine = BlockMachine(
-    program: Program(
-      constants: [], inputs: [Program.InputSlot(input: 0, year: nil)], instructions: [],
-      registerCount: 0,
-      outputs: [Program.OutputSlot(variable: 0, year: nil, source: .input(0), definedBy: nil)]))
-
-  /// The values at a column of levels; nil where a table doesn't reach one of them.
-  func values(at levels: QuantileLevels) -> [Double]? {
-    let column = takesNormalQuantiles ? levels.normalQuantiles : levels.levels
-    if case .table = self, !column.allSatisfy({ $0.magnitude < CubicTable.end }) { return nil }
-    return Self.machine.run(inputs: [.transformed(self, of: column)], draws: column.count)[0]
   }
 }

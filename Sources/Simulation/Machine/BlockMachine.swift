@@ -1,15 +1,28 @@
 package import Formulas
 
-/// Runs a program over all draws.
+/// Runs a program over all draws, a block of them at a time.
 ///
 /// Every draw is computed for itself, by the same operations in the same order: the results are
-/// the same bits whatever the block size, the number of threads and the kernels' level.
+/// the same bits whatever the block size and the kernels' level.
 package final class BlockMachine: Sendable {
-  private let program: TapedProgram
-  private let literal: TapedProgram?
+  /// So many draws of everything that a program needs at a time stay in a processor's cache.
+  package static let usualBlock = 256
+
+  private let program: Layout
+  private let literal: Layout?
   private let blockSize: Int
   private let level: KernelLevel
-  private let compilesAfter: Int
+
+  /// A program with the memory that its values take turns in.
+  struct Layout {
+    let program: Program
+    let slots: SlotAllocation
+
+    init(_ program: Program) {
+      self.program = program
+      slots = SlotAllocation(for: program)
+    }
+  }
 
   /// Makes a machine, which may be used again and by several threads.
   ///
@@ -17,57 +30,47 @@ package final class BlockMachine: Sendable {
   ///   - program: What runs.
   ///   - literal: What runs instead where a guarded value of `program` isn't of an ordinary size,
   ///     or a result isn't finite.
-  ///   - blockSize: How many draws are run at a time; only tests have reason to say.
+  ///   - blockSize: How many draws are run at a time, a multiple of 8.
   ///   - level: Which kernels run; all give the same bits.
-  ///   - draws: After how many draws a program is compiled, at the level that does so.
   package init(
-    program: Program, literal: Program? = nil, blockSize: Int = 4096, level: KernelLevel = .best,
-    compilingAfter draws: Int? = nil
+    program: Program, literal: Program? = nil, blockSize: Int = BlockMachine.usualBlock,
+    level: KernelLevel = .best
   ) {
-    precondition(blockSize > 0, "a block needs at least one draw")
-    self.program = TapedProgram(program)
-    self.literal = literal.map { TapedProgram($0) }
+    precondition(blockSize > 0 && blockSize.isMultiple(of: 8), "vectors are up to 8 draws wide")
+    self.program = Layout(program)
+    self.literal = literal.map { Layout($0) }
     self.blockSize = blockSize
     self.level = level
-    compilesAfter = draws ?? LaidOutTape.compilingPays
   }
 
   /// The columns of the program's outputs, in their order, for its inputs.
   ///
   /// A draw in which something can't be computed is not finite in what depends on it.
-  package func run(inputs: [MachineInput], draws: Int, threads: Int = 1) -> [[Double]] {
-    for input in inputs {
-      precondition(input.column.map { $0.count == draws } ?? true, "a column needs a value a draw")
+  package func run(inputs: [Column], draws: Int) -> [[Double]] {
+    precondition(inputs.count == program.program.inputs.count, "one input a slot")
+    for case .values(let values) in inputs {
+      precondition(values.count == draws, "a column needs a value a draw")
     }
-    return ResultColumns.filled(count: program.results.count, draws: draws) { results in
-      let tripped = run(program, inputs, draws: draws, threads: threads, into: results)
-      if let literal, tripped || !results.areFinite {
-        _ = run(literal, inputs, draws: draws, threads: threads, into: results)
+    return ResultColumns.filled(count: program.program.outputs.count, draws: draws) { results in
+      InputColumns.with(inputs) { inputs in
+        if !run(program, inputs, draws: draws, into: results), let literal {
+          _ = run(literal, inputs, draws: draws, into: results)
+        }
       }
     }
   }
 
-  /// - Returns: Whether a value that was to be of an ordinary size wasn't.
+  /// - Returns: Whether guarded values are of an ordinary size, and all results finite.
   private func run(
-    _ program: TapedProgram, _ inputs: [MachineInput], draws: Int, threads: Int,
-    into results: ResultColumns
+    _ layout: Layout, _ inputs: InputColumns, draws: Int, into results: ResultColumns
   ) -> Bool {
-    let tape = program.tape(for: inputs.map(\.form))
-    let blocks = (draws + blockSize - 1) / blockSize
-    let workers = max(1, min(threads, blocks))
-    return BoundInput.with(inputs) { bound in
-      // The addresses stay good until all threads have finished.
-      nonisolated(unsafe) let bound = bound
-      // Neighbouring blocks go to one thread.
-      return parallelMap(count: workers, threads: workers) { worker in
-        let executor = Executor(level: self.level, compilingAfter: self.compilesAfter)
-        executor.bind(tape, to: bound)
-        for block in blocks * worker / workers..<blocks * (worker + 1) / workers {
-          let range = block * self.blockSize..<min((block + 1) * self.blockSize, draws)
-          executor.run(range, into: results.starts, at: range.lowerBound)
-        }
-        return executor.guardTripped
-      }.contains(true)
+    var pass = MachinePass(layout, inputs, blockSize: blockSize, level: level, into: results)
+    let whole = draws & ~7
+    for start in stride(from: 0, to: whole, by: blockSize) {
+      pass.runBlock(start..<min(start + blockSize, whole))
     }
+    pass.runRest(whole..<draws)
+    pass.copyRepeated(draws: draws)
+    return pass.isUsual
   }
 }

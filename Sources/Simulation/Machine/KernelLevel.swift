@@ -17,8 +17,6 @@ package enum KernelLevel: String, CaseIterable, Hashable, Sendable {
   case avx2
   /// C with 512-bit vectors (x86-64).
   case avx512
-  /// The same, and machine code of its own for programs that run often.
-  case compiled
 
   /// The level that runs: the best that the processor has, unless the environment variable
   /// `BREAKEVEN_KERNELS` names a lower one.
@@ -40,7 +38,7 @@ package enum KernelLevel: String, CaseIterable, Hashable, Sendable {
     case .swift: nil
     case .baseline: BEK_BASELINE
     case .avx2: BEK_AVX2
-    case .avx512, .compiled: BEK_AVX512
+    case .avx512: BEK_AVX512
     }
   }
 }

@@ -3,6 +3,7 @@ internal import Documents
 internal import Evaluation
 package import Formulas
 package import Plan
+package import RunRecord
 package import Scoring
 
 /// The value judgements of scoring and ranking: `scoring.yaml`.
@@ -20,6 +21,8 @@ package struct ScoringPolicy: Sendable {
   package var reportedRevenueFactor: Double
   /// The ranking criteria, most important first.
   package var rankingOrder: [RankingCriterion]
+  /// From which numbers which words are said.
+  package var judgements: JudgementScale
 
   init(_ document: YAMLDocument) throws {
     var problems = DiagnosticCollector()
@@ -29,7 +32,7 @@ package struct ScoringPolicy: Sendable {
           "version", "discount_rate", "horizon_value_multiple", "score_weights", "score_other",
           "readiness_prior_weight", "readiness_prior_mean", "evidence_grades", "flagged_limit",
           "reported_revenue_factor", "ranking_order",
-        ], of: "the scoring policy", into: &problems)
+        ] + JudgementScale.keys, of: "the scoring policy", into: &problems)
     else {
       try problems.throwIfErrors()
       throw DiagnosticError(Diagnostic("\(document.source.file) is empty"))
@@ -50,6 +53,7 @@ package struct ScoringPolicy: Sendable {
     let multiple = reader.distribution("horizon_value_multiple")
     rankingOrder = reader.order("ranking_order")
     problems.report(reader.problems.diagnostics)
+    judgements = JudgementScale(map, into: &problems)
     try problems.throwIfErrors()
     guard let discountRate, let recovery, let readiness, let priorWeight, let priorMean,
       let multiple, recovery + readiness > 0
@@ -64,8 +68,8 @@ package struct ScoringPolicy: Sendable {
 
 extension ScoringPolicy {
   /// What a company's plan needs of it.
-  package var judgement: Judgement {
-    Judgement(
+  package var rules: ScoringRules {
+    ScoringRules(
       discountRate: discountRate, horizonMultiple: horizonMultiple, weights: weights,
       otherScore: otherScore, readiness: readiness)
   }

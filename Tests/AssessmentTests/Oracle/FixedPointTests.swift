@@ -92,9 +92,7 @@ private struct FixedPointRun {
         isCorrelated: true)
     }
     let results = BlockMachine(program: compiled.program).run(
-      inputs: compiled.program.inputs.map {
-        MachineInput(columns[$0.input].columns[$0.year ?? 0])
-      },
+      inputs: compiled.program.inputs.map { columns[$0.input].columns[$0.year ?? 0] },
       draws: letters.count)
     for (place, letter) in letters.enumerated() {
       for (input, draws) in zip(resolved, columns) {

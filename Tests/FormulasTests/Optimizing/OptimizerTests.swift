@@ -8,11 +8,10 @@ import Testing
       "exponentials of time are a running product; the first year's is 1",
       "input g [1]\nx [1] = exp(g * (year - 2025))",
       """
-      r0 = exp(g)  → x[2026]
-      r1 = r0 * r0  → x[2027]
-      r2 = r0 * r1  → x[2028]
+      v0 = exp(g)  → x[2026]
+      v1 = v0 * v0  → x[2027]
+      v2 = v0 * v1  → x[2028]
       x[2025] = 1
-      registers: 3
       """
     ),
     (
@@ -24,24 +23,22 @@ import Testing
       "whole powers are products that share what they can",
       "input g [1]\nx [1] = (1 - g) ^ (year - 2025)",
       """
-      r0 = 1 - g  → x[2026]
-      r1 = r0 * r0  → x[2027]
-      r2 = r0 * r1  → x[2028]
+      v0 = 1 - g  → x[2026]
+      v1 = v0 * v0  → x[2027]
+      v2 = v0 * v1  → x[2028]
       x[2025] = 1
-      registers: 3
       """
     ),
     (
       "factors that stay the same are multiplied once, and a division is by no number",
       "input a [1]\ninput b [1]\ninput c [1] by year\nx [1] = a * c * b / 8",
       """
-      r0 = a * b
-      r1 = r0 * 0.125
-      r0 = c[2025] * r1  → x[2025]
-      r0 = r1 * c[2026]  → x[2026]
-      r0 = r1 * c[2027]  → x[2027]
-      r0 = r1 * c[2028]  → x[2028]
-      registers: 2
+      v0 = a * b
+      v1 = v0 * 0.125
+      v2 = c[2025] * v1  → x[2025]
+      v3 = v1 * c[2026]  → x[2026]
+      v4 = v1 * c[2027]  → x[2027]
+      v5 = v1 * c[2028]  → x[2028]
       """
     ),
   ]

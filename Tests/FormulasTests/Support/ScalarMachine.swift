@@ -17,10 +17,10 @@ struct ScalarMachine {
     let slots = program.inputs.map { slot in
       input(model.inputs[slot.input], slot.year.map { model.years[$0] })
     }
-    var registers = [Double](repeating: .nan, count: program.registerCount)
+    var values: [Double] = []
     func value(_ operand: Program.Operand) -> Double {
       switch operand {
-      case .register(let index): registers[index]
+      case .value(let index): values[index]
       case .input(let index): slots[index]
       case .constant(let index): program.constants[index]
       }
@@ -32,21 +32,15 @@ struct ScalarMachine {
     var results: [String: Double] = [:]
     var isGuarded = true
     let guards = Dictionary(program.guards.map { ($0.instruction, $0.mayBeZero) }) { $1 }
-    for output in program.outputs where output.definedBy == nil {
-      results[name(output)] = value(output.source)
-    }
     for (index, step) in program.instructions.enumerated() {
-      registers[step.destination] = result(
-        of: step.opcode, value(step.a), value(step.b), value(step.c))
+      values.append(result(of: step.opcode, value(step.a), value(step.b), value(step.c)))
       if let mayBeZero = guards[index] {
-        let size = registers[step.destination].magnitude
+        let size = values[index].magnitude
         isGuarded =
           isGuarded && ((size > 0x1p-900 && size < 0x1p900) || (mayBeZero && size == 0))
       }
-      for output in program.outputs where output.definedBy == index {
-        results[name(output)] = value(output.source)
-      }
     }
+    for output in program.outputs { results[name(output)] = value(output.source) }
     return (results, isGuarded)
   }
 

@@ -3,69 +3,7 @@ import Simulation
 import Testing
 
 struct BlockMachineTests {
-  /// A program of `length` random instructions over few registers, all of its results kept.
-  private func randomProgram(length: Int, seed: UInt64) -> Program {
-    var state = seed
-    func next(_ bound: Int) -> Int {
-      // Knuth's linear congruential generator, upper half.
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(bound))
-    }
-    let opcodes = Program.Opcode.allCases
-    var written: [Int] = []
-    var instructions: [Program.Instruction] = []
-    for _ in 0..<length {
-      let operands = (0..<3).map { _ -> Program.Operand in
-        switch next(4) {
-        case 0: .input(next(4))
-        case 1: .constant(next(4))
-        default: written.isEmpty ? .input(0) : .register(written[next(written.count)])
-        }
-      }
-      let opcode = opcodes[next(opcodes.count)]
-      let destination = next(6)
-      instructions.append(
-        .init(
-          opcode: opcode, destination: destination, a: operands[0],
-          b: opcode.arity > 1 ? operands[1] : operands[0],
-          c: opcode.arity > 2 ? operands[2] : operands[0]))
-      if !written.contains(destination) { written.append(destination) }
-    }
-    let results = instructions.enumerated().map { index, instruction in
-      Program.OutputSlot(
-        variable: index, year: nil, source: .register(instruction.destination), definedBy: index)
-    }
-    let others: [Program.OutputSlot] = [
-      .init(variable: length, year: nil, source: .input(1), definedBy: nil),
-      .init(variable: length + 1, year: 0, source: .input(3), definedBy: nil),
-      .init(variable: length + 2, year: nil, source: .constant(2), definedBy: nil),
-    ]
-    return Program(
-      constants: [0, 1, -2.5, 0.5],
-      inputs: (0..<4).map { .init(input: $0, year: nil) },
-      instructions: instructions, registerCount: 6, outputs: results + others)
-  }
-
-  /// The program on one draw, an instruction at a time, each by a machine of its own.
-  private func interpret(_ program: Program, inputs: [Double]) -> [Double] {
-    var registers = [Double](repeating: .nan, count: program.registerCount)
-    func value(_ operand: Program.Operand) -> Double {
-      switch operand {
-      case .register(let index): registers[index]
-      case .input(let index): inputs[index]
-      case .constant(let index): program.constants[index]
-      }
-    }
-    var results: [Int: Double] = [:]
-    for (index, step) in program.instructions.enumerated() {
-      let result = compute(step.opcode, [value(step.a), value(step.b), value(step.c)])
-      registers[step.destination] = result
-      results[index] = result
-    }
-    return program.outputs.map { $0.definedBy.flatMap { results[$0] } ?? value($0.source) }
-  }
-
-  private func inputs(draws: Int) -> [MachineInput] {
+  private func inputs(draws: Int) -> [Column] {
     let streams = DrawStreams(seed: 9, draws: draws)
     let columns = (0..<3).map { dimension in
       streams.uniforms(block: "m", dimension: dimension).map { $0 * 6 - 2 }
@@ -77,43 +15,57 @@ struct BlockMachineTests {
 
   @Test(arguments: 1...12)
   func `gives the same bits as one draw and one instruction at a time`(seed: UInt64) {
-    let program = randomProgram(length: 40, seed: seed)
+    let program = RandomProgram.program(length: 40, seed: seed)
     let draws = 21
     let inputs = inputs(draws: draws)
     for level in KernelLevel.available {
-      let machine = BlockMachine(program: program, blockSize: 8, level: level, compilingAfter: 0)
+      let machine = BlockMachine(program: program, blockSize: 8, level: level)
       let results = machine.run(inputs: inputs, draws: draws)
       for draw in 0..<draws {
-        let row = inputs.map { input -> Double in
-          if case .constant(let value) = input { value } else { input.column?[draw] ?? .nan }
+        let row = inputs.map { input in
+          switch input {
+          case .constant(let value): value
+          case .values(let values): values[draw]
+          }
         }
-        let expected = interpret(program, inputs: row)
+        let expected = RandomProgram.interpret(program, inputs: row)
         #expect(
           bits(results.map { [$0[draw]] }) == bits(expected.map { [$0] }), "\(level) \(draw)")
       }
     }
   }
 
-  @Test(arguments: [1, 5, 8, 511, 1000], [1, 7, 512])
-  func `gives the same bits for any block size, number of draws and threads`(
-    draws: Int, blockSize: Int
-  ) {
-    let program = randomProgram(length: 60, seed: 99)
-    let inputs = inputs(draws: draws)
-    let reference = BlockMachine(program: program).run(inputs: inputs, draws: draws)
-    #expect(reference.allSatisfy { $0.count == draws })
-    for level in KernelLevel.available {
-      let machine = BlockMachine(
-        program: program, blockSize: blockSize, level: level, compilingAfter: 0)
-      for threads in 1...3 {
-        let results = machine.run(inputs: inputs, draws: draws, threads: threads)
-        #expect(bits(results) == bits(reference), "\(level), \(threads) threads")
+  @Test(arguments: [1, 5, 8, 511, 1000], [8, 64, 1024])
+  func `gives the same bits for any block size and number of draws`(draws: Int, blockSize: Int) {
+    for (length, everyResult) in [(60, true), (150, false)] {
+      let program = RandomProgram.program(length: length, seed: 99, keepsAll: everyResult)
+      let inputs = inputs(draws: draws)
+      let reference = BlockMachine(program: program, level: .swift).run(
+        inputs: inputs, draws: draws)
+      #expect(reference.allSatisfy { $0.count == draws })
+      for level in KernelLevel.available {
+        let machine = BlockMachine(program: program, blockSize: blockSize, level: level)
+        let results = machine.run(inputs: inputs, draws: draws)
+        #expect(bits(results) == bits(reference), "\(level)")
       }
     }
   }
 
+  @Test func `gives the same bits to several threads at once`() async {
+    let program = RandomProgram.program(length: 60, seed: 7)
+    let inputs = inputs(draws: 1000)
+    let machine = BlockMachine(program: program)
+    let expected = bits(machine.run(inputs: inputs, draws: 1000))
+    await withTaskGroup(of: [[UInt64]].self) { group in
+      for _ in 0..<8 {
+        group.addTask { bits(machine.run(inputs: inputs, draws: 1000)) }
+      }
+      for await found in group { #expect(found == expected) }
+    }
+  }
+
   @Test func `gives the same bits whether an input is constant or a column of equal values`() {
-    let program = randomProgram(length: 60, seed: 5)
+    let program = RandomProgram.program(length: 60, seed: 5)
     let columns = inputs(draws: 16)
     for constant in 0..<8 {
       let value = Double(constant) * 0.5 - 1
@@ -127,62 +79,25 @@ struct BlockMachineTests {
     }
   }
 
-  @Test(
-    arguments: [
-      .uniform(low: -2, high: 3), .normal(mean: 5, sd: 2), .interval(low: 10, high: 40),
-      .interval(low: -1, high: 4), .triangular(low: 1, mode: 2, high: 5),
-      .triangular(low: 1, mode: 1, high: 5), .pert(low: 0, mode: 0.04, high: 0.15),
-      .beta(alpha: 3, beta: 2),
-    ] as [DistributionSpec])
-  func `makes an input's values as its distribution does`(spec: DistributionSpec) throws {
-    let distribution = try Distribution(spec)
-    let transform = try #require(distribution.transform)
-    let levels = DrawStreams(seed: 4, draws: 333).uniforms(block: "m", dimension: 0)
-    let column = transform.takesNormalQuantiles ? Elementary.normalQuantiles(levels) : levels
-    let program = Program(
-      constants: [], inputs: [.init(input: 0, year: nil)],
-      instructions: [
-        .init(opcode: .add, destination: 0, a: .input(0), b: .input(0), c: .input(0))
-      ],
-      registerCount: 1,
-      outputs: [.init(variable: 0, year: nil, source: .register(0), definedBy: 0)])
-    let expected = distribution.quantiles(levels)
-    for level in KernelLevel.available {
-      let doubled = BlockMachine(program: program, level: level, compilingAfter: 0)
-        .run(inputs: [.transformed(transform, of: column)], draws: levels.count)[0]
-      #expect(zip(doubled, expected).allSatisfy { abs($0 / 2 - $1) <= 1e-15 * abs($1) }, "\(level)")
-      #expect(
-        doubled.comparableBits
-          == BlockMachine(program: program, level: .swift)
-          .run(inputs: [.transformed(transform, of: column)], draws: levels.count)[0]
-          .comparableBits)
-    }
-  }
-
   @Test func `runs the literal program where a guarded value isn't ordinary`() {
     // e^x e^-x overflows half way where x is 1000; taken apart it doesn't.
     func program(_ instructions: [Program.Instruction], guards: [Program.Guard]) -> Program {
       Program(
         constants: [7], inputs: [.init(input: 0, year: nil)], instructions: instructions,
-        registerCount: 2,
-        outputs: [
-          .init(variable: 0, year: nil, source: .register(1), definedBy: instructions.count - 1)
-        ], guards: guards)
+        outputs: [.init(variable: 0, year: nil, source: .value(instructions.count - 1))],
+        guards: guards)
     }
-    let input = Program.Operand.input(0)
     let quick = program(
-      [
-        .init(opcode: .exponential, destination: 0, a: input, b: input, c: input),
-        .init(opcode: .subtract, destination: 1, a: .register(0), b: .register(0), c: .register(0)),
-      ], guards: [.init(instruction: 0, mayBeZero: false)])
-    let literal = program(
-      [.init(opcode: .add, destination: 1, a: .constant(0), b: .constant(0), c: .constant(0))],
-      guards: [])
+      [.init(.exponential, .input(0)), .init(.subtract, .value(0), .value(0))],
+      guards: [.init(instruction: 0, mayBeZero: false)])
+    let literal = program([.init(.add, .constant(0), .constant(0))], guards: [])
     for level in KernelLevel.available {
-      let machine = BlockMachine(program: quick, literal: literal, level: level, compilingAfter: 0)
+      let machine = BlockMachine(program: quick, literal: literal, level: level)
       #expect(machine.run(inputs: [.values([1, 2, 3])], draws: 3)[0] == [0, 0, 0])
       #expect(machine.run(inputs: [.values([1, 1000, 3])], draws: 3)[0] == [14, 14, 14])
       #expect(machine.run(inputs: [.values([1, -700, 3])], draws: 3)[0] == [14, 14, 14])
+      #expect(machine.run(inputs: [.constant(1)], draws: 3)[0] == [0, 0, 0])
+      #expect(machine.run(inputs: [.constant(1000)], draws: 3)[0] == [14, 14, 14])
     }
   }
 
@@ -192,15 +107,11 @@ struct BlockMachineTests {
       Program(
         constants: [], inputs: (0..<3).map { .init(input: $0, year: nil) },
         instructions: [
-          .init(
-            opcode: .multiply, destination: 0, a: .input(first), b: .input(second),
-            c: .input(first)),
-          .init(
-            opcode: .multiply, destination: 1, a: .register(0), b: .input(third), c: .register(0)),
-        ], registerCount: 2,
-        outputs: [.init(variable: 0, year: nil, source: .register(1), definedBy: 1)])
+          .init(.multiply, .input(first), .input(second)),
+          .init(.multiply, .value(0), .input(third)),
+        ], outputs: [.init(variable: 0, year: nil, source: .value(1))])
     }
-    let inputs: [MachineInput] = [
+    let inputs: [Column] = [
       .values([1e200, 1]), .values([1e-200, 1]), .values([1e150, 1]),
     ]
     let machine = BlockMachine(program: product(0, 2, 1), literal: product(0, 1, 2))
@@ -210,23 +121,15 @@ struct BlockMachineTests {
   @Test func `computes the Bass curve`() {
     // METHODOLOGY C12: p 0.03, q 0.38, t = 1, 5, 10 (Bass 1969).
     // F = (1 - e^(-(p+q)t))/(1 + (q/p) e^(-(p+q)t))
+    let (p, q, one) = (Program.Operand.constant(0), Program.Operand.constant(1), 2)
     let program = Program(
-      constants: [0.03, 0.38, 1],
-      inputs: [.init(input: 0, year: nil)],
+      constants: [0.03, 0.38, 1], inputs: [.init(input: 0, year: nil)],
       instructions: [
-        .init(opcode: .add, destination: 0, a: .constant(0), b: .constant(1), c: .constant(0)),
-        .init(opcode: .negate, destination: 0, a: .register(0), b: .register(0), c: .register(0)),
-        .init(opcode: .multiply, destination: 0, a: .register(0), b: .input(0), c: .register(0)),
-        .init(
-          opcode: .exponential, destination: 0, a: .register(0), b: .register(0), c: .register(0)),
-        .init(opcode: .divide, destination: 1, a: .constant(1), b: .constant(0), c: .constant(1)),
-        .init(opcode: .multiply, destination: 1, a: .register(1), b: .register(0), c: .register(1)),
-        .init(opcode: .add, destination: 1, a: .register(1), b: .constant(2), c: .register(1)),
-        .init(opcode: .subtract, destination: 0, a: .constant(2), b: .register(0), c: .constant(2)),
-        .init(opcode: .divide, destination: 0, a: .register(0), b: .register(1), c: .register(0)),
-      ],
-      registerCount: 2,
-      outputs: [.init(variable: 0, year: nil, source: .register(0), definedBy: 8)])
+        .init(.add, p, q), .init(.negate, .value(0)), .init(.multiply, .value(1), .input(0)),
+        .init(.exponential, .value(2)), .init(.divide, q, p),
+        .init(.multiply, .value(4), .value(3)), .init(.add, .value(5), .constant(one)),
+        .init(.subtract, .constant(one), .value(3)), .init(.divide, .value(7), .value(6)),
+      ], outputs: [.init(variable: 0, year: nil, source: .value(8))])
     let shares = BlockMachine(program: program).run(inputs: [.values([1, 5, 10])], draws: 3)[0]
     for (share, expected) in zip(shares, [0.035758, 0.331199, 0.812803]) {
       #expect((share - expected).magnitude < 5e-7)
@@ -242,12 +145,11 @@ struct BlockMachineTests {
   }
 
   @Test func `runs no draws and no instructions`() {
-    let empty = Program(
-      constants: [], inputs: [], instructions: [], registerCount: 0, outputs: [])
+    let empty = Program(constants: [], inputs: [], instructions: [], outputs: [])
     #expect(BlockMachine(program: empty).run(inputs: [], draws: 10).isEmpty)
-    let program = randomProgram(length: 5, seed: 1)
+    let program = RandomProgram.program(length: 5, seed: 1)
     let results = BlockMachine(program: program).run(
-      inputs: [.values([]), .values([]), .values([]), .constant(1)], draws: 0, threads: 3)
+      inputs: [.values([]), .values([]), .values([]), .constant(1)], draws: 0)
     #expect(results == [[Double]](repeating: [], count: 8))
   }
 }

@@ -15,21 +15,17 @@ func compute(_ opcode: Program.Opcode, columns: [[Double]]) -> [Double] {
 }
 
 /// Runs an instruction at every level of the kernels, which have to agree in every bit.
-private func run(_ opcode: Program.Opcode, _ operands: [MachineInput], draws: Int) -> [Double] {
-  let slots = operands.indices.map { Program.InputSlot(input: $0, year: nil) }
-  let sources = (0..<3).map { index -> Program.Operand in
-    index < operands.count ? .input(index) : .input(0)
-  }
+private func run(_ opcode: Program.Opcode, _ operands: [Column], draws: Int) -> [Double] {
+  let sources = operands.indices.map { Program.Operand.input($0) }
   let program = Program(
-    constants: [], inputs: slots,
+    constants: [], inputs: operands.indices.map { .init(input: $0, year: nil) },
     instructions: [
-      .init(opcode: opcode, destination: 0, a: sources[0], b: sources[1], c: sources[2])
-    ],
-    registerCount: 1,
-    outputs: [.init(variable: 0, year: nil, source: .register(0), definedBy: 0)])
+      .init(
+        opcode, sources[0], sources.count > 1 ? sources[1] : nil,
+        sources.count > 2 ? sources[2] : nil)
+    ], outputs: [.init(variable: 0, year: nil, source: .value(0))])
   let results = KernelLevel.available.map { level in
-    BlockMachine(program: program, level: level, compilingAfter: 0).run(
-      inputs: operands, draws: draws)[0]
+    BlockMachine(program: program, level: level).run(inputs: operands, draws: draws)[0]
   }
   for (level, result) in zip(KernelLevel.available, results).dropFirst() {
     #expect(result.comparableBits == results[0].comparableBits, "\(opcode), \(level)")
