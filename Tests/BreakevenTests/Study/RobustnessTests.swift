@@ -35,9 +35,9 @@ import Testing
     "2016-01-01", "2024-02-29", "2024-12-31", "2025-01-01", "2029-12-31", "2030-01-01",
     "2030-12-31",
   ])
-  func days(asOf: String) throws {
+  func days(asOf: CalendarDay) throws {
     let record = try check(EvaluationRequest(companies: Self.few, asOf: asOf, draws: 64))
-    #expect(record.run.asOf == asOf)
+    #expect(record.run.asOf == asOf.description)
     #expect(record.run.horizon == 2030)
   }
 
