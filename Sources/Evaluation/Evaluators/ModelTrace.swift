@@ -57,9 +57,8 @@ package struct ModelTrace: Sendable {
     let source = (file.variables + file.outputs).first { $0.declaration.name == variable.name }
     var values: [String: Estimate] = [:]
     var flagged: [String: Int] = [:]
-    for (index, column) in run.series[position].enumerated() {
+    for (index, summary) in Summary.summaries(of: run.series[position]).enumerated() {
       let key = variable.variesByYear ? String(run.years[index]) : "all"
-      let summary = Summary(column)
       values[key] = summary.estimate(unit: variable.unit.text, scale: 1 / variable.unit.scale)
       if summary.flagged > 0 { flagged[key] = summary.flagged }
     }

@@ -24,7 +24,15 @@ package struct Summary: Hashable, Sendable {
 
   /// Summarises draws; an array of finite ones is kept without a copy.
   package init(_ values: [Double]) {
-    let summary = ColumnSummary(values)
+    self.init(ColumnSummary(values), of: values)
+  }
+
+  /// Summarises several columns, which takes less time than one by one.
+  package static func summaries(of columns: [[Double]]) -> [Summary] {
+    zip(ColumnSummary.summaries(of: columns), columns).map { Summary($0, of: $1) }
+  }
+
+  private init(_ summary: ColumnSummary, of values: [Double]) {
     count = summary.count
     flagged = summary.flagged
     finite = flagged == 0 ? values : values.filter { $0 - $0 == 0 }
