@@ -105,7 +105,6 @@ final class ColumnSummarizer {
       }
       summary.quantiles = (quantile(0, again), quantile(1, again), quantile(2, again))
     }
-    summary.bins = BinnedCounts(kind: kind, counts: counts)
     return summary
   }
 
