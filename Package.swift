@@ -8,11 +8,11 @@ struct Module {
   var outside: [Target.Dependency] = []
   var resources: [Resource] = []
   var tests = true
-  var testImports: [String] = []
   /// Whether its tests work on models folders of their own.
   var testsOnFolders = false
   /// Whether its tests work on a run of the tiny study.
   var testsOnRun = false
+  var testImports: [String] = []
   var testOutside: [Target.Dependency] = []
   var testExclude: [String] = []
   var testResources: [Resource] = []
@@ -34,7 +34,7 @@ let modules = [
     resources: [.embedInCode("Resources")], testImports: ["Diagnostics", "Units"]),
   Module(name: "Documents", imports: ["Diagnostics"], outside: [yams]),
   Module(name: "Facts", imports: ["Threads", "Diagnostics", "Documents", "Units"]),
-  Module(name: "RunRecord", testsOnRun: true),
+  Module(name: "RunRecord", testsOnRun: true, testImports: ["Breakeven"]),
   Module(
     name: "Evaluation",
     imports: [
@@ -46,8 +46,11 @@ let modules = [
   Module(
     name: "RunStore", imports: ["RunRecord"], outside: [grdb], testsOnRun: true,
     testOutside: [grdb], testExclude: ["Fixtures"]),
+  Module(name: "Findings", imports: ["RunRecord"]),
+  Module(name: "Publishing", imports: ["Diagnostics", "Documents"]),
   Module(
-    name: "Reporting", imports: ["Threads", "RunRecord"], testsOnRun: true,
+    name: "Reporting", imports: ["Threads", "Documents", "RunRecord", "Findings", "Publishing"],
+    resources: [.embedInCode("Languages")], testsOnRun: true, testImports: ["Diagnostics"],
     testExclude: ["Snapshots"]),
   Module(
     name: "Study",
@@ -65,7 +68,7 @@ let modules = [
     name: "Breakeven",
     imports: [
       "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Reporting",
-    ], testImports: ["Facts", "RunStore"], testsOnFolders: true),
+    ], testsOnFolders: true, testImports: ["Facts", "RunStore"]),
   Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
 ]
 
@@ -118,14 +121,14 @@ let package = Package(
     .executableTarget(
       name: "BreakevenCLI",
       dependencies: [
-        "Breakeven", "Threads", "RunRecord", "RunStore", "Reporting", "Diagnostics",
-        argumentParser,
+        "Breakeven", "Threads", "RunRecord", "RunStore", "Findings", "Publishing",
+        "Reporting", "Diagnostics", argumentParser,
       ]),
     .testTarget(
       name: "BreakevenCLITests",
       dependencies: [
-        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Diagnostics", "TinyStudy",
-        argumentParser,
+        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Publishing", "Diagnostics",
+        "TinyStudy", argumentParser,
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
@@ -139,7 +142,7 @@ let package = Package(
     .executableTarget(
       name: "BreakevenBenchmarks",
       dependencies: [
-        "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Evaluation", "Reporting",
+        "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Evaluation", "Publishing",
         "Threads", argumentParser,
       ],
       path: "Benchmarks/BreakevenBenchmarks"),

@@ -1,3 +1,4 @@
+import Publishing
 package import RunRecord
 
 /// A model as a page: its graph, inputs, formulas in order of computation, criteria, sources.

@@ -1,3 +1,4 @@
+import Publishing
 import ArgumentParser
 import Breakeven
 import RunRecord
@@ -74,7 +75,8 @@ struct FactsAnswer: ParsableCommand {
           .text(Words.verdict(fact)), .text(fact.period), .text(FactTable.value(fact)),
           TextTable.Cell(raw: fact.value), TextTable.Cell(raw: fact.low),
           TextTable.Cell(raw: fact.high), .text(fact.unit.rawValue), .text(fact.source),
-          .text(fact.confidence.rawValue), .text(fact.knownSince), TextTable.Cell(fact.because?.message),
+          .text(fact.confidence.rawValue), .text(fact.knownSince),
+          TextTable.Cell(fact.because?.message),
           TextTable.Cell(fact.because?.message), TextTable.Cell(fact.note),
         ]
       })

@@ -1,3 +1,4 @@
+import Publishing
 import Reporting
 import RunRecord
 
@@ -10,7 +11,8 @@ extension CompanyNote {
       let ends = [low, high].map(numbers.probability)
       // Where both ends print alike there is nothing to tell.
       if ends[0] == ends[1] { return nil }
-      return "\(name(driver.name, driver.title)) (\(driver.kind.rawValue)): \(ends[0]) in its lowest tenth, "
+      return
+        "\(name(driver.name, driver.title)) (\(driver.kind.rawValue)): \(ends[0]) in its lowest tenth, "
         + "\(ends[1]) in its highest; alone it explains \(numbers.probability(driver.share)) of "
         + "the spread."
     }

@@ -1,3 +1,4 @@
+import Publishing
 import Reporting
 import RunRecord
 
@@ -118,7 +119,8 @@ struct CompanyNote {
     lines += grouped(company.paths.filter { $0.status == .notPursued }).map { group in
       let titles = Words.list(group.map { title($0.path) }, "and")
       let because = Words.sentence(group[0].reason?.message ?? "")
-      return citations.cite("\(titles): not pursued. \(because)", group[0].notPursued?.sources ?? [])
+      return citations.cite(
+        "\(titles): not pursued. \(because)", group[0].notPursued?.sources ?? [])
     }
     lines += company.paths.filter { $0.status == .missingFacts }.map {
       "\(title($0.path)): not assessed. Missing: \($0.missing.map(\.description).joined(separator: ", "))."
@@ -169,7 +171,8 @@ struct CompanyNote {
       text +=
         " Evidence: \(evidence.level.rawValue)\(evidence.mostlyAssumption ? ", mostly assumption" : "")."
     }
-    if !company.hasBrokenEven, let without = path.oddsWithout.value, (path.support.value ?? 0) >= 5 {
+    if !company.hasBrokenEven, let without = path.oddsWithout.value, (path.support.value ?? 0) >= 5
+    {
       text += " Without it the chance of breaking even is \(numbers.probability(without))."
     }
     return text + " More: `breakeven explain \(company.id) \(path.path)`."

@@ -1,4 +1,4 @@
-import Reporting
+import Publishing
 import RunRecord
 
 /// Distributions as people read them: large numbers short, shares of change in per cent.

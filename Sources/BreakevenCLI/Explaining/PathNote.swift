@@ -1,3 +1,4 @@
+import Publishing
 import Reporting
 import RunRecord
 
@@ -189,6 +190,7 @@ struct PathNote {
       "; assumptions and estimates carry \(NumberText.english.probability($0)) of the spread"
     }
     let mostly = evidence.mostlyAssumption ? ": mostly assumption" : ""
-    return "The evidence is \(evidence.level.rawValue). Its inputs: \(counts)\(share ?? "")\(mostly)."
+    return
+      "The evidence is \(evidence.level.rawValue). Its inputs: \(counts)\(share ?? "")\(mostly)."
   }
 }

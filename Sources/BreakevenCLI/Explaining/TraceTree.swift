@@ -1,5 +1,5 @@
 import Diagnostics
-import Reporting
+import Publishing
 import RunRecord
 
 /// The tree behind an assessment: from the score down to facts and assumptions.

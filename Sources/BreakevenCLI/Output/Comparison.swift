@@ -1,4 +1,5 @@
-import Reporting
+import Findings
+import Publishing
 import RunRecord
 
 /// Companies side by side.
@@ -60,7 +61,8 @@ struct Comparison {
     notes += companies.flatMap { company in
       company.paths.filter { $0.status == .missingFacts }.map { path in
         let title = run.paths.first { $0.id == path.path }?.title.text(in: "en") ?? path.path
-        return "\(company.name) lacks for \(title): \(path.missing.map(\.description).joined(separator: ", "))."
+        return
+          "\(company.name) lacks for \(title): \(path.missing.map(\.description).joined(separator: ", "))."
       }
     }
     let isMarked = companies.contains { company in
@@ -72,25 +74,7 @@ struct Comparison {
 
   // MARK: Pairs
 
-  private struct Pair {
-    var better: CompanyRecord
-    var worse: CompanyRecord
-    var probability: Double
-  }
-
-  private var pairs: [Pair] {
-    var pairs: [Pair] = []
-    for (index, first) in companies.enumerated() {
-      for second in companies[(index + 1)...] {
-        guard let probability = run.ranking.prefers[first.id]?[second.id] else { continue }
-        pairs.append(
-          probability >= 0.5
-            ? Pair(better: first, worse: second, probability: probability)
-            : Pair(better: second, worse: first, probability: 1 - probability))
-      }
-    }
-    return pairs
-  }
+  private var pairs: [Findings.Pair] { Findings(run).pairs(companies) }
 
   private var pairTable: TextTable {
     TextTable(
@@ -101,11 +85,10 @@ struct Comparison {
         TextTable.Column("meaning", "that is"),
       ],
       rows: pairs.map { pair in
-        let sign = Words.sign(pair.probability)
-        return [
-          .text(pair.better.name), .text(sign), .text(pair.worse.name),
-          .number(pair.probability, shown: numbers.probability(pair.probability)),
-          .text(Words.meaning(ofSign: sign)),
+        [
+          .text(pair.better.name), .text(pair.sign.rawValue), .text(pair.worse.name),
+          .number(pair.chance, shown: numbers.probability(pair.chance)),
+          .text(Words.meaning(of: pair.sign)),
         ]
       })
   }

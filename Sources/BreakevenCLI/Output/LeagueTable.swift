@@ -1,4 +1,4 @@
-import Reporting
+import Publishing
 import RunRecord
 
 /// The companies of a run in their order, with what can't be ranked below.
@@ -140,7 +140,7 @@ struct LeagueTable {
       TextTable.Cell(raw: headroom?.p95),
       .text(rank.map(numbers.ranks) ?? "–"),
       TextTable.Cell(raw: rank?.p5), TextTable.Cell(raw: rank?.p95),
-      .text(Words.leadsIf(place, weights: run.ranking.weights)), .empty,
+      .text(Words.leadsIf(place, run)), .empty,
     ]
   }
 

@@ -1,4 +1,4 @@
-import Reporting
+import Publishing
 import RunRecord
 
 /// A model as people read it.

@@ -1,5 +1,5 @@
+import Publishing
 import RunRecord
-import Reporting
 
 /// How ratings are shown.
 enum RatingTable {

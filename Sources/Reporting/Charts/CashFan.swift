@@ -1,16 +1,17 @@
+import Publishing
 import RunRecord
 
 /// Cash at year ends: the median in a band from the 5th to the 95th percentile.
 enum CashFan {
   static func figure(_ company: CompanyRecord, _ context: ReportContext) -> Figure? {
     let title = context.text(
-      .chartCashTitle,
+      Words.title,
       ["company": context.text(company.names), "currency": context.record.run.currency.rawValue])
-    let description = context.text(.chartCashDescription)
+    let description = context.text(Words.description)
     let fan = FanDrawing(
       title: title, description: description, columns: columns(company, context),
-      median: context.text(.chartCashMedian), band: context.text(.chartCashBand),
-      notes: context.text(.chartOperating), numbers: context.numbers)
+      median: context.text(Words.median), band: context.text(Words.band),
+      notes: context.text(Words.operating), numbers: context.numbers)
     guard let drawing = fan.drawing else { return nil }
     return Figure(
       path: "charts/company.\(safeName(company.id)).cash.svg",
@@ -48,5 +49,17 @@ enum CashFan {
     let parts = text.split(separator: "-").compactMap { Double($0) }
     guard parts.count == 3 else { return nil }
     return parts[0] + (parts[1] - 1 + (parts[2] - 1) / 31) / 12
+  }
+}
+
+extension CashFan {
+  enum Words: String, Phrases {
+    static let topic = "CashFan"
+
+    case title = "{company}: cash at year ends, with rounds, {currency}"
+    case description = "Line: median; band: p5 to p95 of simulated cash"
+    case band = "p5–p95"
+    case median = "median"
+    case operating = "still operating"
   }
 }

@@ -1,3 +1,4 @@
+import Publishing
 package import RunRecord
 
 /// How many different inputs a run rests on, by kind; a shared one counts once.
@@ -32,5 +33,16 @@ package struct InputCount: Hashable, Sendable {
         }
       }
     }
+  }
+}
+
+extension InputCount {
+  enum Words: String, Phrases {
+    static let topic = "InputCount"
+
+    case howSure = """
+      How sure: of {total} inputs, {facts} rest on facts with sources, {estimates} on \
+      estimates and {assumptions} are assumptions with reasons.
+      """
   }
 }

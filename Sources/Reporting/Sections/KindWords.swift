@@ -1,3 +1,4 @@
+import Publishing
 import RunRecord
 
 /// Where a number comes from, in a word; estimates and assumptions carry their sign.
@@ -8,22 +9,23 @@ enum KindWords {
 
   static func text(_ kind: InputKind, _ context: ReportContext) -> String {
     switch kind {
-    case .fact: context.text(.kindFact)
-    case .estimate: context.text(.estimateMark)
-    case .assumption: context.text(.assumptionMark)
-    case .calculation: context.text(.kindCalculation)
-    case .override: context.text(.kindOverride)
+    case .fact: context.text(Words.fact)
+    case .estimate: context.text(Words.estimate)
+    case .assumption: context.text(Words.assumption)
+    case .calculation: context.text(Words.calculation)
+    case .override: context.text(Words.override)
     }
   }
 }
 
-/// How far a fact is to be trusted, in a word.
-enum ConfidenceWords {
-  static func text(_ confidence: FactConfidence, _ context: ReportContext) -> String {
-    switch confidence {
-    case .high: context.text(.confidenceHigh)
-    case .medium: context.text(.confidenceMedium)
-    case .low: context.text(.confidenceLow)
-    }
+extension KindWords {
+  enum Words: String, Phrases {
+    static let topic = "KindWords"
+
+    case estimate = "≈ estimate"
+    case assumption = "◇ assumption"
+    case fact = "fact"
+    case calculation = "calculation"
+    case override = "set for this run"
   }
 }

@@ -1,10 +1,11 @@
+import Publishing
 import RunRecord
 
 /// The names of missing facts as they are written in files.
 enum MissingNames {
   static func inlines(_ names: [MissingInput], _ context: ReportContext) -> [Inline] {
     names.isEmpty
-      ? context.line(.seeReason) : context.joined(names.map { [.code($0.description)] })
+      ? context.line(Words.seeReason) : context.joined(names.map { [.code($0.description)] })
   }
 
   /// The same for a cell of a wide table: several market inputs of one region are said together,
@@ -16,7 +17,7 @@ enum MissingNames {
     for name in names {
       let text =
         region(name).flatMap { region in
-          repeated.contains(region) ? context.text(.missingMarket, ["region": region]) : nil
+          repeated.contains(region) ? context.text(Words.missingMarket, ["region": region]) : nil
         } ?? name.description
       if !shown.contains(text) { shown.append(text) }
     }
@@ -28,9 +29,11 @@ enum MissingNames {
   }
 }
 
-extension [[Inline]] {
-  /// One part a line, inside a cell or a paragraph.
-  var separatedByLines: [Inline] {
-    enumerated().flatMap { index, part in index == 0 ? part : [.lineBreak] + part }
+extension MissingNames {
+  enum Words: String, Phrases {
+    static let topic = "MissingNames"
+
+    case missingMarket = "market data for {region}"
+    case seeReason = "see the reason"
   }
 }

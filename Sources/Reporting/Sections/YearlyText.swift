@@ -1,3 +1,4 @@
+import Publishing
 import RunRecord
 
 /// Values that may differ by year, in a cell.
@@ -6,7 +7,7 @@ enum YearlyText {
   static func lines(_ values: YearlyValues<Estimate>, _ context: ReportContext) -> [Inline] {
     let entries = values.entries
     guard let first = entries.first, let last = entries.last else {
-      return context.line(.notModelled)
+      return context.line(Absence.notModelled)
     }
     let shown = entries.count > 3 ? [first, last] : entries
     return shown.map { [.text(text($0, context))] }.separatedByLines
@@ -14,7 +15,7 @@ enum YearlyText {
 
   /// The value of all years, or of the last one.
   static func last(_ values: YearlyValues<Estimate>, _ context: ReportContext) -> [Inline] {
-    guard let last = values.entries.last else { return context.line(.notModelled) }
+    guard let last = values.entries.last else { return context.line(Absence.notModelled) }
     return [.text(text(last, context))]
   }
 

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Documents
 internal import Evaluation
 package import Formulas
+package import RunRecord
 package import Scoring
 
 /// The value judgements of scoring and ranking: `scoring.yaml`.
@@ -17,6 +18,8 @@ package struct ScoringPolicy: Sendable {
   package var flaggedLimit: Double
   /// The ranking criteria, most important first.
   package var rankingOrder: [String]
+  /// From which numbers which words are said.
+  package var judgements: JudgementScale
 
   package static let criteria = ["headroom", "cash_cover", "path_support", "diversification"]
 
@@ -28,7 +31,7 @@ package struct ScoringPolicy: Sendable {
           "version", "discount_rate", "horizon_value_multiple", "score_weights", "score_other",
           "readiness_prior_weight", "readiness_prior_mean", "evidence_grades", "flagged_limit",
           "ranking_order",
-        ], of: "the scoring policy", into: &problems)
+        ] + JudgementScale.keys, of: "the scoring policy", into: &problems)
     else {
       try problems.throwIfErrors()
       throw DiagnosticError(Diagnostic("\(document.source.file) is empty"))
@@ -48,6 +51,7 @@ package struct ScoringPolicy: Sendable {
     let multiple = reader.distribution("horizon_value_multiple")
     rankingOrder = reader.order("ranking_order", of: Self.criteria)
     problems.report(reader.problems.diagnostics)
+    judgements = JudgementScale(map, into: &problems)
     try problems.throwIfErrors()
     guard let discountRate, let recovery, let readiness, let priorWeight, let priorMean,
       let multiple, recovery + readiness > 0
