@@ -130,6 +130,7 @@ struct ColumnSummarizerTests {
   @Test func `gives several columns what it gives each`() {
     let columns = Self.columns(5000).map(\.values)
     #expect(ColumnSummary.summaries(of: columns) == columns.map { ColumnSummary($0) })
-    #expect(Summary.summaries(of: columns).map(\.finite) == columns.map { $0.filter(\.isFinite) })
+    let finite = Simulation.Summary.summaries(of: columns).map(\.finite)
+    #expect(finite == columns.map { $0.filter(\.isFinite) })
   }
 }
