@@ -32,14 +32,9 @@ package struct RunPreparation {
     let (evaluation, overrides) = try context()
     let draws = try self.draws()
     let chosen = try chosenEvaluators()
-    let multiple = draws.levels(block: "beyond the horizon", dimension: 0)
     let context = RunContext(
       evaluation: evaluation, draws: draws, evaluators: chosen,
-      companyModel: loaded.companyModel, policy: loaded.policy,
-      discounting: Discounting(
-        rate: loaded.policy.discountRate, years: evaluation.years.count),
-      horizonMultiple: try Distribution(loaded.policy.horizonMultiple).quantiles(multiple),
-      crew: crew)
+      companyModel: loaded.companyModel, policy: loaded.policy, crew: crew)
     return (context, overrides)
   }
 
@@ -92,7 +87,7 @@ package struct RunPreparation {
           help: Suggestion.help(for: request.sampler, among: ["sobol", "random"])
             ?? "the samplers are sobol and random"))
     }
-    return Draws(count: request.draws, seed: request.seed, sampler: sampler, crew: crew)
+    return Draws(Sampling(count: request.draws, seed: request.seed, sampler: sampler))
   }
 
   /// The evaluators of the paths asked for, or all of them.

@@ -50,7 +50,7 @@ import Testing
       var seen: [String: InputRecord] = [:]
       for company in run.companies where company.region == "china" {
         guard let assessed = company.paths.first(where: { $0.path == path.id }) else { continue }
-        for input in assessed.inputs where input.scope != "company" {
+        for input in assessed.inputs where input.scope != .company {
           #expect(seen[input.name, default: input] == input, "\(company.id) \(input.name)")
           seen[input.name] = input
         }
@@ -73,7 +73,7 @@ import Testing
       #expect(listed.id == company.id)
       let byStatus = Dictionary(grouping: company.paths, by: \.status)
       #expect(listed.assessed == (byStatus[.assessed] ?? []).map(\.path), "\(company.id)")
-      #expect(listed.notPursued == (byStatus[.notApplicable] ?? []).map(\.path), "\(company.id)")
+      #expect(listed.notPursued == (byStatus[.notPursued] ?? []).map(\.path), "\(company.id)")
       #expect(Set(listed.missing.keys) == Set((byStatus[.missingFacts] ?? []).map(\.path)))
     }
   }

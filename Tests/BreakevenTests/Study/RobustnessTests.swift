@@ -18,7 +18,7 @@ import Testing
         #expect(abs(sum - 1) < 1e-9, "\(company.id)")
       }
       for path in company.paths {
-        for score in [path.score, path.recovery, path.readiness, path.exposure, path.carry] {
+        for score in [path.score, path.moneyBackIndex, path.readiness, path.exposure, path.support] {
           guard let estimate = score.estimate else { continue }
           #expect((0...100.000001).contains(estimate.value), "\(company.id) \(path.path)")
         }

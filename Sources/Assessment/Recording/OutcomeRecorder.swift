@@ -1,45 +1,56 @@
 internal import Evaluation
 internal import Facts
+internal import Plan
 internal import RunRecord
 internal import Scoring
 internal import Simulation
 internal import Study
 
-/// A simulated outcome as the record has it.
-struct OutcomeReport {
+/// Puts a company's outcome on record.
+struct OutcomeRecorder {
   let run: RunContext
   let subject: Subject
-  let baseYear: BaseYear
-  let flows: CompanyFlows
-  let simulation: OutcomeSimulation
-  let exposure: ExposureReport
-  let assessed: [AssessedPath]
+  let plan: CompanyPlan
+  let evidence: PlannedOutcome
+  let result: OutcomeResult
+  /// The assessed paths, in the order of the outcome's.
+  let paths: [PathRecorder]
 
-  private var outcome: OutcomeDraws { simulation.withRounds }
-  private var quantities: Quantities {
-    Quantities(draws: run.draws.count, flaggedLimit: run.policy.flaggedLimit)
-  }
+  private var outcome: OutcomeDraws { result.withRounds }
+  private var facts: OutcomeFacts { result.base.facts }
+  private var baseYear: BaseYear { evidence.baseYear }
+  private var quantities: Quantities { run.quantities }
 
   /// The whole record of the outcome.
   func record() -> OutcomeRecord {
-    let inputs = flows.inputs.map(\.record).filter { isUsed($0.name) }
+    let projected = zip(evidence.records, result.inputs).map { record, drawn in
+      record.projected(drawn, years: plan.years, draws: run.draws)
+    }.filter { isUsed($0.record.name) }
     let states = self.states
-    let explained = explanation(inputs: inputs, brokeEven: states?.brokeEven.value)
+    let explained = explanation(inputs: projected, brokeEven: states?.brokeEven.value)
+    let shares = result.exposure
     let currency = UnitName(run.evaluation.currency)
     return OutcomeRecord(
       states: states, statesWithBaseRate: pooledStates, breakEvenBy: byYear(incidence),
       medianBreakEvenYear: medianYear, provisional: quantities.probability(outcome.provisional),
       brokeEvenThenRanDry: quantities.probability(outcome.brokeEvenThenRanDry),
       runwayMonths: runway,
-      cashAtStart: flows.facts.cash.flatMap { Summary($0).estimate(unit: currency) },
+      cashAtStart: facts.cash.flatMap { Summary($0).estimate(unit: currency) },
       cash: series("cash", outcome.cash, currency),
       operatingBy: byYear(BreakEven.operating(outcome)),
       operatingResult: series("operating_result", outcome.operatingResult, .perYear(currency)),
-      headroom: exposure.headroom, cashCover: exposure.cashCover,
-      pathSupport: exposure.pathSupport, diversification: exposure.diversification,
-      uncoveredCost: exposure.uncoveredCost, existingBusiness: exposure.existingBusiness,
-      inputs: inputs, drivers: explained.drivers, assumptionBand: explained.band,
+      headroom: points(shares.criteria.headroom), cashCover: points(shares.criteria.cashCover),
+      pathSupport: points(shares.criteria.pathSupport),
+      diversification: points(shares.criteria.diversification),
+      uncoveredCost: points(shares.exposure.gap),
+      existingBusiness: points(shares.exposure.other), inputs: projected.map(\.record),
+      drivers: explained.drivers, assumptionBand: explained.band,
       wouldHaveToBelieve: explained.beliefs, notes: notes)
+  }
+
+  /// Shares whose undefined draws don't count against them.
+  private func points(_ values: [Double]) -> Quantity {
+    Summary(values).quantity(unit: .point)
   }
 
   private func series(_ name: String, _ draws: YearlyDraws, _ unit: UnitName) -> YearlySeries {
@@ -57,11 +68,10 @@ struct OutcomeReport {
   // MARK: What drives break-even
 
   private func explanation(
-    inputs used: [InputRecord], brokeEven: Double?
+    inputs: [ProjectedInput], brokeEven: Double?
   ) -> (drivers: [DriverRecord], band: AssumptionBand?, beliefs: [BeliefRecord]) {
-    let names = Set(used.map(\.name))
-    var drivers = Drivers(inputs: simulation.inputs.filter { names.contains($0.record.name) })
-    for path in assessed { drivers.add(path.drivers) }
+    var drivers = Drivers(inputs: inputs)
+    for path in paths { drivers.add(path.drivers) }
     let event = outcome.brokeEvenIndicator
     let ranked = drivers.ranked(drivers.shares(of: event))
     let isLikely = (brokeEven ?? 1) >= 0.5
@@ -87,19 +97,17 @@ struct OutcomeReport {
 
   /// Pulled towards the reference class; the interval is over the class and its weight only.
   private var pooledStates: StateProbabilities? {
-    guard let shares = StateShares(outcome) else { return nil }
-    let isBacked = subject.facts?.financing == .parentBacked
-    let name = isBacked ? "survival_backed" : "survival_independent"
-    guard let survival = flows.parameters[name]?.values,
-      let omega = flows.parameters["pooling_weight"]?.values,
-      let span = flows.parameters["survival_years"]?.values.first
-    else { return nil }
-    let years = outcome.censoredAt / 12
-    let sold = flows.parameters["sold_share"]?.values ?? []
+    guard let shares = StateShares(outcome), let survival = plan.outcome?.survival else {
+      return nil
+    }
+    let parameters = result.parameters
+    let sold = parameters[.soldShare]
     let pooling = Pooling(
       model: shares, draws: outcome.draws,
-      survival: Pooling.rescaled(survival: survival, period: span, to: years), omega: omega,
-      soldShare: sold.isEmpty ? 0.2 : sold.reduce(0, +) / Double(sold.count))
+      survival: Pooling.rescaled(
+        survival: parameters[survival], period: parameters.constant(.survivalYears),
+        to: outcome.censoredAt / 12),
+      omega: parameters[.poolingWeight], soldShare: sold.reduce(0, +) / Double(sold.count))
     func estimate(_ values: [Double]) -> Estimate {
       Summary(values).estimate(unit: .fraction) ?? .exactly(.nan, unit: .fraction)
     }
@@ -134,16 +142,16 @@ struct OutcomeReport {
   // MARK: Runway
 
   private var runway: RunwayRecord? {
-    guard let cash = flows.facts.cash, let result = flows.facts.operatingResult else { return nil }
+    guard let cash = facts.cash, let operating = facts.operatingResult else { return nil }
     let fixed = StaticRunway(
-      cash: cash, operatingCashFlow: flows.facts.operatingCashFlow,
-      capitalExpenditure: flows.facts.capitalExpenditure, operatingResult: result)
+      cash: cash, operatingCashFlow: facts.operatingCashFlow,
+      capitalExpenditure: facts.capitalExpenditure, operatingResult: operating)
     let burning = Summary(fixed.months)
     let all = (fixed.selfFunding.value ?? 0) >= 1
     return RunwayRecord(
       static: all
         ? .unknown(Reason(.livesOnItsOwnMoney)) : burning.quantity(unit: .month),
-      alone: months(simulation.alone), withRounds: months(outcome),
+      alone: months(result.alone), withRounds: months(outcome),
       censoredAt: outcome.censoredAt, selfFunding: quantities.probability(fixed.selfFunding))
   }
 
@@ -154,8 +162,8 @@ struct OutcomeReport {
   // MARK: Notes
 
   private var notes: [Remark] {
-    var notes = flows.notes
-    let anchor = simulation.model.anchor
+    var notes = baseYear.notes + cashNotes
+    let anchor = result.model.anchor
     if anchor.isUnreconciled {
       notes.append(Remark(.unreconciledPaths, ["share": .share(anchor.floorShare)]))
     }
@@ -170,27 +178,44 @@ struct OutcomeReport {
         Remark(
           .drawsDropped, ["dropped": .whole(outcome.flagged), "draws": .whole(outcome.draws)]))
     }
-    if let remark = exposure.remark { notes.append(remark) }
+    let undefined = result.exposure.exposure.undefined
+    if undefined > 0 {
+      notes.append(
+        Remark(
+          .noCostBase, ["undefined": .whole(undefined), "draws": .whole(run.draws.count)]))
+    }
     return notes
+  }
+
+  /// That old cash was brought to the as-of day, and how often that left too little.
+  private var cashNotes: [Remark] {
+    guard let cash = result.base.cash, cash.isRolled, let day = baseYear.cash.first?.fact.days.end,
+      let age = plan.outcome?.figures.cashAge
+    else { return [] }
+    let months = Int((age * 12).rounded())
+    let rolled = Remark(
+      .cashBroughtForward, ["day": .text(day.description), "months": .whole(months)])
+    guard cash.floorShare > 0 else { return [rolled] }
+    return [rolled, Remark(.cashAtFloor, ["share": .share(cash.floorShare)])]
   }
 
   /// Whether a parameter plays a part for this company: of the classes of access to money and of
   /// survival only its own does, and what belongs to parents only where there is one.
   private func isUsed(_ name: String) -> Bool {
-    let isBacked = subject.facts?.financing == .parentBacked
-    if name.hasPrefix("success_") {
-      return name
-        == OutcomeSimulator(run: run, subject: subject, flows: flows, paths: []).successName
+    guard let parameter = OutcomeParameter(rawValue: name), let outcome = plan.outcome else {
+      return true
     }
-    switch name {
-    case "survival_independent": return !isBacked
-    case "survival_backed", "stop_hazard", "stop_hazard_loss_weight", "stop_hazard_cap":
-      return isBacked
-    case "fresh_round_months": return subject.facts?.financing == .unlisted
-    case "grants_decay": return baseYear.grants != nil
-    case "non_cash_share": return baseYear.operatingCashFlow == nil
-    case "capital_expenditure_share": return baseYear.capitalExpenditure == nil
-    case "consolidation_shift": return simulation.model.inputs.standing != nil
+    switch parameter {
+    case .successListed, .successStateLinked, .successUnlistedFresh, .successUnlistedStale:
+      return parameter == outcome.access
+    case .survivalIndependent, .survivalBacked: return parameter == outcome.survival
+    case .stopHazard, .stopHazardLossWeight, .stopHazardCap:
+      return outcome.survival == .survivalBacked
+    case .freshRound: return subject.facts?.financing == .unlisted
+    case .grantsDecay: return outcome.figures.grants != nil
+    case .nonCashShare: return outcome.figures.operatingCashFlow == nil
+    case .capitalExpenditureShare: return outcome.figures.capitalExpenditure == nil
+    case .consolidationShift: return result.model.inputs.standing != nil
     default: return true
     }
   }

@@ -1,16 +1,7 @@
 internal import Diagnostics
-internal import Simulation
+package import Plan
 
-/// Rank correlations between inputs by a Gaussian copula (METHODOLOGY 1).
-///
-/// A pair's Spearman coefficient r becomes the normal correlation 2 sin(pi r / 6) (Pearson 1907);
-/// correlated levels are Phi(L z) with L the Cholesky factor and z the normal scores of the
-/// inputs' own levels. The first input of a group keeps its own draws.
-package struct RankCorrelation: Sendable {
-  /// The correlated inputs in the order in which they are conditioned.
-  package let names: [String]
-  private let factor: [[Double]]
-
+extension RankCorrelation {
   /// Builds the copula of some pairs.
   ///
   /// `order` names all inputs of the model, those whose draws must stay as they are first.
@@ -47,22 +38,7 @@ package struct RankCorrelation: Sendable {
         }
       }
     }
-    self.names = names
-    self.factor = factor
-  }
-
-  /// The levels of the correlated inputs, from the levels of their own streams.
-  package func correlate(_ own: [[Double]]) -> [[Double]] {
-    guard let draws = own.first?.count else { return [] }
-    let scores = own.map { $0.map(Elementary.normalQuantile) }
-    return names.indices.map { row in
-      if row == 0 { return own[0] }
-      return (0..<draws).map { draw in
-        var score = 0.0
-        for column in 0...row { score += factor[row][column] * scores[column][draw] }
-        return Elementary.normalCDF(score)
-      }
-    }
+    self.init(names: names, factor: factor)
   }
 
   /// sin(x) for |x| <= pi/6 by its Taylor series, the same bits on every machine.

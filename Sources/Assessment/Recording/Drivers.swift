@@ -2,13 +2,14 @@ internal import Evaluation
 internal import RunRecord
 internal import Scoring
 
-/// What drives a result: each input's share of its variance (METHODOLOGY 8.2).
+/// What drives a result: each input's share of its variance (Method 8.2).
 struct Drivers: Sendable {
   private struct Varying: Sendable {
     var record: InputRecord
-    var levels: [Double]
+    var uniforms: [Double]
     var bins: LevelBins
-    var valueAtLevel: (@Sendable (Double) -> Double)?
+    var valueAtUniform: (@Sendable (Double) -> Double)?
+    var isChance: Bool
   }
 
   /// How much of a result each input that varies explains, nil where none of it can.
@@ -23,10 +24,10 @@ struct Drivers: Sendable {
   init(inputs: [ProjectedInput]) {
     all = inputs.map(\.record)
     self.inputs = inputs.compactMap { input in
-      input.levels.map {
+      input.uniforms.map {
         Varying(
-          record: input.record, levels: $0, bins: LevelBins(levels: $0),
-          valueAtLevel: input.valueAtLevel)
+          record: input.record, uniforms: $0, bins: LevelBins(levels: $0),
+          valueAtUniform: input.valueAtUniform, isChance: input.isChance)
       }
     }
   }
@@ -51,7 +52,7 @@ struct Drivers: Sendable {
     let result = shares.result
     let found = zip(inputs, shares.byInput).compactMap { input, share -> DriverRecord? in
       guard let share, share >= 0.01 else { return nil }
-      let ends = DecileMeans(of: result, levels: input.levels)
+      let ends = DecileMeans(of: result, levels: input.uniforms)
       return DriverRecord(
         name: input.record.name, title: input.record.title, kind: input.record.kind,
         share: share, low: ends.low, high: ends.high)
@@ -75,7 +76,7 @@ struct Drivers: Sendable {
   /// P(event) in the lowest and highest tenth of the input that moves it most, among those that
   /// research can settle.
   func band(of event: [Double], drivers: [DriverRecord]) -> AssumptionBand? {
-    guard let first = drivers.first(where: { !Self.isLuck($0.name) }), let low = first.low,
+    guard let first = drivers.first(where: { !isChance($0.name) }), let low = first.low,
       let high = first.high
     else { return nil }
     return AssumptionBand(
@@ -86,20 +87,20 @@ struct Drivers: Sendable {
   func beliefs(
     event: [Double], target: Double, drivers: [DriverRecord], most: Int
   ) -> [BeliefRecord] {
-    drivers.filter { !Self.isLuck($0.name) }.prefix(most).compactMap { driver in
+    drivers.filter { !isChance($0.name) }.prefix(most).compactMap { driver in
       guard let input = inputs.first(where: { $0.record.name == driver.name }) else { return nil }
-      let belief = Belief(event: event, levels: input.levels, target: target)
+      let belief = Belief(event: event, levels: input.uniforms, target: target)
       return BeliefRecord(
         input: driver.name, title: driver.title, unit: input.record.unit,
         direction: belief.direction.map(BeliefDirection.init),
-        needed: belief.level.flatMap { input.valueAtLevel?(min(max($0, 1e-6), 1 - 1e-6)) },
+        needed: belief.level.flatMap { input.valueAtUniform?(min(max($0, 1e-6), 1 - 1e-6)) },
         percentile: belief.level.map { 100 * $0 }, best: belief.best ?? 0)
     }
   }
 
   /// Inputs that are chance by nature: no research settles them.
-  static func isLuck(_ name: String) -> Bool {
-    name == "head_draw"
+  private func isChance(_ name: String) -> Bool {
+    inputs.contains { $0.isChance && $0.record.name == name }
   }
 }
 
