@@ -72,7 +72,7 @@ package struct RunBuilder: Sendable {
       [
         Version.current, loaded.factsSha256, loaded.settingsSha256,
         run.evaluation.asOf.description, String(request.seed), String(request.draws),
-        request.sampler, request.scenario ?? "",
+        request.sampler.rawValue, request.scenario ?? "",
         companies.map(\.id).joined(separator: ","),
       ] + models.map { "\($0.path) \($0.version) \($0.sha256 ?? "")" }
       + overrides.keys.sorted().map { "\($0)=\(overrides[$0] ?? "")" }

@@ -14,11 +14,9 @@ import Testing
   @Test(arguments: [
     (EvaluationRequest(companies: ["cloudwak"]), Diagnostic.Category.missing, "\"cloudwalk\""),
     (EvaluationRequest(paths: ["medical"]), .missing, "there is no path \"medical\""),
-    (EvaluationRequest(asOf: "yesterday"), .invalid, "\"yesterday\" is not a date"),
     (EvaluationRequest(asOf: "2031-01-01"), .invalid, "lies after the horizon 2030"),
     (EvaluationRequest(scenario: "none"), .missing, "there is no scenario \"none\""),
     (EvaluationRequest(draws: 1000), .invalid, "must be a power of two"),
-    (EvaluationRequest(sampler: "soboll"), .invalid, "did you mean \"sobol\"?"),
   ])
   func refused(
     request: EvaluationRequest, category: Diagnostic.Category, text: String

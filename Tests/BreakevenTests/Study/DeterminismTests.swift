@@ -107,7 +107,8 @@ import Testing
       record.ranking.order.map(\.id).filter { $0 != "aaa-newcomer" }
         == before.ranking.order.map(\.id))
     #expect(record.run.factsSha256 != before.run.factsSha256)
-    #expect(try Workspace(models: [models.path]).companies()
+    #expect(
+      try Workspace(models: [models.path]).companies()
         .contains { $0.id == "aaa-newcomer" })
   }
 
