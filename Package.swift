@@ -35,14 +35,14 @@ let modules = [
   Module(name: "Documents", imports: ["Diagnostics"], outside: [yams]),
   Module(name: "Facts", imports: ["Threads", "Diagnostics", "Documents", "Units"]),
   Module(name: "RunRecord", testsOnRun: true, testImports: ["Breakeven"]),
+  Module(name: "Scoring", imports: ["Threads", "Simulation"]),
+  Module(name: "Plan", imports: ["Units", "Formulas", "Simulation", "Scoring"]),
   Module(
     name: "Evaluation",
     imports: [
-      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
-      "RunRecord",
+      "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "RunRecord",
+      "Scoring", "Plan",
     ]),
-  Module(
-    name: "Scoring", imports: ["Threads", "Simulation", "Evaluation", "RunRecord"]),
   Module(
     name: "RunStore", imports: ["RunRecord"], outside: [grdb], testsOnRun: true,
     testOutside: [grdb], testExclude: ["Fixtures"]),
@@ -56,21 +56,23 @@ let modules = [
     name: "Study",
     imports: [
       "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
-      "RunRecord", "Evaluation", "Scoring",
+      "RunRecord", "Scoring", "Plan", "Evaluation",
     ], testsOnFolders: true),
   Module(
     name: "Assessment",
     imports: [
       "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
-      "RunRecord", "Evaluation", "Scoring", "Study",
+      "RunRecord", "Scoring", "Plan", "Evaluation", "Study",
     ], testsOnFolders: true),
   Module(
     name: "Breakeven",
     imports: [
       "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Publishing",
       "Reporting",
-    ], testsOnFolders: true, testImports: ["Facts", "RunStore"]),
-  Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
+    ], testsOnFolders: true, testsOnRun: true, testImports: ["Facts", "RunStore"]),
+  Module(
+    name: "BreakevenTesting",
+    imports: ["Breakeven", "Simulation", "Plan", "Evaluation", "Facts", "RunRecord"]),
 ]
 
 let settings: [SwiftSetting] = [

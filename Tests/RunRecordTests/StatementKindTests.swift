@@ -44,7 +44,7 @@ struct StatementKindTests {
     statements += try workspace.factTodo().map(\.because)
     for company in ["cloud-pipe", "deep-whale", "hospital-mind"] {
       for metric in Set(try workspace.facts(FactQuery(company: company)).map(\.fact.metric)) {
-        for day in ["2026-06-30", "2025-12-31"] {
+        for day: CalendarDay in ["2026-06-30", "2025-12-31"] {
           let listing = try workspace.factAnswer(company: company, metric: metric, asOf: day)
           statements.append(listing.because)
           statements += listing.candidates.compactMap(\.because)

@@ -48,7 +48,7 @@ package struct FactLister {
 
   /// Which fact answers for a company's metric, and why the others don't.
   package func answer(
-    company: String, metric: String, asOf: String?
+    company: String, metric: String, asOf: CalendarDay?
   ) throws -> FactAnswerListing {
     let context = try self.context(asOf: asOf)
     let answer = try context.facts.answer(company: company, metric: metric, asOf: context.asOf)
@@ -135,7 +135,7 @@ package struct FactLister {
   }
 
   /// The facts as known on a day, the study's unless another is given.
-  private func context(asOf: String?) throws -> EvaluationContext {
+  private func context(asOf: CalendarDay?) throws -> EvaluationContext {
     try RunPreparation(
       loaded: loaded, request: EvaluationRequest(asOf: asOf), ownEvaluators: ownEvaluators
     ).context().0

@@ -60,11 +60,11 @@ struct FactsAnswer: ParsableCommand {
   mutating func run() throws {
     let workspace = try Surroundings.current.makeWorkspace(global)
     guard let metric else {
-      let ratings = try workspace.ratings(company: company, asOf: global.asOf)
+      let ratings = try workspace.ratings(company: company, asOf: global.day)
       return try output.print(
         global, note: { RatingsNote.page(ratings, $0) }, data: FactData.table(ratings))
     }
-    let listing = try workspace.factAnswer(company: company, metric: metric, asOf: global.asOf)
+    let listing = try workspace.factAnswer(company: company, metric: metric, asOf: global.day)
     try output.print(
       global, note: { FactsNote.page(listing, $0) }, data: FactData.table(listing))
   }
@@ -92,7 +92,7 @@ struct FactsList: ParsableCommand {
 
   mutating func run() throws {
     let facts = try Surroundings.current.makeWorkspace(global)
-      .facts(FactQuery(company: company, metric: metric, asOf: global.asOf))
+      .facts(FactQuery(company: company, metric: metric, asOf: global.day))
     try output.print(
       global, note: { FactsNote.page(facts, of: company, $0) }, data: FactData.table(facts))
   }
@@ -157,7 +157,7 @@ struct FactsExport: ParsableCommand {
 
   mutating func run() throws {
     let facts = try Surroundings.current.makeWorkspace(global)
-      .facts(FactQuery(asOf: global.asOf))
+      .facts(FactQuery(asOf: global.day))
     switch format {
     case .csv: try destination.print(FactData.table(facts).csv)
     case .json: try destination.print(try FactData.table(facts).json)

@@ -83,7 +83,8 @@ enum FactData {
 
   /// `398000000 CNY`, or the range.
   private static func plain(_ fact: FactRecord) -> String {
-    let numbers = fact.value.map(PlainNumber.text)
+    let numbers =
+      fact.value.map(PlainNumber.text)
       ?? [fact.low, fact.high].compactMap { $0.map(PlainNumber.text) }.joined(separator: " to ")
     return "\(numbers) \(fact.unit)"
   }

@@ -37,7 +37,8 @@ struct OutputOptions: ParsableArguments {
 
   /// Prints a list, whose rows are the same for people and for programs.
   func print(
-    _ global: GlobalOptions, note: (Language) throws -> Page, data: @autoclosure () throws -> DataTable
+    _ global: GlobalOptions, note: (Language) throws -> Page,
+    data: @autoclosure () throws -> DataTable
   ) throws {
     let data = try data()
     try print(global, note: note, csv: data, json: { try data.json })

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Facts
 internal import Formulas
+internal import Plan
 internal import RunRecord
 internal import Units
 
@@ -31,7 +32,11 @@ package struct InputResolver {
         places.company += 1
       case .market: dimension = 0
       }
-      return try problems.attempt { try resolve(input, dimension: dimension) }
+      return try problems.attempt {
+        var resolved = try resolve(input, dimension: dimension)
+        resolved.planned.isChance = input.isChance
+        return resolved
+      }
     }
     try problems.throwIfErrors()
     return inputs
@@ -87,7 +92,7 @@ package struct InputResolver {
           at: input.location, sourceLine: input.sourceLine,
           help: "give both the same unit"))
     }
-    resolved.input.name = input.name
+    resolved.input.planned.name = input.name
     resolved.input.record.name = input.name
     resolved.input.record.title = input.title ?? resolved.input.record.title
     return resolved.input
@@ -115,7 +120,7 @@ struct Draft {
       because: revision.because.map { [.written($0)] } ?? [], sources: revision.sources, facts: [])
   }
 
-  func answered(by fact: AnsweringFact, scope: InputScope) -> ResolvedInput {
+  func answered(by fact: SelectedFact, scope: InputScope) -> ResolvedInput {
     finished(
       .always(fact.distribution), scale: input.unit.scale,
       kind: fact.record.isEstimate ? .estimate : .fact, scope: scope, because: fact.because,
@@ -129,33 +134,16 @@ struct Draft {
   }
 
   private func finished(
-    _ series: DistributionSeries, scale: Double, kind: InputKind, scope: InputScope, because: [Reason],
-    sources: [String], facts: [FactRecord]
+    _ series: DistributionSeries, scale: Double, kind: InputKind, scope: InputScope,
+    because: [Reason], sources: [String], facts: [FactRecord]
   ) -> ResolvedInput {
     ResolvedInput(
-      name: input.name, series: series, scale: scale, block: block, dimension: dimension,
-      isShared: isShared,
+      planned: PlannedInput(
+        name: input.name, series: series, scale: scale, block: block, dimension: dimension,
+        isShared: isShared),
       record: InputRecord(
-        name: input.name, title: input.title, unit: UnitName(input.unit.text), kind: kind, scope: scope,
-        distribution: series.text, byYear: series.textByYear, values: .byYear([:]), because: because,
-        sources: sources, facts: facts, place: place))
-  }
-}
-
-extension DistributionSeries {
-  /// The notation in one line: `0.7 to 6 (2025), 0.08 to 1.5 (2030)`.
-  package var text: String {
-    switch self {
-    case .always(let distribution): distribution.description
-    case .byYear(let anchors):
-      anchors.map { "\($0.distribution) (\($0.year))" }.joined(separator: ", ")
-    }
-  }
-
-  /// The notation by year, where it varies.
-  package var textByYear: [Int: String]? {
-    guard case .byYear(let anchors) = self else { return nil }
-    return Dictionary(
-      anchors.map { ($0.year, $0.distribution.description) }, uniquingKeysWith: { $1 })
+        name: input.name, title: input.title, unit: UnitName(input.unit.text), kind: kind,
+        scope: scope, distribution: series.text, byYear: series.textByYear, values: .byYear([:]),
+        because: because, sources: sources, facts: facts, place: place))
   }
 }

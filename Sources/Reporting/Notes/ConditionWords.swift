@@ -3,7 +3,7 @@ import RunRecord
 
 /// Under which conditions a run was made, in a line.
 enum ConditionWords {
-  /// `As of 2026-06-30, to 2030, base case, 16384 draws, seed 1.`
+  /// A line such as `As of 2026-06-30, to 2030, base case, 16384 draws, seed 1`.
   static func paragraph(_ run: RunInfo, _ speaker: some Speaker) -> Block {
     let scenario =
       run.scenario.map { speaker.text(Words.scenario, ["name": $0]) } ?? speaker.text(Words.base)

@@ -124,7 +124,8 @@ package enum FactsNote {
   enum Words: String, Phrases {
     static let topic = "FactsNote"
 
-    case answers = "{value} ({period}, {source}) answers for {company}'s {metric} as of {date}: {because}."
+    case answers =
+      "{value} ({period}, {source}) answers for {company}'s {metric} as of {date}: {because}."
     case nothingAnswers = "Nothing answers for {company}'s {metric} as of {date}: {because}."
     case verdict = "Verdict"
     case confidence = "Confidence"

@@ -17,9 +17,10 @@ package struct GlossaryTerm: Sendable {
 
   /// The word in a language: what its definition has in bold, without a sign before it.
   func name(in language: Language) -> String {
-    let strong = PhraseFilling.pieces(language.wording(definition)).compactMap { piece in
-      if case .strong(let text) = piece { text } else { nil }
-    }.first ?? id
+    let strong =
+      PhraseFilling.pieces(language.wording(definition)).compactMap { piece in
+        if case .strong(let text) = piece { text } else { nil }
+      }.first ?? id
     return strong.hasPrefix("≈ ") || strong.hasPrefix("◇ ") ? String(strong.dropFirst(2)) : strong
   }
 }
@@ -47,7 +48,8 @@ package enum Glossary {
     GlossaryTerm("money-back", Definitions.viability, aliases: ["viability"]),
     GlossaryTerm("money-back-index", Definitions.moneyBackIndex, aliases: ["recovery"]),
     GlossaryTerm("mostly-assumption", Definitions.mostlyAssumption),
-    GlossaryTerm("odds-without-it", Definitions.oddsWithout, aliases: ["odds-without", "knock-out"]),
+    GlossaryTerm(
+      "odds-without-it", Definitions.oddsWithout, aliases: ["odds-without", "knock-out"]),
     GlossaryTerm("out-of-money", Definitions.outOfMoney, aliases: ["cashed-out", "cash-out"]),
     GlossaryTerm("path", Definitions.path),
     GlossaryTerm("path-support", Definitions.pathSupport),

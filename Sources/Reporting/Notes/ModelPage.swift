@@ -34,19 +34,20 @@ package struct ModelPage {
         language.paragraph(
           Words.identity,
           ["path": [.code(record.id)], "version": [.text(String(record.version))]]),
-      ] + (model.file.map { file in
-        [language.paragraph(Words.file, ["file": [.code(file)]])]
-      } ?? []) + (hasGraph ? graph : []) + [
-        language.heading(2, ListNotes.Words.inputs), .table(inputs),
-        language.heading(2, Words.formulas), .table(formulas),
-        language.paragraph(
-          Words.outputs,
-          [
-            "names": .joined(
-              model.outputs.map { [.code($0)] },
-              separator: language.text(Joining.listSeparator))
-          ]),
-      ] + readiness + cited)
+      ]
+        + (model.file.map { file in
+          [language.paragraph(Words.file, ["file": [.code(file)]])]
+        } ?? []) + (hasGraph ? graph : []) + [
+          language.heading(2, ListNotes.Words.inputs), .table(inputs),
+          language.heading(2, Words.formulas), .table(formulas),
+          language.paragraph(
+            Words.outputs,
+            [
+              "names": .joined(
+                model.outputs.map { [.code($0)] },
+                separator: language.text(Joining.listSeparator))
+            ]),
+        ] + readiness + cited)
   }
 
   private var inputs: Table {

@@ -166,7 +166,8 @@ extension CompanyVerdict {
     case otherwiseStates = "otherwise: {states}"
     case moneyLasts = "with financing rounds the money lasts {months} months"
     case bestPath = "supported most by {path}: {points} of 100 points ({parts})"
-    case barelySupported = "no path supports it much; most does {path}: {points} of 100 points ({parts})"
+    case barelySupported =
+      "no path supports it much; most does {path}: {points} of 100 points ({parts})"
     case restsOnExisting = """
       rests mostly on its existing business: {share} of 100 points of its cost base
       """

@@ -5,7 +5,8 @@ import RunRecord
 package enum ReportWords {
   /// The phrases of sections, and of what several of them use.
   package static let all: [Phrase] =
-    (shared + notes).flatMap { $0.phrases } + ReportLayout.words + StatementKind.allCases.map(\.phrase)
+    (shared + notes).flatMap { $0.phrases } + ReportLayout.words
+    + StatementKind.allCases.map(\.phrase)
 
   /// Words of tables, charts and judgements that more than one section shows.
   private static let shared: [any Phrases.Type] = [

@@ -28,7 +28,7 @@ struct CommandTests {
           overrides: [
             InputOverride(name: "price", text: "0.1M to 0.3M"),
             InputOverride(name: "x", text: "a=b"),
-          ], draws: 4096, seed: .max, threads: 2, sampler: "random"))
+          ], draws: 4096, seed: .max, threads: 2, sampler: .random))
     #expect(invoke("evaluate").status == 0)
     #expect(seen.request == EvaluationRequest())
   }

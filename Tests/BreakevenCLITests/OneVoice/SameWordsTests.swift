@@ -40,7 +40,8 @@ struct SameWordsTests {
         $0.hasPrefix("- \(company.name): ") && $0.contains("to break even first")
       }
       #expect(word(in: String(line ?? "")) == explained, "\(company.id)")
-      #expect(context.findings.likelihood(company).map { LikelihoodWords($0).rawValue } == explained)
+      #expect(
+        context.findings.likelihood(company).map { LikelihoodWords($0).rawValue } == explained)
     }
     #expect(called == run.companies.count { context.findings.odds($0) != nil })
     #expect(called > 0)

@@ -16,7 +16,7 @@ enum Study: String, CaseIterable {
         .tiny: TinyStudy.run,
         .today: try sample.evaluate(EvaluationRequest(draws: 256)),
         .earlier: try sample.evaluate(
-          EvaluationRequest(asOf: Study.earlier.rawValue, draws: 256)),
+          EvaluationRequest(asOf: CalendarDay(Study.earlier.rawValue), draws: 256)),
       ]
     } catch {
       preconditionFailure("the sample study can't be evaluated: \(error)")

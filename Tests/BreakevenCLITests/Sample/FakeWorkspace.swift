@@ -63,7 +63,7 @@ struct FakeWorkspace: WorkspaceProtocol {
 
   func facts(_ query: FactQuery) throws -> [FactListing] { try ask { try $0.facts(query) } }
 
-  func factAnswer(company: String, metric: String, asOf: String?) throws -> FactAnswerListing {
+  func factAnswer(company: String, metric: String, asOf: CalendarDay?) throws -> FactAnswerListing {
     try ask { try $0.factAnswer(company: company, metric: metric, asOf: asOf) }
   }
 
@@ -71,7 +71,7 @@ struct FakeWorkspace: WorkspaceProtocol {
 
   func factTodo() throws -> [FactTodo] { try ask { try $0.factTodo() } }
 
-  func ratings(company: String, asOf: String?) throws -> [RatingListing] {
+  func ratings(company: String, asOf: CalendarDay?) throws -> [RatingListing] {
     try ask { try $0.ratings(company: company, asOf: asOf) }
   }
 

@@ -107,7 +107,9 @@ import Testing
       record.ranking.order.map(\.id).filter { $0 != "aaa-newcomer" }
         == before.ranking.order.map(\.id))
     #expect(record.run.factsSha256 != before.run.factsSha256)
-    #expect(try Workspace(models: [models.path]).companies().count == 37)
+    #expect(
+      try Workspace(models: [models.path]).companies()
+        .contains { $0.id == "aaa-newcomer" })
   }
 
   /// One file more in paths/ and the path is there for every company, in its place by name; what
@@ -118,10 +120,7 @@ import Testing
     #expect(try Workspace(models: [models.path]).checkModels(files: []).isEmpty)
     let record = try Self.run(models.path)
     let before = try Self.run()
-    #expect(
-      record.paths.map(\.id) == [
-        "chat-advertising", "education-devices", "home-robots", "medical-ai", "on-device",
-      ])
+    #expect(record.paths.map(\.id) == (before.paths.map(\.id) + ["home-robots"]).sorted())
     #expect(record.run.models.map(\.path) == record.paths.map(\.id))
     for (company, old) in zip(record.companies, before.companies) {
       for path in old.paths {
@@ -135,7 +134,7 @@ import Testing
         #expect(robots.status == .assessed)
         #expect(company.outcome != old.outcome || company.outcome.states == nil)
       } else if robots.status == .missingFacts {
-        #expect(robots.missing == ["hospitals_served"])
+        #expect(robots.missing == [.fact("hospitals_served")])
         #expect(company.outcome == old.outcome)
       }
     }

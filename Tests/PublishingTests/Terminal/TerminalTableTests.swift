@@ -50,14 +50,14 @@ struct TerminalTableTests {
           ["essilorluxottica", "17 (11–23)", "weights are as usual"],
           ["hisense-home-appliances", "3", "never"],
         ], width: 42) == """
-        company                       leads if
-        ──────────────────────────────────────────
-        essilorluxottica  17 (11–23)  weights are
-                                      as usual
-        hisense-home-              3  never
-        appliances
+          company                       leads if
+          ──────────────────────────────────────────
+          essilorluxottica  17 (11–23)  weights are
+                                        as usual
+          hisense-home-              3  never
+          appliances
 
-        """)
+          """)
   }
 
   @Test func textMayStandBelow() {
@@ -89,17 +89,17 @@ struct TerminalTableTests {
     #expect(
       render(
         columns, [["medical", "15 (2–60)", "32 (12–68)", ""], ["chat", "1", "2", "3"]], width: 24)
-        == """
-        medical
-          exposure: 15 (2–60)
-          score: 32 (12–68)
+          == """
+          medical
+            exposure: 15 (2–60)
+            score: 32 (12–68)
 
-        chat
-          exposure: 1
-          score: 2
-          support: 3
+          chat
+            exposure: 1
+            score: 2
+            support: 3
 
-        """)
+          """)
   }
 
   /// Tables of random shape and text, wide characters among it, never pass 80 cells.

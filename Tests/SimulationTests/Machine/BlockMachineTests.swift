@@ -13,9 +13,11 @@ struct BlockMachineTests {
 
   private func bits(_ columns: [[Double]]) -> [[UInt64]] { columns.map(\.comparableBits) }
 
-  @Test(arguments: 1...12)
-  func `gives the same bits as one draw and one instruction at a time`(seed: UInt64) {
-    let program = RandomProgram.program(length: 40, seed: seed)
+  @Test(arguments: 1...12, [true, false])
+  func `gives the same bits as one draw and one instruction at a time`(
+    seed: UInt64, keepsAll: Bool
+  ) {
+    let program = RandomProgram.program(length: 40, seed: seed, keepsAll: keepsAll)
     let draws = 21
     let inputs = inputs(draws: draws)
     for level in KernelLevel.available {

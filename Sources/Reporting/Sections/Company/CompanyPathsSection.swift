@@ -12,7 +12,8 @@ extension Section where Subject == CompanyRecord {
       blocks.append(context.paragraph(CompanyVerdict.withoutPath(company, context)))
     } else {
       blocks += [
-        .table(CompanyPathsTable.table(assessed, company, context)), context.paragraph(Definitions.scoreAnchors),
+        .table(CompanyPathsTable.table(assessed, company, context)),
+        context.paragraph(Definitions.scoreAnchors),
         context.paragraph(Words.exposureFooter),
       ]
     }

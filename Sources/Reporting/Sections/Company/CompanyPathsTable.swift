@@ -9,7 +9,8 @@ enum CompanyPathsTable {
   ) -> Table {
     let columns: [Table.Column] = [
       .init(context.text(Columns.path)), .init(context.text(Columns.exposure), .right),
-      .init(context.text(Columns.moneyBackIndex), .right), .init(context.text(Columns.readiness), .right),
+      .init(context.text(Columns.moneyBackIndex), .right),
+      .init(context.text(Columns.readiness), .right),
       .init(context.text(Columns.score), .right), .init(context.text(Columns.viability), .right),
       .init(context.text(Words.support), .right), .init(context.text(Columns.payback), .right),
       .init(context.text(Words.oddsWithout), .right), .init(context.text(Columns.evidence)),

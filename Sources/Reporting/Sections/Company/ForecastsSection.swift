@@ -47,13 +47,13 @@ extension Section where Subject == CompanyRecord {
   }
 
   private static func table(_ rows: [[[Inline]]], _ context: ReportContext) -> Block {
-      .table(
-        Table(
-          columns: [
-            .init(context.text(Columns.metric)), .init(context.text(Columns.period)),
-            .init(context.text(Words.forecast), .right),
-            .init(context.text(Words.actual), .right), .init(context.text(Words.met), .right),
-          ], rows: rows))
+    .table(
+      Table(
+        columns: [
+          .init(context.text(Columns.metric)), .init(context.text(Columns.period)),
+          .init(context.text(Words.forecast), .right),
+          .init(context.text(Words.actual), .right), .init(context.text(Words.met), .right),
+        ], rows: rows))
   }
 
   /// The metric that `revenue_forecast` and the like forecast.

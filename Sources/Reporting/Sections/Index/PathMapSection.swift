@@ -9,7 +9,8 @@ extension Section where Subject == RunRecord {
     var columns: [Table.Column] = [.init(context.text(Columns.company))]
     columns += record.paths.map { .init(context.text($0.title), .right) }
     columns += [
-      .init(context.text(Columns.existingBusiness), .right), .init(context.text(Columns.uncoveredCost), .right),
+      .init(context.text(Columns.existingBusiness), .right),
+      .init(context.text(Columns.uncoveredCost), .right),
     ]
     let companies = context.companiesInOrder
     let rows = companies.map { company -> [[Inline]] in
