@@ -5,7 +5,7 @@ internal import Formulas
 package import RunRecord
 internal import Units
 
-/// The last reported year of a company, on which its outcome is anchored (METHODOLOGY 4.1).
+/// The last reported year of a company, on which its outcome is anchored (Method 4.1).
 package struct BaseYear: Sendable {
   /// The period, such as `FY2025` or `TTM-2025-11`.
   package var period: Period

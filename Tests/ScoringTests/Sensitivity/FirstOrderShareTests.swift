@@ -7,7 +7,7 @@ import Testing
   private let first = grid.flatMap { level in grid.map { _ in level } }
   private let second = grid.flatMap { _ in grid }
 
-  // METHODOLOGY C22, closed form: Y = 1[x1 + x2 > 0] has S1 = 1/3 and Brier gain 1/12. On a
+  // Method C22, closed form: Y = 1[x1 + x2 > 0] has S1 = 1/3 and Brier gain 1/12. On a
   // grid, whose bins are even where drawn ones are not, the divisor n_b - 1 costs (1 - S1)/n_b,
   // 0.0021 at 16384 draws in 50 bins; the ties on the diagonal move p by 1/256.
   @Test func probabilityOfASum() throws {
@@ -53,7 +53,7 @@ import Testing
       FirstOrderShare.share(of: [.nan, .nan], by: LevelBins(levels: [0.1, 0.9])) == nil)
   }
 
-  // METHODOLOGY C14: Ishigami's function, a 7, b 0.1: 0.313905, 0.442411, 0. Plain draws; the
+  // Method C14: Ishigami's function, a 7, b 0.1: 0.313905, 0.442411, 0. Plain draws; the
   // bins' error at this n is about 0.01.
   @Test func ishigami() throws {
     var random = SplitMix(23)
@@ -82,18 +82,5 @@ import Testing
       sum += term
     }
     return sum
-  }
-
-  @Test func noiseFloorIsOfWhatTheResultDoesNotKnow() throws {
-    var random = SplitMix(24)
-    let result = random.uniforms(4096)
-    let dummies = (0..<20).map { _ in LevelBins(levels: random.uniforms(4096)) }
-    let floor = try #require(FirstOrderShare.noiseFloor(of: result, dummies: dummies))
-    // S1 of noise has mean 0 and deviation about sqrt(2 (K - 1)) / n = 0.0019 at K = 32.
-    #expect(floor > 0 && floor < 0.008)
-    let shares = dummies.compactMap { FirstOrderShare.share(of: result, by: $0) }.sorted()
-    // Type 7: the 95th percentile of 20 lies at place 18.05.
-    #expect(isNear(floor, shares[18] + 0.05 * (shares[19] - shares[18]), within: 1e-12))
-    #expect(FirstOrderShare.noiseFloor(of: result, dummies: []) == nil)
   }
 }

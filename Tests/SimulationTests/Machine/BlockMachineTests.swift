@@ -121,7 +121,7 @@ struct BlockMachineTests {
   }
 
   @Test func `computes the Bass curve`() {
-    // METHODOLOGY C12: p 0.03, q 0.38, t = 1, 5, 10 (Bass 1969).
+    // Method C12: p 0.03, q 0.38, t = 1, 5, 10 (Bass 1969).
     // F = (1 - e^(-(p+q)t))/(1 + (q/p) e^(-(p+q)t))
     let (p, q, one) = (Program.Operand.constant(0), Program.Operand.constant(1), 2)
     let program = Program(
@@ -140,7 +140,7 @@ struct BlockMachineTests {
 
   @Test(arguments: [(-4.0, 0.1), (0, 0.5), (4, 0.9)])
   func `computes the s-curve`(years: Double, expected: Double) {
-    // METHODOLOGY C13: 10% and 90% half a span (here 8 years) either side of the midpoint.
+    // Method C13: 10% and 90% half a span (here 8 years) either side of the midpoint.
     let exponent = compute(.divide, [years * -Elementary.log(81), 8])
     let share = compute(.divide, [1, compute(.add, [1, compute(.exponential, [exponent])])])
     #expect((share - expected).magnitude < 1e-15)
