@@ -13,6 +13,7 @@ import Testing
     "Simulation": ["Formulas", "Kernels"],
     "Documents": ["Diagnostics", "Yams"],
     "Facts": ["Threads", "Diagnostics", "Documents", "Units"],
+    "Nowcast": ["Simulation", "Facts"],
     "RunRecord": [],
     "Evaluation": [
       "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
