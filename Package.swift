@@ -33,6 +33,10 @@ let modules = [
   Module(
     name: "Nowcast", imports: ["Simulation", "Facts"], testImports: ["Diagnostics", "Documents"],
     testExclude: ["Fixtures"]),
+  Module(
+    name: "Outlook", imports: ["Nowcast", "Simulation"], testImports: ["Facts"],
+    testExclude: ["Fixtures"]),
+  Module(name: "Backtest", imports: ["Simulation"]),
   Module(name: "RunRecord"),
   Module(
     name: "Evaluation",

@@ -14,6 +14,8 @@ import Testing
     "Documents": ["Diagnostics", "Yams"],
     "Facts": ["Threads", "Diagnostics", "Documents", "Units"],
     "Nowcast": ["Simulation", "Facts"],
+    "Outlook": ["Nowcast", "Simulation"],
+    "Backtest": ["Simulation"],
     "RunRecord": [],
     "Evaluation": [
       "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",

@@ -63,6 +63,8 @@ package struct CashPosition: Hashable, Sendable {
   package var moneySince: Double
   /// Interest-bearing debt, in US dollars.
   package var debt: Double
+  /// The part of it that isn't rolled over, in US dollars.
+  package var debtDue: Double
 
   /// Nil where neither a balance nor a round is known: then nobody can say.
   init?(_ accounts: Accounts) {
@@ -72,7 +74,7 @@ package struct CashPosition: Hashable, Sendable {
 
   private init(
     balance: Double, deviation: Double, at: Double, basis: Basis, moneySince: Double,
-    debt: Double
+    debt: Double, debtDue: Double
   ) {
     self.balance = balance
     self.deviation = deviation
@@ -80,6 +82,7 @@ package struct CashPosition: Hashable, Sendable {
     self.basis = basis
     self.moneySince = moneySince
     self.debt = debt
+    self.debtDue = debtDue
   }
 
   /// The newest balance, whatever the metric; among those of the same month the widest.
@@ -95,12 +98,13 @@ package struct CashPosition: Hashable, Sendable {
     let since = accounts.rows("funding_round_amount").filter {
       $0.end > widest.end + 0.3 && $0.end <= accounts.asOf
     }
+    let debt = accounts.rows("total_debt").newest(reporting)?.inUSD ?? 0
     return CashPosition(
       balance: widest.inUSD, deviation: widest.deviation(reporting) * widest.usdRate,
       at: widest.end,
       basis: .balance(metric: widest.metric, period: widest.period, source: widest.source),
       moneySince: since.reduce(0) { $0 + $1.inUSD },
-      debt: accounts.rows("total_debt").newest(reporting)?.inUSD ?? 0)
+      debt: debt, debtDue: accounts.parameters.debtDue * debt)
   }
 
   private static func rounds(_ accounts: Accounts) -> CashPosition? {
@@ -112,7 +116,7 @@ package struct CashPosition: Hashable, Sendable {
     return CashPosition(
       balance: accounts.parameters.cashOfRounds * raised,
       deviation: accounts.parameters.cashOfRoundsDeviation * raised, at: last, basis: .rounds,
-      moneySince: 0, debt: 0)
+      moneySince: 0, debt: 0, debtDue: 0)
   }
 }
 
