@@ -36,7 +36,9 @@ let modules = [
   Module(
     name: "Outlook", imports: ["Nowcast", "Simulation"], testImports: ["Facts"],
     testExclude: ["Fixtures"]),
-  Module(name: "Backtest", imports: ["Simulation"]),
+  Module(
+    name: "Backtest", imports: ["Nowcast", "Outlook", "Simulation"], testImports: ["Facts"],
+    testExclude: ["Fixtures"]),
   Module(name: "RunRecord"),
   Module(
     name: "Evaluation",

@@ -15,7 +15,7 @@ import Testing
     "Facts": ["Threads", "Diagnostics", "Documents", "Units"],
     "Nowcast": ["Simulation", "Facts"],
     "Outlook": ["Nowcast", "Simulation"],
-    "Backtest": ["Simulation"],
+    "Backtest": ["Nowcast", "Outlook", "Simulation"],
     "RunRecord": [],
     "Evaluation": [
       "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",

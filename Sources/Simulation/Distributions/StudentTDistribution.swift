@@ -14,12 +14,29 @@ struct StudentTDistribution: InverseDistribution {
       throw DistributionError("the degrees of freedom must be from 1 to 1e6, but are \(degrees)")
     }
     self.degrees = degrees
-    let shape = StudentTShape(degrees)
-    table = CubicTable(tolerance: 3e-8, most: 128, judged: Self.relative) { z in
-      let tail = shape.upperQuantile(Elementary.normalCDF(-z.magnitude))
-      return (
-        z < 0 ? -tail : tail, Elementary.normalDensity(z) / shape.density(tail)
-      )
+    table = Self.table(StudentTShape(degrees))
+  }
+
+  /// Both halves are alike, and a node is looked for near the one before it.
+  private static func table(_ shape: StudentTShape) -> CubicTable? {
+    var known: [Double: (value: Double, slope: Double)] = [:]
+    var last: (z: Double, logit: Double)?
+    return CubicTable(tolerance: 3e-8, most: 128, judged: relative) { z in
+      let size = z.magnitude
+      var node = known[size]
+      if node == nil {
+        let tail = Elementary.normalCDF(-size)
+        var value = 0.0
+        if tail < 0.5 {
+          let guess = last.flatMap { (size - $0.z).magnitude < 0.6 ? $0.logit : nil }
+          let logit = shape.upperLogit(tail, near: guess, tolerance: 1e-7)
+          last = (size, logit)
+          value = shape.upperQuantile(logit: logit)
+        }
+        node = (value, Elementary.normalDensity(size) / shape.density(value))
+        known[size] = node
+      }
+      return z < 0 ? (-(node?.value ?? 0), node?.slope ?? 0) : node ?? (0, 0)
     }
   }
 
