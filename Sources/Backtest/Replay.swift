@@ -28,9 +28,9 @@ package struct Replay: Sendable {
   package enum Quantity: String, Hashable, Sendable, CaseIterable {
     /// Log of revenue.
     case revenue
-    /// Operating result over revenue of the base, like held against like.
+    /// Operating result over the cost that was last known, like held against like.
     case operatingIncome = "operating_income"
-    /// Cash at the end of a year over revenue of the base.
+    /// Cash at the end of a year over that cost.
     case cash
   }
 
@@ -76,11 +76,12 @@ package struct Replay: Sendable {
         rows: subject.rows, asOf: asOf,
         regionScale: laws.regionScale(inChina: subject.isInChina, isLosing: false),
         parameters: parameters),
-      let base = nowcast.base, let result = nowcast.result, nowcast.costRatio != nil,
+      let base = nowcast.base, let result = nowcast.result, let window = nowcast.resultWindow,
       asOf - base.end <= parameters.tooOldAfter
     else { return [] }
     let scale = laws.regionScale(inChina: subject.isInChina, isLosing: nowcast.isLosing)
     let seen = SeenAmounts(subject.rows, parameters)
+    let cost = window.amount - result.mean
     let ends = seen.revenueEnds(after: base.end)
     var rows: [Row] = []
     if !ends.isEmpty {
@@ -91,18 +92,19 @@ package struct Replay: Sendable {
       var course = Course(nowcast, draws: draws, regionScale: scale, laws: laws)
       for (end, year) in zip(ends, course.years(starts)) {
         rows += ScoredYear(
-          subject: subject.id, nowcast: nowcast, base: base, result: result, end: end, year: year
+          subject: subject.id, nowcast: nowcast, base: base, result: result, cost: cost, end: end,
+          year: year
         ).rows(seen)
       }
     }
-    return rows + cash(subject, nowcast, base, seen, scale)
+    return rows + cash(subject, nowcast, unit: cost * nowcast.usdRate, seen, scale)
   }
 
   /// Forecasts of a loss-maker's cash at the ends of years, by the metric of its newest balance.
   ///
   /// What earning companies pay out isn't modelled.
   private func cash(
-    _ subject: Subject, _ nowcast: Nowcast, _ base: Window, _ seen: SeenAmounts, _ scale: Double
+    _ subject: Subject, _ nowcast: Nowcast, unit: Double, _ seen: SeenAmounts, _ scale: Double
   ) -> [Row] {
     guard nowcast.isLosing, let funding = subject.funding, let position = nowcast.cash,
       case .balance(let metric, _, _) = position.basis
@@ -125,7 +127,6 @@ package struct Replay: Sendable {
         commitments: funding.commitments.count, tails: tails),
       regionScale: scale, laws: parameters.laws, money: money)
     let outlook = run.run()
-    let unit = base.amount * nowcast.usdRate
     return balances.map { year, balance in
       // Who runs out has no balance left, and is counted with none.
       let draws = outlook.years[year - first].cash.map { max($0, 0) / unit }
@@ -144,6 +145,7 @@ private struct ScoredYear {
   var nowcast: Nowcast
   var base: Window
   var result: ReportedResult
+  var cost: Double
   var end: Double
   var year: Course.Year
 
@@ -158,15 +160,14 @@ private struct ScoredYear {
           seen: Elementary.log(amount * nowcast.usdRate), last: last), sign: nil)
     ]
     if let amount = seen.result(like: result, endingAt: end) {
-      let unit = base.amount * nowcast.usdRate
+      let unit = cost * nowcast.usdRate
       let draws = year.logRevenue.indices.map { year.result($0) / unit }
       let positive = Double(draws.count { $0 >= 0 }) / Double(draws.count)
       rows.append(
         row(
           .operatingIncome,
           Forecast(
-            company: subject, draws: draws, seen: amount / base.amount,
-            last: result.mean / base.amount),
+            company: subject, draws: draws, seen: amount / cost, last: result.mean / cost),
           sign: ProbabilityScore.Forecast(probability: positive, happened: amount >= 0)))
     }
     return rows
