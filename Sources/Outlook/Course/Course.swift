@@ -50,9 +50,9 @@ package struct Course: Sendable {
   private let growthScale: Double
   private let costScale: Double
   private let draws: CourseDraws
-  private var states: [CourseState]
-  private var time: Double
-  private var step = 0
+  private(set) var states: [CourseState]
+  private(set) var time: Double
+  private(set) var step = 0
 
   /// Starts from a state, with its uncertainty.
   package init(
