@@ -9,6 +9,10 @@ struct Module {
   var resources: [Resource] = []
   var tests = true
   var testImports: [String] = []
+  /// Whether its tests work on models folders of their own.
+  var testsOnFolders = false
+  /// Whether its tests work on a run of the tiny study.
+  var testsOnRun = false
   var testOutside: [Target.Dependency] = []
   var testExclude: [String] = []
   var testResources: [Resource] = []
@@ -39,7 +43,7 @@ let modules = [
   Module(
     name: "Backtest", imports: ["Nowcast", "Outlook", "Simulation"], testImports: ["Facts"],
     testExclude: ["Fixtures"]),
-  Module(name: "RunRecord"),
+  Module(name: "RunRecord", testsOnRun: true),
   Module(
     name: "Evaluation",
     imports: [
@@ -49,14 +53,28 @@ let modules = [
   Module(
     name: "Scoring", imports: ["Threads", "Simulation", "Evaluation", "RunRecord"]),
   Module(
-    name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb], testOutside: [grdb]),
-  Module(name: "Reporting", imports: ["Threads", "RunRecord"], testExclude: ["Snapshots"]),
+    name: "RunStore", imports: ["RunRecord"], outside: [grdb], testsOnRun: true,
+    testOutside: [grdb], testExclude: ["Fixtures"]),
+  Module(
+    name: "Reporting", imports: ["Threads", "RunRecord"], testsOnRun: true,
+    testExclude: ["Snapshots"]),
+  Module(
+    name: "Study",
+    imports: [
+      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
+      "RunRecord", "Evaluation", "Scoring",
+    ], testsOnFolders: true),
+  Module(
+    name: "Assessment",
+    imports: [
+      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
+      "RunRecord", "Evaluation", "Scoring", "Study",
+    ], testsOnFolders: true),
   Module(
     name: "Breakeven",
     imports: [
-      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
-      "RunRecord", "Evaluation", "Scoring", "RunStore", "Reporting",
-    ]),
+      "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Reporting",
+    ], testImports: ["Facts", "RunStore"], testsOnFolders: true),
   Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
 ]
 
@@ -74,6 +92,8 @@ let package = Package(
   products: [
     // What embedders and authors of evaluators import by name; everything else stays inside.
     .library(name: "Breakeven", targets: ["Breakeven", "Evaluation", "RunRecord", "Diagnostics"]),
+    .library(name: "BreakevenReports", targets: ["Reporting", "RunRecord"]),
+    .library(name: "BreakevenStore", targets: ["RunStore", "RunRecord"]),
     .library(name: "BreakevenTesting", targets: ["BreakevenTesting"]),
     .executable(name: "breakeven", targets: ["BreakevenCLI"]),
   ],
@@ -95,7 +115,8 @@ let package = Package(
           name: module.name + "Tests",
           dependencies: ([module.name] + module.imports + module.testImports).map {
             .byName(name: $0)
-          } + module.testOutside,
+          } + module.testOutside + (module.testsOnFolders ? ["TestSupport"] : [])
+            + (module.testsOnRun ? ["TinyStudy"] : []),
           exclude: module.testExclude,
           resources: module.testResources.isEmpty ? nil : module.testResources))
     }
@@ -112,10 +133,17 @@ let package = Package(
     .testTarget(
       name: "BreakevenCLITests",
       dependencies: [
-        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Diagnostics", argumentParser,
+        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Diagnostics", "TinyStudy",
+        argumentParser,
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
+    // What tests of several modules share: this repository's files, and folders made for a test.
+    .target(name: "TestSupport", path: "Tests/Support"),
+    // What the engine makes of a study of four companies.
+    .target(
+      name: "TinyStudy", dependencies: ["Breakeven", "RunRecord", "TestSupport"],
+      path: "Tests/TinyStudy", exclude: ["Models"]),
     // For `make bench`; nobody who uses the package gets them.
     .executableTarget(
       name: "BreakevenBenchmarks",
