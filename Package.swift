@@ -34,6 +34,15 @@ let modules = [
     resources: [.embedInCode("Resources")], testImports: ["Diagnostics", "Units"]),
   Module(name: "Documents", imports: ["Diagnostics"], outside: [yams]),
   Module(name: "Facts", imports: ["Threads", "Diagnostics", "Documents", "Units"]),
+  Module(
+    name: "Nowcast", imports: ["Simulation", "Facts"], testImports: ["Diagnostics", "Documents"],
+    testExclude: ["Fixtures"]),
+  Module(
+    name: "Outlook", imports: ["Nowcast", "Simulation"], testImports: ["Facts"],
+    testExclude: ["Fixtures"]),
+  Module(
+    name: "Backtest", imports: ["Nowcast", "Outlook", "Simulation"], testImports: ["Facts"],
+    testExclude: ["Fixtures"]),
   Module(name: "RunRecord", testsOnRun: true),
   Module(
     name: "Evaluation",
