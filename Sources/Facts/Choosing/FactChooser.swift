@@ -61,6 +61,7 @@ struct FactChooser {
     switch fact.kind {
     case .forecast: return (.superseded, "a forecast never answers")
     case .guidance: return (.superseded, "a company's own aim never answers")
+    case .commitment: return (.superseded, "a promise never answers")
     case .observation: break
     }
     if fact.days.end > asOf {
