@@ -131,10 +131,14 @@ extension SchemaSample {
         - {from: CNY, to: CNY, period: FY2024, value: 1, low: 0.9, high: 1.1, source: ar-2024, confidence: high, note: so}
 
       """,
-    right: [(", low: 0.9, high: 1.1", ""), ("FY2024", "2024-12-31")],
+    right: [
+      (", low: 0.9, high: 1.1", ""), ("FY2024", "2024-12-31"),
+      ("confidence: high", "published: 2025-01-10, confidence: high"),
+    ],
     wrong: [
       ("from: CNY, ", ""), ("value: 1,", "value: one,"), ("value: 1, ", ""), (", low: 0.9", ""),
-      ("confidence: high", "confidence: very"), ("period: FY2024", "when: FY2024"),
+      ("confidence: high", "confidence: very"),
+      ("confidence: high", "confidence: high, published: then"), ("period: FY2024", "when: FY2024"),
     ])
 
   static let events = SchemaSample(

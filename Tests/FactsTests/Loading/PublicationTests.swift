@@ -103,6 +103,22 @@ import Testing
         .contains("published on 2025-04-21, after ar of 2025-04-20, which reports it"))
   }
 
+  /// A rate between two others on a straight line is known only with the later one.
+  @Test func ratesAreKnownSinceTheyWerePublished() throws {
+    let models = try Self.models("metric: cash, period: FY2024, value: 1, source: ar")
+    let rates = try ModelFiles([
+      "markets/exchange-rates.yaml": """
+      rates:
+        - {from: USD, to: CNY, period: 2026-06-30, value: 6.82, source: sums, confidence: low}
+        - {from: USD, to: CNY, period: 2026-07-31, value: 6.8, source: sums, published: 2026-08-07, confidence: low}
+
+      """
+    ])
+    let base = try FactBase.load(folders: [models.path, rates.path])
+    #expect(
+      base.exchangeRates.rates.map(\.knownSince.description) == ["2026-06-30", "2026-08-07"])
+  }
+
   @Test func promisesHaveADayAndAProbability() throws {
     let line =
       "kind: commitment, metric: cash, period: 2025-04, value: 30, source: ar, paid_by: 2025-12, "
