@@ -40,7 +40,7 @@ let modules = [
   Module(
     name: "Scoring", imports: ["Threads", "Simulation", "Evaluation", "RunRecord"]),
   Module(
-    name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb], testOutside: [grdb]),
+    name: "RunStore", imports: ["RunRecord"], outside: [grdb], testOutside: [grdb]),
   Module(name: "Reporting", imports: ["Threads", "RunRecord"], testExclude: ["Snapshots"]),
   Module(
     name: "Breakeven",
@@ -65,6 +65,8 @@ let package = Package(
   products: [
     // What embedders and authors of evaluators import by name; everything else stays inside.
     .library(name: "Breakeven", targets: ["Breakeven", "Evaluation", "RunRecord", "Diagnostics"]),
+    .library(name: "BreakevenReports", targets: ["Reporting", "RunRecord"]),
+    .library(name: "BreakevenStore", targets: ["RunStore", "RunRecord"]),
     .library(name: "BreakevenTesting", targets: ["BreakevenTesting"]),
     .executable(name: "breakeven", targets: ["BreakevenCLI"]),
   ],

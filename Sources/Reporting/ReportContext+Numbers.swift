@@ -56,7 +56,7 @@ extension ReportContext {
   }
 
   /// P(breaks even first) that leads: with the base rate where there is one.
-  package func headline(_ outcome: OutcomeRecord) -> Estimate? {
+  package func headline(_ outcome: Outcome) -> Estimate? {
     (outcome.statesWithBaseRate ?? outcome.states)?.brokeEven
   }
 

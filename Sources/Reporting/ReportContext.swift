@@ -12,8 +12,6 @@ package struct ReportContext: Sendable {
   private let companies: [String: CompanyRecord]
   private let paths: [String: PathRecord]
   private let sources: [String: SourceRecord]
-  /// What metrics and paths are called in this language, by their English in small letters.
-  private let titles: [String: String]
 
   package init(record: RunRecord, language: ReportLanguage) {
     self.record = record
@@ -24,13 +22,6 @@ package struct ReportContext: Sendable {
     companies = Dictionary(record.companies.map { ($0.id, $0) }) { first, _ in first }
     paths = Dictionary(record.paths.map { ($0.id, $0) }) { first, _ in first }
     sources = Dictionary(record.sources.map { ($0.id, $0) }) { first, _ in first }
-    let named = record.companies.flatMap(\.reported).compactMap(\.title) + record.paths.map(\.title)
-    titles =
-      language == .english
-      ? [:]
-      : Dictionary(
-        named.map { ($0.text(in: "en").lowercased(), $0.text(in: language.rawValue)) }
-      ) { first, _ in first }
   }
 
   package static let indexPage = "README"
@@ -85,10 +76,46 @@ package struct ReportContext: Sendable {
     title.map { text($0) } ?? name.replacing("_", with: " ")
   }
 
-  /// A sentence that the program wrote into the run, in this language; text that people wrote
-  /// stays as it is.
-  package func sentence(_ text: String) -> String {
-    RecordSentences.translated(text, to: language) { titles[$0.lowercased()] ?? $0 } ?? text
+  /// What the program says of the run, in this language; text that people wrote stays as it is.
+  package func sentence(_ statement: Statement) -> String {
+    let sentence = PhraseFilling.pieces(language.sentence(statement.kind)).map { piece in
+      switch piece {
+      case .text(let text), .strong(let text): text
+      case .place(let name): statement.facts[name].map(text) ?? ""
+      }
+    }.joined()
+    return sentence.hasSuffix(" ") ? String(sentence.dropLast()) : sentence
+  }
+
+  private func text(_ value: StatementValue) -> String {
+    switch value {
+    case .text(let text): text
+    case .whole(let number): String(number)
+    case .number(let number): numbers.number(number)
+    // More than all of something is no probability.
+    case .share(let share): share > 1 ? numbers.share(100 * share) : numbers.probability(share)
+    case .metrics(let names): list(names)
+    case .named(let name): text(name)
+    case .confidence(let confidence): ConfidenceWords.text(confidence, self)
+    case .amounts(let amounts):
+      amounts.map { amount in
+        text(
+          .amountBySource,
+          [
+            "value": numbers.value(amount.value, unit: amount.unit), "source": amount.source,
+          ])
+      }.joined(separator: text(.listSeparator))
+    case .statements(let statements): statements.map(sentence).joined(separator: "; ")
+    }
+  }
+
+  /// Names of metrics within a sentence.
+  private func list(_ names: [MetricName]) -> String {
+    let texts = names.map { name in
+      language == .english ? name.english : name.title.map { text($0) } ?? name.id
+    }
+    guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
+    return texts.dropLast().joined(separator: text(.listSeparator)) + text(.listEnd) + last
   }
 
   // MARK: Things of the run

@@ -7,16 +7,28 @@ internal import Threads
 
 /// A company's assessment on one path, while its numbers are still draws.
 struct AssessedPath: Sendable {
-  var record: AssessmentRecord
+  /// The path's id.
+  var path: String
   var projection: Projection
   var recovery: Recovery
   var readiness: Readiness
+  var criteria: [CriterionResult]
   var scores: [Double]
   /// The inputs, laid out to explain results.
   var drivers: Drivers
+  /// What the company reports of the path.
+  var reported: ReportedRevenue
 
   /// The flows that the company's outcome takes from this path.
   var flows: OutcomePath { OutcomePath(projection) }
+}
+
+/// What a company reports of a path's revenue.
+struct ReportedRevenue: Sendable {
+  /// The path's revenue over the company's, points.
+  var share = Quantity.unknown(Reason(.notReportedByPath))
+  /// That the model's first year is of another order.
+  var conflict: Remark?
 }
 
 /// What all companies of a run share.
@@ -50,64 +62,60 @@ struct PathAssessor {
 
   enum Result: Sendable {
     case assessed(AssessedPath)
-    case none(AssessmentRecord)
+    case without(AssessmentRecord)
+
+    var assessed: AssessedPath? {
+      if case .assessed(let path) = self { path } else { nil }
+    }
   }
 
   func assess() throws -> Result {
     let path = evaluator.description.record
-    if let without = try withoutNumbers(path) { return .none(without) }
+    if let without = try withoutNumbers(path) {
+      return .without(AssessmentRecord(path: path.id, state: without))
+    }
     let projection = try evaluator.project(subject, over: run.draws)
     let recovery = Recovery(
       contribution: projection.contribution, investment: projection.investment,
       discounting: run.discounting, multiple: run.horizonMultiple)
-    var record = AssessmentRecord(
-      path: path.id, status: .assessed, because: nil, sources: [], missing: [])
-    let (readiness, criteria) = self.readiness(path, projection)
-    let scores = Score.draws(
-      recovery: recovery.draws, readiness: readiness.index, weights: run.policy.weights)
-    let drivers = Drivers(inputs: projection.inputs)
-    fill(&record, projection, recovery, readiness, scores, drivers)
-    record.criteria = criteria
-    try addReportedRevenue(to: &record, projection)
     if recovery.isNotApplicable() {
-      record.status = .notApplicable
-      record.because = "nothing goes in and nothing comes out on this path in most draws"
-      return .none(record)
+      return .without(
+        AssessmentRecord(
+          path: path.id,
+          state: .notPursued(NotPursued(because: Reason(.nothingHappens), sources: []))))
     }
+    let (readiness, criteria) = self.readiness(path, projection)
     return .assessed(
       AssessedPath(
-        record: record, projection: projection, recovery: recovery, readiness: readiness,
-        scores: scores, drivers: drivers))
+        path: path.id, projection: projection, recovery: recovery, readiness: readiness,
+        criteria: criteria,
+        scores: Score.draws(
+          recovery: recovery.draws, readiness: readiness.index, weights: run.policy.weights),
+        drivers: Drivers(inputs: projection.inputs), reported: try reportedRevenue(projection)))
   }
 
   // MARK: Without numbers
 
-  /// The record of a path that isn't pursued, or for which facts are missing.
-  private func withoutNumbers(_ path: PathRecord) throws -> AssessmentRecord? {
+  /// Why a path has no numbers: it isn't pursued, or facts are missing; nil where it has.
+  private func withoutNumbers(_ path: PathRecord) throws -> AssessmentRecord.State? {
     let asOf = run.evaluation.asOf
     let missing = try run.evaluation.missing(for: evaluator, subject: subject)
     if let reason = subject.facts?.notPursued.first(where: { $0.path == path.id }),
       reason.source.isTimeless || reason.source.day <= asOf
     {
-      return AssessmentRecord(
-        path: path.id, status: .notApplicable, because: reason.because,
-        sources: [reason.source.id], missing: [])
+      return .notPursued(
+        NotPursued(because: .written(reason.because), sources: [reason.source.id]))
     }
-    guard !missing.isEmpty else { return nil }
-    return AssessmentRecord(
-      path: path.id, status: .missingFacts,
-      because: "missing " + missing.joined(separator: ", "), sources: [], missing: missing)
+    return missing.isEmpty ? nil : .missingFacts(missing)
   }
 
   // MARK: What is reported
 
   /// The share of revenue that the company reports for this path, and whether the model's first
   /// year is of that order.
-  private func addReportedRevenue(
-    to record: inout AssessmentRecord, _ projection: Projection
-  ) throws {
-    record.exposureToday = .unknown("no revenue of this path is reported")
-    guard let company = subject.facts else { return }
+  private func reportedRevenue(_ projection: Projection) throws -> ReportedRevenue {
+    var found = ReportedRevenue()
+    guard let company = subject.facts else { return found }
     let finder = try BaseYearFinder(company: company, context: run.evaluation)
     for metric in evaluator.description.reportedAs {
       guard let reported = try finder.latestFullYear(of: metric) else { continue }
@@ -115,21 +123,27 @@ struct PathAssessor {
       if let whole = try finder.answer("revenue", of: reported.fact.period) {
         let total = whole.lowest / 2 + whole.highest / 2
         if total > 0 {
-          record.exposureToday = .estimate(.exactly(100 * amount / total, unit: "point"))
+          found.share = .estimate(.exactly(100 * amount / total, unit: .point))
         }
       }
-      guard let modelled = Summary(projection.revenue[year: 0]).mean, amount > 0 else { return }
+      guard let modelled = Summary(projection.revenue[year: 0]).mean, amount > 0 else {
+        return found
+      }
       let ratio = modelled / amount
       if !(1.0 / 3...3).contains(ratio) {
         let times = ratio >= 1 ? (ratio * 10).rounded() / 10 : (ratio * 100).rounded() / 100
-        record.warnings.append(
-          "Conflict: the model's revenue of \(projection.years[0]) is \(times) times the "
-            + "\(run.evaluation.facts.titles(of: [metric])) reported for "
-            + "\(reported.fact.period) (\(reported.fact.source.id))"
-            + (reported.fact.note.map { ": \($0)." } ?? "."))
+        found.conflict = Remark(
+          .modelledAgainstReported,
+          [
+            "year": .text(String(projection.years[0])), "times": .number(times),
+            "metrics": .metrics(run.evaluation.facts.names(of: [metric])),
+            "period": .text(reported.fact.period.text), "source": .text(reported.fact.source.id),
+            "note": .text(reported.fact.note.map { "\($0)." } ?? ""),
+          ])
       }
-      return
+      return found
     }
+    return found
   }
 
   // MARK: Readiness
@@ -169,8 +183,7 @@ struct PathAssessor {
     let results = path.criteria.enumerated().map { index, criterion in
       CriterionResult(
         id: criterion.id,
-        level: Summary(readiness.levels[index]).quantity(
-          unit: "level", reason: "no level could be drawn"),
+        level: Summary(readiness.levels[index]).quantity(unit: .level),
         weight: readiness.weights[index], priorOnly: posteriors[index]?.isPriorOnly ?? false,
         ratings: zip(items[index], posteriors[index]?.weights ?? []).map(record))
     }
@@ -179,60 +192,9 @@ struct PathAssessor {
 
   private func record(_ rating: Rating, weight: Double) -> RatingRecord {
     RatingRecord(
-      low: rating.low, high: rating.high, grade: rating.grade.rawValue, origin: rating.origin,
+      low: rating.low, high: rating.high, grade: RatingGrade(rating.grade), origin: rating.origin,
       date: rating.period.text, source: rating.source.id, note: rating.note, weight: weight,
       knownSince: rating.knownSince.description)
-  }
-
-  // MARK: Numbers
-
-  private func fill(
-    _ record: inout AssessmentRecord, _ projection: Projection, _ recovery: Recovery,
-    _ readiness: Readiness, _ scores: [Double], _ drivers: Drivers
-  ) {
-    let summaries = Quantities(draws: run.draws.count, flaggedLimit: run.policy.flaggedLimit)
-    record.recovery = summaries.points(recovery.draws)
-    record.viability = summaries.probability(Viability.probability(recovery: recovery.draws))
-    record.viabilityBeyond = summaries.probability(
-      Viability.probability(recovery: recovery.beyond))
-    record.readiness = readiness.index.map(summaries.points) ?? .unknown("no criteria")
-    record.score = summaries.points(scores)
-    record.payback =
-      recovery.medianPayback.map { year in
-        .estimate(.exactly(Double(projection.years[0] + year), unit: "calendar_year"))
-      } ?? .unknown("the median draw doesn't pay back by \(projection.years.last ?? 0)")
-    let money = "\(run.evaluation.currency)/year"
-    for (index, year) in projection.years.enumerated() {
-      func estimate(_ name: String, _ draws: YearlyDraws, _ unit: String) -> Estimate? {
-        guard let known = projection.estimates[name] else {
-          return Summary(draws[year: index]).estimate(unit: unit)
-        }
-        var estimate = known[index]
-        estimate?.unit = unit
-        return estimate
-      }
-      var values: [String: Estimate] = [:]
-      values["revenue"] = estimate("revenue", projection.revenue, money)
-      values["contribution"] = estimate("contribution", projection.contribution, money)
-      values["investment"] = estimate("investment", projection.investment, money)
-      for (name, draws) in projection.metrics {
-        let unit = projection.trace.first { $0.name == name }?.unit ?? "1"
-        values[name] = estimate(name, draws, unit)
-      }
-      record.years[String(year)] = values
-    }
-    record.inputs = projection.inputs.map(\.record)
-    record.trace = projection.trace
-    if recovery.flagged > 0 {
-      record.warnings.append(
-        "\(recovery.flagged) of \(run.draws.count) draws were dropped: a formula left its domain.")
-    }
-    if readiness.isPriorOnly {
-      record.warnings.append("Readiness: prior only, no evidence is known.")
-    }
-    let shares = drivers.shares(of: recovery.draws)
-    record.drivers = drivers.ranked(shares)
-    record.evidence = drivers.evidence(completeness: readiness.completeness, shares)
   }
 }
 

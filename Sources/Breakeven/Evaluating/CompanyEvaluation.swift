@@ -29,53 +29,43 @@ struct CompanyEvaluation {
   }
 
   func evaluate() throws -> EvaluatedCompany {
-    var records: [AssessmentRecord] = []
-    var assessed: [AssessedPath] = []
-    var base: Result<CompanyBase, MissingBaseYear>?
-    let parts = try run.crew.map(run.evaluators.count + 1) { index -> Part in
-      guard index < run.evaluators.count else { return .base(try self.base()) }
-      return .path(
-        try PathAssessor(run: run, subject: subject, evaluator: run.evaluators[index]).assess())
+    let paths = try run.evaluators.map {
+      try PathAssessor(run: run, subject: subject, evaluator: $0).assess()
     }
-    for part in parts {
-      switch part {
-      case .path(.none(let record)): records.append(record)
-      case .path(.assessed(let path)):
-        records.append(path.record)
-        assessed.append(path)
-      case .base(let found): base = found
-      }
-    }
+    let assessed = paths.compactMap(\.assessed)
     var claims: [String: [Double]] = [:]
     for path in assessed {
       guard let claim = path.projection.claim else { continue }
-      claims[path.record.path] = Array(claim[year: claim.years - 1])
+      claims[path.path] = Array(claim[year: claim.years - 1])
     }
-    var (outcome, criteria) = outcome(from: try base ?? self.base(), &assessed)
-    let proof = try BaseYearFinder(company: company, context: run.evaluation).brokeEven()
-    outcome.alreadyBrokeEven = proof != nil
-    outcome.alreadyBrokeEvenBecause = proof
-    for path in assessed {
-      guard let place = records.firstIndex(where: { $0.path == path.record.path }) else { continue }
-      records[place] = path.record
-    }
+    let result = result(from: try base(), assessed)
     let facts = CompanyFacts(company: company, context: run.evaluation)
     return EvaluatedCompany(
       record: CompanyRecord(
         id: company.id, name: company.names.en, names: LocalizedText(company.names),
         region: company.region, kind: company.kind ?? "", listing: company.listing,
-        parent: company.parent, outcome: outcome, paths: records, reported: facts.reported,
-        events: facts.events, warnings: facts.warnings),
-      criteria: criteria, claims: claims)
+        parent: company.parent,
+        alreadyBrokeEven: try BaseYearFinder(company: company, context: run.evaluation)
+          .brokeEven(),
+        outcome: result.outcome, paths: records(of: paths, result.shares),
+        reported: facts.reported, events: facts.events, warnings: facts.warnings),
+      criteria: result.criteria, claims: claims)
+  }
+
+  /// The records of all paths; `shares` are those of the assessed ones, in their order.
+  private func records(
+    of paths: [PathAssessor.Result], _ shares: [PathShares]
+  ) -> [AssessmentRecord] {
+    var rest = shares[...]
+    return paths.map { path in
+      switch path {
+      case .without(let record): record
+      case .assessed(let assessed): assessed.record(rest.removeFirst(), run: run)
+      }
+    }
   }
 
   // MARK: Outcome and exposure
-
-  /// A part of a company that needs no other.
-  private enum Part: Sendable {
-    case path(PathAssessor.Result)
-    case base(Result<CompanyBase, MissingBaseYear>)
-  }
 
   /// The year that the outcome starts from, and the company's figures in it.
   private struct CompanyBase: Sendable {
@@ -96,72 +86,45 @@ struct CompanyEvaluation {
     }
   }
 
-  private func outcome(
-    from base: Result<CompanyBase, MissingBaseYear>, _ assessed: inout [AssessedPath]
-  ) -> (OutcomeRecord, [String: [Double]]?) {
+  /// What becomes of the company, and what each assessed path is to it.
+  private struct CompanyResult {
+    var outcome: Outcome
+    var shares: [PathShares]
+    var criteria: [String: [Double]]?
+  }
+
+  private func result(
+    from base: Result<CompanyBase, MissingBaseYear>, _ assessed: [AssessedPath]
+  ) -> CompanyResult {
     let found: CompanyBase
     switch base {
     case .failure(let missing):
-      let reason = "not enough evidence: \(missing.reason)"
-      for index in assessed.indices {
-        assessed[index].record.exposure = .unknown(missing.reason)
-        assessed[index].record.drain = .unknown(missing.reason)
-        assessed[index].record.carry = .unknown(missing.reason)
-        assessed[index].record.knockOut = .unknown(missing.reason)
-      }
-      return (OutcomeRecord(unknown: reason, missing: missing.metrics), nil)
+      return CompanyResult(
+        outcome: .unknown(
+          UnknownOutcome(
+            reason: Reason(.notEnoughEvidence, ["reason": .statements([missing.reason])]),
+            missing: missing.metrics)),
+        shares: assessed.map { _ in PathShares(unknown: missing.reason) })
     case .success(let known): found = known
     }
     let simulation = OutcomeSimulator(
       run: run, subject: subject, flows: found.flows, paths: assessed
     ).simulate()
-    let report = OutcomeReport(
-      run: run, subject: subject, baseYear: found.year, flows: found.flows, simulation: simulation)
-    let sides = run.crew.map(2) { [assessed] index -> Side in
-      if index == 1 { return .exposure(ExposureReport(run: run, simulation, assessed)) }
-      var record = report.record()
-      addDrivers(simulation, assessed, to: &record)
-      return .outcome(record)
+    let exposure = ExposureReport(run: run, simulation, assessed)
+    let outcome = OutcomeReport(
+      run: run, subject: subject, baseYear: found.year, flows: found.flows,
+      simulation: simulation, exposure: exposure, assessed: assessed
+    ).record()
+    let shares = exposure.paths.enumerated().map { index, path in
+      PathShares(
+        exposure: path.exposure, drain: path.drain, support: path.support,
+        oddsWithout: quantities.probability(simulation.knockedOut[index]))
     }
-    var record = OutcomeRecord(unknown: "", missing: [])
-    var criteria: [String: [Double]]?
-    for side in sides {
-      switch side {
-      case .outcome(let outcome): record = outcome
-      case .exposure(let exposure):
-        exposure.add(to: &record, &assessed)
-        criteria = exposure.criteria
-      }
-    }
-    for index in assessed.indices {
-      assessed[index].record.knockOut = quantities.probability(simulation.knockedOut[index])
-    }
-    return (record, criteria)
-  }
-
-  /// What is said of an outcome.
-  private enum Side: Sendable {
-    case outcome(OutcomeRecord)
-    case exposure(ExposureReport)
+    return CompanyResult(
+      outcome: .known(outcome), shares: shares, criteria: exposure.criteria)
   }
 
   private var quantities: Quantities {
     Quantities(draws: run.draws.count, flaggedLimit: run.policy.flaggedLimit)
-  }
-
-  // MARK: What drives break-even
-
-  private func addDrivers(
-    _ simulation: OutcomeSimulation, _ assessed: [AssessedPath], to record: inout OutcomeRecord
-  ) {
-    let used = Set(record.inputs.map(\.name))
-    var drivers = Drivers(inputs: simulation.inputs.filter { used.contains($0.record.name) })
-    for path in assessed { drivers.add(path.drivers) }
-    let event = simulation.withRounds.brokeEvenIndicator
-    record.drivers = drivers.ranked(drivers.shares(of: event))
-    record.assumptionBand = drivers.band(of: event, drivers: record.drivers)
-    guard (record.states?.brokeEven.value ?? 1) < 0.5 else { return }
-    record.wouldHaveToBelieve = drivers.beliefs(
-      event: event, target: 0.5, drivers: record.drivers, most: 5)
   }
 }

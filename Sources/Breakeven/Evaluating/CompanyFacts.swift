@@ -1,6 +1,5 @@
 internal import Evaluation
 internal import Facts
-internal import Reporting
 internal import RunRecord
 
 /// What is reported of a company as far as it was known on the as-of day.
@@ -51,18 +50,24 @@ struct CompanyFacts {
   }
 
   /// Facts of one period that disagree by more than a tenth.
-  var warnings: [String] {
-    context.facts.conflicts(company: company.id).compactMap { group -> String? in
+  var warnings: [Remark] {
+    context.facts.conflicts(company: company.id).compactMap { group -> Remark? in
       let known = group.filter { $0.knownSince <= context.asOf && $0.kind == .observation }
       let values = known.map(\.central).filter(\.isFinite)
       guard let low = values.min(), let high = values.max(), known.count > 1,
         high - low > 0.1 * max(abs(low), abs(high))
       else { return nil }
-      let parts = known.map { fact in
-        "\(NumberText(language: .english).value(fact.central, unit: fact.unit)) by \(fact.source.id)"
-      }
-      return "For \(known[0].period) sources disagree on the "
-        + "\(context.facts.titles(of: [known[0].metric])): " + parts.joined(separator: ", ") + "."
+      return Remark(
+        .sourcesDisagree,
+        [
+          "period": .text(known[0].period.text),
+          "metrics": .metrics(context.facts.names(of: [known[0].metric])),
+          "values": .amounts(
+            known.map {
+              SourcedAmount(
+                value: $0.central, unit: UnitName($0.unit), source: $0.source.id)
+            }),
+        ])
     }
   }
 

@@ -12,12 +12,12 @@ struct CompanyFlows {
   var parameters: [String: ParameterDraws]
   /// Inputs in the order of their use, for the record and for sensitivity.
   var inputs: [ProjectedInput]
-  /// What a reader should know, a sentence each.
-  var notes: [String]
+  /// What a reader should know.
+  var notes: [Remark]
 
   struct ParameterDraws {
     var values: [Double]
-    var unit: String
+    var unit: UnitName
   }
 }
 
@@ -98,26 +98,31 @@ struct CompanyFlowsBuilder {
         results: Array(Set(ends)).sorted(), revenue: revenue, uniforms: levels)
     else { return Array(repeating: .nan, count: draws.count) }
     let isSingle = Set(ends).count == 1
-    let names = subject.context.facts.titles(of: baseYear.results)
+    let names = subject.context.facts.names(of: baseYear.results.map(\.fact.metric))
+    let (low, high) = (ends.min() ?? .nan, ends.max() ?? .nan)
     var record = InputRecord(
       name: "operating_income",
       title: subject.context.facts.metrics["operating_income"].map { LocalizedText($0.title) },
-      unit: subject.context.currency, kind: "estimate",
-      scope: "company",
-      distribution: isSingle ? "uniform around \(names)" : "uniform between \(names)", byYear: nil,
-      values: [:],
-      because: "no operating result of \(baseYear.period) is known, so it is taken "
-        + (isSingle ? "near \(names)" : "from the range of \(names)"),
+      unit: UnitName(subject.context.currency), kind: .estimate, scope: .company,
+      distribution: isSingle
+        ? DistributionSpec.constant(low).description
+        : DistributionSpec.uniform(low: low, high: high).description,
+      byYear: nil, values: .byYear([:]),
+      because: [
+        Reason(
+          isSingle ? .resultNear : .resultBetween,
+          ["period": .text(baseYear.period.text), "metrics": .metrics(names)])
+      ],
       sources: Array(Set(baseYear.results.flatMap(\.sources))).sorted(),
       facts: baseYear.results.map(\.record), place: nil)
-    record.values["all"] = Summary(values).estimate(unit: record.unit)
+    record.values = YearlyValues([Summary(values).estimate(unit: record.unit)], years: nil)
     inputs.append(ProjectedInput(record: record, levels: levels))
     return values
   }
 
   /// Cash older than half a year, brought to the as-of day at the yearly flow.
   private func rolledForward(
-    _ cash: [Double], flow: [Double], spending: [Double]?, notes: inout [String]
+    _ cash: [Double], flow: [Double], spending: [Double]?, notes: inout [Remark]
   ) -> [Double] {
     guard let day = baseYear.cash.first?.fact.days.end else { return cash }
     let yearly = flow.indices.map { flow[$0] - (spending?[$0] ?? 0) }
@@ -125,16 +130,12 @@ struct CompanyFlowsBuilder {
     let rolled = OldCash(cash: cash, flow: yearly, age: age)
     guard rolled.isRolled else { return cash }
     let months = Int((age * 12).rounded())
-    var note =
-      "Cash is of \(day), \(months) months before the as-of day, brought forward at the yearly "
-      + "cash flow."
+    notes.append(
+      Remark(
+        .cashBroughtForward, ["day": .text(day.description), "months": .whole(months)]))
     if rolled.floorShare > 0 {
-      let share = max(1, Int((100 * rolled.floorShare).rounded()))
-      note +=
-        " In \(share) % of draws that would leave less than half a year of burn; it is taken as "
-        + "that, since the company still operates and so found money."
+      notes.append(Remark(.cashAtFloor, ["share": .share(rolled.floorShare)]))
     }
-    notes.append(note)
     return rolled.draws
   }
 
@@ -146,9 +147,9 @@ struct CompanyFlowsBuilder {
       name: name, series: .always(answer.distribution), scale: 1,
       block: "company \(subject.company) facts", dimension: dimension, isShared: false,
       record: InputRecord(
-        name: name, title: answer.record.title, unit: subject.context.currency,
-        kind: answer.record.isEstimate ? "estimate" : "fact", scope: "company",
-        distribution: answer.distribution.description, byYear: nil, values: [:],
+        name: name, title: answer.record.title, unit: UnitName(subject.context.currency),
+        kind: answer.record.isEstimate ? .estimate : .fact, scope: .company,
+        distribution: answer.distribution.description, byYear: nil, values: .byYear([:]),
         because: answer.because, sources: answer.sources, facts: [answer.record], place: nil))
     let column = try self.column(resolved)
     inputs.append(column.input)
@@ -166,16 +167,18 @@ struct CompanyFlowsBuilder {
     switch input.columns[0] {
     case .constant(let value):
       values = Array(repeating: value, count: draws.count)
-      record.values["all"] = .exactly(value / resolved.scale, unit: record.unit)
+      record.values = .constant(.exactly(value / resolved.scale, unit: record.unit))
     case .values(let column):
       values = column
       func estimate() -> Estimate? {
         Summary(column).estimate(unit: record.unit, scale: 1 / resolved.scale)
       }
-      record.values["all"] =
-        input.sharedNames.isEmpty
-        ? estimate()
-        : draws.sharedEstimate("\(input.sharedNames[0]) in \(record.unit)", make: estimate)
+      record.values = YearlyValues(
+        [
+          input.sharedNames.isEmpty
+            ? estimate()
+            : draws.sharedEstimate("\(input.sharedNames[0]) in \(record.unit)", make: estimate)
+        ], years: nil)
     }
     return (
       values,

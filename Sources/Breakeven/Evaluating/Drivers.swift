@@ -64,11 +64,11 @@ struct Drivers: Sendable {
     let shares = Dictionary(
       zip(inputs.map(\.record.name), shares.byInput), uniquingKeysWith: { $1 })
     let assumption = AssumptionShare(
-      all.map { (share: shares[$0.name] ?? nil, isAssumption: $0.isAssumed) })
+      all.map { (share: shares[$0.name] ?? nil, isAssumption: $0.kind.isAssumed) })
     return EvidenceRecord(
-      completeness: completeness, level: Completeness(completeness).rawValue,
-      facts: all.count { $0.kind == "fact" }, estimates: all.count { $0.kind == "estimate" },
-      assumptions: all.count { $0.kind == "assumption" || $0.kind == "override" },
+      completeness: completeness, level: EvidenceLevel(Completeness(completeness)),
+      facts: all.count { $0.kind == .fact }, estimates: all.count { $0.kind == .estimate },
+      assumptions: all.count { $0.kind == .assumption || $0.kind == .override },
       assumptionShare: assumption.share, mostlyAssumption: assumption.isMostlyAssumption())
   }
 
@@ -91,7 +91,7 @@ struct Drivers: Sendable {
       let belief = Belief(event: event, levels: input.levels, target: target)
       return BeliefRecord(
         input: driver.name, title: driver.title, unit: input.record.unit,
-        direction: belief.direction?.rawValue,
+        direction: belief.direction.map(BeliefDirection.init),
         needed: belief.level.flatMap { input.valueAtLevel?(min(max($0, 1e-6), 1 - 1e-6)) },
         percentile: belief.level.map { 100 * $0 }, best: belief.best ?? 0)
     }
@@ -103,7 +103,23 @@ struct Drivers: Sendable {
   }
 }
 
-extension InputRecord {
-  /// Whether the number is an assumption, or a fact that is itself an estimate.
-  var isAssumed: Bool { kind != "fact" }
+extension EvidenceLevel {
+  /// The word for a completeness, for the record.
+  init(_ completeness: Completeness) {
+    switch completeness {
+    case .thin: self = .thin
+    case .fair: self = .fair
+    case .solid: self = .solid
+    }
+  }
+}
+
+extension BeliefDirection {
+  /// The side of a belief, for the record.
+  init(_ direction: Belief.Direction) {
+    switch direction {
+    case .atLeast: self = .atLeast
+    case .atMost: self = .atMost
+    }
+  }
 }

@@ -4,43 +4,70 @@ internal import RunRecord
 internal import Scoring
 internal import Simulation
 
-/// Puts a simulated outcome into words and numbers of the record.
+/// A simulated outcome as the record has it.
 struct OutcomeReport {
   let run: RunContext
   let subject: Subject
   let baseYear: BaseYear
   let flows: CompanyFlows
   let simulation: OutcomeSimulation
+  let exposure: ExposureReport
+  let assessed: [AssessedPath]
 
   private var outcome: OutcomeDraws { simulation.withRounds }
   private var quantities: Quantities {
     Quantities(draws: run.draws.count, flaggedLimit: run.policy.flaggedLimit)
   }
 
-  /// The record without what depends on exposure, which `CompanyEvaluation` adds.
+  /// The whole record of the outcome.
   func record() -> OutcomeRecord {
-    var record = OutcomeRecord(unknown: "", missing: [])
-    record.unknown = nil
-    record.states = states
-    record.statesWithBaseRate = pooledStates
-    record.breakEvenBy = byYear(incidence)
-    record.medianBreakEvenYear = medianYear
-    record.provisional = quantities.probability(outcome.provisional)
-    record.brokeEvenThenRanDry = quantities.probability(outcome.brokeEvenThenRanDry)
-    record.runwayMonths = runway
-    record.operatingBy = byYear(BreakEven.operating(outcome))
-    for (index, year) in run.evaluation.years.enumerated() {
-      record.operatingResult[String(year)] = Summary(outcome.operatingResult[year: index])
-        .estimate(unit: "\(run.evaluation.currency)/year")
-      record.cash[String(year)] = Summary(outcome.cash[year: index])
-        .estimate(unit: run.evaluation.currency)
+    let inputs = flows.inputs.map(\.record).filter { isUsed($0.name) }
+    let states = self.states
+    let explained = explanation(inputs: inputs, brokeEven: states?.brokeEven.value)
+    let currency = UnitName(run.evaluation.currency)
+    return OutcomeRecord(
+      states: states, statesWithBaseRate: pooledStates, breakEvenBy: byYear(incidence),
+      medianBreakEvenYear: medianYear, provisional: quantities.probability(outcome.provisional),
+      brokeEvenThenRanDry: quantities.probability(outcome.brokeEvenThenRanDry),
+      runwayMonths: runway,
+      cashAtStart: flows.facts.cash.flatMap { Summary($0).estimate(unit: currency) },
+      cash: series("cash", outcome.cash, currency),
+      operatingBy: byYear(BreakEven.operating(outcome)),
+      operatingResult: series("operating_result", outcome.operatingResult, .perYear(currency)),
+      headroom: exposure.headroom, cashCover: exposure.cashCover,
+      pathSupport: exposure.pathSupport, diversification: exposure.diversification,
+      uncoveredCost: exposure.uncoveredCost, existingBusiness: exposure.existingBusiness,
+      inputs: inputs, drivers: explained.drivers, assumptionBand: explained.band,
+      wouldHaveToBelieve: explained.beliefs, notes: notes)
+  }
+
+  private func series(_ name: String, _ draws: YearlyDraws, _ unit: UnitName) -> YearlySeries {
+    let estimates = run.evaluation.years.indices.map {
+      Summary(draws[year: $0]).estimate(unit: unit)
     }
-    if let cash = flows.facts.cash {
-      record.cash["start"] = Summary(cash).estimate(unit: run.evaluation.currency)
-    }
-    record.inputs = flows.inputs.map(\.record).filter { isUsed($0.name) }
-    record.notes = notes
-    return record
+    return YearlySeries(
+      name: name, unit: unit,
+      values: Dictionary(
+        zip(run.evaluation.years, estimates).compactMap { year, estimate in
+          estimate.map { (year, $0) }
+        }, uniquingKeysWith: { $1 }))
+  }
+
+  // MARK: What drives break-even
+
+  private func explanation(
+    inputs used: [InputRecord], brokeEven: Double?
+  ) -> (drivers: [DriverRecord], band: AssumptionBand?, beliefs: [BeliefRecord]) {
+    let names = Set(used.map(\.name))
+    var drivers = Drivers(inputs: simulation.inputs.filter { names.contains($0.record.name) })
+    for path in assessed { drivers.add(path.drivers) }
+    let event = outcome.brokeEvenIndicator
+    let ranked = drivers.ranked(drivers.shares(of: event))
+    let isLikely = (brokeEven ?? 1) >= 0.5
+    return (
+      ranked, drivers.band(of: event, drivers: ranked),
+      isLikely ? [] : drivers.beliefs(event: event, target: 0.5, drivers: ranked, most: 5)
+    )
   }
 
   // MARK: States
@@ -73,7 +100,7 @@ struct OutcomeReport {
       survival: Pooling.rescaled(survival: survival, period: span, to: years), omega: omega,
       soldShare: sold.isEmpty ? 0.2 : sold.reduce(0, +) / Double(sold.count))
     func estimate(_ values: [Double]) -> Estimate {
-      Summary(values).estimate(unit: "1") ?? .exactly(.nan, unit: "1")
+      Summary(values).estimate(unit: .fraction) ?? .exactly(.nan, unit: .fraction)
     }
     return StateProbabilities(
       brokeEven: estimate(pooling.brokeEven), stillLosing: estimate(pooling.stillLosing),
@@ -82,21 +109,25 @@ struct OutcomeReport {
 
   private var incidence: [EventProbability] { BreakEven.cumulativeIncidence(outcome) }
 
-  private func byYear(_ probabilities: [EventProbability]) -> [String: Quantity] {
+  private func byYear(_ probabilities: [EventProbability]) -> [Int: Quantity] {
     Dictionary(
       zip(run.evaluation.years, probabilities).map {
-        (String($0), quantities.probability($1))
+        ($0, quantities.probability($1))
       }, uniquingKeysWith: { $1 })
   }
 
   private var medianYear: Quantity {
     let years = run.evaluation.years
     if let index = BreakEven.medianYear(incidence) {
-      return .estimate(.exactly(Double(years[index]), unit: "calendar_year"))
+      return .estimate(.exactly(Double(years[index]), unit: .calendarYear))
     }
-    let never = 100 * (1 - (incidence.last?.value ?? 0))
-    let share = never > 99.5 ? ">99" : String(Int(never.rounded()))
-    return .unknown("not by \(years.last ?? 0) in \(share) % of draws")
+    return .unknown(
+      Reason(
+        .notByHorizon,
+        [
+          "year": .text(String(years.last ?? 0)),
+          "share": .share(1 - (incidence.last?.value ?? 0)),
+        ]))
   }
 
   // MARK: Runway
@@ -110,39 +141,36 @@ struct OutcomeReport {
     let all = (fixed.selfFunding.value ?? 0) >= 1
     return RunwayRecord(
       static: all
-        ? .unknown("lives on its own money")
-        : burning.quantity(unit: "month", reason: "no draw gives a number"),
+        ? .unknown(Reason(.livesOnItsOwnMoney)) : burning.quantity(unit: .month),
       alone: months(simulation.alone), withRounds: months(outcome),
       censoredAt: outcome.censoredAt, selfFunding: quantities.probability(fixed.selfFunding))
   }
 
   private func months(_ outcome: OutcomeDraws) -> Quantity {
-    quantities.quantity(outcome.knownRunwayMonths, unit: "month")
+    quantities.quantity(outcome.knownRunwayMonths, unit: .month)
   }
 
   // MARK: Notes
 
-  private var notes: [String] {
+  private var notes: [Remark] {
     var notes = flows.notes
     let anchor = simulation.model.anchor
     if anchor.isUnreconciled {
-      notes.append(
-        "In \(percent(anchor.floorShare)) of draws the paths' base-year stories don't reconcile "
-          + "with the reported result: shared cost is at its floor.")
+      notes.append(Remark(.unreconciledPaths, ["share": .share(anchor.floorShare)]))
     }
     if anchor.isRevenueConflict {
       notes.append(
-        "Conflict: in \(percent(anchor.conflictShare)) of draws the paths claim over 110 % of the "
-          + "revenue that is reported for \(baseYear.period).")
+        Remark(
+          .revenueConflict,
+          ["share": .share(anchor.conflictShare), "period": .text(baseYear.period.text)]))
     }
     if outcome.flagged > 0 {
-      notes.append("\(outcome.flagged) of \(outcome.draws) draws were dropped.")
+      notes.append(
+        Remark(
+          .drawsDropped, ["dropped": .whole(outcome.flagged), "draws": .whole(outcome.draws)]))
     }
+    if let remark = exposure.remark { notes.append(remark) }
     return notes
-  }
-
-  private func percent(_ share: Double) -> String {
-    "\(max(1, Int((100 * share).rounded()))) %"
   }
 
   /// Whether a parameter plays a part for this company: of the classes of access to money and of

@@ -147,7 +147,7 @@ struct OutcomeSimulator {
   /// 1 in the head group of a market that has consolidated, -1 outside it, 0 before.
   private func standing() -> YearlyDraws? {
     guard let consolidation = run.companyModel.consolidation,
-      let path = paths.first(where: { $0.record.path == consolidation.path }),
+      let path = paths.first(where: { $0.path == consolidation.path }),
       let consolidated = path.projection.metrics[consolidation.consolidated],
       let head = path.projection.metrics[consolidation.head]
     else { return nil }

@@ -8,12 +8,13 @@ struct RankingBuilder {
   let run: RunContext
 
   func build(_ companies: [EvaluatedCompany]) -> RankingRecord {
-    var unranked: [String: String] = [:]
+    var unranked: [String: Reason] = [:]
     var ids: [String] = []
     var scores: [[[Double]]] = []
     for company in companies {
       guard let criteria = company.criteria else {
-        unranked[company.record.id] = company.record.outcome.unknown ?? "outcome unknown"
+        unranked[company.record.id] = 
+          company.record.outcome.unknown?.reason ?? Reason(.notAssessed)
         continue
       }
       let columns = run.policy.rankingOrder.map { criteria[$0] ?? [] }
@@ -23,8 +24,7 @@ struct RankingBuilder {
         columns.contains { !$0[draw].isFinite }
       }
       guard 2 * unknown <= run.draws.count else {
-        unranked[company.record.id] =
-          "withheld: \(unknown) of \(run.draws.count) draws were dropped"
+        unranked[company.record.id] = .withheld(unknown, of: run.draws.count)
         continue
       }
       ids.append(company.record.id)
@@ -53,7 +53,7 @@ struct RankingBuilder {
     let ranked = places.enumerated().map { place, index in
       company(
         ids[index], ranking.alternatives[index], tier: Tiers.letter(tiers.tiers[place]),
-        sign: tiers.signs[place]?.rawValue, draws: run.draws.count - ranking.dropped)
+        sign: tiers.signs[place].map(RankSign.init), draws: run.draws.count - ranking.dropped)
     }
     return RankingRecord(
       order: ranked, prefers: prefers, weights: weights,
@@ -61,23 +61,33 @@ struct RankingBuilder {
   }
 
   private func company(
-    _ id: String, _ result: SMAA.Alternative, tier: String, sign: String?, draws: Int
+    _ id: String, _ result: SMAA.Alternative, tier: String, sign: RankSign?, draws: Int
   ) -> RankedCompany {
     let rank: Quantity =
       draws > 0
       ? .estimate(
         Estimate(
-          value: result.expectedRank, unit: "rank", p5: Double(result.rankInterval.p5),
+          value: result.expectedRank, unit: .rank, p5: Double(result.rankInterval.p5),
           p50: Double(result.rankInterval.p50), p95: Double(result.rankInterval.p95),
           standardError: result.rankDeviation / Double(draws).squareRoot()))
-      : .unknown("no draw knows all companies")
+      : .unknown(Reason(.noDraw))
     return RankedCompany(
       id: id, tier: tier, sign: sign,
-      meanUtility: Summary(result.utility).quantity(
-        unit: "point", reason: "no draw gives a utility"),
+      meanUtility: Summary(result.utility).quantity(unit: .point),
       rank: rank, rankShares: draws > 0 ? result.rankShares : [],
       centralWeights: result.centralWeights.map {
         Dictionary(zip(run.policy.rankingOrder, $0), uniquingKeysWith: { $1 })
       }, confidenceFactor: result.confidenceFactor)
+  }
+}
+
+extension RankSign {
+  /// The sign of an order, for the record.
+  init(_ sign: OrderSign) {
+    switch sign {
+    case .clear: self = .clear
+    case .likely: self = .likely
+    case .open: self = .even
+    }
   }
 }

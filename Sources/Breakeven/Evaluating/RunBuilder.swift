@@ -68,19 +68,19 @@ struct RunBuilder: Sendable {
     return RunInfo(
       id: String(SHA256.hex(parts.joined(separator: "\n")).prefix(12)),
       title: loaded.study.title, question: loaded.study.question, seed: request.seed,
-      draws: request.draws, sampler: request.sampler, scenario: request.scenario,
+      draws: request.draws, sampler: DrawSampler(run.draws.sampler), scenario: request.scenario,
       overrides: overrides, asOf: run.evaluation.asOf.description,
       startYear: run.evaluation.years.first ?? 0, horizon: run.evaluation.years.last ?? 0,
-      currency: run.evaluation.currency, discountRate: run.policy.discountRate,
+      currency: UnitName(run.evaluation.currency), discountRate: run.policy.discountRate,
       version: Version.current, models: models, factsSha256: loaded.factsSha256,
-      settingsSha256: loaded.settingsSha256, overridden: loaded.overridden)
+      settingsSha256: loaded.settingsSha256, overridden: loaded.overridden.map(Remark.init))
   }
 
   private func paths(_ companies: [EvaluatedCompany]) -> [PathRecord] {
     run.evaluators.map { evaluator in
       var record = evaluator.description.record
       let assessed = companies.compactMap { company in
-        company.record.paths.first { $0.path == record.id && $0.status == .assessed }
+        company.record.paths.first { $0.path == record.id }?.results
       }
       record.drivers = averaged(assessed.map(\.drivers))
       let crowding = crowding(companies, on: record.id)
@@ -124,7 +124,7 @@ struct RunBuilder: Sendable {
       let columns = claims[region] ?? []
       let total = (0..<run.draws.count).map { draw in columns.reduce(0) { $0 + $1[draw] } }
       let summary = Summary(total)
-      return (summary.quantity(unit: "point", scale: 100, reason: "no draw gives a sum"), region)
+      return (summary.quantity(unit: .point, scale: 100), region)
     }
     return sums.max { ($0.sum.estimate?.p50 ?? 0) < ($1.sum.estimate?.p50 ?? 0) }
   }
@@ -133,10 +133,12 @@ struct RunBuilder: Sendable {
   private func marketInputs(_ companies: [EvaluatedCompany]) throws -> [MarketInputRecord] {
     var records: [String: MarketInputRecord] = [:]
     for company in companies {
-      for path in company.record.paths where path.status == .assessed {
-        guard let subject = run.evaluation.facts.company(company.record.id) else { continue }
+      for path in company.record.paths {
+        guard let results = path.results,
+          let subject = run.evaluation.facts.company(company.record.id)
+        else { continue }
         let region = subject.region(forPath: path.path)
-        for input in path.inputs where input.scope == "market" {
+        for input in results.inputs where input.scope == .market {
           records["\(region) \(input.name)"] = MarketInputRecord(region: region, input: input)
         }
       }
@@ -144,24 +146,29 @@ struct RunBuilder: Sendable {
     return records.keys.sorted().compactMap { records[$0] }
   }
 
-  private func warnings(_ companies: [EvaluatedCompany], _ paths: [PathRecord]) -> [String] {
+  private func warnings(_ companies: [EvaluatedCompany], _ paths: [PathRecord]) -> [Remark] {
     var warnings = brandWarnings(companies)
     for path in paths {
       guard let sum = path.crowding?.estimate, sum.p50 > 100 else { continue }
       warnings.append(
-        "\(path.title.text(in: "en")): the companies' stories add up to "
-          + "\(Int(sum.p50.rounded())) % of the market (\(path.crowdingRegion ?? "")) by "
-          + "\(run.evaluation.years.last ?? 0).")
+        Remark(
+          .crowded,
+          [
+            "path": .named(path.title), "share": .share(sum.p50 / 100),
+            "region": .text(path.crowdingRegion ?? ""),
+            "year": .text(String(run.evaluation.years.last ?? 0)),
+          ]))
     }
     return warnings
   }
 
-  /// The brands of a market's chat companies should sum to about three (METHODOLOGY 7.4).
-  private func brandWarnings(_ companies: [EvaluatedCompany]) -> [String] {
+  /// The brands of a market's chat companies should sum to about three (Method 7.4).
+  private func brandWarnings(_ companies: [EvaluatedCompany]) -> [Remark] {
     var sums: [String: Double] = [:]
     for company in companies {
-      for path in company.record.paths where path.status == .assessed {
-        guard let brand = path.inputs.first(where: { $0.name == "brand" })?.values["all"],
+      for path in company.record.paths {
+        guard
+          let brand = path.results?.inputs.first(where: { $0.name == "brand" })?.values.constant,
           let subject = run.evaluation.facts.company(company.record.id)
         else { continue }
         sums[subject.region(forPath: path.path), default: 0] += brand.value
@@ -169,11 +176,26 @@ struct RunBuilder: Sendable {
     }
     // A few companies alone can't fill the head group.
     let isWhole = request.companies.isEmpty
+    let title = run.evaluators.map(\.description.record).first { $0.id == "chat-advertising" }
     return sums.keys.sorted().compactMap { region in
       guard let sum = sums[region], isWhole, !(2...4).contains(sum) else { return nil }
-      let rounded = (10 * sum).rounded() / 10
-      return "The chances of the head group of chat assistants in \(region) sum to \(rounded); "
-        + "about 3 were expected."
+      return Remark(
+        .expectedSum,
+        [
+          "path": .named(title?.title ?? "chat-advertising"), "input": .text("brand"),
+          "region": .text(region), "sum": .number((10 * sum).rounded() / 10),
+          "low": .number(2), "high": .number(4),
+        ])
+    }
+  }
+}
+
+extension DrawSampler {
+  /// The sampler of draws, for the record.
+  init(_ sampler: Sampler) {
+    switch sampler {
+    case .sobol: self = .sobol
+    case .random: self = .random
     }
   }
 }

@@ -29,7 +29,7 @@ struct RunIdentity {
     let models = try preparation.chosenEvaluators().map { $0.description.reference }
     guard models.allSatisfy({ $0.sha256 != nil }) else { return nil }
     add("program", [Version.current, ProgramFile.stamp])
-    add("folders", folders + loaded.overridden)
+    add("folders", folders + loaded.overridden.map { Remark($0).message })
     add("facts", [loaded.factsSha256])
     add("settings", [loaded.settingsSha256])
     add("as of", [context.asOf.description])
@@ -42,7 +42,7 @@ struct RunIdentity {
     }
     add("scenario", [request.scenario ?? ""])
     for (name, value) in context.overrides.sorted(by: { $0.key < $1.key }) {
-      add("set", [name, texts[name] ?? "", value.distribution.description, value.because])
+      add("set", [name, texts[name] ?? "", value.distribution.description, value.because.message])
     }
   }
 

@@ -148,7 +148,7 @@ struct RunPreparation {
       }
       guard let distribution else { continue }
       values[override.name] = InputOverrideValue(
-        distribution: distribution, because: "set for this run with --set")
+        distribution: distribution, because: Reason(.setByOption))
       texts[override.name] = override.text
     }
     let known = inputNames

@@ -44,9 +44,9 @@ struct SourceCollector {
     for event in company.events { add(event.source, known: event.knownSince) }
     for input in company.outcome.inputs { add(input) }
     for path in company.paths {
-      for source in path.sources { add(source, known: nil) }
-      for input in path.inputs { add(input) }
-      for criterion in path.criteria {
+      for source in path.notPursued?.sources ?? [] { add(source, known: nil) }
+      for input in path.results?.inputs ?? [] { add(input) }
+      for criterion in path.results?.criteria ?? [] {
         for rating in criterion.ratings { add(rating.source, known: rating.knownSince) }
       }
     }
@@ -76,6 +76,22 @@ extension Source {
   func record(knownSince: String?) -> SourceRecord {
     SourceRecord(
       id: id, title: title, publisher: publisher, date: isTimeless ? nil : date.text,
-      kind: kind.rawValue, reference: reference, knownSince: knownSince)
+      kind: SourceKind(kind), reference: reference, knownSince: knownSince)
+  }
+}
+
+extension SourceKind {
+  /// The kind of a source, for the record.
+  init(_ kind: Source.Kind) {
+    switch kind {
+    case .filing: self = .filing
+    case .press: self = .press
+    case .article: self = .article
+    case .analyst: self = .analyst
+    case .aggregator: self = .aggregator
+    case .memory: self = .memory
+    case .calculation: self = .calculation
+    case .assumption: self = .assumption
+    }
   }
 }

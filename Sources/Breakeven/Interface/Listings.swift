@@ -23,13 +23,13 @@ public struct CompanySummary: Hashable, Sendable, Codable {
   /// The paths on which it has no business, by id.
   public var notPursued: [String]
   /// The paths that lack facts: the missing metrics by the path's id.
-  public var missing: [String: [String]]
+  public var missing: [String: [MissingInput]]
 
   /// Makes a summary.
   public init(
     id: String, name: String, names: LocalizedText, kind: String, region: String, listing: String?,
     facts: Int, estimates: Int, assessed: [String], notPursued: [String],
-    missing: [String: [String]]
+    missing: [String: [MissingInput]]
   ) {
     self.id = id
     self.name = name
@@ -101,13 +101,13 @@ public struct FactAnswerListing: Hashable, Sendable, Codable {
   /// The fact that answers, or nil if none does.
   public var answer: FactRecord?
   /// Why it is this one, or why there is none.
-  public var because: String
+  public var because: Reason
   /// Every candidate with its `verdict` and `because`, the chosen one first.
   public var candidates: [FactRecord]
 
   /// Makes an answer.
   public init(
-    company: String, metric: String, asOf: String, answer: FactRecord?, because: String,
+    company: String, metric: String, asOf: String, answer: FactRecord?, because: Reason,
     candidates: [FactRecord]
   ) {
     self.company = company
@@ -129,12 +129,12 @@ public struct FactConflict: Hashable, Sendable, Codable {
   public var period: String
   /// The facts.
   public var facts: [FactRecord]
-  /// How far they are apart and which one counts, a sentence.
-  public var because: String
+  /// How far they are apart and which one counts.
+  public var because: Reason
 
   /// Makes a conflict.
   public init(
-    company: String, metric: String, period: String, facts: [FactRecord], because: String
+    company: String, metric: String, period: String, facts: [FactRecord], because: Reason
   ) {
     self.company = company
     self.metric = metric
@@ -162,14 +162,14 @@ public struct FactTodo: Hashable, Sendable, Codable {
   public var metric: String
   /// What is wanted.
   public var kind: Kind
-  /// Why it matters, a sentence.
-  public var because: String
+  /// Why it matters.
+  public var because: Reason
   /// The estimate to replace, if there is one.
   public var current: FactRecord?
 
   /// Makes an entry.
   public init(
-    company: String, path: String?, metric: String, kind: Kind, because: String,
+    company: String, path: String?, metric: String, kind: Kind, because: Reason,
     current: FactRecord?
   ) {
     self.company = company

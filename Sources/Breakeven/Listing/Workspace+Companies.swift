@@ -14,7 +14,7 @@ extension Workspace {
       let subject = Subject(company: company, context: context)
       var assessed: [String] = []
       var notPursued: [String] = []
-      var missing: [String: [String]] = [:]
+      var missing: [String: [MissingInput]] = [:]
       for evaluator in preparation.evaluators {
         let id = evaluator.description.record.id
         let lacking = try context.missing(for: evaluator, subject: subject)
@@ -55,21 +55,22 @@ extension Workspace {
 
 extension EvaluationContext {
   /// The required facts and market inputs that nothing answers and nobody has set, by name.
-  func missing(for evaluator: any Evaluator, subject: Subject) throws -> [String] {
+  func missing(for evaluator: any Evaluator, subject: Subject) throws -> [MissingInput] {
     let path = evaluator.description.record.id
     let inputs = (evaluator as? ModelEvaluator)?.model.inputs
     let needs: [(requirement: Requirement, input: Evaluation.ModelInput?)] =
       inputs.map { $0.compactMap { input in input.requirement.map { ($0, input) } } }
       ?? evaluator.needs.map { ($0, nil) }
-    return try needs.compactMap { requirement, input -> String? in
+    return try needs.compactMap { requirement, input -> MissingInput? in
       if let input, override(of: input.name, in: path) != nil { return nil }
       switch requirement {
       case .companyFact(let metric):
         let metrics = input?.metrics ?? [metric]
-        return try metrics.contains { try hasAnswer(subject, metric: $0) } ? nil : metric
+        return try metrics.contains { try hasAnswer(subject, metric: $0) } ? nil : .fact(metric)
       case .marketInput(let name):
         let region = subject.region(on: path)
-        return try market(name, region: region) == nil ? "\(name) for \(region)" : nil
+        return try market(name, region: region) == nil 
+          ? .marketInput(name, region: region) : nil
       }
     }
   }

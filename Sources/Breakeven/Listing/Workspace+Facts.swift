@@ -46,10 +46,12 @@ extension Workspace {
     let records = answer.candidates.map {
       context.record(of: $0.fact, verdict: $0.verdict, because: $0.because)
     }
-    let chosen = records.first { $0.verdict == FactAnswer.Verdict.chosen.rawValue }
+    let chosen = records.first { $0.verdict == .chosen }
     return FactAnswerListing(
       company: company, metric: metric, asOf: context.asOf.description, answer: chosen,
-      because: chosen?.because ?? "no fact about \(metric) was known by \(context.asOf)",
+      because: chosen?.because
+        ?? Reason(
+          .noFactKnown, ["metric": .text(metric), "day": .text(context.asOf.description)]),
       candidates: records)
   }
 
@@ -61,15 +63,18 @@ extension Workspace {
         let values = group.map(\.central).filter(\.isFinite)
         let (low, high) = (values.min() ?? 0, values.max() ?? 0)
         let size = max(abs(low), abs(high))
-        let apart = size > 0 ? Int((100 * (high - low) / size).rounded()) : 0
+        let apart = StatementValue.share(size > 0 ? (high - low) / size : 0)
         let answer = try? context.facts.answer(
           company: company.id, metric: group[0].metric, period: group[0].period,
           asOf: context.asOf)
-        let counts = answer?.chosen.map { "\($0.source.id) counts" } ?? "none counts"
+        let because =
+          answer?.chosen.map {
+            Reason(.apartOneCounts, ["share": apart, "source": .text($0.source.id)])
+          } ?? Reason(.apartNoneCounts, ["share": apart])
         return FactConflict(
           company: company.id, metric: group[0].metric, period: group[0].period.text,
           facts: group.map { context.record(of: $0) },
-          because: "\(apart) % apart; \(counts)")
+          because: because)
       }
     }
   }
@@ -85,11 +90,15 @@ extension Workspace {
       for evaluator in evaluators(loaded) {
         let id = evaluator.description.record.id
         if company.notPursued.contains(where: { $0.path == id }) { continue }
-        for metric in try context.missing(for: evaluator, subject: subject) {
+        let names: [String: StatementValue] = [
+          "company": .named(LocalizedText(company.names)),
+          "path": .named(evaluator.description.record.title),
+        ]
+        for input in try context.missing(for: evaluator, subject: subject) {
           missing.append(
             FactTodo(
-              company: company.id, path: id, metric: metric, kind: .missing,
-              because: "without it \(company.names.en) isn't assessed on \(id)", current: nil))
+              company: company.id, path: id, metric: input.description, kind: .missing,
+              because: Reason(.assessmentLacksIt, names), current: nil))
         }
         for requirement in evaluator.needs {
           guard case .companyFact(let metric) = requirement,
@@ -100,7 +109,7 @@ extension Workspace {
           estimates.append(
             FactTodo(
               company: company.id, path: id, metric: metric, kind: .replaceEstimate,
-              because: "the whole assessment on \(id) rests on it",
+              because: Reason(.assessmentRestsOnIt, names),
               current: context.record(of: chosen)))
         }
       }
@@ -109,7 +118,8 @@ extension Workspace {
           missing.append(
             FactTodo(
               company: company.id, path: nil, metric: metric, kind: .missing,
-              because: "\(reason.reason), so there is no outcome", current: nil))
+              because: Reason(.noOutcomeSince, ["reason": .statements([reason.reason])]),
+              current: nil))
         }
       }
     }

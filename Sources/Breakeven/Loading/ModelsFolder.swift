@@ -20,7 +20,7 @@ struct LoadedModels: Sendable {
   var policy: ScoringPolicy
   var scenarios: [String: Scenario]
   /// What was read from a later folder in place of an earlier one, a sentence each.
-  var overridden: [String]
+  var overridden: [Replacement]
   var factsSha256: String
   var settingsSha256: String
   var warnings: [Diagnostic]
@@ -114,7 +114,7 @@ struct ModelsFolder {
 
   private func loadFromShelf() throws -> LoadedModels {
     var problems = DiagnosticCollector()
-    var overridden: [String] = []
+    var overridden: [Replacement] = []
     let units = try problems.attempt { try readUnits(&overridden) }
     let (facts, factProblems) = FactBase.loadAsFarAsPossible(
       folders: folders, units: units, shelf: shelf, crew: crew)
@@ -128,7 +128,7 @@ struct ModelsFolder {
       try CompanyModelReader(units: units, sourceIDs: sourceIDs)
         .read(document("company.yaml"), relativeFile: "company.yaml")
     }
-    var replaced: [String] = []
+    var replaced: [Replacement] = []
     let (models, unreadable, hasAllModels) = try readModels(
       units, sourceIDs, years: study?.years ?? Study.usualYears, &replaced, into: &problems)
     let (markets, hasAllMarkets) = try readMarkets(
@@ -159,19 +159,20 @@ struct ModelsFolder {
   /// The units alone, for commands that need no facts.
   func readUnits() throws -> UnitRegistry {
     try requireFolders()
-    var overridden: [String] = []
+    var overridden: [Replacement] = []
     return try readUnits(&overridden)
   }
 
   /// The units of all folders; of one that stands in several, the later declaration holds.
-  private func readUnits(_ overridden: inout [String]) throws -> UnitRegistry {
+  private func readUnits(_ overridden: inout [Replacement]) throws -> UnitRegistry {
     var problems = DiagnosticCollector()
     var declarations: [UnitDeclaration] = []
     for document in try documents("units.yaml") {
       for unit in try problems.attempt({ try UnitsFileReader.read(document) }) ?? [] {
         if let place = declarations.firstIndex(where: { $0.name == unit.name }) {
           declarations[place] = unit
-          overridden.append("\(document.source.file) overrides the unit \(unit.name)")
+          overridden.append(
+            Replacement(file: document.source.file, subject: .declaration(unit.name)))
         } else {
           declarations.append(unit)
         }
@@ -196,10 +197,10 @@ struct ModelsFolder {
   }
 
   /// What the last of several files of one name puts in place of the others.
-  private func overriddenWholes(_ name: String) -> [String] {
+  private func overriddenWholes(_ name: String) -> [Replacement] {
     let found = folders.map { $0 + "/" + name }
       .filter { FileManager.default.fileExists(atPath: $0) }
-    return zip(found, found.dropFirst()).map { "\($1) overrides \($0)" }
+    return zip(found, found.dropFirst()).map { Replacement(file: $1, subject: .file($0)) }
   }
 
   /// A file that must be in one of the folders, from each that has it.
@@ -243,7 +244,7 @@ struct ModelsFolder {
 
   private func readModels(
     _ units: UnitRegistry, _ sourceIDs: Set<String>?, years: [Int],
-    _ overridden: inout [String], into problems: inout DiagnosticCollector
+    _ overridden: inout [Replacement], into problems: inout DiagnosticCollector
   ) throws -> (models: [ModelFile], unreadable: [ModelFile], isComplete: Bool) {
     let reader = ModelFileReader(units: units, sourceIDs: sourceIDs)
     var models: [String: ModelFile] = [:]
@@ -269,7 +270,7 @@ struct ModelsFolder {
               help: "\(earlier.location?.description ?? earlier.file) declares it as well; "
                 + "give one of them another id"))
         }
-        overridden.append("\(model.file) overrides \(earlier.file)")
+        overridden.append(Replacement(file: model.file, subject: .file(earlier.file)))
       }
       models[model.id] = model
     }
@@ -292,7 +293,7 @@ struct ModelsFolder {
 
   /// The regions with the inputs of all folders; of one that stands in several, the later holds.
   private func readMarkets(
-    _ units: UnitRegistry, _ sourceIDs: Set<String>?, _ overridden: inout [String],
+    _ units: UnitRegistry, _ sourceIDs: Set<String>?, _ overridden: inout [Replacement],
     into problems: inout DiagnosticCollector
   ) throws -> (markets: [String: MarketFile], isComplete: Bool) {
     let reader = MarketFileReader(units: units, sourceIDs: sourceIDs)
@@ -312,7 +313,8 @@ struct ModelsFolder {
       }
       for input in earlier.merge(market) {
         overridden.append(
-          "\(market.file) overrides the market input \(input) of \(market.region)")
+          Replacement(
+            file: market.file, subject: .marketInput(input, region: market.region)))
       }
       markets[market.region] = earlier
     }
@@ -320,7 +322,7 @@ struct ModelsFolder {
   }
 
   private func readScenarios(
-    _ overridden: inout [String], into problems: inout DiagnosticCollector
+    _ overridden: inout [Replacement], into problems: inout DiagnosticCollector
   ) throws -> [String: Scenario] {
     var scenarios: [String: Scenario] = [:]
     var places: [String: String] = [:]
@@ -330,7 +332,7 @@ struct ModelsFolder {
       }
       guard let scenario else { continue }
       if let earlier = places[scenario.id] {
-        overridden.append("\(file.path) overrides \(earlier)")
+        overridden.append(Replacement(file: file.path, subject: .file(earlier)))
       }
       places[scenario.id] = file.path
       scenarios[scenario.id] = scenario

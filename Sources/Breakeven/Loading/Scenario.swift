@@ -32,7 +32,8 @@ struct Scenario: Sendable {
       }
       if let distribution, let id, let because {
         overrides[entry.key] = InputOverrideValue(
-          distribution: distribution, because: "set by the scenario \(id): \(because)")
+          distribution: distribution, because: Reason(
+            .setByScenario, ["scenario": .text(id), "text": .text(because)]))
       }
     }
     try problems.throwIfErrors()

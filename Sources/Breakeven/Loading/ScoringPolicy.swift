@@ -18,7 +18,7 @@ struct ScoringPolicy: Sendable {
   /// The ranking criteria, most important first.
   var rankingOrder: [String]
 
-  static let criteria = ["headroom", "cash_cover", "path_support", "independence"]
+  static let criteria = ["headroom", "cash_cover", "path_support", "diversification"]
 
   init(_ document: YAMLDocument) throws {
     var problems = DiagnosticCollector()

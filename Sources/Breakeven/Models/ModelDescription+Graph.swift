@@ -12,7 +12,7 @@ extension ModelDescription {
     }
     let formulas = path.formulas.map { formula in
       DependencyGraph.Node(
-        name: formula.name, unit: formula.unit,
+        name: formula.name, unit: formula.unit.rawValue,
         kind: outputs.contains(formula.name) ? .output : .variable)
     }
     return DependencyGraph(

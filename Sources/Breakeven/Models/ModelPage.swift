@@ -35,7 +35,7 @@ struct ModelPage {
       .heading(2, [.text("Formulas, in order of computation")], key: nil),
       table(
         ["variable", "unit", "formula"],
-        record.formulas.map { [[.code($0.name)], [.text($0.unit)], [.code($0.formula)]] }),
+        record.formulas.map { [[.code($0.name)], [.text($0.unit.rawValue)], [.code($0.formula)]] }),
       .paragraph([.text("Outputs: \(model.outputs.joined(separator: ", ")).")]),
     ] + readiness + cited
   }

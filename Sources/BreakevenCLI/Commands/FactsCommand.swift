@@ -73,9 +73,9 @@ struct FactsAnswer: ParsableCommand {
         [
           .text(Words.verdict(fact)), .text(fact.period), .text(FactTable.value(fact)),
           TextTable.Cell(raw: fact.value), TextTable.Cell(raw: fact.low),
-          TextTable.Cell(raw: fact.high), .text(fact.unit), .text(fact.source),
-          .text(fact.confidence), .text(fact.knownSince), TextTable.Cell(fact.because),
-          TextTable.Cell(fact.because), TextTable.Cell(fact.note),
+          TextTable.Cell(raw: fact.high), .text(fact.unit.rawValue), .text(fact.source),
+          .text(fact.confidence.rawValue), .text(fact.knownSince), TextTable.Cell(fact.because?.message),
+          TextTable.Cell(fact.because?.message), TextTable.Cell(fact.note),
         ]
       })
     guard output.format == .table else { return try output.print(table, global) }
@@ -189,7 +189,7 @@ struct FactsTodo: ParsableCommand {
       rows: todo.map { item in
         [
           .text(item.company), TextTable.Cell(item.path), .text(item.metric), .text(what(item)),
-          TextTable.Cell(item.current.map(FactTable.value)), .text(item.because),
+          TextTable.Cell(item.current.map(FactTable.value)), .text(item.because.message),
         ]
       })
   }
@@ -218,7 +218,7 @@ struct FactsTodo: ParsableCommand {
         }
         return [
           .text(group[0].company), TextTable.Cell(group[0].path), .text(what(group[0])),
-          .text(metrics.joined(separator: ", ")), .text(group[0].because),
+          .text(metrics.joined(separator: ", ")), .text(group[0].because.message),
         ]
       })
   }

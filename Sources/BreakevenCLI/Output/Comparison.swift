@@ -51,18 +51,16 @@ struct Comparison {
   private var notes: [String] {
     var notes = companies.compactMap { company in
       company.outcome.unknown.map {
-        "\(company.name): \(Words.notEnough) for odds: \(Words.reason($0))."
+        "\(company.name): \(Words.notEnough) for odds: \(Words.reason($0.reason))."
       }
     }
     notes += companies.compactMap { company in
-      guard company.outcome.alreadyBrokeEven else { return nil }
-      let because = company.outcome.alreadyBrokeEvenBecause.map { ": \($0)" } ?? ""
-      return "\(company.name) already broke even\(because)."
+      company.alreadyBrokeEven.map { "\(company.name) already broke even: \($0.message)." }
     }
     notes += companies.flatMap { company in
       company.paths.filter { $0.status == .missingFacts }.map { path in
         let title = run.paths.first { $0.id == path.path }?.title.text(in: "en") ?? path.path
-        return "\(company.name) lacks for \(title): \(path.missing.joined(separator: ", "))."
+        return "\(company.name) lacks for \(title): \(path.missing.map(\.description).joined(separator: ", "))."
       }
     }
     let isMarked = companies.contains { company in
@@ -121,9 +119,9 @@ struct Comparison {
       let estimate = quantity.estimate
       rows.append([
         .text(company), .text(measure), TextTable.Cell(raw: estimate?.value),
-        TextTable.Cell(estimate?.unit), TextTable.Cell(raw: estimate?.p5),
+        TextTable.Cell(estimate?.unit.rawValue), TextTable.Cell(raw: estimate?.p5),
         TextTable.Cell(raw: estimate?.p50), TextTable.Cell(raw: estimate?.p95),
-        TextTable.Cell(quantity.unknownReason),
+        TextTable.Cell(quantity.reason?.message),
       ])
     }
     for company in companies {
@@ -131,14 +129,14 @@ struct Comparison {
       for (suffix, states) in [
         ("", outcome.states), ("_with_base_rate", outcome.statesWithBaseRate),
       ] {
-        let unknown = Quantity.unknown(outcome.unknown ?? "unknown")
+        let unknown = Quantity.unknown(outcome.unknown?.reason ?? Reason(.notAssessed))
         add(company.id, "broke_even" + suffix, states.map { .estimate($0.brokeEven) } ?? unknown)
         add(
           company.id, "still_losing" + suffix, states.map { .estimate($0.stillLosing) } ?? unknown)
         add(company.id, "sold" + suffix, states.map { .estimate($0.sold) } ?? unknown)
         add(company.id, "cashed_out" + suffix, states.map { .estimate($0.cashedOut) } ?? unknown)
       }
-      let noRunway = Quantity.unknown(outcome.unknown ?? "unknown")
+      let noRunway = Quantity.unknown(outcome.unknown?.reason ?? Reason(.notAssessed))
       add(company.id, "runway_static", outcome.runwayMonths?.static ?? noRunway)
       add(company.id, "runway_alone", outcome.runwayMonths?.alone ?? noRunway)
       add(company.id, "runway_with_rounds", outcome.runwayMonths?.withRounds ?? noRunway)
@@ -146,7 +144,7 @@ struct Comparison {
       add(company.id, "headroom", outcome.headroom)
       add(company.id, "cash_cover", outcome.cashCover)
       add(company.id, "path_support", outcome.pathSupport)
-      add(company.id, "gap", outcome.gap)
+      add(company.id, "uncovered_cost", outcome.uncoveredCost)
       for path in company.paths {
         add(company.id, "score/\(path.path)", path.score)
         add(company.id, "viability/\(path.path)", path.viability)

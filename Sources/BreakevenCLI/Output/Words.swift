@@ -6,8 +6,9 @@ enum Words {
   /// The footer of every comparison (METHODOLOGY 5.6).
   static let footer = "Differences smaller than the sign says are noise or taste."
   /// A reason for having no number, without the words that it is printed after.
-  static func reason(_ text: String) -> String {
-    text.hasPrefix("\(notEnough): ") ? String(text.dropFirst(notEnough.count + 2)) : text
+  static func reason(_ reason: Reason) -> String {
+    let text = reason.message
+    return text.hasPrefix("\(notEnough): ") ? String(text.dropFirst(notEnough.count + 2)) : text
   }
 
   /// A chance in words: `very unlikely`, `about as likely as not`.
@@ -68,7 +69,7 @@ enum Words {
   static func score(_ assessment: AssessmentRecord?) -> String {
     guard let assessment else { return "–" }
     switch assessment.status {
-    case .notApplicable: return "not pursued"
+    case .notPursued: return "not pursued"
     case .missingFacts: return "lacks " + Messages.plural(assessment.missing.count, "fact")
     case .assessed:
       guard let score = assessment.score.estimate else { return Words.notEnough }
@@ -98,8 +99,8 @@ enum Words {
   /// The answer of a run in a sentence: who breaks even, who may, how many don't, and of how
   /// many that can't be said.
   static func answer(_ run: RunRecord) -> String {
-    let already = run.companies.count { $0.outcome.alreadyBrokeEven }
-    let open = run.companies.filter { !$0.outcome.alreadyBrokeEven }
+    let already = run.companies.count { $0.hasBrokenEven }
+    let open = run.companies.filter { !$0.hasBrokenEven }
     let odds = open.compactMap { company in
       (company.outcome.statesWithBaseRate ?? company.outcome.states).map {
         (name: company.name, value: $0.brokeEven.value)

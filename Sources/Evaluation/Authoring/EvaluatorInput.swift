@@ -127,7 +127,7 @@ extension Sequence<EvaluatorInput> {
 extension EvaluatorInput {
   /// The input as a model file would have declared it.
   func modelInput(in context: EvaluationContext) throws -> ModelInput {
-    let scope: InputScope =
+    let scope: InputOrigin =
       switch origin {
       case .market(let name): .market(name: name)
       case .company(let metrics, let otherwise):

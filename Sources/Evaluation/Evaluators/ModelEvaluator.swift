@@ -88,8 +88,8 @@ public final class ModelEvaluator: Evaluator {
     let varying = Set(inputs.indices.filter { inputs[$0].series.variesByYear })
     let correlation = try RankCorrelation(
       model.correlations,
-      order: inputs.filter { $0.record.scope == "market" }.map(\.name)
-        + inputs.filter { $0.record.scope != "market" }.map(\.name))
+      order: inputs.filter { $0.record.scope == .market }.map(\.name)
+        + inputs.filter { $0.record.scope != .market }.map(\.name))
     let compiled = try compiled(years: years, varying: varying)
     return try ModelRun(
       compiled: compiled.model, machine: compiled.machine, inputs: inputs,
@@ -137,7 +137,7 @@ public final class ModelEvaluator: Evaluator {
     (model.variables + model.outputs).map { variable in
       FormulaRecord(
         name: variable.declaration.name, title: variable.title,
-        unit: variable.declaration.unit.text, formula: variable.declaration.formulaText)
+        unit: UnitName(variable.declaration.unit.text), formula: variable.declaration.formulaText)
     }
   }
 

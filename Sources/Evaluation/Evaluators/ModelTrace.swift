@@ -42,10 +42,10 @@ package struct ModelTrace: Sendable {
     for name in names {
       guard let position = run.position(of: name),
         run.compiled.variables[position].unit.scale == 1,
-        let values = nodes.first(where: { $0.name == name && $0.kind == "formula" })?.values
+        let values = nodes.first(where: { $0.name == name && $0.kind == .formula })?.values
       else { continue }
       let variesByYear = run.compiled.variables[position].variesByYear
-      estimates[name] = run.years.map { values[variesByYear ? String($0) : "all"] }
+      estimates[name] = run.years.map { variesByYear ? values[$0] : values.constant }
     }
     return estimates
   }
@@ -55,25 +55,23 @@ package struct ModelTrace: Sendable {
   ) -> TraceNode {
     let variable = run.compiled.variables[position]
     let source = (file.variables + file.outputs).first { $0.declaration.name == variable.name }
-    var values: [String: Estimate] = [:]
-    var flagged: [String: Int] = [:]
-    for (index, column) in run.series[position].enumerated() {
-      let key = variable.variesByYear ? String(run.years[index]) : "all"
-      let summary = Summary(column)
-      values[key] = summary.estimate(unit: variable.unit.text, scale: 1 / variable.unit.scale)
-      if summary.flagged > 0 { flagged[key] = summary.flagged }
-    }
+    let unit = UnitName(variable.unit.text)
+    let summaries = run.series[position].map { Summary($0) }
+    let years = variable.variesByYear ? run.years : nil
     return TraceNode(
-      name: variable.name, title: source?.title, kind: "formula", unit: variable.unit.text,
-      formula: source?.declaration.formulaText, values: values, flagged: flagged,
+      name: variable.name, title: source?.title, kind: .formula, unit: unit,
+      formula: source?.declaration.formulaText,
+      values: YearlyValues(
+        summaries.map { $0.estimate(unit: unit, scale: 1 / variable.unit.scale) }, years: years),
+      flagged: YearlyValues(flagged: summaries.map(\.flagged), years: years),
       children: childrenByWeight(of: position, columns),
       place: source.flatMap { place(line: $0.declaration.location?.line) })
   }
 
   private func node(of input: InputRecord) -> TraceNode {
     TraceNode(
-      name: input.name, title: input.title, kind: input.kind, unit: input.unit, formula: nil,
-      values: input.values, flagged: [:], children: [], place: input.place)
+      name: input.name, title: input.title, kind: TraceKind(input.kind), unit: input.unit,
+      formula: nil, values: input.values, flagged: nil, children: [], place: input.place)
   }
 
   private func place(line: Int?) -> String? {
@@ -124,21 +122,19 @@ extension ModelRun.Input {
   func projected(_ years: [Int], draws run: Draws) -> ProjectedInput {
     var record = resolved.record
     let scale = 1 / resolved.scale
-    for (index, column) in draws.columns.enumerated() {
-      let key = draws.variesByYear ? String(years[index]) : "all"
+    let estimates = draws.columns.enumerated().map { index, column -> Estimate? in
       switch column {
-      case .constant(let value):
-        record.values[key] = .exactly(value * scale, unit: record.unit)
+      case .constant(let value): return .exactly(value * scale, unit: record.unit)
       case .values(let values):
         func estimate() -> Estimate? {
           Summary(values).estimate(unit: record.unit, scale: scale)
         }
-        record.values[key] =
-          draws.sharedNames.isEmpty
+        return draws.sharedNames.isEmpty
           ? estimate()
           : run.sharedEstimate("\(draws.sharedNames[index]) in \(record.unit)", make: estimate)
       }
     }
+    record.values = YearlyValues(estimates, years: draws.variesByYear ? years : nil)
     return ProjectedInput(
       record: record, levels: draws.levels,
       valueAtLevel: resolved.valueAtLevel(year: years.last ?? 0))

@@ -44,31 +44,31 @@ package struct InputResolver {
     switch input.scope {
     case .assumption(let assumption):
       if let set = subject.context.override(of: input.name, in: model.id) {
-        return draft.overridden(by: set, scope: "assumption")
+        return draft.overridden(by: set, scope: .assumption)
       }
       guard let revision = assumption.revision(asOf: subject.context.asOf) else {
         throw missing("nothing was assumed for \"\(input.name)\" on \(subject.context.asOf)", input)
       }
-      return draft.assumed(revision, scope: "assumption")
+      return draft.assumed(revision, scope: .assumption)
     case .company(let metrics, let otherwise):
       draft.block = "path \(model.id) company \(subject.company)"
       draft.isShared = false
       if let set = subject.context.override(of: input.name, in: model.id) {
-        return draft.overridden(by: set, scope: "company")
+        return draft.overridden(by: set, scope: .company)
       }
       for metric in metrics {
         if let answer = try subject.fact(metric: metric, in: input.unit) {
-          return draft.answered(by: answer, scope: "company")
+          return draft.answered(by: answer, scope: .company)
         }
       }
       guard let revision = otherwise?.revision(asOf: subject.context.asOf) else {
         throw missing("\"\(input.name)\" needs the fact \"\(metrics[0])\"", input)
       }
-      return draft.assumed(revision, scope: "company")
+      return draft.assumed(revision, scope: .company)
     case .market(let name):
       if let set = subject.context.override(of: input.name, in: model.id) {
         draft.block = "market \(subject.region(on: model.id)) \(name)"
-        return draft.overridden(by: set, scope: "market")
+        return draft.overridden(by: set, scope: .market)
       }
       return try market(name, for: input)
     }
@@ -109,35 +109,35 @@ struct Draft {
   var dimension: Int
   var isShared: Bool
 
-  func assumed(_ revision: Assumption.Revision, scope: String) -> ResolvedInput {
+  func assumed(_ revision: Assumption.Revision, scope: InputScope) -> ResolvedInput {
     finished(
-      revision.series, scale: input.unit.scale, kind: "assumption", scope: scope,
-      because: revision.because, sources: revision.sources, facts: [])
+      revision.series, scale: input.unit.scale, kind: .assumption, scope: scope,
+      because: revision.because.map { [.written($0)] } ?? [], sources: revision.sources, facts: [])
   }
 
-  func answered(by fact: AnsweringFact, scope: String) -> ResolvedInput {
+  func answered(by fact: AnsweringFact, scope: InputScope) -> ResolvedInput {
     finished(
       .always(fact.distribution), scale: input.unit.scale,
-      kind: fact.record.isEstimate ? "estimate" : "fact", scope: scope, because: fact.because,
+      kind: fact.record.isEstimate ? .estimate : .fact, scope: scope, because: fact.because,
       sources: fact.sources, facts: [fact.record])
   }
 
-  func overridden(by set: InputOverrideValue, scope: String) -> ResolvedInput {
+  func overridden(by set: InputOverrideValue, scope: InputScope) -> ResolvedInput {
     finished(
-      .always(set.distribution), scale: input.unit.scale, kind: "override", scope: scope,
-      because: set.because, sources: [], facts: [])
+      .always(set.distribution), scale: input.unit.scale, kind: .override, scope: scope,
+      because: [set.because], sources: [], facts: [])
   }
 
   private func finished(
-    _ series: DistributionSeries, scale: Double, kind: String, scope: String, because: String?,
+    _ series: DistributionSeries, scale: Double, kind: InputKind, scope: InputScope, because: [Reason],
     sources: [String], facts: [FactRecord]
   ) -> ResolvedInput {
     ResolvedInput(
       name: input.name, series: series, scale: scale, block: block, dimension: dimension,
       isShared: isShared,
       record: InputRecord(
-        name: input.name, title: input.title, unit: input.unit.text, kind: kind, scope: scope,
-        distribution: series.text, byYear: series.textByYear, values: [:], because: because,
+        name: input.name, title: input.title, unit: UnitName(input.unit.text), kind: kind, scope: scope,
+        distribution: series.text, byYear: series.textByYear, values: .byYear([:]), because: because,
         sources: sources, facts: facts, place: place))
   }
 }
@@ -153,9 +153,9 @@ extension DistributionSeries {
   }
 
   /// The notation by year, where it varies.
-  package var textByYear: [String: String]? {
+  package var textByYear: [Int: String]? {
     guard case .byYear(let anchors) = self else { return nil }
     return Dictionary(
-      anchors.map { (String($0.year), $0.distribution.description) }, uniquingKeysWith: { $1 })
+      anchors.map { ($0.year, $0.distribution.description) }, uniquingKeysWith: { $1 })
   }
 }

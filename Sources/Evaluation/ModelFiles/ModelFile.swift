@@ -60,7 +60,7 @@ package struct ModelInput: Sendable {
   package var name: String
   package var title: LocalizedText?
   package var unit: UnitExpression
-  package var scope: InputScope
+  package var scope: InputOrigin
   package var location: SourceLocation
   package var sourceLine: String?
 }
@@ -82,7 +82,7 @@ extension ModelInput {
 }
 
 /// Whose draws an input has, and where its distribution comes from.
-package enum InputScope: Sendable {
+package enum InputOrigin: Sendable {
   /// One draw for all companies, declared in the model.
   case assumption(Assumption)
   /// The company's own: the fact of the first metric that answers, otherwise the assumption;

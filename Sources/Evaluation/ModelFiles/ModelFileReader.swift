@@ -238,7 +238,7 @@ package struct ModelFileReader {
 
   private func scope(
     of entry: YAMLNode.Entry, _ map: YAMLMapping, into problems: inout DiagnosticCollector
-  ) -> InputScope? {
+  ) -> InputOrigin? {
     let has = { (key: String) in map.entries.contains { $0.key == key } }
     for key in ["assume", "by_year", "otherwise"] where has(key) && map[key] == nil {
       _ = map.required(key, into: &problems)
@@ -284,7 +284,7 @@ package struct ModelFileReader {
     if has("market") {
       return .market(name: map.optionalString("market", into: &problems) ?? entry.key)
     }
-    return reader.assumption(in: map, into: &problems).map(InputScope.assumption)
+    return reader.assumption(in: map, into: &problems).map(InputOrigin.assumption)
   }
 
   private func variable(

@@ -5,7 +5,7 @@ enum CashFan {
   static func figure(_ company: CompanyRecord, _ context: ReportContext) -> Figure? {
     let title = context.text(
       .chartCashTitle,
-      ["company": context.text(company.names), "currency": context.record.run.currency])
+      ["company": context.text(company.names), "currency": context.record.run.currency.rawValue])
     let description = context.text(.chartCashDescription)
     let fan = FanDrawing(
       title: title, description: description, columns: columns(company, context),
@@ -21,19 +21,26 @@ enum CashFan {
     .Column]
   {
     let run = context.record.run
-    return company.outcome.cash.compactMap { key, estimate -> FanDrawing.Column? in
-      guard estimate.p5.isFinite, estimate.p50.isFinite, estimate.p95.isFinite else { return nil }
-      if key == "start" {
-        return FanDrawing.Column(
-          time: date(run.asOf) ?? Double(run.startYear), label: run.asOf, low: estimate.p5,
-          median: estimate.p50, high: estimate.p95)
-      }
-      guard let year = Int(key) else { return nil }
-      return FanDrawing.Column(
-        time: Double(year + 1), label: key, low: estimate.p5, median: estimate.p50,
-        high: estimate.p95,
-        note: company.outcome.operatingBy[key]?.value.map(context.numbers.probability))
-    }.sorted { $0.time < $1.time }
+    guard let outcome = company.outcome.known else { return [] }
+    let start = outcome.cashAtStart.map { estimate in
+      column(date(run.asOf) ?? Double(run.startYear), run.asOf, estimate)
+    }
+    let years = outcome.cash.values.map { year, estimate in
+      column(
+        Double(year + 1), String(year), estimate,
+        note: outcome.operatingBy[year]?.value.map(context.numbers.probability))
+    }
+    return ([start].compactMap(\.self) + years)
+      .filter { $0.low.isFinite && $0.median.isFinite && $0.high.isFinite }
+      .sorted { $0.time < $1.time }
+  }
+
+  private static func column(
+    _ time: Double, _ label: String, _ estimate: Estimate, note: String? = nil
+  ) -> FanDrawing.Column {
+    FanDrawing.Column(
+      time: time, label: label, low: estimate.p5, median: estimate.p50, high: estimate.p95,
+      note: note)
   }
 
   /// A day as a year with its elapsed share, near enough for a chart.

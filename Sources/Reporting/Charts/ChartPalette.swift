@@ -1,3 +1,5 @@
+import RunRecord
+
 /// Colours that stay apart for colour-blind readers and in grey print (Okabe and Ito's set, with
 /// a light and a dark neutral).
 enum ChartPalette {
@@ -30,12 +32,11 @@ enum ChartPalette {
     }
   }
 
-  static func color(kind: String) -> String {
+  static func color(kind: InputKind) -> String {
     switch kind {
-    case "fact", "calculation": blue
-    case "market": green
-    case "estimate": orange
-    default: vermilion
+    case .fact, .calculation: blue
+    case .estimate: orange
+    case .assumption, .override: vermilion
     }
   }
 

@@ -81,8 +81,8 @@ enum DriverChart {
       path: path, alternative: "\(title). \(description)", drawing: canvas.drawing)
   }
 
-  private static func kindGroup(_ kind: String) -> String {
-    ["fact", "market", "estimate"].contains(kind) ? kind : "assumption"
+  private static func kindGroup(_ kind: InputKind) -> InputKind {
+    [.fact, .estimate].contains(kind) ? kind : .assumption
   }
 
   /// Around all ends and the mean, with some room at both sides, inside 0...100.

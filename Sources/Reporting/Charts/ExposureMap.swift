@@ -41,7 +41,7 @@ enum ExposureMap {
           assessment, x: x(column), y: y, width: cell.width - 2, height: cell.height - 2,
           on: &canvas, context)
       }
-      for (offset, quantity) in [company.outcome.other, company.outcome.gap].enumerated() {
+      for (offset, quantity) in [company.outcome.existingBusiness, company.outcome.uncoveredCost].enumerated() {
         draw(
           quantity, shade: false, x: x(paths.count + offset), y: y, width: cell.width - 2,
           height: cell.height - 2, on: &canvas, context)
@@ -70,9 +70,9 @@ enum ExposureMap {
         anchor: .middle, color: ChartPalette.soft)
     case .assessed?:
       draw(
-        assessment?.exposure ?? .unknown(""), shade: true, x: x, y: y, width: width,
+        assessment?.exposure ?? .unknown(Reason(.notAssessed)), shade: true, x: x, y: y, width: width,
         height: height, on: &canvas, context)
-    case .notApplicable?:
+    case .notPursued?:
       canvas.rectangle(x: x, y: y, width: width, height: height, fill: ChartPalette.empty)
       canvas.text(
         "–", x: x + width / 2, y: y + 23, size: 13, anchor: .middle, color: ChartPalette.soft)

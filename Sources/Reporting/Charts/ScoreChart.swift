@@ -16,7 +16,7 @@ enum ScoreChart {
     let right = canvas.width - Canvas.margin - 84
     let scale = Scale(0, 100, to: left, right)
     let series: [(Phrase, String, (AssessmentRecord) -> Quantity)] = [
-      (.columnScore, ChartPalette.ink, \.score), (.columnRecovery, ChartPalette.blue, \.recovery),
+      (.columnScore, ChartPalette.ink, \.score), (.columnRecovery, ChartPalette.blue, \.moneyBackIndex),
       (.columnReadiness, ChartPalette.orange, \.readiness),
     ]
     canvas.legend(series.map { ($0.1, context.text($0.0)) }, x: left, y: Canvas.top + 16)

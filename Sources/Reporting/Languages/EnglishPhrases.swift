@@ -5,6 +5,11 @@ enum EnglishPhrases {
   private static let words: [Phrase: String] = [
     // Joining
     .listSeparator: ", ",
+    .listEnd: " and ",
+    .amountBySource: "{value} by {source}",
+    .confidenceHigh: "high",
+    .confidenceMedium: "medium",
+    .confidenceLow: "low",
     .labelled: "{label}: {value}",
     .nameWithDetail: "{name} ({detail})",
     .inBrackets: " ({content})",

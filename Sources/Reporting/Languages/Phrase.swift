@@ -2,6 +2,11 @@
 package enum Phrase: String, CaseIterable, Hashable, Sendable {
   // MARK: Joining
   case listSeparator
+  case listEnd
+  case amountBySource
+  case confidenceHigh
+  case confidenceMedium
+  case confidenceLow
   case labelled
   case nameWithDetail
   case inBrackets

@@ -1,3 +1,5 @@
+package import RunRecord
+
 /// A language of reports, by its BCP 47 tag.
 public enum ReportLanguage: String, CaseIterable, Hashable, Sendable {
   /// English.
@@ -13,6 +15,15 @@ public enum ReportLanguage: String, CaseIterable, Hashable, Sendable {
     case .english: EnglishPhrases.table
     case .traditionalChinese: TraditionalChinesePhrases.table
     case .simplifiedChinese: SimplifiedChinesePhrases.table
+    }
+  }
+
+  /// The sentence of a statement, with its places.
+  package func sentence(_ kind: StatementKind) -> String {
+    switch self {
+    case .english: kind.english
+    case .traditionalChinese: TraditionalChineseSentences.table[kind] ?? kind.english
+    case .simplifiedChinese: SimplifiedChineseSentences.table[kind] ?? kind.english
     }
   }
 

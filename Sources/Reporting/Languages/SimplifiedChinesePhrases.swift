@@ -5,6 +5,11 @@ enum SimplifiedChinesePhrases {
   private static let words: [Phrase: String] = [
     // Joining
     .listSeparator: "、",
+    .listEnd: "、",
+    .amountBySource: "{value}（{source}）",
+    .confidenceHigh: "高",
+    .confidenceMedium: "中",
+    .confidenceLow: "低",
     .labelled: "{label}：{value}",
     .nameWithDetail: "{name}（{detail}）",
     .inBrackets: "（{content}）",

@@ -112,7 +112,7 @@ public struct NumberText: Sendable {
 
   /// A mean with its interval in brackets: `41 (22–63)`.
   public func interval(_ estimate: Estimate) -> String {
-    let unit = estimate.unit
+    let unit = estimate.unit.rawValue
     if estimate.p5 == estimate.p95 { return value(estimate.value, unit: unit) }
     return
       "\(value(estimate.value, unit: unit)) (\(range(estimate.p5, estimate.p95, unit: bare(unit))))"
@@ -121,7 +121,7 @@ public struct NumberText: Sendable {
   /// The same without the unit, for tables that say it once: `250M (−600M to 500M)`.
   public func plainInterval(_ estimate: Estimate) -> String {
     var bare = estimate
-    switch estimate.unit {
+    switch estimate.unit.rawValue {
     case "point", "month", "level", "rank", "year", "calendar_year", "1/year": break
     default: bare.unit = "1"
     }
@@ -189,4 +189,16 @@ public struct NumberText: Sendable {
     "CNY": ("元", "元"), "USD": ("美元", "美元"), "HKD": ("港元", "港元"), "EUR": ("歐元", "欧元"),
     "JPY": ("日圓", "日元"),
   ]
+}
+
+extension NumberText {
+  /// A value with its unit as the unit asks for it.
+  public func value(_ value: Double, unit: UnitName) -> String {
+    self.value(value, unit: unit.rawValue)
+  }
+
+  /// A range with its unit said once.
+  public func range(_ low: Double, _ high: Double, unit: UnitName) -> String {
+    range(low, high, unit: unit.rawValue)
+  }
 }

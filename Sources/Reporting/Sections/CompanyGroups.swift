@@ -15,7 +15,7 @@ struct CompanyGroups {
   init(_ context: ReportContext) {
     for company in context.companiesInOrder {
       let outcome = company.outcome
-      if outcome.alreadyBrokeEven {
+      if company.hasBrokenEven {
         already.append(company)
       } else if let states = outcome.statesWithBaseRate ?? outcome.states {
         if states.brokeEven.value >= Self.clear {
@@ -76,9 +76,9 @@ struct CompanyGroups {
       return []
     }
     let number = context.numbers.probability(value?(states) ?? Self.lost(states))
-    let carried = company.paths.filter { $0.status == .assessed && ($0.carry.value ?? 0) >= 5 }
+    let carried = company.paths.filter { $0.status == .assessed && ($0.support.value ?? 0) >= 5 }
     guard value != nil,
-      let best = carried.max(by: { ($0.carry.value ?? 0) < ($1.carry.value ?? 0) })
+      let best = carried.max(by: { ($0.support.value ?? 0) < ($1.support.value ?? 0) })
     else { return [.text(number)] }
     return context.line(
       .oddsByPath, ["odds": [.text(number)], "path": context.pathLink(best.path)])

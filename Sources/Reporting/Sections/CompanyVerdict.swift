@@ -16,7 +16,7 @@ package enum CompanyVerdict {
   package static func parts(_ company: CompanyRecord, _ context: ReportContext) -> [[Inline]] {
     let outcome = company.outcome
     var parts: [[Inline]] = []
-    let hasOdds = !outcome.alreadyBrokeEven
+    let hasOdds = !company.hasBrokenEven
     if hasOdds, let odds = odds(outcome, context) { parts.append(odds) }
     if hasOdds, let states = outcome.statesWithBaseRate ?? outcome.states {
       parts.append(
@@ -28,7 +28,7 @@ package enum CompanyVerdict {
           .moneyLasts,
           ["months": context.months(runway.withRounds, censoredAt: runway.censoredAt)]))
     }
-    if let other = outcome.other.value, other >= 50 {
+    if let other = outcome.existingBusiness.value, other >= 50 {
       parts.append(existing(other, context))
     }
     parts.append(bestPath(company, context))
@@ -46,7 +46,7 @@ package enum CompanyVerdict {
   }
 
   /// `unlikely to break even first: 18 % by the model, 15 % with the base rate (10–22 %)`.
-  package static func odds(_ outcome: OutcomeRecord, _ context: ReportContext) -> [Inline]? {
+  package static func odds(_ outcome: Outcome, _ context: ReportContext) -> [Inline]? {
     guard let model = outcome.states?.brokeEven else { return nil }
     let word = context.likelihood(context.headline(outcome)?.value ?? model.value)
     let numbers = context.numbers
@@ -89,14 +89,14 @@ package enum CompanyVerdict {
   package static func withoutPath(_ company: CompanyRecord) -> Phrase {
     if company.paths.contains(where: { $0.status == .assessed }) { return .noPathCarries }
     let pursuesNone =
-      !company.paths.isEmpty && company.paths.allSatisfy { $0.status == .notApplicable }
+      !company.paths.isEmpty && company.paths.allSatisfy { $0.status == .notPursued }
     return pursuesNone ? .pursuesNoPath : .noPathAssessed
   }
 
   /// The path that carries most, never its score alone; or that none does.
   package static func bestPath(_ company: CompanyRecord, _ context: ReportContext) -> [Inline] {
     let carried = company.paths.compactMap { cell in
-      cell.status == .assessed ? cell.carry.value.map { (cell, $0) } : nil
+      cell.status == .assessed ? cell.support.value.map { (cell, $0) } : nil
     }
     guard let best = carried.max(by: { $0.1 < $1.1 }), best.1 >= 0.5 else {
       return context.line(withoutPath(company))
@@ -109,7 +109,7 @@ package enum CompanyVerdict {
         "carry": [.text(context.numbers.points(best.1))],
         "parts": scoreParts(cell, context),
       ])
-    if !company.outcome.alreadyBrokeEven, best.1 >= 5, let without = cell.knockOut.value,
+    if !company.hasBrokenEven, best.1 >= 5, let without = cell.oddsWithout.value,
       let model = company.outcome.states?.brokeEven.value
     {
       line += context.line(
@@ -132,7 +132,7 @@ package enum CompanyVerdict {
     var line = context.line(
       phrase,
       [
-        "score": mean(cell.score), "recovery": mean(cell.recovery),
+        "score": mean(cell.score), "recovery": mean(cell.moneyBackIndex),
         "readiness": mean(cell.readiness), "viability": context.probability(cell.viability),
       ])
     if EvidenceWords.priorOnly(cell) {

@@ -31,7 +31,7 @@ enum CriteriaTable {
       var line = context.line(
         .ratingLine,
         [
-          "level": [.text(low == high ? low : "\(low)–\(high)")], "grade": [.text(rating.grade)],
+          "level": [.text(low == high ? low : "\(low)–\(high)")], "grade": [.text(rating.grade.rawValue)],
           "date": [.text(rating.date)], "source": context.citations([rating.source]),
         ])
       if let note = rating.note { line += [.text(": " + note)] }

@@ -29,11 +29,11 @@ enum EvidenceWords {
     return !counted.isEmpty && counted.allSatisfy(\.priorOnly)
   }
 
-  private static func level(_ level: String) -> Phrase {
+  private static func level(_ level: EvidenceLevel) -> Phrase {
     switch level {
-    case "solid": .evidenceSolid
-    case "fair": .evidenceFair
-    default: .evidenceThin
+    case .solid: .evidenceSolid
+    case .fair: .evidenceFair
+    case .thin: .evidenceThin
     }
   }
 }

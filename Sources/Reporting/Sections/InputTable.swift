@@ -27,15 +27,7 @@ enum InputTable {
   }
 
   private static func values(_ input: InputRecord, _ context: ReportContext) -> [Inline] {
-    let keys = input.values.keys.sorted()
-    guard !keys.isEmpty else { return context.line(.notModelled) }
-    let shown = keys.count > 3 ? [keys[0], keys[keys.count - 1]] : keys
-    return shown.compactMap { key in
-      input.values[key].map { estimate -> [Inline] in
-        let text = context.numbers.interval(estimate)
-        return [.text(key == "all" ? text : "\(key): \(text)")]
-      }
-    }.separatedByLines
+    YearlyText.lines(input.values, context)
   }
 
   /// The facts that answered, the reason, the sources.
@@ -46,13 +38,15 @@ enum InputTable {
         [
           "period": [.text(fact.period)], "value": [.text(context.factValue(fact))],
           "source": context.citations([fact.source]),
-          "confidence": [.text(fact.confidence)],
+          "confidence": [.text(ConfidenceWords.text(fact.confidence, context))],
         ])
       if let note = fact.note { line.append(.text(": " + note)) }
       if let because = fact.because { line.append(.text(" — " + context.sentence(because))) }
       return line
     }
-    if let because = input.because { parts.append([.text(context.sentence(because))]) }
+    if !input.because.isEmpty {
+      parts.append([.text(input.because.map { context.sentence($0) }.joined(separator: "; "))])
+    }
     let cited = Set(input.facts.map(\.source))
     let others = input.sources.filter { !cited.contains($0) }
     if !others.isEmpty {

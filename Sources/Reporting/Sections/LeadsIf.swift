@@ -34,7 +34,7 @@ package enum LeadsIf {
     case "headroom": context.text(.criterionHeadroom)
     case "cashcover": context.text(.criterionCashCover)
     case "pathsupport": context.text(.criterionPathSupport)
-    case "independence": context.text(.criterionIndependence)
+    case "diversification": context.text(.criterionIndependence)
     default: name.replacing("_", with: " ")
     }
   }

@@ -18,17 +18,16 @@ enum SourceEntry {
     ]
   }
 
-  private static func kind(_ kind: String, _ context: ReportContext) -> String {
+  private static func kind(_ kind: SourceKind, _ context: ReportContext) -> String {
     switch kind {
-    case "filing": context.text(.sourceFiling)
-    case "press": context.text(.sourcePress)
-    case "article": context.text(.sourceArticle)
-    case "analyst": context.text(.sourceAnalyst)
-    case "aggregator": context.text(.sourceAggregator)
-    case "memory": context.text(.sourceMemory)
-    case "calculation": context.text(.kindCalculation)
-    case "assumption": context.text(.sourceAssumption)
-    default: kind
+    case .filing: context.text(.sourceFiling)
+    case .press: context.text(.sourcePress)
+    case .article: context.text(.sourceArticle)
+    case .analyst: context.text(.sourceAnalyst)
+    case .aggregator: context.text(.sourceAggregator)
+    case .memory: context.text(.sourceMemory)
+    case .calculation: context.text(.kindCalculation)
+    case .assumption: context.text(.sourceAssumption)
     }
   }
 }

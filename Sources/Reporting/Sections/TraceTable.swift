@@ -11,8 +11,8 @@ enum TraceTable {
         .init(context.text(.columnValues), .right),
       ],
       rows: nodes.map { node in
-        var values = lastValue(node, context)
-        let flagged = node.flagged.values.reduce(0, +)
+        var values = YearlyText.last(node.values, context)
+        let flagged = (node.flagged?.entries ?? []).reduce(0) { $0 + $1.value }
         if flagged > 0 {
           values += context.line(.flaggedDraws, ["count": [.text(String(flagged))]])
         }
@@ -22,13 +22,5 @@ enum TraceTable {
         ]
       })
     return .details(summary: context.line(.traceSummary), [.table(table)])
-  }
-
-  private static func lastValue(_ node: TraceNode, _ context: ReportContext) -> [Inline] {
-    guard let key = node.values.keys.max(), let estimate = node.values[key] else {
-      return context.line(.notModelled)
-    }
-    let text = context.numbers.interval(estimate)
-    return [.text(key == "all" ? text : "\(key): \(text)")]
   }
 }

@@ -2,7 +2,7 @@
 /// nothing depends on who else is listed (METHODOLOGY 5.1).
 package enum RankingCriteria {
   /// The criteria in the order of their importance.
-  package static let names = ["headroom", "cash_cover", "path_support", "independence"]
+  package static let names = ["headroom", "cash_cover", "path_support", "diversification"]
 
   /// g1 = 100 P / (P + C) at the horizon: what covers cost, with grants, over that and the need.
   ///

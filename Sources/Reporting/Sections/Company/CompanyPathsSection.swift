@@ -17,18 +17,18 @@ extension Section where Subject == CompanyRecord {
     let without = company.paths.filter { $0.status != .assessed }
     if !without.isEmpty {
       let rows = without.map { cell -> [[Inline]] in
-        let status: Phrase = cell.status == .notApplicable ? .statusNotPursued : .statusMissing
-        let why =
-          cell.because.map { [Inline.text($0)] }
+        let status: Phrase = cell.status == .notPursued ? .statusNotPursued : .statusMissing
+        let sources = cell.notPursued?.sources ?? []
+        let why = cell.notPursued.map { [Inline.text(context.sentence($0.because))] }
           ?? context.line(.emptyCell)
         let missing: [Inline] =
-          cell.status == .notApplicable
+          cell.status == .notPursued
           ? context.line(.nothingMissing) : MissingNames.inlines(cell.missing, context)
         return [
           context.pathLink(cell.path), context.line(status), why, missing,
-          cell.sources.isEmpty
-            ? context.line(cell.status == .notApplicable ? .noSource : .emptyCell)
-            : context.citations(cell.sources),
+          sources.isEmpty
+            ? context.line(cell.status == .notPursued ? .noSource : .emptyCell)
+            : context.citations(sources),
         ]
       }
       blocks += [
@@ -61,15 +61,15 @@ extension Section where Subject == CompanyRecord {
         exposure += context.line(.drainShort, ["points": [.text(context.numbers.points(drain))]])
       }
       return [
-        context.pathLink(cell.path), exposure, context.points(cell.recovery),
+        context.pathLink(cell.path), exposure, context.points(cell.moneyBackIndex),
         context.points(cell.readiness), context.points(cell.score),
         context.probability(cell.viability)
           + (cell.viabilityBeyond.estimate == nil
             ? []
             : context.line(.beyondShort, ["share": context.probability(cell.viabilityBeyond)])),
-        context.points(cell.carry),
+        context.points(cell.support),
         context.year(cell.payback),
-        context.probability(cell.knockOut), EvidenceWords.inlines(cell, context),
+        context.probability(cell.oddsWithout), EvidenceWords.inlines(cell, context),
       ]
     }
     return Table(columns: columns, rows: rows)

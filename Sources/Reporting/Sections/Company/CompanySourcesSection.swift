@@ -16,7 +16,7 @@ extension Section where Subject == CompanyRecord {
     }
     add(company.outcome.inputs)
     for cell in company.paths {
-      ids.formUnion(cell.sources)
+      ids.formUnion(cell.notPursued?.sources ?? [])
       add(cell.inputs)
       for criterion in cell.criteria { ids.formUnion(criterion.ratings.map(\.source)) }
     }

@@ -6,7 +6,7 @@ extension Section where Subject == CompanyRecord {
     let rows = company.reported.compactMap { fact -> [[Inline]]? in
       guard let metric = forecastMetric(fact.metric) else { return nil }
       let actual = company.reported.first {
-        $0.metric == metric && $0.period == fact.period && $0.verdict == "chosen"
+        $0.metric == metric && $0.period == fact.period && $0.verdict == .chosen
       }
       guard let actual, actual.unit == fact.unit, let forecast = fact.value,
         let value = actual.value

@@ -4,7 +4,7 @@ extension Section where Subject == CompanyRecord {
   /// What would have to be true, what the odds hang on, what each path is worth.
   package static let levers = Section("Levers") { company, context in
     let outcome = company.outcome
-    guard outcome.states != nil, !outcome.alreadyBrokeEven else { return [] }
+    guard outcome.states != nil, !company.hasBrokenEven else { return [] }
     var blocks: [Block] = []
     if !outcome.wouldHaveToBelieve.isEmpty {
       blocks += [
@@ -24,7 +24,7 @@ extension Section where Subject == CompanyRecord {
             "high": [.text(context.numbers.probability(band.high))],
           ]))
     }
-    for cell in company.paths where cell.status == .assessed && cell.knockOut.estimate != nil {
+    for cell in company.paths where cell.status == .assessed && cell.oddsWithout.estimate != nil {
       items.append(
         context.line(
           .knockOutLine,
@@ -32,7 +32,7 @@ extension Section where Subject == CompanyRecord {
             "path": context.pathLink(cell.path),
             "with": [
               .text(outcome.states.map { context.numbers.probability($0.brokeEven.value) } ?? "")
-            ], "without": context.probability(cell.knockOut),
+            ], "without": context.probability(cell.oddsWithout),
           ]))
     }
     if !items.isEmpty {
@@ -59,7 +59,7 @@ extension Section where Subject == CompanyRecord {
         .beliefUnreachable,
         ["input": name, "best": [.text(numbers.probability(belief.best))]])
     }
-    let phrase: Phrase = direction == "at most" ? .beliefAtMost : .beliefAtLeast
+    let phrase: Phrase = direction == .atMost ? .beliefAtMost : .beliefAtLeast
     var line = context.line(
       phrase, ["input": name, "needed": [.text(numbers.value(needed, unit: belief.unit))]])
     if let percentile = belief.percentile {

@@ -7,14 +7,14 @@ extension Section where Subject == CompanyRecord {
     guard let states = outcome.states else { return [] }
     var blocks: [Block] = [context.heading(2, .outcomeTitle, key: "outcome")]
     // Odds of what has happened already would mislead.
-    if !outcome.alreadyBrokeEven {
+    if !company.hasBrokenEven {
       blocks += [
         OutcomeChart.figure(company, context),
         table(states, base: outcome.statesWithBaseRate, context),
         context.paragraph(.outcomeFooter),
       ]
     }
-    var items = outcome.alreadyBrokeEven ? [] : timing(outcome, context)
+    var items = company.hasBrokenEven ? [] : timing(outcome, context)
     items.append(place(company, context))
     items.append(
       context.line(
@@ -22,7 +22,7 @@ extension Section where Subject == CompanyRecord {
         [
           "headroom": context.points(outcome.headroom), "cash": context.points(outcome.cashCover),
           "support": context.points(outcome.pathSupport),
-          "independence": context.points(outcome.independence),
+          "independence": context.points(outcome.diversification),
         ]))
     items += outcome.notes.map { [.text(context.sentence($0))] }
     blocks.append(.list(items.map { ListItem($0) }, ordered: false))
@@ -51,7 +51,7 @@ extension Section where Subject == CompanyRecord {
   }
 
   /// When it breaks even, and how firmly.
-  private static func timing(_ outcome: OutcomeRecord, _ context: ReportContext) -> [[Inline]] {
+  private static func timing(_ outcome: Outcome, _ context: ReportContext) -> [[Inline]] {
     var items = [
       context.line(.medianYear, ["year": context.year(outcome.medianBreakEvenYear)])
     ]
@@ -70,8 +70,9 @@ extension Section where Subject == CompanyRecord {
   private static func place(_ company: CompanyRecord, _ context: ReportContext) -> [Inline] {
     let ranking = context.record.ranking
     guard let place = ranking.order.first(where: { $0.id == company.id }) else {
-      let reason = ranking.unranked[company.id] ?? context.text(.notModelled)
-      return context.line(.notRanked, ["reason": [.text(context.sentence(reason))]])
+      let reason = ranking.unranked[company.id].map { context.sentence($0) }
+      return context.line(
+        .notRanked, ["reason": [.text(reason ?? context.text(.notModelled))]])
     }
     return context.line(
       .placeLine,

@@ -22,7 +22,7 @@ extension Section where Subject == CompanyRecord {
       }
       if !cell.drivers.isEmpty {
         let figure = DriverChart.figure(
-          cell.drivers, base: cell.recovery.value, isProbability: false,
+          cell.drivers, base: cell.moneyBackIndex.value, isProbability: false,
           path: "charts/drivers.\(safeName(company.id)).\(safeName(cell.path)).svg",
           subject: context.text(company.names) + " · " + context.pathTitle(cell.path), context)
         blocks += [context.heading(3, .driversTitle), context.paragraph(.driversIntro)]
@@ -53,27 +53,25 @@ extension Section where Subject == CompanyRecord {
   }
 
   private static func story(_ cell: AssessmentRecord, _ context: ReportContext) -> [Block] {
-    let series = YearSeries(cell.years)
-    guard !series.years.isEmpty else { return [] }
-    let formulas = context.path(cell.path)?.formulas ?? []
+    let years = Set(cell.series.flatMap(\.years)).sorted()
+    guard !years.isEmpty else { return [] }
     let columns =
       [Table.Column(context.text(.columnLine))]
-      + series.years.map { Table.Column($0, .right) }
-    let rows = series.names.map { name -> [[Inline]] in
-      let title = formulas.first { $0.name == name }?.title
+      + years.map { Table.Column(String($0), .right) }
+    let rows = cell.series.map { series -> [[Inline]] in
       let label =
-        switch name {
+        switch series.name {
         case "revenue": context.text(.lineRevenue)
         case "contribution": context.text(.lineContribution)
         case "investment": context.text(.lineInvestment)
-        default: context.title(title, name: name)
+        default: context.title(series.title, name: series.name)
         }
-      let estimates = series.years.map { series.value(name, $0) }
-      let units = unique(estimates.compactMap { $0?.unit })
-      guard units.count == 1, let unit = units.first, unit != "1" else {
+      let estimates = years.map { series[$0] }
+      guard series.unit != .fraction else {
         return [[.text(label)]] + estimates.map { printed($0, context.numbers.interval, context) }
       }
-      let named = context.line(.withUnit, ["name": [.text(label)], "unit": [.text(unit)]])
+      let named = context.line(
+        .withUnit, ["name": [.text(label)], "unit": [.text(series.unit.rawValue)]])
       return [named] + estimates.map { printed($0, context.numbers.plainInterval, context) }
     }
     return [

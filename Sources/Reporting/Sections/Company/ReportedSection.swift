@@ -7,7 +7,7 @@ extension Section where Subject == CompanyRecord {
     let rows = inOrder(company.reported).map { fact -> [[Inline]] in
       [
         [.text(context.title(fact.title, name: fact.metric))], [.text(fact.period)],
-        [.text(context.factValue(fact))], [.text(fact.confidence)],
+        [.text(context.factValue(fact))], [.text(ConfidenceWords.text(fact.confidence, context))],
         context.citations([fact.source]),
         note(fact, context),
       ]
@@ -39,7 +39,7 @@ extension Section where Subject == CompanyRecord {
   }
 
   private static func note(_ fact: FactRecord, _ context: ReportContext) -> [Inline] {
-    let parts = [fact.note, fact.because.map(context.sentence)].compactMap { $0 }
+    let parts = [fact.note, fact.because.map { context.sentence($0) }].compactMap { $0 }
     return parts.isEmpty ? context.line(.emptyCell) : [.text(parts.joined(separator: " — "))]
   }
 }

@@ -5,25 +5,26 @@ extension Section where Subject == CompanyRecord {
   package static let verdict = Section("Verdict") { company, context in
     let outcome = company.outcome
     var blocks: [Block] = []
-    if outcome.alreadyBrokeEven {
+    if let because = company.alreadyBrokeEven {
       blocks.append(
         context.paragraph(
           .verdictAlready,
-          ["because": [.strong([.text(context.sentence(outcome.alreadyBrokeEvenBecause ?? ""))])]]))
+          ["because": [.strong([.text(context.sentence(because))])]]))
       if outcome.states != nil { blocks.append(context.paragraph(.noOddsNeeded)) }
     }
-    if let reason = outcome.unknown {
+    if let unknown = outcome.unknown {
       blocks.append(
-        context.paragraph(.verdictUnknown, ["reason": [.text(context.sentence(reason))]]))
-      if !outcome.missing.isEmpty {
+        context.paragraph(
+          .verdictUnknown, ["reason": [.text(context.sentence(unknown.reason))]]))
+      if !unknown.missing.isEmpty {
         blocks.append(
           context.paragraph(
-            .verdictMissing, ["names": MissingNames.inlines(outcome.missing, context)]))
+            .verdictMissing, ["names": MissingNames.inlines(unknown.missing.map { .fact($0) }, context)]))
       }
       blocks.append(.paragraph(CompanyVerdict.bestPath(company, context)))
     } else {
       var parts = CompanyVerdict.parts(company, context)
-      if !outcome.alreadyBrokeEven, !parts.isEmpty {
+      if !company.hasBrokenEven, !parts.isEmpty {
         let first = parts.removeFirst()
         blocks.append(
           .paragraph([

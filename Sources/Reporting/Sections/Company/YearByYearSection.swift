@@ -3,26 +3,26 @@ package import RunRecord
 extension Section where Subject == CompanyRecord {
   /// The company year by year: odds, operation, result, cash.
   package static let yearByYear = Section("YearByYear") { company, context in
-    let outcome = company.outcome
+    guard let outcome = company.outcome.known else { return [] }
     let years = Set(outcome.breakEvenBy.keys).union(outcome.operatingBy.keys)
-      .union(outcome.operatingResult.keys).union(outcome.cash.keys).subtracting(["start"]).sorted()
+      .union(outcome.operatingResult.years).union(outcome.cash.years).sorted()
     guard !years.isEmpty else { return [] }
-    let currency = context.record.run.currency
+    let currency = context.record.run.currency.rawValue
     func title(_ phrase: Phrase, _ unit: String) -> String {
       context.text(.withUnit, ["name": context.text(phrase), "unit": unit])
     }
     func printed(_ estimate: Estimate?) -> [Inline] {
       guard let estimate else { return context.line(.notModelled) }
-      let isExpected = NumberText.currency(of: estimate.unit) == currency
+      let isExpected = NumberText.currency(of: estimate.unit.rawValue) == currency
       let numbers = context.numbers
       return [.text(isExpected ? numbers.plainInterval(estimate) : numbers.interval(estimate))]
     }
     func odds(_ quantity: Quantity?) -> [Inline] {
       quantity.map(context.probability) ?? context.line(.notModelled)
     }
-    let hasOdds = !outcome.alreadyBrokeEven
+    let hasOdds = !company.hasBrokenEven
     let rows = years.map { year -> [[Inline]] in
-      [[.text(year)]] + (hasOdds ? [odds(outcome.breakEvenBy[year])] : []) + [
+      [[.text(String(year))]] + (hasOdds ? [odds(outcome.breakEvenBy[year])] : []) + [
         odds(outcome.operatingBy[year]), printed(outcome.operatingResult[year]),
         printed(outcome.cash[year]),
       ]

@@ -3,7 +3,7 @@ package import RunRecord
 extension Section where Subject == RunRecord {
   /// Companies that broke even by their reported figures: no odds, since it has happened.
   package static let alreadyProfitable = Section("AlreadyProfitable") { record, context in
-    let companies = context.companiesInOrder.filter(\.outcome.alreadyBrokeEven)
+    let companies = context.companiesInOrder.filter(\.hasBrokenEven)
     guard !companies.isEmpty else { return [] }
     let table = Table(
       columns: [
@@ -15,7 +15,7 @@ extension Section where Subject == RunRecord {
           context.companyLink(company.id),
           [
             .text(
-              company.outcome.alreadyBrokeEvenBecause.map(context.sentence)
+              company.alreadyBrokeEven.map { context.sentence($0) }
                 ?? context.text(.alreadyProfitableShort))
           ],
           context.cell(company.outcome.headroom) { context.numbers.threePoints($0) },
@@ -31,7 +31,7 @@ extension Section where Subject == RunRecord {
     _ company: CompanyRecord, _ context: ReportContext
   ) -> [[Inline]] {
     let path = CompanyVerdict.bestPath(company, context)
-    guard let other = company.outcome.other.value, other >= 50 else { return [path] }
+    guard let other = company.outcome.existingBusiness.value, other >= 50 else { return [path] }
     return [CompanyVerdict.existing(other, context), path]
   }
 }

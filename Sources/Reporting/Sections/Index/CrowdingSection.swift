@@ -4,7 +4,7 @@ extension Section where Subject == RunRecord {
   /// Whether the companies' stories add up to more than the markets they share.
   package static let crowding = Section("Crowding") { record, context in
     let items = record.paths.compactMap { path -> ListItem? in
-      if let reason = path.crowding?.unknownReason {
+      if let reason = path.crowding?.reason {
         return ListItem(
           context.line(
             .labelled,

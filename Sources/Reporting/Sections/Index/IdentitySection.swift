@@ -13,9 +13,9 @@ extension Section where Subject == RunRecord {
       (.runSeed, [.code(String(run.seed))]),
       (
         .runDraws,
-        [.text(DecimalText.grouped(Double(run.draws)) + " (" + run.sampler + ")")]
+        [.text(DecimalText.grouped(Double(run.draws)) + " (" + run.sampler.rawValue + ")")]
       ),
-      (.runCurrency, [.text(run.currency)]),
+      (.runCurrency, [.text(run.currency.rawValue)]),
       (.runDiscount, [.text(context.numbers.share(run.discountRate * 100))]),
       (.runVersion, [.code(run.version)]), (.runFacts, [.code(run.factsSha256)]),
       (.runSettings, [.code(run.settingsSha256)]),
@@ -27,7 +27,7 @@ extension Section where Subject == RunRecord {
       rows.append((.runOverrides, context.joined(parts)))
     }
     if !run.overridden.isEmpty {
-      rows.append((.runOverridden, context.joined(run.overridden.map { [Inline.text($0)] })))
+      rows.append((.runOverridden, context.joined(run.overridden.map { [Inline.text(context.sentence($0))] })))
     }
     let models = Table(
       columns: [

@@ -21,7 +21,7 @@ extension Section where Subject == RunRecord {
     blocks += [.table(table), context.paragraph(.leagueFooter)]
     if let prefers = prefers(record.ranking, context) { blocks.append(prefers) }
     let charted = context.companiesInOrder.filter {
-      $0.outcome.states != nil && !$0.outcome.alreadyBrokeEven
+      $0.outcome.states != nil && !$0.hasBrokenEven
     }
     if !charted.isEmpty {
       blocks.append(OutcomeChart.figure(charted, context))
@@ -37,7 +37,7 @@ extension Section where Subject == RunRecord {
     let numbers = context.numbers
     let already: [Inline] = context.line(.alreadyProfitableShort)
     let noOdds = context.line(
-      .unknownBecause, ["reason": [.text(context.sentence(outcome.unknown ?? ""))]])
+      .unknownBecause, ["reason": [.text(outcome.unknown.map { context.sentence($0.reason) } ?? "")]])
     let model = outcome.states.map { [Inline.text(numbers.probability($0.brokeEven.value))] }
     let base = outcome.statesWithBaseRate?.brokeEven
     let withBase = base.map {
@@ -47,10 +47,10 @@ extension Section where Subject == RunRecord {
       ]
     }
     return [
-      [.text(place.sign.map { "\(place.tier) \($0)" } ?? place.tier)],
+      [.text(place.sign.map { "\(place.tier) \($0.rawValue)" } ?? place.tier)],
       context.companyLink(company.id),
-      outcome.alreadyBrokeEven ? already : model ?? noOdds,
-      outcome.alreadyBrokeEven ? already : withBase ?? context.line(.noBaseRate),
+      company.hasBrokenEven ? already : model ?? noOdds,
+      company.hasBrokenEven ? already : withBase ?? context.line(.noBaseRate),
       context.cell(outcome.headroom) { numbers.threePoints($0) },
       RunwayWords.withRounds(outcome, context),
       context.rank(place.rank),

@@ -36,7 +36,7 @@ extension Section where Subject == RunRecord {
             })
         ])
     }
-    let carried = assessed.compactMap { item in item.cell.carry.value.map { (item, $0) } }
+    let carried = assessed.compactMap { item in item.cell.support.value.map { (item, $0) } }
     if let most = carried.max(by: { $0.1 < $1.1 }), most.1 >= 0.5 {
       line += context.line(
         .pathCarriesMost,

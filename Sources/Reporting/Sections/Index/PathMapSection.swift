@@ -17,7 +17,7 @@ extension Section where Subject == RunRecord {
           cell(company.paths.first { $0.path == path.id }, context))
       }
       return cells + [
-        context.points(company.outcome.other), context.points(company.outcome.gap),
+        context.points(company.outcome.existingBusiness), context.points(company.outcome.uncoveredCost),
       ]
     }
     return [
@@ -30,7 +30,7 @@ extension Section where Subject == RunRecord {
   private static func cell(_ cell: AssessmentRecord?, _ context: ReportContext) -> [Inline] {
     guard let cell else { return context.line(.notAssessed) }
     switch cell.status {
-    case .notApplicable: return context.notApplicable
+    case .notPursued: return context.notApplicable
     case .missingFacts:
       let names = MissingNames.short(cell.missing, context).joined(separator: ", ")
       return context.line(.missingShort, ["names": [.text(names)]])
@@ -40,7 +40,7 @@ extension Section where Subject == RunRecord {
           .scoreAlone,
           [
             "score": [.text(context.numbers.points(score))],
-            "reason": [.text(context.sentence(cell.exposure.unknownReason ?? "?"))],
+            "reason": [.text(cell.exposure.reason.map { context.sentence($0) } ?? "?")],
           ])
       }
       let exposure = context.points(cell.exposure)

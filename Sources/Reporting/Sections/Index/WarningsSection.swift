@@ -11,7 +11,7 @@ extension Section where Subject == RunRecord {
             .labelled,
             [
               "label": context.companyLink(company.id),
-              "value": [.text(company.warnings.map(context.sentence).joined(separator: " "))],
+              "value": [.text(company.warnings.map { context.sentence($0) }.joined(separator: " "))],
             ])))
     }
     guard !items.isEmpty else { return [] }

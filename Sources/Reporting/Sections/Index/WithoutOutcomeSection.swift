@@ -10,7 +10,8 @@ extension Section where Subject == RunRecord {
         .init(context.text(.columnCompany)), .init(context.text(.columnReason)),
         .init(context.text(.columnMissing)), .init(context.text(.columnStillKnown)),
       ],
-      rows: companies.map { company in
+      rows: companies.compactMap { company -> [[Inline]]? in
+        guard let unknown = company.outcome.unknown else { return nil }
         let known = company.paths.filter { $0.status == .assessed }.map { cell in
           context.line(
             .labelled,
@@ -20,8 +21,8 @@ extension Section where Subject == RunRecord {
             ])
         }
         return [
-          context.companyLink(company.id), [.text(context.sentence(company.outcome.unknown ?? ""))],
-          MissingNames.inlines(company.outcome.missing, context),
+          context.companyLink(company.id), [.text(context.sentence(unknown.reason))],
+          MissingNames.inlines(unknown.missing.map { .fact($0) }, context),
           known.isEmpty ? context.line(.nothingAssessed) : known.separatedByLines,
         ]
       })

@@ -3,7 +3,7 @@ package import RunRecord
 extension Section where Subject == RunRecord {
   /// Every source of the run.
   package static let allSources = Section("AllSources") { record, context in
-    let estimates = record.sources.filter { $0.kind == "memory" || $0.kind == "assumption" }
+    let estimates = record.sources.filter { $0.kind == .memory || $0.kind == .assumption }
     var blocks = [
       context.paragraph(
         .allSourcesIntro,

@@ -15,7 +15,7 @@ extension Section where Subject == PathRecord {
           rows: path.formulas.map { formula in
             [
               [.code(formula.name)], [.text(context.title(formula.title, name: formula.name))],
-              [.code(formula.formula)], [.text(formula.unit)],
+              [.code(formula.formula)], [.text(formula.unit.rawValue)],
             ]
           })),
     ]

@@ -14,11 +14,13 @@ extension Section where Subject == PathRecord {
               .labelled,
               [
                 "label": context.companyLink(item.company.id),
-                "value": item.cell.because.map { [.text($0)] } ?? context.line(.noReason),
+                "value": item.cell.notPursued.map { [.text(context.sentence($0.because))] }
+                  ?? context.line(.noReason),
               ])
-            if !item.cell.sources.isEmpty {
+            let sources = item.cell.notPursued?.sources ?? []
+            if !sources.isEmpty {
               line += context.line(
-                .inBrackets, ["content": context.citations(item.cell.sources)])
+                .inBrackets, ["content": context.citations(sources)])
             }
             return ListItem(line)
           }, ordered: false),
@@ -30,10 +32,9 @@ extension Section where Subject == PathRecord {
         .list(
           cells.missing.map { item in
             let names = MissingNames.inlines(item.cell.missing, context)
-            var line = context.line(
-              .labelled, ["label": context.companyLink(item.company.id), "value": names])
-            if let because = item.cell.because { line.append(.text(" — " + because)) }
-            return ListItem(line)
+            return ListItem(
+              context.line(
+                .labelled, ["label": context.companyLink(item.company.id), "value": names]))
           }, ordered: false),
       ]
     }

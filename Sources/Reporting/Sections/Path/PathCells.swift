@@ -26,12 +26,12 @@ struct PathCells {
       let right = $1.cell.score.value ?? -1
       return left == right ? $0.company.id < $1.company.id : left > right
     }
-    notPursued = all.filter { $0.cell.status == .notApplicable }
+    notPursued = all.filter { $0.cell.status == .notPursued }
     missing = all.filter { $0.cell.status == .missingFacts }
   }
 
   /// Inputs that all companies share, each once, in the order of the model.
-  func sharedInputs(scope: String) -> [InputRecord] {
+  func sharedInputs(scope: InputScope) -> [InputRecord] {
     var seen: Set<[String]> = []
     return assessed.flatMap(\.cell.inputs).filter { input in
       input.scope == scope && seen.insert([input.name, input.distribution]).inserted

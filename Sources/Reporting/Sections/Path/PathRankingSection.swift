@@ -8,7 +8,7 @@ extension Section where Subject == PathRecord {
     let rows = assessed.map { item -> [[Inline]] in
       [
         context.companyLink(item.company.id), context.points(item.cell.score),
-        context.points(item.cell.recovery), context.points(item.cell.readiness),
+        context.points(item.cell.moneyBackIndex), context.points(item.cell.readiness),
         context.probability(item.cell.viability),
         context.probability(item.cell.viabilityBeyond),
         context.points(item.cell.exposure),

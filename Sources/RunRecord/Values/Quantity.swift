@@ -1,11 +1,12 @@
 /// A number with its uncertainty, or the reason why there is none.
 ///
-/// In JSON either `{"value", "unit", "p5", "p50", "p95", "standard_error"}` or `{"unknown": reason}`.
+/// In JSON either `{"value", "unit", "p5", "p50", "p95", "standard_error"}` or
+/// `{"unknown": sentence, "reason": {…}}`.
 public enum Quantity: Hashable, Sendable {
   /// A number with its interval.
   case estimate(Estimate)
   /// No number, and why; never shown as zero.
-  case unknown(String)
+  case unknown(Reason)
 
   /// The estimate, or nil when it is unknown.
   public var estimate: Estimate? {
@@ -16,7 +17,7 @@ public enum Quantity: Hashable, Sendable {
   public var value: Double? { estimate?.value }
 
   /// Why there is no number, or nil when there is one.
-  public var unknownReason: String? {
+  public var reason: Reason? {
     if case .unknown(let reason) = self { reason } else { nil }
   }
 }
@@ -26,7 +27,7 @@ public struct Estimate: Hashable, Sendable, Codable {
   /// The headline value: the mean over draws, or the probability, as the field says.
   public var value: Double
   /// The unit, such as `point`, `1`, `month` or `CNY/year`.
-  public var unit: String
+  public var unit: UnitName
   /// The 5th percentile; for a probability, of what its field says it is uncertain about.
   public var p5: Double
   /// The median.
@@ -38,7 +39,7 @@ public struct Estimate: Hashable, Sendable, Codable {
 
   /// Makes an estimate from its parts.
   public init(
-    value: Double, unit: String, p5: Double, p50: Double, p95: Double, standardError: Double
+    value: Double, unit: UnitName, p5: Double, p50: Double, p95: Double, standardError: Double
   ) {
     self.value = value
     self.unit = unit
@@ -51,58 +52,27 @@ public struct Estimate: Hashable, Sendable, Codable {
 
 extension Quantity: Codable {
   private enum CodingKeys: String, CodingKey {
-    case unknown
+    case unknown, reason
   }
 
   /// Reads either form.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    if let reason = try container.decodeIfPresent(String.self, forKey: .unknown) {
+    if let reason = try container.decodeIfPresent(Reason.self, forKey: .reason) {
       self = .unknown(reason)
     } else {
       self = .estimate(try Estimate(from: decoder))
     }
   }
 
-  /// Writes either form.
+  /// Writes either form; `unknown` says the reason in English.
   public func encode(to encoder: any Encoder) throws {
     switch self {
     case .estimate(let estimate): try estimate.encode(to: encoder)
     case .unknown(let reason):
       var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(reason, forKey: .unknown)
+      try container.encode(reason.message, forKey: .unknown)
+      try container.encode(reason, forKey: .reason)
     }
-  }
-}
-
-/// One text in several languages, by BCP 47 tag: `en`, `zh-Hant`, `zh-Hans`.
-public struct LocalizedText: Hashable, Sendable, Codable, ExpressibleByStringLiteral {
-  /// The text by language tag; `en` is always there.
-  public var byLanguage: [String: String]
-
-  /// Makes a text from its translations.
-  public init(_ byLanguage: [String: String]) {
-    self.byLanguage = byLanguage
-  }
-
-  /// A text in English alone.
-  public init(stringLiteral value: String) {
-    byLanguage = ["en": value]
-  }
-
-  /// The text in a language, or in English where it isn't translated.
-  public func text(in language: String) -> String {
-    byLanguage[language] ?? byLanguage["en"] ?? byLanguage.values.min() ?? ""
-  }
-
-  /// Reads an object of language tags.
-  public init(from decoder: any Decoder) throws {
-    byLanguage = try decoder.singleValueContainer().decode([String: String].self)
-  }
-
-  /// Writes an object of language tags.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(byLanguage)
   }
 }
