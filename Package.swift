@@ -10,6 +10,8 @@ struct Module {
   var tests = true
   var testImports: [String] = []
   var testOutside: [Target.Dependency] = []
+  /// Whether its tests work on models folders of their own.
+  var testsOnFolders = false
   var testExclude: [String] = []
   var testResources: [Resource] = []
 }
@@ -43,11 +45,22 @@ let modules = [
     name: "RunStore", imports: ["RunRecord"], outside: [grdb], testOutside: [grdb]),
   Module(name: "Reporting", imports: ["Threads", "RunRecord"], testExclude: ["Snapshots"]),
   Module(
-    name: "Breakeven",
+    name: "Study",
     imports: [
       "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
-      "RunRecord", "Evaluation", "Scoring", "RunStore", "Reporting",
-    ]),
+      "RunRecord", "Evaluation", "Scoring",
+    ], testsOnFolders: true),
+  Module(
+    name: "Assessment",
+    imports: [
+      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
+      "RunRecord", "Evaluation", "Scoring", "Study",
+    ], testsOnFolders: true),
+  Module(
+    name: "Breakeven",
+    imports: [
+      "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Reporting",
+    ], testImports: ["Facts", "RunStore"], testsOnFolders: true),
   Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
 ]
 
@@ -88,7 +101,7 @@ let package = Package(
           name: module.name + "Tests",
           dependencies: ([module.name] + module.imports + module.testImports).map {
             .byName(name: $0)
-          } + module.testOutside,
+          } + module.testOutside + (module.testsOnFolders ? ["TestSupport"] : []),
           exclude: module.testExclude,
           resources: module.testResources.isEmpty ? nil : module.testResources))
     }
@@ -109,6 +122,8 @@ let package = Package(
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
+    // What tests of several modules share: this repository's files, and folders made for a test.
+    .target(name: "TestSupport", path: "Tests/Support"),
     // For `make bench`; nobody who uses the package gets them.
     .executableTarget(
       name: "BreakevenBenchmarks",

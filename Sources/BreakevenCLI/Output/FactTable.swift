@@ -1,4 +1,3 @@
-import Breakeven
 import Reporting
 import RunRecord
 

@@ -1,4 +1,4 @@
-import Breakeven
+import RunRecord
 import Diagnostics
 import Reporting
 

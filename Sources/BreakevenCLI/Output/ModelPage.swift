@@ -1,4 +1,3 @@
-import Breakeven
 import Reporting
 import RunRecord
 
@@ -50,7 +49,7 @@ struct ModelPage {
       })
   }
 
-  private static func distribution(_ input: ModelInput) -> String {
+  private static func distribution(_ input: InputDescription) -> String {
     if input.scope == "market" { return input.distribution ?? "the region's" }
     return input.distribution.map { DistributionText.text($0, unit: input.unit) } ?? "required"
   }

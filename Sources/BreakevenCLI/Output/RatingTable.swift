@@ -1,4 +1,4 @@
-import Breakeven
+import RunRecord
 import Reporting
 
 /// How ratings are shown.

@@ -155,7 +155,7 @@ struct FakeWorkspace: WorkspaceProtocol {
       ModelDescription(
         path: SampleRun.medicalPath, file: "Models/paths/medical-ai.yaml",
         inputs: SampleRun.medical.inputs.map {
-          ModelInput(
+          InputDescription(
             name: $0.name, title: $0.title, unit: $0.unit, scope: $0.scope,
             from: $0.scope == "company" ? "served" : nil,
             distribution: $0.scope == "company" ? nil : $0.distribution, because: $0.because,

@@ -3,6 +3,7 @@ import Evaluation
 import Foundation
 import RunRecord
 import RunStore
+import TestSupport
 import Testing
 
 /// The hash by which a run is found again instead of being evaluated anew.

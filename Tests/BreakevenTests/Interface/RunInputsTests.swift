@@ -1,6 +1,7 @@
 import Breakeven
 import Foundation
 import RunRecord
+import TestSupport
 import Testing
 
 /// A stored run held against the models of today.

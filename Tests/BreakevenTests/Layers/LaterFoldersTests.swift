@@ -1,6 +1,7 @@
 import Breakeven
 import Diagnostics
 import RunRecord
+import TestSupport
 import Testing
 
 /// Several models folders: what a later one adds, what it overrides, and what the run says of it.

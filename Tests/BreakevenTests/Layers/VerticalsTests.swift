@@ -1,6 +1,7 @@
 import Breakeven
 import Foundation
 import RunRecord
+import TestSupport
 import Testing
 
 /// The three verticals of `Verticals/`, laid over the study.

@@ -2,6 +2,7 @@ import Breakeven
 import Foundation
 import RunRecord
 import RunStore
+import TestSupport
 import Testing
 
 /// Same inputs, same seed, same bytes (DESIGN 6), whatever else there is.

@@ -1,5 +1,6 @@
 import Breakeven
 import RunRecord
+import TestSupport
 
 /// Runs of the study that comes with Breakeven, each made once for all tests.
 enum StudyRuns {
