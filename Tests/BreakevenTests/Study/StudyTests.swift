@@ -2,6 +2,7 @@ import Breakeven
 import Foundation
 import RunRecord
 import RunStore
+import TestSupport
 import Testing
 
 /// What holds of every run of the study that comes with Breakeven.
