@@ -59,6 +59,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case periodNotOver = "period_not_over"
   case forecastNeverAnswers = "forecast_never_answers"
   case guidanceNeverAnswers = "guidance_never_answers"
+  case commitmentNeverAnswers = "commitment_never_answers"
   case notAFullYear = "not_a_full_year"
   case answerForYear = "answer_for_year"
   case convertedAtAverage = "converted_at_average"
@@ -157,6 +158,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .periodNotOver: "its period ends on {end}, after {day}"
     case .forecastNeverAnswers: "a forecast never answers"
     case .guidanceNeverAnswers: "a company's own aim never answers"
+    case .commitmentNeverAnswers: "a promise never answers"
     case .notAFullYear:
       "{metric} is an amount over time, for which only a full year answers"
     case .answerForYear: "the answer for {year}"
