@@ -30,6 +30,13 @@ let modules = [
     resources: [.embedInCode("Resources")], testImports: ["Diagnostics", "Units"]),
   Module(name: "Documents", imports: ["Diagnostics"], outside: [yams]),
   Module(name: "Facts", imports: ["Threads", "Diagnostics", "Documents", "Units"]),
+  Module(
+    name: "Nowcast", imports: ["Simulation", "Facts"], testImports: ["Diagnostics", "Documents"],
+    testExclude: ["Fixtures"]),
+  Module(
+    name: "Outlook", imports: ["Nowcast", "Simulation"], testImports: ["Facts"],
+    testExclude: ["Fixtures"]),
+  Module(name: "Backtest", imports: ["Simulation"]),
   Module(name: "RunRecord"),
   Module(
     name: "Evaluation",

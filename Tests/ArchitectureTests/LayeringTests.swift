@@ -13,6 +13,9 @@ import Testing
     "Simulation": ["Formulas", "Kernels"],
     "Documents": ["Diagnostics", "Yams"],
     "Facts": ["Threads", "Diagnostics", "Documents", "Units"],
+    "Nowcast": ["Simulation", "Facts"],
+    "Outlook": ["Nowcast", "Simulation"],
+    "Backtest": ["Simulation"],
     "RunRecord": [],
     "Evaluation": [
       "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",

@@ -14,6 +14,15 @@ package struct Distribution: Sendable {
     inverse = try Distribution.inverse(of: spec)
   }
 
+  /// Student's t around 0 with this many degrees of freedom.
+  package static func studentT(degrees: Double) throws(DistributionError) -> Distribution {
+    Distribution(inverse: try StudentTDistribution(degrees: degrees))
+  }
+
+  private init(inverse: any InverseDistribution) {
+    self.inverse = inverse
+  }
+
   /// Throws what making the distribution would throw, without the tables that drawing needs.
   package static func requireDrawable(_ spec: DistributionSpec) throws(DistributionError) {
     switch spec {
