@@ -220,7 +220,7 @@ package struct ModelFileReader {
 
   // MARK: Inputs and variables
 
-  private func input(
+  func input(
     _ entry: YAMLNode.Entry, into problems: inout DiagnosticCollector
   ) -> ModelInput? {
     guard
@@ -228,8 +228,15 @@ package struct ModelFileReader {
         allowedKeys: [
           "unit", "title", "company", "market", "otherwise", "revisions", "shared",
           AssumptionReader.eachYear,
-        ] + AssumptionReader.keys, of: "an input", into: &problems)
+        ] + AssumptionReader.keys + GivenInput.keys, of: "an input", into: &problems)
     else { return nil }
+    if let key = GivenInput.keys.first(where: { map[$0] != nil }), let node = map[key] {
+      problems.report(
+        node.diagnostic(
+          "\"\(key)\" is for company.yaml: a path's model stands below the company as a whole",
+          help: "ask for a fact of the company with \"company:\""))
+      return nil
+    }
     let unit = reader.unit(in: map, into: &problems)
     let title = reader.title(in: map, into: &problems)
     guard let scope = scope(of: entry, map, into: &problems), let unit else { return nil }
@@ -306,7 +313,7 @@ package struct ModelFileReader {
       .map(InputScope.assumption)
   }
 
-  private func variable(
+  func variable(
     _ entry: YAMLNode.Entry, into problems: inout DiagnosticCollector
   ) -> ModelVariable? {
     guard
@@ -341,7 +348,7 @@ package struct ModelFileReader {
         sourceLine: entry.value.source.line(entry.keyLocation.line)))
   }
 
-  private func source(
+  func source(
     _ node: YAMLNode, into problems: inout DiagnosticCollector
   ) -> FormulaSource? {
     node.string(into: &problems).map {
