@@ -48,8 +48,8 @@ let modules = [
     name: "Evaluation",
     imports: [
       "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
-      "RunRecord",
-    ]),
+      "Nowcast", "RunRecord",
+    ], testImports: ["Outlook"]),
   Module(
     name: "Scoring", imports: ["Threads", "Simulation", "Evaluation", "RunRecord"]),
   Module(

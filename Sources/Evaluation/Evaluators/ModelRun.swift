@@ -36,10 +36,18 @@ package struct ModelRun: Sendable {
         years: years, draws: draws, levels: levels[index], isCorrelated: positions.contains(index))
       return Input(resolved: resolved[index], draws: draws)
     }
+    self.init(
+      compiled: compiled, machine: machine, inputs: inputs, years: years, draws: draws.count)
+  }
+
+  /// Runs the program on inputs that are drawn already.
+  package init(
+    compiled: CompiledModel, machine: BlockMachine, inputs: [Input], years: [Int], draws: Int
+  ) {
     let slots = compiled.program.inputs.map { slot in
       inputs[slot.input].draws.columns[slot.year ?? 0]
     }
-    let columns = machine.run(inputs: slots, draws: draws.count)
+    let columns = machine.run(inputs: slots, draws: draws)
     var series: [[[Double]]] = compiled.variables.map { variable in
       Array(repeating: [], count: variable.variesByYear ? years.count : 1)
     }
@@ -50,6 +58,22 @@ package struct ModelRun: Sendable {
     self.years = years
     self.inputs = inputs
     self.series = series
+  }
+
+  private init(_ other: ModelRun, without count: Int) {
+    compiled = other.compiled
+    years = Array(other.years.dropFirst(count))
+    inputs = other.inputs.map { input in
+      var input = input
+      if input.draws.variesByYear { input.draws.columns.removeFirst(count) }
+      return input
+    }
+    series = other.series.map { $0.count == 1 ? $0 : Array($0.dropFirst(count)) }
+  }
+
+  /// The same run without its first years.
+  func without(first count: Int) -> ModelRun {
+    count == 0 ? self : ModelRun(self, without: count)
   }
 
   /// A variable's position among `compiled.variables`.

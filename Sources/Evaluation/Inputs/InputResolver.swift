@@ -19,28 +19,25 @@ package struct InputResolver {
   /// - Throws: `DiagnosticError` naming the inputs that nothing answers.
   package func resolve() throws -> [ResolvedInput] {
     var problems = DiagnosticCollector()
-    var places = (assumption: 0, company: 0)
-    let inputs = try model.inputs.compactMap { input -> ResolvedInput? in
-      let dimension: Int
-      switch input.scope {
-      case .assumption:
-        dimension = places.assumption
-        places.assumption += 1
-      case .company:
-        dimension = places.company
-        places.company += 1
-      case .market: dimension = 0
-      }
-      return try problems.attempt { try resolve(input, dimension: dimension) }
+    let places = InputPlaces(model.inputs)
+    let inputs = try model.inputs.indices.compactMap { index -> ResolvedInput? in
+      try problems.attempt { try resolve(model.inputs[index], places[index]) }
     }
     try problems.throwIfErrors()
     return inputs
   }
 
-  private func resolve(_ input: ModelInput, dimension: Int) throws -> ResolvedInput {
+  private func resolve(_ input: ModelInput, _ place: InputPlaces.Place) throws -> ResolvedInput {
     var draft = Draft(
       input: input, place: "\(model.relativeFile):\(input.location.line)",
-      block: "path \(model.id) assumptions", dimension: dimension, isShared: true)
+      block: "path \(model.id) assumptions", dimension: place.dimension, isShared: true)
+    if input.isOwn {
+      draft.block = "path \(model.id) company \(subject.company)"
+      draft.isShared = false
+    }
+    draft.yearly = place.stride.map {
+      ResolvedInput.Yearly(stride: $0, origin: subject.years.first ?? 0)
+    }
     switch input.scope {
     case .assumption(let assumption):
       if let set = subject.context.override(of: input.name, in: model.id) {
@@ -108,6 +105,7 @@ struct Draft {
   var block: String
   var dimension: Int
   var isShared: Bool
+  var yearly: ResolvedInput.Yearly?
 
   func assumed(_ revision: Assumption.Revision, scope: InputScope) -> ResolvedInput {
     finished(
@@ -124,8 +122,14 @@ struct Draft {
 
   func overridden(by set: InputOverrideValue, scope: InputScope) -> ResolvedInput {
     finished(
-      .always(set.distribution), scale: input.unit.scale, kind: .override, scope: scope,
+      series(set.distribution), scale: input.unit.scale, kind: .override, scope: scope,
       because: [set.because], sources: [], facts: [])
+  }
+
+  /// What is set in place of an input that is drawn in every year is drawn in every year too.
+  private func series(_ distribution: DistributionSpec) -> DistributionSeries {
+    if case .constant = distribution { return .always(distribution) }
+    return input.isEachYear ? .eachYear(distribution) : .always(distribution)
   }
 
   private func finished(
@@ -134,7 +138,7 @@ struct Draft {
   ) -> ResolvedInput {
     ResolvedInput(
       name: input.name, series: series, scale: scale, block: block, dimension: dimension,
-      isShared: isShared,
+      isShared: isShared, yearly: yearly,
       record: InputRecord(
         name: input.name, title: input.title, unit: UnitName(input.unit.text), kind: kind, scope: scope,
         distribution: series.text, byYear: series.textByYear, values: .byYear([:]), because: because,
@@ -147,6 +151,7 @@ extension DistributionSeries {
   package var text: String {
     switch self {
     case .always(let distribution): distribution.description
+    case .eachYear(let distribution): "\(distribution) in each year"
     case .byYear(let anchors):
       anchors.map { "\($0.distribution) (\($0.year))" }.joined(separator: ", ")
     }

@@ -13,12 +13,22 @@ package struct ResolvedInput: Sendable {
   package var dimension: Int
   /// Whether its draws are the same for several companies.
   package var isShared: Bool
+  /// Where the draws of each year are, for an input that has its own in every year.
+  package var yearly: Yearly?
   /// What it is and what it rests on; `values` is filled in when the draws are known.
   package var record: InputRecord
 
+  /// The dimensions of an input with draws of its own in every year.
+  package struct Yearly: Sendable {
+    /// From one year to the next.
+    package var stride: Int
+    /// The year that has the input's first dimension.
+    package var origin: Int
+  }
+
   package init(
     name: String, series: DistributionSeries, scale: Double, block: String, dimension: Int,
-    isShared: Bool, record: InputRecord
+    isShared: Bool, yearly: Yearly? = nil, record: InputRecord
   ) {
     self.name = name
     self.series = series
@@ -26,6 +36,7 @@ package struct ResolvedInput: Sendable {
     self.block = block
     self.dimension = dimension
     self.isShared = isShared
+    self.yearly = yearly
     self.record = record
   }
 }
@@ -51,9 +62,10 @@ extension ResolvedInput {
     }
   }
 
-  /// The levels of its stream, or nil for a plain number.
+  /// The levels of its stream, or nil for a plain number and for an input that has many streams,
+  /// one a year.
   package func levels(from draws: Draws) -> [Double]? {
-    guard !isConstant else { return nil }
+    guard !isConstant, !series.isEachYear else { return nil }
     guard isShared else { return draws.levels(block: block, dimension: dimension) }
     return draws.sharedColumn("levels \(block) \(dimension)") {
       draws.levels(block: block, dimension: dimension)
@@ -80,6 +92,9 @@ extension ResolvedInput {
   package func values(
     years: [Int], draws: Draws, levels: [Double]?, isCorrelated: Bool
   ) throws -> InputDraws {
+    if case .eachYear(let distribution) = series, !isConstant {
+      return try eachYear(distribution, years: years, draws: draws)
+    }
     let anchors = try series.anchors.map { anchor in
       (year: anchor.year, distribution: try Distribution(anchor.distribution))
     }
@@ -106,6 +121,40 @@ extension ResolvedInput {
       columns: zip(names, wanted).map { name, year in
         .values(draws.sharedColumn(name) { column(year) })
       }, sharedNames: names)
+  }
+}
+
+extension ResolvedInput {
+  /// Values drawn anew in every year, from a dimension of its own.
+  private func eachYear(
+    _ spec: DistributionSpec, years: [Int], draws: Draws
+  ) throws -> InputDraws {
+    let distribution = try Distribution(spec)
+    func column(_ year: Int) -> [Double] {
+      let (block, dimension) = stream(of: year)
+      let values = distribution.quantiles(draws.levels(block: block, dimension: dimension))
+      return scale == 1 ? values : values.map { $0 * scale }
+    }
+    guard isShared else {
+      return InputDraws(levels: nil, columns: years.map { .values(column($0)) })
+    }
+    let names = years.map {
+      "values \(block) \(dimension) \($0) \(record.distribution) \(scale)"
+    }
+    return InputDraws(
+      levels: nil,
+      columns: zip(names, years).map { name, year in
+        .values(draws.sharedColumn(name) { column(year) })
+      }, sharedNames: names)
+  }
+
+  /// Where a year's numbers are; those of years before the first have blocks of their own, so that
+  /// how far back a company's accounts reach moves nothing later.
+  private func stream(of year: Int) -> (block: String, dimension: Int) {
+    let (stride, origin) = (yearly?.stride ?? 1, yearly?.origin ?? year)
+    return year >= origin
+      ? (block, dimension + (year - origin) * stride)
+      : ("\(block) \(origin - year) years before", dimension)
   }
 }
 

@@ -61,8 +61,18 @@ package struct ModelInput: Sendable {
   package var title: LocalizedText?
   package var unit: UnitExpression
   package var scope: InputOrigin
+  /// Whether an assumption is drawn for each company by itself instead of once for all.
+  package var isOwn = false
   package var location: SourceLocation
   package var sourceLine: String?
+}
+
+extension ModelInput {
+  /// Whether it is drawn anew in every year, by any of its revisions.
+  package var isEachYear: Bool {
+    guard case .assumption(let assumption) = scope else { return false }
+    return assumption.revisions.contains { $0.series.isEachYear }
+  }
 }
 
 extension ModelInput {
@@ -112,9 +122,12 @@ package struct Assumption: Sendable {
   }
 }
 
-/// A distribution, or several by year with one quantile for all years.
+/// A distribution, or several by year with one quantile for all years, or one that is drawn anew
+/// in every year.
 package enum DistributionSeries: Hashable, Sendable {
   case always(DistributionSpec)
+  /// Independent draws year by year.
+  case eachYear(DistributionSpec)
   /// By year, ascending.
   case byYear([Anchor])
 
@@ -125,13 +138,19 @@ package enum DistributionSeries: Hashable, Sendable {
 
   package var anchors: [Anchor] {
     switch self {
-    case .always(let distribution): [Anchor(year: 0, distribution: distribution)]
+    case .always(let distribution), .eachYear(let distribution):
+      [Anchor(year: 0, distribution: distribution)]
     case .byYear(let anchors): anchors
     }
   }
 
   /// Whether the values differ from year to year.
-  package var variesByYear: Bool { anchors.count > 1 }
+  package var variesByYear: Bool { anchors.count > 1 || isEachYear }
+
+  /// Whether every year has draws of its own.
+  package var isEachYear: Bool {
+    if case .eachYear = self { true } else { false }
+  }
 }
 
 /// A variable or output with its formula.

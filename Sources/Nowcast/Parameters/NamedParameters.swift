@@ -38,4 +38,15 @@ package struct NamedParameters: Sendable {
     }
     return made
   }
+
+  /// Reads something from numbers of which others are for somebody else.
+  package static func read<Value>(
+    among values: [String: Double], _ make: (inout NamedParameters) -> Value
+  ) throws(Mistake) -> Value {
+    var parameters = NamedParameters(values)
+    let made = make(&parameters)
+    let missing = parameters.asked.subtracting(values.keys).sorted()
+    guard missing.isEmpty else { throw Mistake(missing: missing, unknown: []) }
+    return made
+  }
 }

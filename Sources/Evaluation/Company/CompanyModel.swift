@@ -1,0 +1,165 @@
+internal import Formulas
+package import Nowcast
+package import Units
+internal import Diagnostics
+internal import Simulation
+internal import Synchronization
+internal import Threads
+
+/// The company model as an evaluator: `company.yaml` run for one company over draws.
+///
+/// Pure: what it gives depends on the file, the state of today, what the paths bring and the draws.
+package final class CompanyModel: Sendable {
+  /// What is kept of a run.
+  package enum Kept: Hashable, Sendable {
+    /// The outputs alone, which is much faster.
+    case outputs
+    /// Every variable, for a trace.
+    case everything
+  }
+
+  /// The formulas.
+  package let formulas: CompanyFormulas
+  private let units: UnitRegistry
+  private let compiled = Mutex<[Shape: Compiled]>([:])
+
+  private struct Shape: Hashable {
+    var years: [Int]
+    var varying: Set<String>
+    var kept: Kept
+  }
+
+  private struct Compiled {
+    var model: CompiledModel
+    var machine: BlockMachine
+    var sums: [String: CompiledSum]
+  }
+
+  /// Makes the evaluator of a file.
+  package init(_ formulas: CompanyFormulas, units: UnitRegistry) {
+    self.formulas = formulas
+    self.units = units
+  }
+
+  /// Compiles the formulas for some years, to find their mistakes.
+  ///
+  /// - Throws: `DiagnosticError` with all of them.
+  package func check(years: [Int]) throws {
+    let varying = formulas.inputs.filter { input in
+      switch input {
+      case .drawn(let input):
+        guard case .assumption(let assumption) = input.scope else { return false }
+        return assumption.revisions.contains { $0.series.variesByYear }
+      case .given(let input): return input.variesByYear
+      }
+    }
+    _ = try compiled(years, varying: Set(varying.map(\.name)), .everything)
+  }
+
+  /// Runs the model for a company.
+  ///
+  /// - Parameters:
+  ///   - subject: The company, with the day and what is set.
+  ///   - state: Its state today.
+  ///   - standing: What else is known of it.
+  ///   - paths: What its paths bring, by years of the study, in US dollars.
+  ///   - variables: Variables of its paths that the file may name, by path and name; by years of
+  ///     the study.
+  ///   - draws: The draws of the run.
+  ///   - kept: What is kept.
+  /// - Throws: `DiagnosticError` for an input without an answer or mistakes in formulas.
+  package func run(
+    _ subject: Subject, state: Nowcast, standing: CompanyStanding, paths: [PathFlows] = [],
+    variables: [String: [String: YearlyDraws]] = [:], draws: Draws, kept: Kept = .outputs
+  ) throws -> CompanyCourse {
+    let timeline = CompanyTimeline(
+      time: state.state.time, asOf: state.asOf, horizon: subject.years.last ?? 0)
+    let drawn = try columns(of: subject, timeline, draws)
+    let given = GivenColumns(
+      state: state, standing: standing, timeline: timeline, subject: subject,
+      variables: variables, relativeFile: formulas.file.relativeFile)
+    var byName = drawn
+    for case .given(let input) in formulas.inputs {
+      byName[input.name] = try given.column(input, draws: draws)
+    }
+    let varying = byName.filter { $0.value.draws.variesByYear }.map(\.key)
+    let compiled = try compiled(timeline.years, varying: Set(varying), kept)
+    let plain = drawn.mapValues(\.draws.columns)
+    for (name, sum) in compiled.sums {
+      let columns = sum.columns(
+        paths, years: subject.years, drawn: plain, before: timeline.before, draws: draws.count)
+      byName[name]?.draws = given.padded(columns)
+    }
+    let run = ModelRun(
+      compiled: compiled.model, machine: compiled.machine,
+      inputs: formulas.inputs.compactMap { byName[$0.name] }, years: timeline.years,
+      draws: draws.count)
+    return CompanyCourse(
+      run.without(first: timeline.before), file: formulas.file, draws: draws, kept: kept)
+  }
+
+  /// The uncertain inputs of the file with their draws.
+  private func columns(
+    of subject: Subject, _ timeline: CompanyTimeline, _ draws: Draws
+  ) throws -> [String: ModelRun.Input] {
+    let resolved = try InputResolver(subject: subject, inputs: formulas.file.inputSet).resolve()
+    let inputs = try draws.crew.map(resolved.count) { index in
+      let input = resolved[index]
+      return ModelRun.Input(
+        resolved: input,
+        draws: try input.values(
+          years: timeline.years, draws: draws, levels: input.levels(from: draws),
+          isCorrelated: false))
+    }
+    return Dictionary(
+      inputs.map { ($0.resolved.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func compiled(
+    _ years: [Int], varying: Set<String>, _ kept: Kept
+  ) throws -> Compiled {
+    let shape = Shape(years: years, varying: varying, kept: kept)
+    if let known = compiled.withLock({ $0[shape] }) { return known }
+    let made = try compile(shape)
+    compiled.withLock { $0[shape] = made }
+    return made
+  }
+
+  /// Checks the sums too, so that all mistakes are told at once.
+  private func compile(_ shape: Shape) throws -> Compiled {
+    var problems = DiagnosticCollector()
+    let model = try problems.attempt {
+      try ModelCompiler(units: units).compile(
+        ModelSource(
+          inputs: formulas.inputs.map {
+            $0.declaration(variesByYear: shape.varying.contains($0.name))
+          },
+          variables: formulas.file.variables.map(\.declaration),
+          outputs: formulas.file.outputs.map(\.declaration), years: shape.years))
+    }
+    var sums: [String: CompiledSum] = [:]
+    for case .given(let input) in formulas.inputs {
+      guard case .paths(let source) = input.origin else { continue }
+      sums[input.name] = try problems.attempt {
+        try PathSums(input, source, drawn: formulas.file.inputs, units: units)
+          .compile(years: shape.years, varying: shape.varying)
+      }
+    }
+    try problems.throwIfErrors()
+    guard var model else { throw DiagnosticError([]) }
+    if shape.kept == .outputs { model = model.keepingOutputs }
+    return Compiled(
+      model: model, machine: BlockMachine(program: model.optimized, literal: model.program),
+      sums: sums)
+  }
+}
+
+extension GivenInput {
+  /// Whether it has a value for each year.
+  var variesByYear: Bool {
+    switch origin {
+    case .nowcast(let quantity): quantity.variesByYear
+    case .paths, .path: true
+    }
+  }
+}
