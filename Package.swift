@@ -71,7 +71,7 @@ let modules = [
     name: "Assessment",
     imports: [
       "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
-      "RunRecord", "Evaluation", "Scoring", "Study",
+      "Nowcast", "Outlook", "Backtest", "RunRecord", "Evaluation", "Scoring", "Study",
     ], testsOnFolders: true),
   Module(
     name: "Breakeven",

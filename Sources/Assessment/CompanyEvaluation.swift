@@ -48,7 +48,7 @@ struct CompanyEvaluation {
         parent: company.parent,
         alreadyBrokeEven: try BaseYearFinder(company: company, context: run.evaluation)
           .brokeEven(),
-        outcome: result.outcome, paths: records(of: paths, result.shares),
+        nowcast: try nowcast(), outcome: result.outcome, paths: records(of: paths, result.shares),
         reported: facts.reported, events: facts.events, warnings: facts.warnings),
       criteria: result.criteria, claims: claims)
   }
@@ -64,6 +64,14 @@ struct CompanyEvaluation {
       case .assessed(let assessed): assessed.record(rest.removeFirst(), run: run)
       }
     }
+  }
+
+  /// The state today; nil where the company model has no numbers for it or nothing is known.
+  private func nowcast() throws -> NowcastRecord? {
+    guard let formulas = run.companyModel.formulas else { return nil }
+    let nowcaster = try CompanyNowcaster(formulas, in: run.evaluation)
+    guard case .success(let found) = nowcaster.find(company) else { return nil }
+    return nowcaster.record(of: company, found)
   }
 
   // MARK: Outcome and exposure

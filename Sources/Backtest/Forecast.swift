@@ -9,6 +9,14 @@ package struct Forecast: Hashable, Sendable {
   /// The score of carrying the last year forward: the distance.
   package var carried: Double
 
+  /// Takes what was scored before.
+  package init(company: String, pit: Double, crps: Double, carried: Double) {
+    self.company = company
+    self.pit = pit
+    self.crps = crps
+    self.carried = carried
+  }
+
   /// Scores draws.
   ///
   /// - Parameters:

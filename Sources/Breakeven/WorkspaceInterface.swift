@@ -48,6 +48,15 @@ public protocol WorkspaceProtocol: Sendable {
   /// The facts that are missing, and the estimates to replace, most useful first.
   func factTodo() throws -> [FactTodo]
 
+  /// The state of a company on a day, by what was reported by then; the study's day when nil.
+  func nowcast(company: String, asOf: String?) throws -> CompanyNowcast
+
+  /// What the states of a company, or of all of the study's, rest on and how old that is.
+  func freshness(company: String?, asOf: String?) throws -> [FreshnessListing]
+
+  /// Replays past days and holds what would have been forecast against what was reported since.
+  func backtest(_ request: BacktestRequest) throws -> BacktestRecord
+
   /// The models, in the order of their files' names.
   func models() throws -> [ModelSummary]
 
@@ -71,4 +80,17 @@ public protocol WorkspaceProtocol: Sendable {
 extension WorkspaceProtocol {
   /// Nil: nothing is known to be the same as before.
   public func identity(of request: EvaluationRequest) throws -> String? { nil }
+
+  /// An error: a front door that keeps no accounts knows no states.
+  public func nowcast(company: String, asOf: String?) throws -> CompanyNowcast {
+    throw DiagnosticError(Diagnostic("nothing is known of \"\(company)\"", category: .missing))
+  }
+
+  /// Nothing.
+  public func freshness(company: String?, asOf: String?) throws -> [FreshnessListing] { [] }
+
+  /// An error: without accounts there is nothing to replay.
+  public func backtest(_ request: BacktestRequest) throws -> BacktestRecord {
+    throw DiagnosticError(Diagnostic("there is nothing to replay", category: .missing))
+  }
 }

@@ -26,6 +26,8 @@ package struct Nowcast: Hashable, Sendable {
   package var isLosing: Bool
   /// Level and trend of revenue at the time of the last observation.
   package var state: TrendState
+  /// The same brought to the day.
+  package var today: TrendState
   /// What was observed, in the order of time, with what each moved.
   package var observations: [RevenueObservation]
   /// The result of the newest twelve months that have one.
@@ -67,11 +69,13 @@ package struct Nowcast: Hashable, Sendable {
     usdRate = revenue.usdRate
     growth = revenue.growth
     self.isLosing = isLosing
-    (state, observations) = Self.filter(
+    let (filter, learnt) = Self.filter(
       revenue.observations, firstTrend: firstTrend,
       firstDeviation: isLosing
         ? parameters.firstTrendLosingDeviation : parameters.firstTrendEarningDeviation,
       levelNoise: parameters.levelNoise * regionScale * scale, parameters)
+    (state, observations) = (filter.state, learnt)
+    today = filter.ahead(to: asOf / 12)
     result = costs?.result
     resultWindow = costs?.window
     self.costRatio = costs?.today(accounts, revenue: revenue, state: state)
@@ -86,16 +90,20 @@ package struct Nowcast: Hashable, Sendable {
   private static func filter(
     _ observations: [RevenueObservation], firstTrend: Double, firstDeviation: Double,
     levelNoise: Double, _ parameters: NowcastParameters
-  ) -> (TrendState, [RevenueObservation]) {
+  ) -> (TrendFilter, [RevenueObservation]) {
     var filter = TrendFilter(
       first: observations[0], trend: firstTrend, trendDeviation: firstDeviation,
       levelNoise: levelNoise, parameters: parameters)
     var learnt = observations
-    for index in observations.indices.dropFirst() {
-      let moved = filter.learn(observations[index])
-      (learnt[index].movedLevel, learnt[index].movedTrend) = moved
+    for index in observations.indices {
+      if index > 0 {
+        let moved = filter.learn(observations[index])
+        (learnt[index].movedLevel, learnt[index].movedTrend) = moved
+      }
+      learnt[index].level = filter.state.level
+      learnt[index].levelVariance = filter.state.levelVariance
     }
-    return (filter.state, learnt)
+    return (filter, learnt)
   }
 
   /// A base is too old only where nothing younger, no part-year and no run rate, is known.

@@ -45,7 +45,7 @@ struct RevenueEvidence {
         RevenueObservation(
           kind: .window, time: window.end / 12 - 0.5,
           logRate: Elementary.log(window.amount * rate),
-          deviation: window.deviation / window.amount, terms: window.terms))
+          deviation: window.deviation / window.amount, terms: window.terms, length: 1))
       next = windows.last { $0.end <= window.end - 9 }
     }
     return found
@@ -80,7 +80,7 @@ struct RevenueEvidence {
       RevenueObservation(
         kind: .part, time: (part.start + part.end) / 24, logRate: Elementary.log(yearly),
         deviation: hypotenuse(season, part.deviation(reporting) / part.value),
-        terms: [Window.Term(part)])
+        terms: [Window.Term(part)], length: Double(part.length) / 12)
     ]
   }
 
@@ -91,7 +91,7 @@ struct RevenueEvidence {
       RevenueObservation(
         kind: .runRate, time: $0.end / 12, logRate: Elementary.log($0.inUSD),
         deviation: hypotenuse(reporting.runRateError, $0.deviation(reporting) / $0.value),
-        terms: [Window.Term($0)])
+        terms: [Window.Term($0)], length: 0)
     }
   }
 

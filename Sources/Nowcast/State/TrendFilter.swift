@@ -50,6 +50,14 @@ struct TrendFilter {
     return moved
   }
 
+  /// The state at a later time, from what was learnt so far.
+  func ahead(to time: Double) -> TrendState {
+    var filter = self
+    if time > state.time { filter.advance(by: time - state.time) }
+    filter.state.time = max(time, state.time)
+    return filter.state
+  }
+
   private mutating func advance(by years: Double) {
     let kept = Elementary.exp(-damping * years)
     let reach = (1 - kept) / damping
@@ -103,8 +111,14 @@ package struct RevenueObservation: Hashable, Sendable {
   package var deviation: Double
   /// The reported periods behind it.
   package var terms: [Window.Term]
+  /// The length of its period in years; 0 for a rate on a day.
+  package var length: Double
   /// By how much it moved the level, when it was learnt; 0 for the first, which is where it starts.
   package var movedLevel = 0.0
   /// By how much it moved the trend.
   package var movedTrend = 0.0
+  /// The level that was estimated once it was learnt.
+  package var level = 0.0
+  /// The variance of that level.
+  package var levelVariance = 0.0
 }

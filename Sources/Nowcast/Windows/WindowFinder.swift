@@ -75,28 +75,43 @@ struct WindowFinder {
     for end in edges.keys {
       let start = end - 10 * months
       guard edges[start] != nil, let way = best(from: start, to: end) else { continue }
-      let terms = way.edges.map {
+      found[end] = window(by: way, endingAt: end)
+    }
+    return found
+  }
+
+  /// Reported amounts beside what other periods say of the same months, where both are known.
+  var comparisons: [(amount: ReportedAmount, variance: Double, others: Window)] {
+    edges.keys.sorted().flatMap { start in
+      (edges[start] ?? []).filter { $0.sign > 0 }.sorted { $0.to < $1.to }.compactMap { edge in
+        best(from: start, to: edge.to, isAvoidingDirect: true).map { way in
+          (edge.amount, edge.variance, window(by: way, endingAt: edge.to))
+        }
+      }
+    }
+  }
+
+  private func window(by way: Way, endingAt end: Int) -> Window {
+    Window(
+      end: Double(end) / 10, amount: way.value, deviation: way.variance.squareRoot(),
+      terms: way.edges.map {
         Window.Term(
           sign: $0.sign, period: $0.amount.period, source: $0.amount.source,
           value: $0.amount.value)
-      }
-      found[end] = Window(
-        end: Double(end) / 10, amount: way.value, deviation: way.variance.squareRoot(),
-        terms: terms)
-    }
-    return found
+      })
   }
 
   static func point(_ month: Double) -> Int { Int((month * 10).rounded(.toNearestOrEven)) }
 
   /// The best of the shortest ways, level by level: all that is reached with one more term.
-  private func best(from start: Int, to end: Int) -> Way? {
+  private func best(from start: Int, to end: Int, isAvoidingDirect: Bool = false) -> Way? {
     var reached: Set<Int> = [start]
     var level: [Int: Way] = [start: Way()]
     for _ in 0..<Self.mostTerms {
       var next: [Int: Way] = [:]
       for (point, way) in level {
         for edge in edges[point] ?? [] where !reached.contains(edge.to) {
+          if isAvoidingDirect, point == start, edge.to == end { continue }
           let longer = way.adding(edge)
           if let other = next[edge.to], !longer.isBetter(than: other) { continue }
           next[edge.to] = longer

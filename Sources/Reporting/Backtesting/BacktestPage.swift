@@ -1,0 +1,146 @@
+package import Publishing
+package import RunRecord
+
+/// What `breakeven backtest` prints, and the page of a report.
+package struct BacktestPage: Speaker {
+  private let record: BacktestRecord
+  package let language: Language
+
+  private typealias Words = BacktestWords
+
+  package init(_ record: BacktestRecord, language: Language = .english) {
+    self.record = record
+    self.language = language
+  }
+
+  /// The page's path in a report.
+  package static let path = "backtest"
+
+  /// The whole page.
+  package var page: Page {
+    var blocks: [Block] = [heading(1, Words.title), intro, .table(rows)]
+    if record.rows.contains(where: { !$0.isEstablished }) {
+      blocks.append(paragraph(Words.established))
+    }
+    blocks.append(paragraph(Words.intervals))
+    if let drawing = PitChart.drawing(record, self) {
+      blocks.append(
+        .figure(
+          Figure(
+            path: "charts/backtest.pit.svg", alternative: text(Words.pits), drawing: drawing)))
+    }
+    blocks += signs + hindsight
+    return Page(path: Self.path, title: text(Words.title), blocks: blocks)
+  }
+
+  /// One line of how forecasts a year ahead held; nil where there are none.
+  package func line(linkingTo page: String) -> [Inline]? {
+    func row(_ quantity: BacktestQuantity) -> BacktestRow? {
+      record.rows.first {
+        $0.view == .outside && $0.quantity == quantity && $0.group == .all && $0.years == 1
+      }
+    }
+    guard let revenue = row(.revenue), let result = row(.operatingIncome) else { return nil }
+    let knowledge: Words =
+      record.knowledge == .usualDelays ? .lineDelays : .linePublished
+    return line(
+      Words.line,
+      [
+        "revenue": [.text(numbers.share(100 * revenue.inside90.value))],
+        "result": [.text(numbers.share(100 * result.inside90.value))],
+        "count": [.text(String(revenue.count))],
+        "resultCount": [.text(String(result.count))], "knowledge": line(knowledge),
+        "page": [.link(line(Words.linkText), to: .page(page, anchor: nil))],
+      ])
+  }
+
+  private var intro: Block {
+    let knowledge: Words = record.knowledge == .usualDelays ? .usualDelays : .published
+    return .paragraph(
+      line(
+        Words.intro,
+        [
+          "count": [.text(String(record.days.count))],
+          "first": [.text(record.days.first ?? "")], "last": [.text(record.days.last ?? "")],
+          "draws": [.text(String(record.draws))], "seed": [.text(String(record.seed))],
+        ]) + [.text(" ")] + line(knowledge))
+  }
+
+  private var rows: Table {
+    Table(
+      columns: [
+        .init(text(Words.view)), .init(text(Words.quantity)), .init(text(Words.group)),
+        .init(text(Words.years), .right), .init(text(Words.count), .right),
+        .init(text(Words.inside50), .right), .init(text(Words.inside90), .right),
+        .init(text(Words.meanPit), .right), .init(text(Words.crps), .right),
+        .init(text(Words.carry), .right),
+      ],
+      rows: record.rows.map { row in
+        [
+          line(Words.name(row.view)), line(Words.name(row.quantity)), line(Words.name(row.group)),
+          [.text(String(row.years))],
+          [.text("\(row.count) (\(row.companies))\(row.isEstablished ? "" : " *")")],
+          [.text(share(row.inside50))], [.text(share(row.inside90))],
+          [.text(DecimalText.fixed(row.meanPit, digits: 2))],
+          [.text(DecimalText.fixed(row.crps, digits: 3))],
+          [.text(DecimalText.fixed(row.crpsCarry, digits: 3))],
+        ]
+      })
+  }
+
+  private func share(_ share: BacktestRow.Share) -> String {
+    "\(numbers.share(100 * share.value)) [\(numbers.points(100 * share.low))–"
+      + "\(numbers.points(100 * share.high))]"
+  }
+
+  private var signs: [Block] {
+    if record.signs.isEmpty { return [] }
+    return [heading(2, Words.signs)]
+      + record.signs.flatMap { sign -> [Block] in
+        [
+          paragraph(
+            Words.signsIntro,
+            [
+              "years": [.text(String(sign.years))],
+              "count": [.text(String(sign.count))],
+              "brier": [.text(DecimalText.fixed(sign.brier, digits: 3))],
+              "carry": [.text(DecimalText.fixed(sign.brierCarry, digits: 3))],
+            ]),
+          .table(
+            Table(
+              columns: [
+                .init(text(Words.bin)), .init(text(Words.forecasts), .right),
+                .init(text(Words.told), .right), .init(text(Words.seen), .right),
+              ],
+              rows: sign.bins.map { bin in
+                [
+                  [.text(numbers.probabilities(bin.low, bin.high))], [.text(String(bin.count))],
+                  [.text(numbers.share(100 * bin.told))],
+                  [
+                    .text(
+                      share(
+                        BacktestRow.Share(
+                          value: bin.seen, low: bin.seenLow, high: bin.seenHigh)))
+                  ],
+                ]
+              })),
+        ]
+      }
+  }
+
+  private var hindsight: [Block] {
+    [
+      heading(2, Words.hindsight),
+      paragraph(
+        Words.hindsightText,
+        [
+          "count": [.text(String(record.hindsight.assumptions.count))],
+          "used": [.text(String(record.hindsight.assumptionsUsed))],
+          "fields": joined(record.hindsight.fields.map { [.code($0)] }),
+        ]),
+      .details(
+        summary: line(Words.hindsightNames),
+        [.paragraph(joined(record.hindsight.assumptions.map { [.code($0)] }))]),
+    ]
+  }
+}
