@@ -52,7 +52,15 @@ struct CompanyFormulasReader {
     let keys = entry.value.entries(into: &ignored)?.map(\.key) ?? []
     let origins = GivenInput.keys.filter { keys.contains($0) }
     guard let origin = origins.first else {
-      return models.input(entry, into: &problems).map(CompanyInput.drawn)
+      guard let input = models.input(entry, into: &problems) else { return nil }
+      if case .assumption(let assumption) = input.scope,
+        assumption.revisions.contains(where: { $0.because == nil })
+      {
+        problems.report(
+          entry.keyDiagnostic(
+            "the input \"\(entry.key)\" needs a reason in \"because\""))
+      }
+      return .drawn(input)
     }
     guard
       let map = entry.value.mapping(

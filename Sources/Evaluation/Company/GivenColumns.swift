@@ -12,14 +12,21 @@ struct GivenColumns {
   let standing: CompanyStanding
   let timeline: CompanyTimeline
   let subject: Subject
-  let variables: [String: [String: YearlyDraws]]
   let relativeFile: String
 
   /// Years without a round, where none is known.
   private static let noRound = 100.0
 
-  /// An input with its values; sums over paths begin as nothing.
-  func column(_ input: GivenInput, draws: Draws) throws -> ModelRun.Input {
+  /// Whether a number was set in place of an input.
+  func isSet(_ name: String) -> Bool {
+    subject.context.override(of: name, in: "company") != nil
+  }
+
+  /// An input with its values; sums over paths begin as nothing. `variables` are those of the
+  /// company's paths, by path and name.
+  func column(
+    _ input: GivenInput, variables: [String: [String: YearlyDraws]], draws: Draws
+  ) throws -> ModelRun.Input {
     if let set = subject.context.override(of: input.name, in: "company") {
       return try overridden(input, by: set, draws)
     }

@@ -75,9 +75,8 @@ struct PathSums {
     self.units = units
   }
 
-  /// The sum, compiled for some years.
+  /// The sum, compiled for some years, with the names of the drawn inputs that vary by year.
   ///
-  /// - Parameter varying: The names of the drawn inputs that vary by year.
   /// - Throws: `DiagnosticError` for mistakes in the formula.
   func compile(years: [Int], varying: Set<String>) throws -> CompiledSum {
     let money = try units.parse("USD/year", at: formula.location, sourceLine: formula.sourceLine)
@@ -115,6 +114,7 @@ struct CompiledSum {
   ///     earlier where they vary.
   ///   - before: How many years before the study's the columns begin.
   ///   - draws: The number of draws.
+  /// - Returns: One column a year.
   func columns(
     _ paths: [PathFlows], years: [Int], drawn: [String: [Column]], before: Int, draws: Int
   ) -> [[Double]] {

@@ -30,6 +30,7 @@ package struct AssumptionReader {
   ///   - key: The key of what holds in all years.
   ///   - allowsEachYear: Whether it may be drawn anew in every year.
   ///   - problems: Where mistakes are noted.
+  /// - Returns: What is assumed, first and by revision.
   package func assumption(
     in map: YAMLMapping, key: String = "assume", allowsEachYear: Bool = false,
     into problems: inout DiagnosticCollector

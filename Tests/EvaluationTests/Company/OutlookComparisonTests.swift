@@ -28,9 +28,9 @@ import Testing
       lastRound: one.as_of_month - 10)
     let subject = try ShippedCompany.subject(
       one.company, asOf: one.as_of_month, setting: settings)
-    let course = try ShippedCompany.model.run(
-      subject, state: state, standing: standing, draws: Draws(count: Self.draws),
-      kept: .everything)
+    let drawn = try ShippedCompany.model.draw(
+      subject, state: state, standing: standing, draws: Draws(count: Self.draws))
+    let course = try ShippedCompany.model.run(drawn, kept: .everything)
     let outlook = try outlook(one, state, course, timeline, settings)
     for (index, year) in outlook.years.enumerated() {
       for (name, values) in [

@@ -129,6 +129,18 @@ enum ShippedCompany {
     CompanyStanding(isInChina: one.expected.region_scale[0] > 1, isListed: true)
   }
 
+  /// The years of a case.
+  static func course(
+    _ one: Case, draws: Int, setting numbers: [String: Double] = [:],
+    adding: [ReportedAmount] = [], paths: [PathFlows] = [],
+    kept: CompanyModel.Kept = .outputs
+  ) throws -> CompanyCourse {
+    let drawn = try model.draw(
+      subject(one.company, asOf: one.as_of_month, setting: numbers),
+      state: nowcast(one, adding: adding), standing: standing(one), draws: Draws(count: draws))
+    return try model.run(drawn, paths: paths, kept: kept)
+  }
+
   private static func document(_ path: String) throws -> YAMLDocument {
     let data = try Data(contentsOf: root.appending(path: path))
     return try YAMLDocument(SourceText(bytes: Array(data), file: path))
