@@ -22,8 +22,9 @@ struct GivenColumns {
     subject.context.override(of: name, in: "company") != nil
   }
 
-  /// An input with its values; sums over paths begin as nothing. `variables` are those of the
-  /// company's paths, by path and name.
+  /// An input with its values, of which sums over paths begin as nothing.
+  ///
+  /// `variables` are those of the company's paths, by path and name.
   func column(
     _ input: GivenInput, variables: [String: [String: YearlyDraws]], draws: Draws
   ) throws -> ModelRun.Input {
