@@ -8,7 +8,7 @@ BREAKEVEN := .build/release/breakeven
 BENCHMARKS := $(SWIFT) build -c release $(STATIC) --product BreakevenBenchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: report test example docs lint format check record bench guard help setup
+.PHONY: report test example api costs docs lint format check record bench guard help setup
 
 report: setup ## Build and write both sample studies into Reports/
 	$(RELEASE)
@@ -20,9 +20,17 @@ test: setup ## Build and run all tests
 	$(SWIFT) test --skip-build
 
 # Shares the build folder, so that the dependencies are not built once more.
-example: setup ## Build, test and run the example of an evaluator written in Swift
+example: setup ## Build, test and run the examples: an evaluator in Swift, Breakeven embedded
 	cd Examples/AdTiming && $(SWIFT) test --scratch-path ../../.build
 	$(SWIFT) run --package-path Examples/AdTiming --scratch-path .build ad-timing
+	$(SWIFT) run --package-path Examples/Embedding --scratch-path .build embedding
+
+api: setup ## Compare the public API with docs/api; RECORD=1 records it anew
+	$(SWIFT) build --target BreakevenTesting
+	.ci/api
+
+costs: setup ## Add one of each kind of thing to a copy and count the files that it takes
+	Tests/Costs/run
 
 docs: setup ## Build the documentation of the libraries with DocC; warnings are errors
 	$(SWIFT) build --target BreakevenTesting

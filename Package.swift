@@ -8,6 +8,10 @@ struct Module {
   var outside: [Target.Dependency] = []
   var resources: [Resource] = []
   var tests = true
+  /// Whether its tests work on models folders of their own.
+  var testsOnFolders = false
+  /// Whether its tests work on a run of the tiny study.
+  var testsOnRun = false
   var testImports: [String] = []
   var testOutside: [Target.Dependency] = []
   var testExclude: [String] = []
@@ -37,25 +41,44 @@ let modules = [
     name: "Outlook", imports: ["Nowcast", "Simulation"], testImports: ["Facts"],
     testExclude: ["Fixtures"]),
   Module(name: "Backtest", imports: ["Simulation"]),
-  Module(name: "RunRecord"),
+  Module(name: "RunRecord", testsOnRun: true, testImports: ["Breakeven"]),
+  Module(name: "Scoring", imports: ["Threads", "Simulation"]),
+  Module(name: "Plan", imports: ["Units", "Formulas", "Simulation", "Scoring"]),
   Module(
     name: "Evaluation",
     imports: [
-      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
-      "Nowcast", "RunRecord",
+      "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "Nowcast",
+      "RunRecord", "Scoring", "Plan",
     ], testImports: ["Outlook"]),
   Module(
-    name: "Scoring", imports: ["Threads", "Simulation", "Evaluation", "RunRecord"]),
+    name: "RunStore", imports: ["RunRecord"], outside: [grdb], testsOnRun: true,
+    testOutside: [grdb], testExclude: ["Fixtures"]),
+  Module(name: "Findings", imports: ["RunRecord"]),
+  Module(name: "Publishing", imports: ["Diagnostics", "Documents"]),
   Module(
-    name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb], testOutside: [grdb]),
-  Module(name: "Reporting", imports: ["Threads", "RunRecord"], testExclude: ["Snapshots"]),
+    name: "Reporting", imports: ["Threads", "Documents", "RunRecord", "Findings", "Publishing"],
+    resources: [.embedInCode("Languages")], testsOnRun: true, testImports: ["Diagnostics"],
+    testExclude: ["Snapshots"]),
+  Module(
+    name: "Study",
+    imports: [
+      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
+      "RunRecord", "Scoring", "Plan", "Evaluation",
+    ], testsOnFolders: true),
+  Module(
+    name: "Assessment",
+    imports: [
+      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
+      "RunRecord", "Scoring", "Plan", "Evaluation", "Study",
+    ], testsOnFolders: true),
   Module(
     name: "Breakeven",
     imports: [
-      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
-      "RunRecord", "Evaluation", "Scoring", "RunStore", "Reporting",
-    ]),
-  Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
+      "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Reporting",
+    ], testsOnFolders: true, testImports: ["Facts", "RunStore"]),
+  Module(
+    name: "BreakevenTesting",
+    imports: ["Breakeven", "Simulation", "Plan", "Evaluation", "Facts", "RunRecord"]),
 ]
 
 let settings: [SwiftSetting] = [
@@ -72,6 +95,8 @@ let package = Package(
   products: [
     // What embedders and authors of evaluators import by name; everything else stays inside.
     .library(name: "Breakeven", targets: ["Breakeven", "Evaluation", "RunRecord", "Diagnostics"]),
+    .library(name: "BreakevenReports", targets: ["Reporting", "RunRecord"]),
+    .library(name: "BreakevenStore", targets: ["RunStore", "RunRecord"]),
     .library(name: "BreakevenTesting", targets: ["BreakevenTesting"]),
     .executable(name: "breakeven", targets: ["BreakevenCLI"]),
   ],
@@ -93,7 +118,8 @@ let package = Package(
           name: module.name + "Tests",
           dependencies: ([module.name] + module.imports + module.testImports).map {
             .byName(name: $0)
-          } + module.testOutside,
+          } + module.testOutside + (module.testsOnFolders ? ["TestSupport"] : [])
+            + (module.testsOnRun ? ["TinyStudy"] : []),
           exclude: module.testExclude,
           resources: module.testResources.isEmpty ? nil : module.testResources))
     }
@@ -104,21 +130,28 @@ let package = Package(
     .executableTarget(
       name: "BreakevenCLI",
       dependencies: [
-        "Breakeven", "Threads", "RunRecord", "RunStore", "Reporting", "Diagnostics",
-        argumentParser,
+        "Breakeven", "Threads", "RunRecord", "RunStore", "Findings", "Publishing",
+        "Reporting", "Diagnostics", argumentParser,
       ]),
     .testTarget(
       name: "BreakevenCLITests",
       dependencies: [
-        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Diagnostics", argumentParser,
+        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Publishing", "Diagnostics",
+        "TinyStudy", argumentParser,
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
+    // What tests of several modules share: this repository's files, and folders made for a test.
+    .target(name: "TestSupport", path: "Tests/Support"),
+    // What the engine makes of a study of four companies.
+    .target(
+      name: "TinyStudy", dependencies: ["Breakeven", "RunRecord", "TestSupport"],
+      path: "Tests/TinyStudy", exclude: ["Models"]),
     // For `make bench`; nobody who uses the package gets them.
     .executableTarget(
       name: "BreakevenBenchmarks",
       dependencies: [
-        "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Evaluation", "Reporting",
+        "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Evaluation", "Publishing",
         "Threads", argumentParser,
       ],
       path: "Benchmarks/BreakevenBenchmarks"),

@@ -1,11 +1,8 @@
+internal import Assessment
 public import Evaluation
-public import RunRecord
-internal import Diagnostics
-internal import Facts
-internal import Formulas
 internal import Foundation
-internal import Scoring
-internal import Simulation
+public import RunRecord
+package import Study
 internal import Synchronization
 internal import Threads
 
@@ -55,12 +52,12 @@ public final class Workspace: WorkspaceProtocol {
   public func runInputs() throws -> RunInputs {
     let loaded = try load()
     return RunInputs(
-      models: evaluators(loaded).map { $0.description.reference },
+      models: try evaluators().map { $0.description.reference },
       factsSha256: loaded.factsSha256, settingsSha256: loaded.settingsSha256)
   }
 
   /// Everything that the folders hold, read once.
-  func load() throws -> LoadedModels {
+  package func load() throws -> LoadedModels {
     if let known = loaded.withLock({ $0 }) { return known }
     let fresh = try ModelsFolder(folders, crew: crew).load()
     loaded.withLock { $0 = fresh }
@@ -68,10 +65,8 @@ public final class Workspace: WorkspaceProtocol {
   }
 
   /// The evaluators in the order of their files' names, those written in Swift last.
-  func evaluators(_ loaded: LoadedModels) -> [any Evaluator] {
-    RunPreparation(
-      loaded: loaded, request: EvaluationRequest(), ownEvaluators: ownEvaluators
-    ).evaluators
+  func evaluators() throws -> [any Evaluator] {
+    try load().evaluators(with: ownEvaluators)
   }
 }
 

@@ -1,12 +1,12 @@
-public import Diagnostics
-public import RunRecord
+package import Diagnostics
+package import RunRecord
 
 /// What the command line, and other front ends, may ask of a folder of models and facts.
 ///
 /// `Workspace` is the real one. Everything goes in and out as plain values, so that a front end
 /// can be tested with a workspace that is made up by hand. Mistakes in files are thrown as
 /// `DiagnosticError`, all of them at once.
-public protocol WorkspaceProtocol: Sendable {
+package protocol WorkspaceProtocol: Sendable {
   /// Evaluates companies on paths and gives the whole record of the run; stores nothing.
   ///
   /// - Parameters:
@@ -37,10 +37,10 @@ public protocol WorkspaceProtocol: Sendable {
   func facts(_ query: FactQuery) throws -> [FactListing]
 
   /// Which fact answers for a company's metric, and why the others don't.
-  func factAnswer(company: String, metric: String, asOf: String?) throws -> FactAnswerListing
+  func factAnswer(company: String, metric: String, asOf: CalendarDay?) throws -> FactAnswerListing
 
   /// The ratings of a company on the paths' readiness criteria, with what each is worth.
-  func ratings(company: String, asOf: String?) throws -> [RatingListing]
+  func ratings(company: String, asOf: CalendarDay?) throws -> [RatingListing]
 
   /// The facts that disagree with each other.
   func factConflicts() throws -> [FactConflict]
@@ -70,5 +70,5 @@ public protocol WorkspaceProtocol: Sendable {
 
 extension WorkspaceProtocol {
   /// Nil: nothing is known to be the same as before.
-  public func identity(of request: EvaluationRequest) throws -> String? { nil }
+  package func identity(of request: EvaluationRequest) throws -> String? { nil }
 }

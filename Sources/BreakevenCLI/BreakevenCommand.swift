@@ -1,5 +1,5 @@
 import ArgumentParser
-import Breakeven
+import RunRecord
 import Diagnostics
 import Foundation
 

@@ -26,8 +26,8 @@ struct RunOnDemand: Sendable {
   /// - Throws: `RunStoreError`.
   func save(_ global: GlobalOptions) throws {
     guard !isStored else { return }
-    try RunStore.save(
-      run, in: global.store, createdAt: Surroundings.current.now(), identity: identity)
+    try RunStore(path: global.store).save(
+      run, createdAt: Surroundings.current.now(), identity: identity)
     Messages(global).say("Stored run \(run.run.id) in \(global.store).")
   }
 
@@ -36,8 +36,8 @@ struct RunOnDemand: Sendable {
   func keep(_ global: GlobalOptions) {
     guard !isStored, let identity else { return }
     do {
-      try RunStore.save(
-        run, in: global.store, createdAt: Surroundings.current.now(), identity: identity)
+      try RunStore(path: global.store).save(
+        run, createdAt: Surroundings.current.now(), identity: identity)
       Messages(global).say(verbose: "Stored run \(run.run.id) in \(global.store).")
     } catch {
       Messages(global).say(verbose: "The run was not stored: \(error).")

@@ -1,5 +1,6 @@
 import Breakeven
 import Foundation
+import Publishing
 import Reporting
 import RunRecord
 
@@ -13,7 +14,7 @@ enum WorkspaceFactory {
   /// The pages of a run's report, the index among them.
   static func makeReport(_ run: RunRecord, _ request: ReportRequest) throws -> [ReportPage] {
     ReportWriter.pages(
-      for: run, language: ReportLanguage(rawValue: request.language) ?? .english,
+      for: run, language: (try? LanguageCatalogue.shipped.language(request.language)) ?? .english,
       format: Reporting.ReportFormat(rawValue: request.format) ?? .markdown,
       threads: ProcessInfo.processInfo.activeProcessorCount
     ).map { ReportPage(path: $0.path, content: $0.content) }

@@ -38,13 +38,13 @@ package struct EvaluationContext: Sendable {
   ///
   /// - Throws: `DiagnosticError` when there is no rate between the currencies.
   package func answering(
-    _ fact: Fact, in unit: UnitExpression, because: String
+    _ fact: Fact, in unit: UnitExpression, because: SelectionReason
   ) throws -> AnsweringFact {
     let own =
       try fact.unitExpression
       ?? units.parse(fact.unit, at: fact.location, sourceLine: fact.sourceLine)
     var factor = own.scale / unit.scale
-    var reasons = [because]
+    var reasons = [Reason(because)]
     var sources = [fact.source.id]
     if own.dimension != unit.dimension {
       guard let from = currency(of: own.dimension), let to = currency(of: unit.dimension),
@@ -68,7 +68,7 @@ package struct EvaluationContext: Sendable {
       case .success(let conversion):
         factor *= conversion.factor
         for step in conversion.steps {
-          reasons.append("converted at \(step.standIn ?? step.rate.inWords)")
+          reasons += Reason.conversion(step)
           sources.append(step.rate.source.id)
         }
       }
@@ -76,7 +76,7 @@ package struct EvaluationContext: Sendable {
     return AnsweringFact(
       fact: fact, distribution: fact.distribution(times: factor),
       record: record(of: fact, verdict: .chosen, because: because),
-      because: reasons.joined(separator: "; "), sources: sources)
+      because: reasons, sources: sources)
   }
 
   /// The one currency that a unit is in, or nil.
@@ -87,23 +87,24 @@ package struct EvaluationContext: Sendable {
 
   /// A fact as reports show it.
   package func record(
-    of fact: Fact, verdict: FactAnswer.Verdict? = nil, because: String? = nil
+    of fact: Fact, verdict: FactAnswer.Verdict? = nil, because: SelectionReason? = nil
   ) -> FactRecord {
     FactRecord(
       metric: fact.metric, title: facts.metrics[fact.metric].map { LocalizedText($0.title) },
-      period: fact.period.text, value: fact.value, low: fact.low, high: fact.high, unit: fact.unit,
-      source: fact.source.id, confidence: fact.confidence.rawValue, note: fact.note,
+      period: fact.period.text, value: fact.value, low: fact.low, high: fact.high,
+      unit: UnitName(fact.unit),
+      source: fact.source.id, confidence: FactConfidence(fact.confidence), note: fact.note,
       isEstimate: fact.isEstimate, knownSince: fact.knownSince.description,
-      verdict: verdict?.rawValue, because: because)
+      verdict: verdict.map(FactVerdict.init), because: because.map(Reason.init))
   }
 }
 
 /// What a scenario or `--set` put in place of an input.
 package struct InputOverrideValue: Hashable, Sendable {
   package var distribution: DistributionSpec
-  package var because: String
+  package var because: Reason
 
-  package init(distribution: DistributionSpec, because: String) {
+  package init(distribution: DistributionSpec, because: Reason) {
     self.distribution = distribution
     self.because = because
   }

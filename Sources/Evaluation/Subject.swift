@@ -48,6 +48,6 @@ package struct AnsweringFact: Sendable {
   package var fact: Fact
   package var distribution: DistributionSpec
   package var record: FactRecord
-  package var because: String
+  package var because: [Reason]
   package var sources: [String]
 }

@@ -19,14 +19,14 @@ package struct FactBase: Sendable {
   /// What the files' authors should look at.
   package var warnings: [Diagnostic]
   /// What a later folder put in place of an earlier one, in words.
-  package var overridden: [String]
+  package var overridden: [Replacement]
 
   /// Makes one from its parts.
   package init(
     metrics: [String: Metric], sources: [String: Source], companies: [Company],
     markets: [String: MarketFacts], exchangeRates: ExchangeRates, events: [Event],
     referenceClasses: [ReferenceClass], warnings: [Diagnostic],
-    overridden: [String] = []
+    overridden: [Replacement] = []
   ) {
     self.metrics = metrics
     self.sources = sources

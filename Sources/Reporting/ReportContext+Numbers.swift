@@ -1,3 +1,5 @@
+import Findings
+package import Publishing
 package import RunRecord
 
 extension ReportContext {
@@ -7,7 +9,7 @@ extension ReportContext {
   ) -> [Inline] {
     switch quantity {
     case .estimate(let estimate): [.text(print(estimate))]
-    case .unknown(let reason): line(.unknownBecause, ["reason": [.text(sentence(reason))]])
+    case .unknown(let reason): line(Absence.unknownBecause, ["reason": [.text(sentence(reason))]])
     }
   }
 
@@ -20,7 +22,7 @@ extension ReportContext {
   package func year(_ quantity: Quantity) -> [Inline] {
     switch quantity {
     case .estimate(let estimate): [.text(numbers.value(estimate.p50, unit: "year"))]
-    case .unknown(let reason): line(.noneBecause, ["reason": [.text(sentence(reason))]])
+    case .unknown(let reason): line(Absence.noneBecause, ["reason": [.text(sentence(reason))]])
     }
   }
 
@@ -39,7 +41,7 @@ extension ReportContext {
   }
 
   /// The dash that stands for "does not apply", which is no gap in knowledge.
-  package var notApplicable: [Inline] { [.text(text(.notPursuedShort))] }
+  package var notApplicable: [Inline] { [.text(text(Absence.notPursued))] }
 
   /// `19 (11–>54)`: months with the interval; longer than the horizon as `>N`.
   package func months(_ quantity: Quantity, censoredAt limit: Double) -> [Inline] {
@@ -50,27 +52,14 @@ extension ReportContext {
       if ends[0] == ends[2] { return ends[1] }
       let range =
         ends[2].hasPrefix(">")
-        ? text(.rangeTo, ["low": ends[0], "high": ends[2]]) : "\(ends[0])–\(ends[2])"
+        ? text(Joining.rangeTo, ["low": ends[0], "high": ends[2]]) : "\(ends[0])–\(ends[2])"
       return "\(ends[1]) (\(range))"
     }
   }
 
-  /// P(breaks even first) that leads: with the base rate where there is one.
-  package func headline(_ outcome: OutcomeRecord) -> Estimate? {
-    (outcome.statesWithBaseRate ?? outcome.states)?.brokeEven
-  }
-
-  /// A probability in words.
+  /// A chance in words.
   package func likelihood(_ fraction: Double) -> String {
-    switch fraction {
-    case 0.9...: text(.veryLikely)
-    case 0.7...: text(.likely)
-    case 0.55...: text(.ratherLikely)
-    case 0.45...: text(.tossUp)
-    case 0.3...: text(.ratherUnlikely)
-    case 0.1...: text(.unlikely)
-    default: text(.veryUnlikely)
-    }
+    text(LikelihoodWords(Likelihood(fraction, on: findings.scale)))
   }
 
   /// A fact's value or range in its own unit, estimates marked.
@@ -81,8 +70,8 @@ extension ReportContext {
     } else if let low = fact.low, let high = fact.high {
       printed = numbers.range(low, high, unit: fact.unit)
     } else {
-      printed = text(.unknownBecause, ["reason": fact.note ?? fact.source])
+      printed = text(Absence.unknownBecause, ["reason": fact.note ?? fact.source])
     }
-    return fact.isEstimate ? text(.estimateMark) + " " + printed : printed
+    return fact.isEstimate ? text(KindWords.Words.estimate) + " " + printed : printed
   }
 }

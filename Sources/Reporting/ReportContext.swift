@@ -1,39 +1,33 @@
+package import Findings
+package import Publishing
 package import RunRecord
 
 /// What every section needs: the run, the language, the printer of numbers, and ways to point at
 /// things.
-package struct ReportContext: Sendable {
+package struct ReportContext: Speaker, Sendable {
   package let record: RunRecord
-  package let language: ReportLanguage
+  package let language: Language
   package let numbers: NumberText
+  /// What its numbers are called.
+  package let findings: Findings
   /// The page whose list of sources citations lead to.
   package var sourcesPage: String
-  private let phrases: [Phrase: String]
   private let companies: [String: CompanyRecord]
   private let paths: [String: PathRecord]
   private let sources: [String: SourceRecord]
-  /// What metrics and paths are called in this language, by their English in small letters.
-  private let titles: [String: String]
 
-  package init(record: RunRecord, language: ReportLanguage) {
+  package init(record: RunRecord, language: Language) {
     self.record = record
+    findings = Findings(record)
     self.language = language
-    numbers = NumberText(language: language)
+    numbers = language.numbers
     sourcesPage = Self.allSourcesPage
-    phrases = language.phrases
     companies = Dictionary(record.companies.map { ($0.id, $0) }) { first, _ in first }
     paths = Dictionary(record.paths.map { ($0.id, $0) }) { first, _ in first }
     sources = Dictionary(record.sources.map { ($0.id, $0) }) { first, _ in first }
-    let named = record.companies.flatMap(\.reported).compactMap(\.title) + record.paths.map(\.title)
-    titles =
-      language == .english
-      ? [:]
-      : Dictionary(
-        named.map { ($0.text(in: "en").lowercased(), $0.text(in: language.rawValue)) }
-      ) { first, _ in first }
   }
 
-  package static let indexPage = "README"
+  package static let indexPage = Page.index
   package static let methodPage = "method"
   package static let allSourcesPage = "sources"
   package static func companyPage(_ id: String) -> String { "companies/" + safeName(id) }
@@ -41,54 +35,60 @@ package struct ReportContext: Sendable {
 
   // MARK: Words
 
-  /// A phrase with its places filled.
-  package func text(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
-    PhraseFilling.pieces(phrases[phrase] ?? "").map { piece in
-      switch piece {
-      case .text(let text), .strong(let text): text
-      case .place(let name): values[name] ?? ""
-      }
-    }.joined()
-  }
-
-  /// A phrase whose places hold links and the like.
-  package func line(_ phrase: Phrase, _ values: [String: [Inline]] = [:]) -> [Inline] {
-    PhraseFilling.pieces(phrases[phrase] ?? "").flatMap { piece -> [Inline] in
-      switch piece {
-      case .text(let text): [.text(text)]
-      case .strong(let text): [.strong([.text(text)])]
-      case .place(let name): values[name] ?? []
-      }
-    }
-  }
-
-  /// A heading with a phrase as its text.
-  package func heading(_ level: Int, _ phrase: Phrase, key: String? = nil) -> Block {
-    .heading(level, [.text(text(phrase))], key: key)
-  }
-
-  /// A paragraph that is one phrase.
-  package func paragraph(_ phrase: Phrase, _ values: [String: [Inline]] = [:]) -> Block {
-    .paragraph(line(phrase, values))
-  }
-
   /// Names one after the other, as this language joins them.
   package func joined(_ parts: [[Inline]]) -> [Inline] {
-    .joined(parts, separator: text(.listSeparator))
+    .joined(parts, separator: text(Joining.listSeparator))
   }
 
   /// A text in this language.
-  package func text(_ localized: LocalizedText) -> String { localized.text(in: language.rawValue) }
+  package func text(_ localized: LocalizedText) -> String { localized.text(in: language.tag) }
 
   /// A title, or the name as it is written in files where it has none.
   package func title(_ title: LocalizedText?, name: String) -> String {
     title.map { text($0) } ?? name.replacing("_", with: " ")
   }
 
-  /// A sentence that the program wrote into the run, in this language; text that people wrote
-  /// stays as it is.
-  package func sentence(_ text: String) -> String {
-    RecordSentences.translated(text, to: language) { titles[$0.lowercased()] ?? $0 } ?? text
+  /// What the program says of the run, in this language; text that people wrote stays as it is.
+  package func sentence(_ statement: Statement) -> String {
+    let sentence = PhraseFilling.pieces(language.wording(statement.kind.phrase)).map { piece in
+      switch piece {
+      case .text(let text), .strong(let text): text
+      case .place(let name): statement.facts[name].map(text) ?? ""
+      }
+    }.joined()
+    return sentence.hasSuffix(" ") ? String(sentence.dropLast()) : sentence
+  }
+
+  private func text(_ value: StatementValue) -> String {
+    switch value {
+    case .text(let text): text
+    case .whole(let number): String(number)
+    case .number(let number): numbers.number(number)
+    // More than all of something is no probability.
+    case .share(let share): share > 1 ? numbers.share(100 * share) : numbers.probability(share)
+    case .metrics(let names): list(names)
+    case .named(let name): text(name)
+    case .confidence(let confidence): ConfidenceWords.text(confidence, self)
+    case .amounts(let amounts):
+      amounts.map { amount in
+        text(
+          Joining.amountBySource,
+          [
+            "value": numbers.value(amount.value, unit: amount.unit), "source": amount.source,
+          ])
+      }.joined(separator: text(Joining.listSeparator))
+    case .statements(let statements): statements.map(sentence).joined(separator: "; ")
+    }
+  }
+
+  /// Names of metrics within a sentence.
+  private func list(_ names: [MetricName]) -> String {
+    let texts = names.map { name in
+      language.isEnglish ? name.english : name.title.map { text($0) } ?? name.id
+    }
+    guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
+    return texts.dropLast().joined(separator: text(Joining.listSeparator)) + text(Joining.listEnd)
+      + last
   }
 
   // MARK: Things of the run
@@ -123,15 +123,5 @@ package struct ReportContext: Sendable {
   package static func sourceKey(_ id: String) -> String { "source:" + id }
 
   /// The companies in the order of the ranking, those without a place after them.
-  package var companiesInOrder: [CompanyRecord] {
-    let ranked = record.ranking.order.compactMap { companies[$0.id] }
-    let places = Set(ranked.map(\.id))
-    return ranked + record.companies.filter { !places.contains($0.id) }
-  }
-}
-
-/// The elements without repetition, in the order of their first appearance.
-package func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
-  var seen: Set<Element> = []
-  return elements.filter { seen.insert($0).inserted }
+  package var companiesInOrder: [CompanyRecord] { findings.companiesInOrder }
 }

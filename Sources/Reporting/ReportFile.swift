@@ -1,3 +1,5 @@
+import Publishing
+
 /// A file of a report.
 public struct ReportFile: Hashable, Sendable {
   /// Its path relative to the report's folder, with `/` between names.

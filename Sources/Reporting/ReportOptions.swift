@@ -1,3 +1,4 @@
+public import Publishing
 /// In which form a report is written.
 public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   /// CommonMark with GitHub's tables; charts are files beside the pages.
@@ -9,12 +10,12 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
 /// How a report is written.
 public struct ReportOptions: Hashable, Sendable {
   /// The language of its words.
-  public var language: ReportLanguage
+  public var language: Language
   /// Its format.
   public var format: ReportFormat
 
   /// Makes options.
-  public init(language: ReportLanguage = .english, format: ReportFormat = .markdown) {
+  public init(language: Language = .english, format: ReportFormat = .markdown) {
     self.language = language
     self.format = format
   }

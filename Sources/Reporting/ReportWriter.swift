@@ -1,3 +1,4 @@
+public import Publishing
 public import RunRecord
 package import Threads
 
@@ -9,7 +10,7 @@ package import Threads
 public enum ReportWriter {
   /// The files of a report, sorted by path; so many threads write them.
   public static func pages(
-    for record: RunRecord, language: ReportLanguage = .english, format: ReportFormat = .markdown,
+    for record: RunRecord, language: Language = .english, format: ReportFormat = .markdown,
     threads: Int = 1
   ) -> [ReportFile] {
     let crew = Crew(threads: threads)
@@ -18,7 +19,7 @@ public enum ReportWriter {
     let renderer: any PageRenderer =
       switch format {
       case .markdown: MarkdownRenderer(anchors)
-      case .html: HTMLRenderer(anchors, language: language.rawValue)
+      case .html: HTMLRenderer(anchors, language: language.tag)
       }
     let suffix = format == .markdown ? "md" : "html"
     let written = crew.map(pages.count) { index -> [(path: String, content: String)] in
@@ -35,7 +36,7 @@ public enum ReportWriter {
 
   /// The pages as trees, before a renderer prints them.
   package static func tree(
-    of record: RunRecord, language: ReportLanguage, crew: Crew = Crew(threads: 1)
+    of record: RunRecord, language: Language, crew: Crew = Crew(threads: 1)
   ) -> [Page] {
     let context = ReportContext(record: record, language: language)
     let index = page(
@@ -52,9 +53,9 @@ public enum ReportWriter {
         ReportContext.pathPage(path.id), context.text(path.title), ReportLayout.path, path, context)
     }
     let method = page(
-      ReportContext.methodPage, context.text(.methodTitle), ReportLayout.method, record, context)
+      ReportContext.methodPage, context.text(Pages.method), ReportLayout.method, record, context)
     let sources = page(
-      ReportContext.allSourcesPage, context.text(.sourcesTitle), ReportLayout.sources, record,
+      ReportContext.allSourcesPage, context.text(Pages.sources), ReportLayout.sources, record,
       context)
     return [index] + companies + paths + [method, sources]
   }
@@ -68,7 +69,8 @@ public enum ReportWriter {
       blocks.append(
         .paragraph([
           .link(
-            [.text(context.text(.backToIndex))], to: .page(ReportContext.indexPage, anchor: nil))
+            [.text(context.text(Pages.backToIndex))],
+            to: .page(ReportContext.indexPage, anchor: nil))
         ]))
     }
     for section in sections { blocks += section.blocks(subject, context) }

@@ -1,6 +1,5 @@
 public import Foundation
 internal import RunRecord
-internal import Threads
 
 /// Turns records into JSON and back, the same way everywhere: in the store, on the command line.
 ///
@@ -16,26 +15,29 @@ public enum RunCoder {
   /// - Returns: The JSON as text.
   /// - Throws: `EncodingError` for a number that is not finite.
   public static func encode(_ value: some Encodable, isPretty: Bool = true) throws -> String {
-    JSONText.text(of: try RecordEncoder.tree(of: value), isPretty: isPretty)
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
+    return withoutControls(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 
-  /// The JSON of a run without line breaks, the same as `encode` gives, made by several threads.
-  ///
-  /// - Throws: `EncodingError` for a number that is not finite.
-  static func encode(_ run: RunRecord, crew: Crew) throws -> String {
-    // Keys are sorted, so that the companies, nearly all of the text, come first.
-    let beginning = "{\"companies\":["
-    var frame = run
-    frame.companies = []
-    let rest = try encode(frame, isPretty: false)
-    guard rest.hasPrefix(beginning + "]") else { return try encode(run, isPretty: false) }
-    let companies = try crew.map(run.companies.count) { index in
-      try encode(run.companies[index], isPretty: false)
+  /// JSON lets DEL and the controls after it stand as they are; terminals obey some of them.
+  private static func withoutControls(_ json: String) -> String {
+    let controls = Unicode.Scalar(0x7F)...Unicode.Scalar(0x9F)
+    guard json.unicodeScalars.contains(where: controls.contains) else { return json }
+    var result = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+      if controls.contains(scalar) {
+        result.append(contentsOf: "\\u00\(String(scalar.value, radix: 16))".unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
     }
-    return beginning + companies.joined(separator: ",") + rest.dropFirst(beginning.count)
+    return String(result)
   }
 
-  /// Reads a record from its JSON.
+  /// Reads a record from its JSON; a run of the schema before this one too.
   ///
   /// - Parameters:
   ///   - type: What to read.
@@ -48,7 +50,7 @@ public enum RunCoder {
     try decode(type, from: Data(json.utf8))
   }
 
-  /// Reads a record from its JSON.
+  /// Reads a record from its JSON; a run of the schema before this one too.
   ///
   /// - Parameters:
   ///   - type: What to read.
@@ -58,6 +60,13 @@ public enum RunCoder {
   public static func decode<Value: Decodable>(_ type: Value.Type, from json: Data) throws -> Value {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(type, from: json)
+    guard type == RunRecord.self, try decoder.decode(SchemaOnly.self, from: json).schema == 1
+    else { return try decoder.decode(type, from: json) }
+    let old = try JSONDecoder().decode(JSONValue.self, from: json)
+    return try decoder.decode(type, from: JSONEncoder().encode(SchemaOne.upgraded(old)))
+  }
+
+  private struct SchemaOnly: Decodable {
+    var schema: Int
   }
 }

@@ -1,7 +1,6 @@
 import Foundation
 import GRDB
 public import RunRecord
-import Threads
 
 /// Finished runs in an SQLite file: each is stored whole or not at all.
 ///
@@ -68,52 +67,14 @@ public final class RunStore: Sendable {
   ///   - identity: A hash of everything that the run depends on, by which it is found again.
   /// - Throws: `RunStoreError`; then nothing has changed.
   public func save(_ run: RunRecord, createdAt: String, identity: String? = nil) throws {
-    try save(
-      run, document: { try RunCoder.encode(run, crew: Self.crew) }, createdAt: createdAt,
-      identity: identity)
-  }
-
-  /// Opens a store and saves a run in it: its rows are written while it is put into words.
-  ///
-  /// - Parameters:
-  ///   - run: The run.
-  ///   - path: The store's file, which is made if it isn't there yet.
-  ///   - createdAt: When, as in `save`.
-  ///   - identity: A hash of everything that the run depends on, as in `save`.
-  /// - Throws: `RunStoreError`; then no run has changed.
-  public static func save(
-    _ run: RunRecord, in path: String, createdAt: String, identity: String? = nil
-  ) throws {
-    let crew = crew
-    let document = Deferred { Result { try RunCoder.encode(run, crew: crew) } }
-    _ = try crew.map(2) { part in
-      if part == 1 {
-        _ = document.value
-      } else {
-        try RunStore(path: path).save(
-          run, document: { try document.value.get() }, createdAt: createdAt, identity: identity)
-      }
-    }
-  }
-
-  private static var crew: Crew { Crew(threads: ProcessInfo.processInfo.activeProcessorCount) }
-
-  private func save(
-    _ run: RunRecord, document: () throws -> String, createdAt: String, identity: String?
-  ) throws {
     try doing(.writing) {
-      do {
-        try pool.write { db in
-          try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run.run.id])
-          try RunWriter(db: db, run: run).write(createdAt: createdAt, document: document)
-          guard let identity else { return }
-          try db.execute(
-            sql: "INSERT INTO run_identity VALUES (?, ?)", arguments: [run.run.id, identity])
-        }
-      } catch {
-        // A run that can't be put into words says why, better than SQLite does of a row.
-        _ = try document()
-        throw error
+      let document = try RunCoder.encode(run, isPretty: false)
+      try pool.write { db in
+        try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run.run.id])
+        try RunWriter(db: db, run: run).write(createdAt: createdAt, document: document)
+        guard let identity else { return }
+        try db.execute(
+          sql: "INSERT INTO run_identity VALUES (?, ?)", arguments: [run.run.id, identity])
       }
     }
   }

@@ -7,7 +7,7 @@ extension RunWriter {
     var id = 0
     for company in run.companies {
       for assessment in company.paths {
-        for input in assessment.inputs {
+        for input in assessment.results?.inputs ?? [] {
           id += 1
           try write(input, id: id, company: company.id, path: assessment.path)
         }
@@ -36,9 +36,11 @@ extension RunWriter {
       into: "input",
       [
         ("id", id), ("company", company), ("path", path), ("region", region),
-        ("name", input.name), ("title", input.title?.text(in: "en")), ("unit", input.unit),
-        ("kind", input.kind), ("scope", input.scope), ("distribution", distribution),
-        ("because", input.because), ("sources", list(input.sources) ?? ""),
+        ("name", input.name), ("title", input.title?.text(in: "en")), ("unit", input.unit.rawValue),
+        ("kind", input.kind.rawValue), ("scope", input.scope.rawValue),
+        ("distribution", distribution),
+        ("because", input.because.isEmpty ? nil : message(input.because)),
+        ("sources", list(input.sources) ?? ""),
         ("place", input.place),
       ])
     for (index, fact) in input.facts.enumerated() {
@@ -47,11 +49,17 @@ extension RunWriter {
         [
           ("input_id", id), ("position", index + 1), ("metric", fact.metric),
           ("period", fact.period), ("value", fact.value), ("low", fact.low), ("high", fact.high),
-          ("unit", fact.unit), ("source", fact.source), ("confidence", fact.confidence),
+          ("unit", fact.unit.rawValue), ("source", fact.source),
+          ("confidence", fact.confidence.rawValue),
           ("is_estimate", fact.isEstimate), ("known_since", fact.knownSince),
-          ("verdict", fact.verdict), ("because", fact.because), ("note", fact.note),
+          ("verdict", fact.verdict?.rawValue), ("because", fact.because?.message),
+          ("note", fact.note),
         ])
     }
+  }
+
+  private func message(_ reasons: [Reason]) -> String {
+    reasons.map(\.message).joined(separator: "; ")
   }
 
   func list(_ values: [String]) -> String? {

@@ -6,8 +6,8 @@ struct RunWriter {
   let db: Database
   let run: RunRecord
 
-  /// Writes all rows, the whole run as text last: it may still be in the making before.
-  func write(createdAt: String, document: () throws -> String) throws {
+  /// Writes all rows, and the whole run as text.
+  func write(createdAt: String, document: String) throws {
     try writeRun(createdAt: createdAt)
     for company in run.companies {
       try write(company)
@@ -19,12 +19,12 @@ struct RunWriter {
         into: "source",
         [
           ("id", source.id), ("title", source.title), ("publisher", source.publisher),
-          ("date", source.date), ("kind", source.kind), ("reference", source.reference),
+          ("date", source.date), ("kind", source.kind.rawValue), ("reference", source.reference),
           ("known_since", source.knownSince),
         ])
     }
     try db.execute(
-      sql: "INSERT INTO run_document VALUES (?, ?)", arguments: [run.run.id, try document()])
+      sql: "INSERT INTO run_document VALUES (?, ?)", arguments: [run.run.id, document])
   }
 
   private func writeRun(createdAt: String) throws {
@@ -33,8 +33,9 @@ struct RunWriter {
       sql: "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         info.id, createdAt, run.schema, info.title.text(in: "en"), info.question.text(in: "en"),
-        String(info.seed), info.draws, info.sampler, info.scenario, info.asOf, info.startYear,
-        info.horizon, info.currency, info.discountRate, info.version, info.factsSha256,
+        String(info.seed), info.draws, info.sampler.rawValue, info.scenario, info.asOf,
+        info.startYear,
+        info.horizon, info.currency.rawValue, info.discountRate, info.version, info.factsSha256,
         info.settingsSha256,
       ])
     for (name, distribution) in info.overrides.sorted(by: { $0.key < $1.key }) {
@@ -61,16 +62,16 @@ struct RunWriter {
         ("region", company.region), ("kind", company.kind), ("listing", company.listing),
         ("parent", company.parent),
       ])
-    try write(company.outcome, of: company.id)
+    try write(company.outcome, of: company)
     for assessment in company.paths {
       try write(assessment, of: company.id)
     }
   }
 
-  private func write(_ outcome: OutcomeRecord, of company: String) throws {
+  private func write(_ outcome: Outcome, of company: CompanyRecord) throws {
     var row: [(String, (any DatabaseValueConvertible)?)] = [
-      ("company", company), ("unknown", outcome.unknown),
-      ("already_broke_even", outcome.alreadyBrokeEven),
+      ("company", company.id), ("unknown", outcome.unknown?.reason.message),
+      ("already_broke_even", company.alreadyBrokeEven != nil),
       ("median_break_even_year", outcome.medianBreakEvenYear.value),
       ("runway_static", outcome.runwayMonths?.static.value),
       ("runway_alone", outcome.runwayMonths?.alone.value),
@@ -83,8 +84,9 @@ struct RunWriter {
     row += spread("headroom", outcome.headroom.estimate)
     row += [
       ("cash_cover", outcome.cashCover.value), ("path_support", outcome.pathSupport.value),
-      ("independence", outcome.independence.value), ("gap", outcome.gap.value),
-      ("other", outcome.other.value),
+      ("diversification", outcome.diversification.value),
+      ("uncovered_cost", outcome.uncoveredCost.value),
+      ("existing_business", outcome.existingBusiness.value),
     ]
     try insert(into: "outcome", row)
   }
@@ -109,29 +111,34 @@ struct RunWriter {
   }
 
   private func write(_ assessment: AssessmentRecord, of company: String) throws {
+    let results = assessment.results
     try insert(
       into: "assessment",
       [
         ("company", company), ("path", assessment.path), ("status", assessment.status.rawValue),
-        ("because", assessment.because), ("missing", list(assessment.missing)),
-        ("exposure", assessment.exposure.value), ("drain", assessment.drain.value),
-        ("exposure_today", assessment.exposureToday.value),
-        ("recovery", assessment.recovery.value), ("viability", assessment.viability.value),
-        ("viability_beyond", assessment.viabilityBeyond.value),
-        ("readiness", assessment.readiness.value), ("score", assessment.score.value),
-        ("score_p5", assessment.score.estimate?.p5), ("score_p95", assessment.score.estimate?.p95),
-        ("carry", assessment.carry.value), ("payback_year", assessment.payback.value),
-        ("knock_out", assessment.knockOut.value), ("evidence", assessment.evidence?.level),
-        ("mostly_assumption", assessment.evidence?.mostlyAssumption),
+        ("because", assessment.reason?.message),
+        ("missing", list(assessment.missing.map(\.description))),
+        ("exposure", results?.exposure.value), ("drain", results?.drain.value),
+        ("exposure_today", results?.exposureToday.value),
+        ("money_back_index", results?.moneyBackIndex.value),
+        ("viability", results?.viability.value),
+        ("viability_beyond", results?.viabilityBeyond.value),
+        ("readiness", results?.readiness.value), ("score", results?.score.value),
+        ("score_p5", results?.score.estimate?.p5), ("score_p95", results?.score.estimate?.p95),
+        ("support", results?.support.value), ("payback_year", results?.payback.value),
+        ("odds_without", results?.oddsWithout.value),
+        ("evidence", results?.evidence.level.rawValue),
+        ("mostly_assumption", results?.evidence.mostlyAssumption),
       ])
-    for (metric, years) in assessment.years.sorted(by: { $0.key < $1.key }) {
-      for (year, estimate) in years.sorted(by: { $0.key < $1.key }) {
+    for series in results?.series ?? [] {
+      for year in series.years {
+        guard let estimate = series[year] else { continue }
         try insert(
           into: "assessment_year",
           [
-            ("company", company), ("path", assessment.path), ("metric", metric), ("year", year),
-            ("value", estimate.value), ("unit", estimate.unit), ("p5", estimate.p5),
-            ("p50", estimate.p50), ("p95", estimate.p95),
+            ("company", company), ("path", assessment.path), ("metric", series.name),
+            ("year", year), ("value", estimate.value), ("unit", series.unit.rawValue),
+            ("p5", estimate.p5), ("p50", estimate.p50), ("p95", estimate.p95),
             ("standard_error", estimate.standardError),
           ])
       }
@@ -144,13 +151,13 @@ struct RunWriter {
         into: "ranking",
         [
           ("company", place.id), ("position", index + 1), ("tier", place.tier),
-          ("sign", place.sign), ("mean_utility", place.meanUtility.value),
+          ("sign", place.sign?.rawValue), ("mean_utility", place.meanUtility.value),
           ("rank", place.rank.value), ("rank_p5", place.rank.estimate?.p5),
           ("rank_p95", place.rank.estimate?.p95),
         ])
     }
     for (company, because) in run.ranking.unranked.sorted(by: { $0.key < $1.key }) {
-      try insert(into: "ranking", [("company", company), ("unranked_because", because)])
+      try insert(into: "ranking", [("company", company), ("unranked_because", because.message)])
     }
     for (company, others) in run.ranking.prefers.sorted(by: { $0.key < $1.key }) {
       for (other, probability) in others.sorted(by: { $0.key < $1.key }) {

@@ -1,12 +1,14 @@
 import Foundation
+import Publishing
 import Reporting
 import RunRecord
 import Testing
+import TinyStudy
 
 struct ReportWriterTests {
   /// The pages whose every line is held; the others are checked by rules.
   @Test(arguments: [
-    (ReportLanguage.english, "README.md"), (.english, "companies/cloud-pipe.md"),
+    (Language.english, "README.md"), (.english, "companies/cloud-pipe.md"),
     (.english, "companies/deep-whale.md"), (.english, "paths/medical-ai.md"),
     (.english, "method.md"), (.english, "sources.md"), (.traditionalChinese, "README.md"),
     (.simplifiedChinese, "companies/cloud-pipe.md"), (.english, "charts/exposure.svg"),
@@ -14,15 +16,15 @@ struct ReportWriterTests {
     (.english, "charts/path.medical-ai.scores.svg"),
     (.english, "charts/drivers.cloud-pipe.medical-ai.svg"),
   ])
-  func pagesAreAsRecorded(language: ReportLanguage, path: String) throws {
-    let files = ReportWriter.pages(for: SampleRun.record, language: language)
+  func pagesAreAsRecorded(language: Language, path: String) throws {
+    let files = ReportWriter.pages(for: TinyStudy.run, language: language)
     let file = try #require(files.first { $0.path == path })
     let name = path.replacing("/", with: ".")
-    try expectSnapshot(file.content, named: "\(language.rawValue).\(name)")
+    try expectSnapshot(file.content, named: "\(language.tag).\(name)")
   }
 
   @Test func htmlIsAsRecorded() throws {
-    let files = ReportWriter.pages(for: SampleRun.record, format: .html)
+    let files = ReportWriter.pages(for: TinyStudy.run, format: .html)
     let file = try #require(files.first { $0.path == "companies/hospital-mind.html" })
     try expectSnapshot(file.content, named: "en.companies.hospital-mind.html")
   }
@@ -30,13 +32,13 @@ struct ReportWriterTests {
   /// Writes the sample to a folder to look at, when one is named.
   @Test(
     .enabled(if: ProcessInfo.processInfo.environment["REPORT_FOLDER"] != nil),
-    arguments: ReportLanguage.allCases, ReportFormat.allCases)
-  func writesForTheEye(language: ReportLanguage, format: ReportFormat) throws {
+    arguments: LanguageCatalogue.shipped.languages, ReportFormat.allCases)
+  func writesForTheEye(language: Language, format: ReportFormat) throws {
     let folder = try #require(ProcessInfo.processInfo.environment["REPORT_FOLDER"])
     for file in reportFiles(
-      for: SampleRun.record, options: ReportOptions(language: language, format: format))
+      for: TinyStudy.run, options: ReportOptions(language: language, format: format))
     {
-      let url = URL(fileURLWithPath: folder).appendingPathComponent(language.rawValue)
+      let url = URL(fileURLWithPath: folder).appendingPathComponent(language.tag)
         .appendingPathComponent(file.path)
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -1,6 +1,6 @@
 import RunRecord
 import Testing
-import Threads
+import TinyStudy
 
 @testable import RunStore
 
@@ -8,28 +8,20 @@ extension StoringTests {
   @Test func aRunIsFoundByItsIdentity() throws {
     try withPath { path in
       let store = try RunStore(path: path)
-      try store.save(StoredSample.run(id: "a"), createdAt: "1", identity: "one")
-      try store.save(StoredSample.run(id: "b"), createdAt: "2", identity: "two")
-      try store.save(StoredSample.run(id: "c"), createdAt: "3")
+      try store.save(TinyStudy.run(id: "a"), createdAt: "1", identity: "one")
+      try store.save(TinyStudy.run(id: "b"), createdAt: "2", identity: "two")
+      try store.save(TinyStudy.run(id: "c"), createdAt: "3")
       #expect(try store.run(identity: "three", usedAt: "9") == nil)
-      #expect(try store.run(identity: "one", usedAt: "4") == StoredSample.run(id: "a"))
+      #expect(try store.run(identity: "one", usedAt: "4") == TinyStudy.run(id: "a"))
       #expect(try store.latest()?.run.id == "a")
       try store.delete(id: "a")
       #expect(try store.run(identity: "one", usedAt: "5") == nil)
       // Of runs with one id, the last holds.
-      try store.save(StoredSample.run(id: "b"), createdAt: "6", identity: "four")
+      try store.save(TinyStudy.run(id: "b"), createdAt: "6", identity: "four")
       #expect(try store.run(identity: "two", usedAt: "7") == nil)
       #expect(try store.run(identity: "four", usedAt: "8")?.run.id == "b")
-      try store.save(StoredSample.run(id: "b"), createdAt: "9")
+      try store.save(TinyStudy.run(id: "b"), createdAt: "9")
       #expect(try store.run(identity: "four", usedAt: "10") == nil)
     }
-  }
-
-  @Test(arguments: [0, 1, 2, 7])
-  func severalThreadsWriteTheSameText(companies: Int) throws {
-    let run = StoredSample.run(companies: (0..<companies).map { "company-\($0)" })
-    let text = try RunCoder.encode(run, isPretty: false)
-    #expect(try RunCoder.encode(run, crew: Crew(threads: 1)) == text)
-    #expect(try RunCoder.encode(run, crew: Crew(threads: 3)) == text)
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import RunRecord
 import Testing
+import TinyStudy
 
 @testable import RunStore
 
@@ -17,33 +18,36 @@ struct StoringTests {
 
   @Test func aRunComesBackAsItWasStored() throws {
     try withPath { path in
-      let run = StoredSample.run()
+      var run = TinyStudy.run
+      run.run.seed = .max
+      run.run.scenario = "price-war"
+      run.run.overrides = ["pricePerHospital_x": "0.1M to 0.6M", "two_words": "3"]
       try RunStore(path: path).save(run, createdAt: "2026-07-01T09:00:00Z")
       let store = try RunStore(path: path, mustExist: true)
-      #expect(try store.run(id: "a1b2c3d4") == run)
-      #expect(try store.run(id: "a1") == run)
+      #expect(try store.run(id: "3f2a90c17be4") == run)
+      #expect(try store.run(id: "3f") == run)
       #expect(try store.latest() == run)
       let entry = StoredRun(
-        id: "a1b2c3d4", createdAt: "2026-07-01T09:00:00Z", asOf: "2026-06-30",
-        scenario: "price-war", overrides: run.run.overrides, seed: .max, draws: 16384,
-        companies: 2, paths: 1, version: "1.0.0")
+        id: "3f2a90c17be4", createdAt: "2026-07-01T09:00:00Z", asOf: "2026-06-30",
+        scenario: "price-war", overrides: run.run.overrides, seed: .max, draws: 256,
+        companies: run.companies.count, paths: run.paths.count, version: "1.0.0")
       #expect(try store.list() == [entry])
-      #expect(try store.entry(id: "a1b2") == entry)
+      #expect(try store.entry(id: "3f2a") == entry)
     }
   }
 
   @Test func theSameIdReplacesTheWholeRun() throws {
     try withPath { path in
       let store = try RunStore(path: path)
-      try store.save(StoredSample.run(), createdAt: "1")
-      let shorter = StoredSample.run(companies: ["one"])
-      var ranking = shorter.ranking
-      ranking.unranked = [:]
-      var run = shorter
-      run.ranking = ranking
+      var run = TinyStudy.run
+      try store.save(run, createdAt: "1")
+      run.companies = [run.companies[0]]
+      run.ranking.order = []
+      run.ranking.prefers = [:]
+      run.ranking.unranked = [:]
       try store.save(run, createdAt: "2")
       #expect(try store.list().map(\.createdAt) == ["2"])
-      #expect(try store.run(id: "a1b2c3d4") == run)
+      #expect(try store.run(id: "3f2a90c17be4") == run)
       #expect(try store.count("company") == 1)
       #expect(try store.count("run_document") == 1)
     }
@@ -53,11 +57,11 @@ struct StoringTests {
     try withPath { path in
       let store = try RunStore(path: path)
       #expect(try store.latest() == nil)
-      try store.save(StoredSample.run(id: "b"), createdAt: "2026-07-02T00:00:00Z")
-      try store.save(StoredSample.run(id: "a"), createdAt: "2026-07-01T00:00:00Z")
+      try store.save(TinyStudy.run(id: "b"), createdAt: "2026-07-02T00:00:00Z")
+      try store.save(TinyStudy.run(id: "a"), createdAt: "2026-07-01T00:00:00Z")
       #expect(try store.latest()?.run.id == "b")
       #expect(try store.list().map(\.id) == ["b", "a"])
-      try store.save(StoredSample.run(id: "c"), createdAt: "2026-07-02T00:00:00Z")
+      try store.save(TinyStudy.run(id: "c"), createdAt: "2026-07-02T00:00:00Z")
       #expect(try store.latest()?.run.id == "c")
     }
   }
@@ -66,7 +70,7 @@ struct StoringTests {
     try withPath { path in
       let store = try RunStore(path: path)
       for id in ["abc1", "abd2", "ab"] {
-        try store.save(StoredSample.run(id: id), createdAt: "1")
+        try store.save(TinyStudy.run(id: id), createdAt: "1")
       }
       #expect(try store.run(id: "abc").run.id == "abc1")
       #expect(try store.run(id: "ab").run.id == "ab")
@@ -82,12 +86,12 @@ struct StoringTests {
   @Test func deletingLeavesNoRow() throws {
     try withPath { path in
       let store = try RunStore(path: path)
-      try store.save(StoredSample.run(), createdAt: "1")
-      #expect(try store.delete(id: "a1") == "a1b2c3d4")
+      try store.save(TinyStudy.run, createdAt: "1")
+      #expect(try store.delete(id: "3f") == "3f2a90c17be4")
       for table in try store.tables() where !table.hasPrefix("grdb") {
         #expect(try store.count(table) == 0, "\(table)")
       }
-      #expect(throws: RunStoreError.runNotFound(id: "a1")) { try store.delete(id: "a1") }
+      #expect(throws: RunStoreError.runNotFound(id: "3f")) { try store.delete(id: "3f") }
     }
   }
 
@@ -104,7 +108,7 @@ struct StoringTests {
             """)
       }
       #expect(loose == [])
-      try store.save(StoredSample.run(), createdAt: "1")
+      try store.save(TinyStudy.run, createdAt: "1")
       #expect(throws: DatabaseError.self) {
         try store.pool.write { try $0.execute(sql: "UPDATE run SET draws = 'many'") }
       }
@@ -123,41 +127,6 @@ struct StoringTests {
         ])
     }
   }
-
-  @Test func theViewsReadWell() throws {
-    try withPath { path in
-      let store = try RunStore(path: path)
-      try store.save(StoredSample.run(), createdAt: "1")
-      let rows = try store.pool.read { db in
-        try Row.fetchAll(
-          db,
-          sql: """
-            SELECT position, tier, company, broke_even_percent, runway_months, headroom_p50, unknown
-            FROM league_table
-            """)
-      }
-      #expect(rows.map { $0["company"] as String } == ["one", "two"])
-      #expect(rows[0]["broke_even_percent"] as Double? == 40)
-      #expect(rows[0]["runway_months"] as Double? == 34.1)
-      #expect(rows[0]["headroom_p50"] as Double? == 40.1)
-      #expect(rows[1]["position"] as Int? == nil)
-      #expect(rows[1]["unknown"] as String? == "no cash")
-      let scores = try store.pool.read { db in
-        try Double.fetchAll(db, sql: "SELECT score FROM heat_map")
-      }
-      #expect(scores == [55, 55])
-      let facts = try store.pool.read { db in
-        try Int.fetchOne(
-          db,
-          sql: """
-            SELECT count(*) FROM fact_used JOIN input
-            ON input.run_id = fact_used.run_id AND input.id = fact_used.input_id
-            """)
-      }
-      // One input on the path of each company, one of company one's own, one of the market.
-      #expect(facts == 4)
-    }
-  }
 }
 
 extension RunStore {
@@ -174,5 +143,14 @@ extension RunStore {
           ORDER BY name
           """)
     }
+  }
+}
+
+extension TinyStudy {
+  /// The run under another id.
+  static func run(id: String) -> RunRecord {
+    var run = run
+    run.run.id = id
+    return run
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import RunRecord
 import Testing
+import TinyStudy
 
 @testable import RunStore
 
@@ -12,9 +13,10 @@ struct StoreFailuresTests {
   @Test func aFailureInTheMiddleChangesNothing() throws {
     try tests.withPath { path in
       let store = try RunStore(path: path)
-      let run = StoredSample.run()
+      let run = TinyStudy.run
       try store.save(run, createdAt: "1")
-      let broken = StoredSample.run(companies: ["one", "two", "three", "one"])
+      var broken = run
+      broken.companies.append(run.companies[0])
       #expect {
         try store.save(broken, createdAt: "2")
       } throws: { error in
@@ -22,15 +24,15 @@ struct StoreFailuresTests {
         return reason.contains("UNIQUE constraint failed: company.run_id, company.id")
       }
       #expect(try store.list().map(\.createdAt) == ["1"])
-      #expect(try store.run(id: "a1b2c3d4") == run)
-      #expect(try store.count("company") == 2)
+      #expect(try store.run(id: "3f2a90c17be4") == run)
+      #expect(try store.count("company") == run.companies.count)
     }
   }
 
   @Test func aRunThatIsNoNumberIsNotStored() throws {
     try tests.withPath { path in
       let store = try RunStore(path: path)
-      var run = StoredSample.run()
+      var run = TinyStudy.run
       run.run.discountRate = .nan
       #expect(
         throws: RunStoreError.cannotWrite(path: path, reason: "a number of the run is not finite")
@@ -43,8 +45,8 @@ struct StoreFailuresTests {
     try tests.withPath { path in
       let first = try RunStore(path: path)
       let second = try RunStore(path: path)
-      try first.save(StoredSample.run(id: "a"), createdAt: "1")
-      try second.save(StoredSample.run(id: "b"), createdAt: "2")
+      try first.save(TinyStudy.run(id: "a"), createdAt: "1")
+      try second.save(TinyStudy.run(id: "b"), createdAt: "2")
       #expect(try first.list().map(\.id) == ["b", "a"])
       try first.delete(id: "b")
       #expect(try second.list().map(\.id) == ["a"])
@@ -60,7 +62,7 @@ struct StoreFailuresTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for index in 0..<8 {
         group.addTask {
-          try RunStore(path: path).save(StoredSample.run(id: "run-\(index)"), createdAt: "1")
+          try RunStore(path: path).save(TinyStudy.run(id: "run-\(index)"), createdAt: "1")
         }
       }
       try await group.waitForAll()
@@ -93,7 +95,7 @@ struct StoreFailuresTests {
     try tests.withPath { path in
       do {
         let store = try RunStore(path: path)
-        try store.save(StoredSample.run(), createdAt: "1")
+        try store.save(TinyStudy.run, createdAt: "1")
         try store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         try store.pool.close()
       }
@@ -103,7 +105,7 @@ struct StoreFailuresTests {
       #expect {
         let store = try RunStore(path: path)
         _ = try store.list()
-        _ = try store.run(id: "a1b2c3d4")
+        _ = try store.run(id: "3f2a90c17be4")
       } throws: { error in
         guard case RunStoreError.damaged(path, _) = error else { return false }
         return "\(error)".hasPrefix("the store \(path) is damaged (")
@@ -114,10 +116,10 @@ struct StoreFailuresTests {
   @Test func aRunThatCanNotBeReadSaysSo() throws {
     try tests.withPath { path in
       let store = try RunStore(path: path)
-      try store.save(StoredSample.run(), createdAt: "1")
+      try store.save(TinyStudy.run, createdAt: "1")
       try store.pool.write { try $0.execute(sql: "UPDATE run_document SET document = '{'") }
       #expect(throws: RunStoreError.damaged(path: path, reason: "a run in it can't be read")) {
-        try store.run(id: "a1b2c3d4")
+        try store.run(id: "3f2a90c17be4")
       }
     }
   }

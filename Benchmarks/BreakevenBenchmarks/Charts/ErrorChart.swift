@@ -1,5 +1,5 @@
 import Foundation
-import Reporting
+import Publishing
 
 /// Errors against the number of draws, a panel a quantity, on scales of powers.
 ///

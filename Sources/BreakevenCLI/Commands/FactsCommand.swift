@@ -1,3 +1,4 @@
+import Publishing
 import ArgumentParser
 import Breakeven
 import RunRecord
@@ -58,7 +59,7 @@ struct FactsAnswer: ParsableCommand {
   mutating func run() throws {
     guard let metric else { return try printRatings() }
     let listing = try Surroundings.current.makeWorkspace(global)
-      .factAnswer(company: company, metric: metric, asOf: global.asOf)
+      .factAnswer(company: company, metric: metric, asOf: global.day)
     let table = TextTable(
       [
         TextTable.Column("verdict", "verdict"), TextTable.Column("period", "period"),
@@ -73,9 +74,10 @@ struct FactsAnswer: ParsableCommand {
         [
           .text(Words.verdict(fact)), .text(fact.period), .text(FactTable.value(fact)),
           TextTable.Cell(raw: fact.value), TextTable.Cell(raw: fact.low),
-          TextTable.Cell(raw: fact.high), .text(fact.unit), .text(fact.source),
-          .text(fact.confidence), .text(fact.knownSince), TextTable.Cell(fact.because),
-          TextTable.Cell(fact.because), TextTable.Cell(fact.note),
+          TextTable.Cell(raw: fact.high), .text(fact.unit.rawValue), .text(fact.source),
+          .text(fact.confidence.rawValue), .text(fact.knownSince),
+          TextTable.Cell(fact.because?.message),
+          TextTable.Cell(fact.because?.message), TextTable.Cell(fact.note),
         ]
       })
     guard output.format == .table else { return try output.print(table, global) }
@@ -90,7 +92,7 @@ struct FactsAnswer: ParsableCommand {
 extension FactsAnswer {
   private func printRatings() throws {
     let ratings = try Surroundings.current.makeWorkspace(global)
-      .ratings(company: company, asOf: global.asOf)
+      .ratings(company: company, asOf: global.day)
     guard output.format == .table, !ratings.isEmpty else {
       return try output.print(RatingTable.table(ratings), global)
     }
@@ -120,7 +122,7 @@ struct FactsList: ParsableCommand {
 
   mutating func run() throws {
     let facts = try Surroundings.current.makeWorkspace(global)
-      .facts(FactQuery(company: company, metric: metric, asOf: global.asOf))
+      .facts(FactQuery(company: company, metric: metric, asOf: global.day))
     try output.print(FactTable.table(facts, of: company), global)
   }
 }
@@ -189,7 +191,7 @@ struct FactsTodo: ParsableCommand {
       rows: todo.map { item in
         [
           .text(item.company), TextTable.Cell(item.path), .text(item.metric), .text(what(item)),
-          TextTable.Cell(item.current.map(FactTable.value)), .text(item.because),
+          TextTable.Cell(item.current.map(FactTable.value)), .text(item.because.message),
         ]
       })
   }
@@ -218,7 +220,7 @@ struct FactsTodo: ParsableCommand {
         }
         return [
           .text(group[0].company), TextTable.Cell(group[0].path), .text(what(group[0])),
-          .text(metrics.joined(separator: ", ")), .text(group[0].because),
+          .text(metrics.joined(separator: ", ")), .text(group[0].because.message),
         ]
       })
   }
@@ -247,7 +249,7 @@ struct FactsExport: ParsableCommand {
 
   mutating func run() throws {
     let facts = try Surroundings.current.makeWorkspace(global)
-      .facts(FactQuery(asOf: global.asOf))
+      .facts(FactQuery(asOf: global.day))
     try destination.print(try FactTable.table(facts).text(as: format))
   }
 }

@@ -1,3 +1,4 @@
+import Publishing
 import ArgumentParser
 import Breakeven
 import RunRecord
@@ -38,10 +39,10 @@ struct CompaniesCommand: ParsableCommand {
           .text(company.assessed.joined(separator: ", ")),
           .text(company.notPursued.joined(separator: ", ")),
           .text(
-            missing.map { "for \($0.key) \($0.value.joined(separator: ", "))" }
+            missing.map { "for \($0.key) \($0.value.map(\.description).joined(separator: ", "))" }
               .joined(separator: "; ")),
           .text(
-            missing.map { "\($0.key) (\($0.value.joined(separator: ", ")))" }
+            missing.map { "\($0.key) (\($0.value.map(\.description).joined(separator: ", ")))" }
               .joined(separator: "; ")),
         ]
       })
@@ -110,7 +111,7 @@ struct SourcesCommand: ParsableCommand {
         return [
           .text(source.id), .text(source.title), .text(source.publisher),
           .text("\(source.title). \(source.publisher)"),
-          TextTable.Cell(source.date), .text(source.kind), TextTable.Cell(summary.facts),
+          TextTable.Cell(source.date), .text(source.kind.rawValue), TextTable.Cell(summary.facts),
           .text(source.reference), TextTable.Cell(source.knownSince),
         ]
       })

@@ -1,3 +1,4 @@
+import Publishing
 import ArgumentParser
 import RunRecord
 import RunStore
@@ -100,7 +101,7 @@ struct RunsShow: ParsableCommand {
           + "settings SHA-256 \(run.run.settingsSha256.prefix(12)), "
           + "breakeven \(run.run.version.printable).") + "\n"
     let changes = check.differences.map { $0.prefix(1).uppercased() + $0.dropFirst() }
-    for sentence in run.run.overridden + changes {
+    for sentence in run.run.overridden.map(\.message) + changes {
       text += TextWrap.paragraph(sentence.printable + ".", first: "! ", rest: "  ") + "\n"
     }
     text += "\n"

@@ -1,3 +1,4 @@
+import Publishing
 import RunRecord
 
 /// The sources that a note cites, numbered in the order in which it first does.

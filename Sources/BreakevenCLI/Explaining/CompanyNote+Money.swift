@@ -1,12 +1,17 @@
+import Publishing
 import Reporting
 import RunRecord
 
 /// How long the money lasts, and the figures and assumptions behind that.
 extension CompanyNote {
   /// Notes of the record about cash belong to the runway; the others are cautions.
-  private var cashNotes: [String] { outcome.notes.filter { $0.hasPrefix("Cash ") } }
+  private var cashNotes: [String] { outcome.notes.filter(isOfCash).map(\.message) }
 
-  var cautions: [String] { outcome.notes.filter { !$0.hasPrefix("Cash ") } }
+  var cautions: [Remark] { outcome.notes.filter { !isOfCash($0) } }
+
+  private func isOfCash(_ remark: Remark) -> Bool {
+    [.cashBroughtForward, .cashAtFloor].contains(remark.kind)
+  }
 
   var moneyLines: [String] {
     guard let runway = outcome.runwayMonths else { return [] }
@@ -18,7 +23,7 @@ extension CompanyNote {
     lines.append(
       "Medians, nine of ten draws within the brackets, counted from \(run.run.asOf); after "
         + "\(numbers.points(runway.censoredAt)) months the year \(run.run.horizon) is over.")
-    if let cash = outcome.cash["start"] {
+    if let cash = outcome.cashAtStart {
       lines.append("Cash on \(run.run.asOf): \(numbers.interval(cash)).")
     }
     lines += cashNotes
@@ -30,7 +35,7 @@ extension CompanyNote {
 
   private func line(_ name: String, _ quantity: Quantity, _ runway: RunwayRecord) -> String {
     guard let estimate = quantity.estimate else {
-      return "\(name): \(quantity.unknownReason.map(Words.reason) ?? "unknown")."
+      return "\(name): \(quantity.reason.map(Words.reason) ?? "unknown")."
     }
     let limit = runway.censoredAt
     func months(_ value: Double) -> String {
@@ -47,7 +52,7 @@ extension CompanyNote {
   var factLines: [String] {
     outcome.inputs.flatMap { input -> [String] in
       // What is judged by other figures must not look like one of them.
-      if input.kind == "estimate", !input.facts.contains(where: \.isEstimate) {
+      if input.kind == .estimate, !input.facts.contains(where: \.isEstimate) {
         return ["\(label(input)): \(evidence.estimate(input))"]
       }
       return input.facts.map { "\(label(input)): \(evidence.figure($0))" }
@@ -64,7 +69,7 @@ extension CompanyNote {
       outcome.drivers.map { ($0.name, $0.share) }, uniquingKeysWith: { first, _ in first })
     // What explains most comes first, then what is uncertain, then what is fixed.
     func rank(_ input: InputRecord) -> Double {
-      let isFixed = input.values.values.allSatisfy { $0.p5 == $0.p95 }
+      let isFixed = input.values.entries.allSatisfy { $0.value.p5 == $0.value.p95 }
       return shares[input.name].map { 1 + $0 } ?? (isFixed ? 0 : 0.5)
     }
     let inputs = outcome.inputs.filter(\.facts.isEmpty).enumerated()

@@ -1,16 +1,18 @@
+import Publishing
 import Reporting
 import RunRecord
 
 /// What the odds hang on, and what would turn them.
 extension CompanyNote {
   var driverLines: [String] {
-    if outcome.alreadyBrokeEven { return [] }
+    if company.hasBrokenEven { return [] }
     var lines = outcome.drivers.prefix(isFull ? .max : 5).compactMap { driver -> String? in
       guard let low = driver.low, let high = driver.high else { return nil }
       let ends = [low, high].map(numbers.probability)
       // Where both ends print alike there is nothing to tell.
       if ends[0] == ends[1] { return nil }
-      return "\(name(driver.name, driver.title)) (\(driver.kind)): \(ends[0]) in its lowest tenth, "
+      return
+        "\(name(driver.name, driver.title)) (\(driver.kind.rawValue)): \(ends[0]) in its lowest tenth, "
         + "\(ends[1]) in its highest; alone it explains \(numbers.probability(driver.share)) of "
         + "the spread."
     }
@@ -26,14 +28,14 @@ extension CompanyNote {
   }
 
   var beliefLines: [String] {
-    if outcome.alreadyBrokeEven || outcome.unknown != nil { return [] }
+    if company.hasBrokenEven || outcome.unknown != nil { return [] }
     var lines: [String] = []
     if let line = headroomLine { lines.append(line) }
     let reached = outcome.wouldHaveToBelieve.filter { $0.direction != nil }
     lines += reached.compactMap { belief in
       guard let direction = belief.direction, let needed = belief.needed else { return nil }
       var text = "For even odds, \(name(belief.input, belief.title)) would have to be "
-      text += "\(direction) \(numbers.value(needed, unit: belief.unit))"
+      text += "\(direction.rawValue) \(numbers.value(needed, unit: belief.unit))"
       if let percentile = belief.percentile {
         text += ", which only \(numbers.share(beyond(percentile, direction))) of its draws reach"
       }
@@ -50,8 +52,8 @@ extension CompanyNote {
     return lines
   }
 
-  private func beyond(_ percentile: Double, _ direction: String) -> Double {
-    direction == "at least" ? 100 - percentile : percentile
+  private func beyond(_ percentile: Double, _ direction: BeliefDirection) -> Double {
+    direction == .atLeast ? 100 - percentile : percentile
   }
 
   /// By how much the middle draw misses an operating result of zero.

@@ -1,3 +1,4 @@
+import Publishing
 import Reporting
 import RunRecord
 
@@ -19,7 +20,7 @@ struct CompanyNote {
     citations = Citations(run)
   }
 
-  var outcome: OutcomeRecord { company.outcome }
+  var outcome: Outcome { company.outcome }
   var evidence: EvidenceText { EvidenceText(citations: citations, showsPlaces: isFull) }
 
   /// The note, its lines no wider than 80 cells.
@@ -37,7 +38,7 @@ struct CompanyNote {
       section(
         "What happened",
         company.events.map { citations.cite("\($0.date): \($0.text)", [$0.source]) }))
-    sections.append(section("To watch out for", company.warnings + cautions))
+    sections.append(section("To watch out for", (company.warnings + cautions).map(\.message)))
     if !citations.isEmpty { sections.append(citations.list) }
     sections.append(paragraph(Words.conditions(run.run)))
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -61,21 +62,19 @@ struct CompanyNote {
 
   private var headline: String {
     let name = company.names.text(in: language)
-    if outcome.alreadyBrokeEven {
-      var text = "\(name) already broke even"
-      if let because = outcome.alreadyBrokeEvenBecause { text += ": \(because)" }
-      text += "."
-      if let reason = outcome.unknown {
-        text += " What becomes of it can't be simulated: \(Words.reason(reason))."
+    if let because = company.alreadyBrokeEven {
+      var text = "\(name) already broke even: \(because.message)."
+      if let unknown = outcome.unknown {
+        text += " What becomes of it can't be simulated: \(Words.reason(unknown.reason))."
       } else {
         text += " There are no odds of doing it again."
       }
       return text
     }
-    if let reason = outcome.unknown {
-      var text = "\(name): \(Words.notEnough) to give odds: \(Words.reason(reason))."
-      if !outcome.missing.isEmpty {
-        text += " To find: \(outcome.missing.joined(separator: ", "))."
+    if let unknown = outcome.unknown {
+      var text = "\(name): \(Words.notEnough) to give odds: \(Words.reason(unknown.reason))."
+      if !unknown.missing.isEmpty {
+        text += " To find: \(unknown.missing.joined(separator: ", "))."
       }
       return text
     }
@@ -105,11 +104,11 @@ struct CompanyNote {
 
   private var assessed: [AssessmentRecord] {
     company.paths.filter { $0.status == .assessed }
-      .sorted { ($1.carry.value ?? -1, $0.path) < ($0.carry.value ?? -1, $1.path) }
+      .sorted { ($1.support.value ?? -1, $0.path) < ($0.support.value ?? -1, $1.path) }
   }
 
   private var pathsTitle: String {
-    let carries = assessed.compactMap(\.carry.value)
+    let carries = assessed.compactMap(\.support.value)
     if assessed.isEmpty { return "Why no path carries it" }
     if carries.isEmpty { return "Which paths could carry it" }
     return carries.contains { $0 >= 5 } ? "Which paths carry it" : "Why no path carries it much"
@@ -117,20 +116,21 @@ struct CompanyNote {
 
   private var pathLines: [String] {
     var lines = assessed.map(carryingLine)
-    lines += grouped(company.paths.filter { $0.status == .notApplicable }).map { group in
+    lines += grouped(company.paths.filter { $0.status == .notPursued }).map { group in
       let titles = Words.list(group.map { title($0.path) }, "and")
-      let because = Words.sentence(group[0].because ?? "It has no business there")
-      return citations.cite("\(titles): not pursued. \(because)", group[0].sources)
+      let because = Words.sentence(group[0].reason?.message ?? "")
+      return citations.cite(
+        "\(titles): not pursued. \(because)", group[0].notPursued?.sources ?? [])
     }
     lines += company.paths.filter { $0.status == .missingFacts }.map {
-      "\(title($0.path)): not assessed. Missing: \($0.missing.joined(separator: ", "))."
+      "\(title($0.path)): not assessed. Missing: \($0.missing.map(\.description).joined(separator: ", "))."
     }
-    if let other = outcome.other.estimate, other.value >= 0.5 {
+    if let other = outcome.existingBusiness.estimate, other.value >= 0.5 {
       lines.append(
         "Its existing business covers \(numbers.interval(other)) of 100 points of its costs in "
           + "\(run.run.horizon).")
     }
-    if let gap = outcome.gap.estimate, gap.value >= 0.5 {
+    if let gap = outcome.uncoveredCost.estimate, gap.value >= 0.5 {
       lines.append(
         "Nothing covers the remaining \(numbers.interval(gap)) points: that is the gap.")
     }
@@ -141,7 +141,7 @@ struct CompanyNote {
   private func grouped(_ paths: [AssessmentRecord]) -> [[AssessmentRecord]] {
     paths.reduce(into: []) { groups, path in
       let index = groups.firstIndex {
-        $0[0].because == path.because && $0[0].sources == path.sources
+        $0[0].notPursued == path.notPursued
       }
       if let index { groups[index].append(path) } else { groups.append([path]) }
     }
@@ -149,13 +149,13 @@ struct CompanyNote {
 
   private func carryingLine(_ path: AssessmentRecord) -> String {
     var text = title(path.path)
-    if let carry = path.carry.value, let exposure = path.exposure.estimate {
+    if let carry = path.support.value, let exposure = path.exposure.estimate {
       text += " carries \(numbers.points(carry)) points: in \(run.run.horizon) it covers "
       text += "\(numbers.interval(exposure)) of 100 of the company's costs, with a score of "
       text += numbers.quantity(path.score)
     } else {
       text += " scores \(numbers.quantity(path.score)); what it carries is unknown"
-      if let reason = path.carry.unknownReason ?? path.exposure.unknownReason {
+      if let reason = path.support.reason ?? path.exposure.reason {
         text += " (\(Words.reason(reason)))"
       }
     }
@@ -169,9 +169,10 @@ struct CompanyNote {
     }
     if let evidence = path.evidence {
       text +=
-        " Evidence: \(evidence.level)\(evidence.mostlyAssumption ? ", mostly assumption" : "")."
+        " Evidence: \(evidence.level.rawValue)\(evidence.mostlyAssumption ? ", mostly assumption" : "")."
     }
-    if !outcome.alreadyBrokeEven, let without = path.knockOut.value, (path.carry.value ?? 0) >= 5 {
+    if !company.hasBrokenEven, let without = path.oddsWithout.value, (path.support.value ?? 0) >= 5
+    {
       text += " Without it the chance of breaking even is \(numbers.probability(without))."
     }
     return text + " More: `breakeven explain \(company.id) \(path.path)`."

@@ -1,4 +1,4 @@
-import Reporting
+import Publishing
 import RunRecord
 
 /// Distributions as people read them: large numbers short, shares of change in per cent.
@@ -6,10 +6,10 @@ enum DistributionText {
   /// What an input is drawn from, by year where it varies.
   static func text(_ input: InputRecord) -> String {
     guard let byYear = input.byYear, !byYear.isEmpty else {
-      return text(input.distribution, unit: input.unit)
+      return text(input.distribution, unit: input.unit.rawValue)
     }
     return byYear.sorted { $0.key < $1.key }
-      .map { "\(text($0.value, unit: input.unit)) in \($0.key)" }.joined(separator: ", ")
+      .map { "\(text($0.value, unit: input.unit.rawValue)) in \($0.key)" }.joined(separator: ", ")
   }
 
   /// `-0.1 to 0.2` a year is `−10 to 20 %/year`; what isn't understood stays as it is written.

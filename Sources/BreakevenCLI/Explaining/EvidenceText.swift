@@ -1,3 +1,4 @@
+import Publishing
 import Reporting
 import RunRecord
 
@@ -15,7 +16,7 @@ struct EvidenceText {
   /// `120 hospital, FY2024, confidence high [1] (annual report, page 12)`.
   func figure(_ fact: FactRecord) -> String {
     var text = "\(FactTable.value(fact)), \(fact.period)"
-    text += fact.isEstimate ? ", an estimate" : ", confidence \(fact.confidence)"
+    text += fact.isEstimate ? ", an estimate" : ", confidence \(fact.confidence.rawValue)"
     text = citations.cite(text, [fact.source])
     if let note = fact.note { text += " (\(note))" }
     return text
@@ -24,10 +25,12 @@ struct EvidenceText {
   /// What an input rests on, a line each.
   func input(_ input: InputRecord) -> [String] {
     var lines = input.facts.map(fact)
-    if input.facts.isEmpty || !["fact", "estimate"].contains(input.kind) {
+    if input.facts.isEmpty || ![.fact, .estimate].contains(input.kind) {
       lines.append(assumption(input))
     }
-    if let because = input.because, input.facts.isEmpty { lines.append("because: \(because)") }
+    if !input.because.isEmpty, input.facts.isEmpty {
+      lines.append("because: \(input.because.text)")
+    }
     let cited = Set(input.facts.map(\.source))
     let further = input.sources.filter { !cited.contains($0) }
     if !further.isEmpty, !lines.isEmpty {
@@ -45,7 +48,7 @@ struct EvidenceText {
   /// `0.1 to 0.4 (assumption). Some find a buyer before the end. [3]`.
   func assumptionWithReason(_ input: InputRecord) -> String {
     var text = "\(DistributionText.text(input)) (\(kind(input)))."
-    if let because = input.because { text += " \(Words.sentence(because))" }
+    if !input.because.isEmpty { text += " \(Words.sentence(input.because.text))" }
     return citations.cite(text, input.sources)
   }
 
@@ -53,7 +56,7 @@ struct EvidenceText {
   /// net income. Net income: CNY −207M, FY2024, confidence high [1]`: a number that no fact gives
   /// itself, with the facts that it is judged by.
   func estimate(_ input: InputRecord) -> String {
-    let because = input.because.map { ": \($0)" } ?? ""
+    let because = input.because.isEmpty ? "" : ": \(input.because.text)"
     let facts = input.facts.map { fact in
       let name = fact.title?.text(in: "en") ?? Words.criterion(fact.metric)
       return "\(name): \(figure(fact))"
@@ -63,17 +66,17 @@ struct EvidenceText {
   }
 
   private func kind(_ input: InputRecord) -> String {
-    input.kind == "override" ? "set for this run" : input.kind
+    input.kind == .override ? "set for this run" : input.kind.rawValue
   }
 
   /// `2026: CNY 12M/year (8M to 20M); 2030: …`, the first and the last year.
-  static func values(_ values: [String: Estimate]) -> String {
+  static func values(_ values: YearlyValues<Estimate>) -> String {
     let numbers = NumberText.english
-    let years = values.keys.sorted()
-    if let all = values["all"], years.count == 1 { return numbers.interval(all) }
-    let shown = [years.first, years.count > 1 ? years.last : nil].compactMap(\.self)
-    return shown.compactMap { year in
-      values[year].map { "\(year): \(numbers.interval($0))" }
+    let entries = values.entries
+    let shown = [entries.first, entries.count > 1 ? entries.last : nil].compactMap(\.self)
+    return shown.map { entry in
+      let text = numbers.interval(entry.value)
+      return entry.year.map { "\($0): \(text)" } ?? text
     }.joined(separator: "; ")
   }
 
@@ -82,4 +85,9 @@ struct EvidenceText {
     guard let title = title?.text(in: language) else { return name }
     return Words.criterion(name) == title.lowercased() ? title : "\(title) (\(name))"
   }
+}
+
+extension [Reason] {
+  /// The reasons one after the other, in English.
+  var text: String { map(\.message).joined(separator: "; ") }
 }

@@ -1,3 +1,4 @@
+import Publishing
 import Reporting
 import RunRecord
 
@@ -42,9 +43,8 @@ struct ForecastRecord {
   private static func reported(
     _ metrics: [String], _ period: String, in company: CompanyRecord
   ) -> FactRecord? {
-    let order = ["high": 0, "medium": 1, "low": 2]
     func rank(_ fact: FactRecord) -> Int {
-      (fact.isEstimate ? 10 : 0) + order[fact.confidence, default: 3]
+      (fact.isEstimate ? 10 : 0) + (FactConfidence.allCases.firstIndex(of: fact.confidence) ?? 3)
     }
     return metrics.lazy.compactMap { metric in
       company.reported.filter { $0.metric == metric && $0.period == period && $0.value != nil }

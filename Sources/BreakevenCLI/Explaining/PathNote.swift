@@ -1,3 +1,4 @@
+import Publishing
 import Reporting
 import RunRecord
 
@@ -49,7 +50,7 @@ struct PathNote {
         text += paragraph(line)
       }
       for warning in assessment.warnings {
-        text += TextWrap.paragraph(warning.printable, first: "! ") + "\n"
+        text += TextWrap.paragraph(warning.message.printable, first: "! ") + "\n"
       }
       text += "\n" + tree.whole.drawn()
       if !isFull {
@@ -60,7 +61,7 @@ struct PathNote {
   }
 
   private var headlineAlone: String {
-    let text = paragraph(citations.cite(headline, assessment.sources))
+    let text = paragraph(citations.cite(headline, assessment.notPursued?.sources ?? []))
     return citations.isEmpty ? text : text + "\n" + citations.list
   }
 
@@ -71,21 +72,21 @@ struct PathNote {
   /// The headline sentence.
   var headline: String {
     switch assessment.status {
-    case .notApplicable:
-      let because = Words.sentence(assessment.because ?? "It has no business there")
+    case .notPursued:
+      let because = Words.sentence(assessment.reason?.message ?? "")
       return "\(subject): not pursued. \(because)"
     case .missingFacts:
       return "\(subject): not assessed, because facts are missing: "
-        + "\(assessment.missing.joined(separator: ", "))."
+        + "\(assessment.missing.map(\.description).joined(separator: ", "))."
     case .assessed: break
     }
     guard let score = assessment.score.estimate else {
-      let reason = assessment.score.unknownReason.map(Words.reason) ?? "no score"
+      let reason = assessment.score.reason.map(Words.reason) ?? "no score"
       return "\(subject): \(Words.notEnough): \(reason)."
     }
     var text = "\(subject) scores \(numbers.interval(score)) of 100"
     var parts: [String] = []
-    if let recovery = assessment.recovery.value {
+    if let recovery = assessment.moneyBackIndex.value {
       parts.append("recovery \(numbers.points(recovery))")
     }
     if let readiness = assessment.readiness.value {
@@ -102,7 +103,7 @@ struct PathNote {
   /// What recovery and readiness say, in plain words.
   private var meaning: String {
     var sentences: [String] = []
-    if let recovery = assessment.recovery.estimate, recovery.p50 > 0.5, recovery.p50 < 99.5 {
+    if let recovery = assessment.moneyBackIndex.estimate, recovery.p50 > 0.5, recovery.p50 < 99.5 {
       let back = recovery.p50 / (100 - recovery.p50)
       sentences.append(
         "In the middle draw \(Self.money(back)) comes back for every 1.00 that goes out, both at "
@@ -138,19 +139,19 @@ struct PathNote {
       }
       text += "."
     } else {
-      let reason = assessment.exposure.unknownReason.map { ": \(Words.reason($0))" } ?? ""
+      let reason = assessment.exposure.reason.map { ": \(Words.reason($0))" } ?? ""
       text += "How much of the company's costs it covers is unknown\(reason)."
     }
     if let today = assessment.exposureToday.estimate {
       text += " Of today's revenue it makes \(numbers.share(today.value))."
     }
-    if let carry = assessment.carry.value {
+    if let carry = assessment.support.value {
       text += " It carries \(numbers.points(carry)) points of path support."
     }
     if let payback = assessment.payback.value {
       text += " In the middle draw it has paid back by \(numbers.points(payback))."
     }
-    if !company.outcome.alreadyBrokeEven, let knockOut = assessment.knockOut.value {
+    if !company.hasBrokenEven, let knockOut = assessment.oddsWithout.value {
       text += " Without it the company breaks even in \(numbers.probability(knockOut)) of draws"
       if let model = company.outcome.states?.brokeEven.value {
         text += ", with it in \(numbers.probability(model))"
@@ -162,8 +163,8 @@ struct PathNote {
 
   private var moneyLines: [String] {
     ["revenue", "contribution", "investment"].compactMap { name in
-      assessment.years[name].map {
-        "\(Words.sentence(name).dropLast()): \(EvidenceText.values($0))."
+      assessment.series[name].map {
+        "\(Words.sentence(name).dropLast()): \(EvidenceText.values(.byYear($0.values)))."
       }
     }
   }
@@ -172,7 +173,7 @@ struct PathNote {
     if assessment.drivers.isEmpty { return "" }
     let drivers = assessment.drivers.prefix(3).map { driver in
       let name = driver.title?.text(in: language) ?? Words.criterion(driver.name)
-      return "\(name) (\(driver.kind), \(numbers.probability(driver.share)) of the spread)"
+      return "\(name) (\(driver.kind.rawValue), \(numbers.probability(driver.share)) of the spread)"
     }
     return "Its recovery hangs most on \(Words.list(drivers, "and"))."
   }
@@ -189,6 +190,7 @@ struct PathNote {
       "; assumptions and estimates carry \(NumberText.english.probability($0)) of the spread"
     }
     let mostly = evidence.mostlyAssumption ? ": mostly assumption" : ""
-    return "The evidence is \(evidence.level). Its inputs: \(counts)\(share ?? "")\(mostly)."
+    return
+      "The evidence is \(evidence.level.rawValue). Its inputs: \(counts)\(share ?? "")\(mostly)."
   }
 }

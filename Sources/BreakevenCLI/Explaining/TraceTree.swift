@@ -1,5 +1,5 @@
 import Diagnostics
-import Reporting
+import Publishing
 import RunRecord
 
 /// The tree behind an assessment: from the score down to facts and assumptions.
@@ -81,8 +81,8 @@ struct TraceTree {
 
   private func result(_ name: String, _ quantity: Quantity, _ note: String) -> DrawnTree {
     var tree = DrawnTree(title: "\(name): \(numbers.quantity(quantity))")
-    if let reason = quantity.unknownReason {
-      tree.details.append("unknown: \(reason)")
+    if let reason = quantity.reason {
+      tree.details.append("unknown: \(reason.message)")
     } else {
       tree.details.append(note)
     }
@@ -91,7 +91,7 @@ struct TraceTree {
 
   private func recovery(_ seen: inout Set<String>) -> DrawnTree {
     var tree = result(
-      "recovery", assessment.recovery,
+      "recovery", assessment.moneyBackIndex,
       "what comes back, of all that goes out and comes back, discounted; 50 means money back")
     if let viability = assessment.viability.value {
       tree.details.append("viability, the chance of money back: \(numbers.probability(viability))")
@@ -116,7 +116,7 @@ struct TraceTree {
     let node = nodes[name]
     let input = inputs[name]
     var title = EvidenceText.name(name, node?.title ?? input?.title, in: language)
-    let values = node?.values ?? input?.values ?? [:]
+    let values = node?.values ?? input?.values ?? .byYear([:])
     if !values.isEmpty { title += ": " + EvidenceText.values(values) }
     var tree = DrawnTree(title: title)
     let isNew = seen.insert(name).inserted
@@ -132,8 +132,9 @@ struct TraceTree {
     } else if evidence.showsPlaces, let place = node?.place {
       tree.details.append("at \(place)")
     }
-    for (year, count) in (node?.flagged ?? [:]).sorted(by: { $0.key < $1.key }) {
-      tree.details.append("\(year): \(count) draws left out (no number)")
+    for entry in node?.flagged?.entries ?? [] {
+      let year = entry.year.map { "\($0): " } ?? ""
+      tree.details.append("\(year)\(entry.value) draws left out (no number)")
     }
     // A stock is computed from itself a year earlier; that is in its formula.
     guard let children = node?.children.filter({ $0 != name }), !children.isEmpty else {
@@ -191,7 +192,7 @@ struct TraceTree {
         rating.low == rating.high
         ? "level \(numbers.number(rating.low))"
         : "levels \(numbers.number(rating.low)) to \(numbers.number(rating.high))"
-      var line = "grade \(rating.grade), \(rating.date): \(levels)"
+      var line = "grade \(rating.grade.rawValue), \(rating.date): \(levels)"
       if let note = rating.note { line += ": \(note)" }
       line = evidence.citations.cite(line, [rating.source])
       if rating.weight == 0 { line += " (counted once, with its origin)" }

@@ -1,3 +1,4 @@
+import Publishing
 import Diagnostics
 
 /// A node of a tree on paper: a line that may be long, further lines, and what is below it.

@@ -1,4 +1,5 @@
-import Reporting
+import Findings
+import Publishing
 import RunRecord
 
 /// Companies side by side.
@@ -51,18 +52,17 @@ struct Comparison {
   private var notes: [String] {
     var notes = companies.compactMap { company in
       company.outcome.unknown.map {
-        "\(company.name): \(Words.notEnough) for odds: \(Words.reason($0))."
+        "\(company.name): \(Words.notEnough) for odds: \(Words.reason($0.reason))."
       }
     }
     notes += companies.compactMap { company in
-      guard company.outcome.alreadyBrokeEven else { return nil }
-      let because = company.outcome.alreadyBrokeEvenBecause.map { ": \($0)" } ?? ""
-      return "\(company.name) already broke even\(because)."
+      company.alreadyBrokeEven.map { "\(company.name) already broke even: \($0.message)." }
     }
     notes += companies.flatMap { company in
       company.paths.filter { $0.status == .missingFacts }.map { path in
         let title = run.paths.first { $0.id == path.path }?.title.text(in: "en") ?? path.path
-        return "\(company.name) lacks for \(title): \(path.missing.joined(separator: ", "))."
+        return
+          "\(company.name) lacks for \(title): \(path.missing.map(\.description).joined(separator: ", "))."
       }
     }
     let isMarked = companies.contains { company in
@@ -74,25 +74,7 @@ struct Comparison {
 
   // MARK: Pairs
 
-  private struct Pair {
-    var better: CompanyRecord
-    var worse: CompanyRecord
-    var probability: Double
-  }
-
-  private var pairs: [Pair] {
-    var pairs: [Pair] = []
-    for (index, first) in companies.enumerated() {
-      for second in companies[(index + 1)...] {
-        guard let probability = run.ranking.prefers[first.id]?[second.id] else { continue }
-        pairs.append(
-          probability >= 0.5
-            ? Pair(better: first, worse: second, probability: probability)
-            : Pair(better: second, worse: first, probability: 1 - probability))
-      }
-    }
-    return pairs
-  }
+  private var pairs: [Findings.Pair] { Findings(run).pairs(companies) }
 
   private var pairTable: TextTable {
     TextTable(
@@ -103,11 +85,10 @@ struct Comparison {
         TextTable.Column("meaning", "that is"),
       ],
       rows: pairs.map { pair in
-        let sign = Words.sign(pair.probability)
-        return [
-          .text(pair.better.name), .text(sign), .text(pair.worse.name),
-          .number(pair.probability, shown: numbers.probability(pair.probability)),
-          .text(Words.meaning(ofSign: sign)),
+        [
+          .text(pair.better.name), .text(pair.sign.rawValue), .text(pair.worse.name),
+          .number(pair.chance, shown: numbers.probability(pair.chance)),
+          .text(Words.meaning(of: pair.sign)),
         ]
       })
   }
@@ -121,9 +102,9 @@ struct Comparison {
       let estimate = quantity.estimate
       rows.append([
         .text(company), .text(measure), TextTable.Cell(raw: estimate?.value),
-        TextTable.Cell(estimate?.unit), TextTable.Cell(raw: estimate?.p5),
+        TextTable.Cell(estimate?.unit.rawValue), TextTable.Cell(raw: estimate?.p5),
         TextTable.Cell(raw: estimate?.p50), TextTable.Cell(raw: estimate?.p95),
-        TextTable.Cell(quantity.unknownReason),
+        TextTable.Cell(quantity.reason?.message),
       ])
     }
     for company in companies {
@@ -131,14 +112,14 @@ struct Comparison {
       for (suffix, states) in [
         ("", outcome.states), ("_with_base_rate", outcome.statesWithBaseRate),
       ] {
-        let unknown = Quantity.unknown(outcome.unknown ?? "unknown")
+        let unknown = Quantity.unknown(outcome.unknown?.reason ?? Reason(.notAssessed))
         add(company.id, "broke_even" + suffix, states.map { .estimate($0.brokeEven) } ?? unknown)
         add(
           company.id, "still_losing" + suffix, states.map { .estimate($0.stillLosing) } ?? unknown)
         add(company.id, "sold" + suffix, states.map { .estimate($0.sold) } ?? unknown)
         add(company.id, "cashed_out" + suffix, states.map { .estimate($0.cashedOut) } ?? unknown)
       }
-      let noRunway = Quantity.unknown(outcome.unknown ?? "unknown")
+      let noRunway = Quantity.unknown(outcome.unknown?.reason ?? Reason(.notAssessed))
       add(company.id, "runway_static", outcome.runwayMonths?.static ?? noRunway)
       add(company.id, "runway_alone", outcome.runwayMonths?.alone ?? noRunway)
       add(company.id, "runway_with_rounds", outcome.runwayMonths?.withRounds ?? noRunway)
@@ -146,7 +127,7 @@ struct Comparison {
       add(company.id, "headroom", outcome.headroom)
       add(company.id, "cash_cover", outcome.cashCover)
       add(company.id, "path_support", outcome.pathSupport)
-      add(company.id, "gap", outcome.gap)
+      add(company.id, "uncovered_cost", outcome.uncoveredCost)
       for path in company.paths {
         add(company.id, "score/\(path.path)", path.score)
         add(company.id, "viability/\(path.path)", path.viability)

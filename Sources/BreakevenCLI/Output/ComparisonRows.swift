@@ -1,3 +1,4 @@
+import Publishing
 import Reporting
 import RunRecord
 
@@ -18,16 +19,15 @@ struct ComparisonRows {
     }
     add("breaks even first") { odds($0, \.brokeEven) }
     add("(model alone)") { company in
-      company.outcome.alreadyBrokeEven
+      company.hasBrokenEven
         ? "–" : company.outcome.states.map { numbers.probability($0.brokeEven.value) } ?? "–"
     }
     add("still losing") { odds($0, \.stillLosing) }
     add("sold") { odds($0, \.sold) }
     add("out of cash") { odds($0, \.cashedOut) }
     add("break-even year") { company in
-      if company.outcome.alreadyBrokeEven { return "already" }
-      if let reason = company.outcome.medianBreakEvenYear.unknownReason, reason.hasPrefix("not by")
-      {
+      if company.hasBrokenEven { return "already" }
+      if company.outcome.medianBreakEvenYear.reason?.kind == .notByHorizon {
         return "not by \(run.run.horizon)"
       }
       return cell(company.outcome.medianBreakEvenYear, of: company) { numbers.points($0.value) }
@@ -38,7 +38,7 @@ struct ComparisonRows {
     add("headroom") { points($0.outcome.headroom, of: $0) }
     add("cash cover") { points($0.outcome.cashCover, of: $0) }
     add("path support") { points($0.outcome.pathSupport, of: $0) }
-    add("gap") { points($0.outcome.gap, of: $0) }
+    add("gap") { points($0.outcome.uncoveredCost, of: $0) }
     for path in run.paths {
       let assessments = companies.map { company in company.paths.first { $0.path == path.id } }
       rows.append((path.title.text(in: "en"), assessments.map(Words.score)))
@@ -65,7 +65,7 @@ struct ComparisonRows {
     _ company: CompanyRecord, _ state: KeyPath<StateProbabilities, Estimate>
   ) -> String {
     let outcome = company.outcome
-    if outcome.alreadyBrokeEven { return state == \.brokeEven ? "already" : "–" }
+    if company.hasBrokenEven { return state == \.brokeEven ? "already" : "–" }
     guard let states = outcome.statesWithBaseRate ?? outcome.states else {
       return state == \.brokeEven ? Words.notEnough : "–"
     }
@@ -79,7 +79,7 @@ struct ComparisonRows {
   ) -> String {
     if let estimate = quantity.estimate { return text(estimate) }
     if company.outcome.unknown != nil { return "–" }
-    return quantity.unknownReason.map(Words.reason) ?? "–"
+    return quantity.reason.map(Words.reason) ?? "–"
   }
 
   private func points(_ quantity: Quantity, of company: CompanyRecord) -> String {

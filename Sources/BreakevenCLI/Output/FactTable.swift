@@ -1,4 +1,4 @@
-import Breakeven
+import Publishing
 import Reporting
 import RunRecord
 
@@ -23,8 +23,8 @@ enum FactTable {
         return [
           .text(listing.company), .text(fact.metric), .text(fact.period), .text(value(fact)),
           TextTable.Cell(raw: fact.value), TextTable.Cell(raw: fact.low),
-          TextTable.Cell(raw: fact.high), .text(fact.unit), .text(fact.source),
-          .text(fact.isEstimate ? "estimate" : fact.confidence),
+          TextTable.Cell(raw: fact.high), .text(fact.unit.rawValue), .text(fact.source),
+          .text(fact.isEstimate ? "estimate" : fact.confidence.rawValue),
           .flag(fact.isEstimate), .text(fact.knownSince),
           TextTable.Cell(fact.note),
         ]
@@ -34,7 +34,7 @@ enum FactTable {
   /// `CNY 398M`, `0.12 to 0.28`, `0.2 (0.12 to 0.28)`.
   static func value(_ fact: FactRecord) -> String {
     let numbers = NumberText.english
-    let unit = fact.unit.printable
+    let unit = UnitName(fact.unit.rawValue.printable)
     switch (fact.value, fact.low, fact.high) {
     case (let value?, let low?, let high?):
       return numbers.interval(
@@ -47,7 +47,7 @@ enum FactTable {
 
   /// What is wrong; what rounds to no difference is still one.
   static func disagreement(_ conflict: FactConflict) -> String {
-    let because = conflict.because
+    let because = conflict.because.message
     return because.hasPrefix("0 % ") ? "<1" + because.dropFirst(1) : because
   }
 
@@ -55,17 +55,17 @@ enum FactTable {
   static func headline(_ listing: FactAnswerListing) -> String {
     let subject = "\(listing.company)'s \(listing.metric) as of \(listing.asOf)".printable
     guard let answer = listing.answer else {
-      return "Nothing answers for \(subject): \(listing.because.printable)."
+      return "Nothing answers for \(subject): \(listing.because.message.printable)."
     }
     let estimate = answer.isEstimate ? ", an estimate" : ""
     return "\(value(answer)) (\(answer.period.printable), \(answer.source.printable)\(estimate)) "
-      + "answers for \(subject): \(listing.because.printable)."
+      + "answers for \(subject): \(listing.because.message.printable)."
   }
 }
 
 extension Words {
   /// A fact's verdict in words.
   static func verdict(_ fact: FactRecord) -> String {
-    (fact.verdict ?? "").replacing("_", with: " ").printable
+    (fact.verdict?.rawValue ?? "").replacing("_", with: " ").printable
   }
 }

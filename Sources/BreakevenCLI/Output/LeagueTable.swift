@@ -1,4 +1,4 @@
-import Reporting
+import Publishing
 import RunRecord
 
 /// The companies of a run in their order, with what can't be ranked below.
@@ -70,7 +70,7 @@ struct LeagueTable {
           + "in brackets what base rate and its weight leave open. Runway, headroom: 5th "
           + "percentile, median, 95th; runway in months, with rounds. Rank: 5th to 95th "
           + "percentile. Behind the one above: >> clearly, > likely, ~ can't tell. \(Words.footer)")
-      if companies.contains(where: \.outcome.alreadyBrokeEven) {
+      if companies.contains(where: \.hasBrokenEven) {
         notes.append(
           "Already: the last two reported years were not below zero, so there are no odds.")
       }
@@ -81,7 +81,7 @@ struct LeagueTable {
       notes.append("\(weights) of the instability comes from weights, \(inputs) from inputs.")
     }
     notes.append(Words.conditions(run.run))
-    return notes + run.warnings.map { "Note: \($0)" }
+    return notes + run.warnings.map { "Note: \($0.message)" }
   }
 
   private var companies: [CompanyRecord] {
@@ -95,7 +95,7 @@ struct LeagueTable {
       .map { reason, ids in
         let names = ids.map { id in
           let company = run.companies.first { $0.id == id }
-          return company?.outcome.alreadyBrokeEven == true ? "\(id) (already broke even)" : id
+          return company?.hasBrokenEven == true ? "\(id) (already broke even)" : id
         }
         let start = reason.prefix(1).uppercased() + reason.dropFirst()
         return "\(start) (\(ids.count)): \(names.joined(separator: ", "))"
@@ -109,14 +109,15 @@ struct LeagueTable {
 
   private func reason(_ id: String) -> String {
     let company = run.companies.first { $0.id == id }
-    return Words.reason(run.ranking.unranked[id] ?? company?.outcome.unknown ?? "not ranked")
+    return (run.ranking.unranked[id] ?? company?.outcome.unknown?.reason).map(Words.reason)
+      ?? "not ranked"
   }
 
   private func row(_ place: RankedCompany) -> [TextTable.Cell] {
     let company = run.companies.first { $0.id == place.id }
     let outcome = company?.outcome
     // A company that broke even already has no odds of doing so.
-    let isAlready = outcome?.alreadyBrokeEven == true
+    let isAlready = company?.hasBrokenEven == true
     let model = isAlready ? nil : outcome?.states?.brokeEven
     let pooled = isAlready ? nil : outcome?.statesWithBaseRate?.brokeEven
     let none = isAlready ? "already" : "–"
@@ -124,8 +125,8 @@ struct LeagueTable {
     let headroom = outcome?.headroom.estimate
     let rank = place.rank.estimate
     return [
-      .text(place.tier + (place.sign.map { " \($0)" } ?? "")), .text(place.tier),
-      TextTable.Cell(place.sign), .text(place.id), TextTable.Cell(company?.name),
+      .text(place.tier + (place.sign.map { " \($0.rawValue)" } ?? "")), .text(place.tier),
+      TextTable.Cell(place.sign?.rawValue), .text(place.id), TextTable.Cell(company?.name),
       .text(pooled.map(numbers.odds) ?? none),
       .text(model.map { numbers.probability($0.value) } ?? "–"), TextTable.Cell(raw: model?.value),
       TextTable.Cell(raw: pooled?.value),
@@ -139,7 +140,7 @@ struct LeagueTable {
       TextTable.Cell(raw: headroom?.p95),
       .text(rank.map(numbers.ranks) ?? "–"),
       TextTable.Cell(raw: rank?.p5), TextTable.Cell(raw: rank?.p95),
-      .text(Words.leadsIf(place, weights: run.ranking.weights)), .empty,
+      .text(Words.leadsIf(place, run)), .empty,
     ]
   }
 
@@ -158,7 +159,7 @@ struct LeagueTable {
     let cells: [String: TextTable.Cell] = [
       "company": .text(id), "name": TextTable.Cell(company?.name),
       "leads_if": .text(Words.notEnough), "unknown": .text(reason(id)),
-      "already_broke_even": .flag(company?.outcome.alreadyBrokeEven == true),
+      "already_broke_even": .flag(company?.hasBrokenEven == true),
     ]
     return Self.columns.map { cells[$0.key] ?? .empty }
   }

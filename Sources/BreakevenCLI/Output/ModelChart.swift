@@ -1,5 +1,6 @@
-import Breakeven
+import RunRecord
 import Diagnostics
+import Publishing
 import Reporting
 
 /// The fan of one variable of a model that was run alone.

@@ -1,5 +1,4 @@
-import Breakeven
-import Reporting
+import Publishing
 import RunRecord
 
 /// A model as people read it.
@@ -50,7 +49,7 @@ struct ModelPage {
       })
   }
 
-  private static func distribution(_ input: ModelInput) -> String {
+  private static func distribution(_ input: InputDescription) -> String {
     if input.scope == "market" { return input.distribution ?? "the region's" }
     return input.distribution.map { DistributionText.text($0, unit: input.unit) } ?? "required"
   }

@@ -1,4 +1,4 @@
-import Breakeven
+import RunRecord
 import Foundation
 
 /// A line on the terminal that says how far things are and how long they will take.

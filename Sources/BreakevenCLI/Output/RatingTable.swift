@@ -1,5 +1,5 @@
-import Breakeven
-import Reporting
+import Publishing
+import RunRecord
 
 /// How ratings are shown.
 enum RatingTable {

@@ -1,3 +1,5 @@
+import Findings
+import Publishing
 import Reporting
 import RunRecord
 
@@ -6,21 +8,14 @@ enum Words {
   /// The footer of every comparison (METHODOLOGY 5.6).
   static let footer = "Differences smaller than the sign says are noise or taste."
   /// A reason for having no number, without the words that it is printed after.
-  static func reason(_ text: String) -> String {
-    text.hasPrefix("\(notEnough): ") ? String(text.dropFirst(notEnough.count + 2)) : text
+  static func reason(_ reason: Reason) -> String {
+    let text = reason.message
+    return text.hasPrefix("\(notEnough): ") ? String(text.dropFirst(notEnough.count + 2)) : text
   }
 
-  /// A chance in words: `very unlikely`, `about as likely as not`.
+  /// A chance in words: `very unlikely`, `as likely as not`.
   static func likelihood(_ probability: Double) -> String {
-    switch probability {
-    case ..<0.05: "very unlikely"
-    case ..<0.2: "unlikely"
-    case ..<0.4: "less likely than not"
-    case ..<0.6: "about as likely as not"
-    case ..<0.8: "more likely than not"
-    case ..<0.95: "likely"
-    default: "very likely"
-    }
+    Language.english.text(LikelihoodWords(Likelihood(probability, on: .standard)))
   }
 
   /// `a, b or c`.
@@ -39,17 +34,12 @@ enum Words {
   /// What is shown in place of a number that isn't known.
   static let notEnough = "not enough evidence"
 
-  /// The sign between two companies, by P(the first beats the second) of at least a half.
-  static func sign(_ probability: Double) -> String {
-    probability >= 0.9 ? ">>" : probability >= 0.7 ? ">" : "~"
-  }
-
   /// What a sign says.
-  static func meaning(ofSign sign: String) -> String {
+  static func meaning(of sign: RankSign) -> String {
     switch sign {
-    case ">>": "clear"
-    case ">": "likely"
-    default: "can't tell"
+    case .clear: "clear"
+    case .likely: "likely"
+    case .even: "can't tell"
     }
   }
 
@@ -68,7 +58,7 @@ enum Words {
   static func score(_ assessment: AssessmentRecord?) -> String {
     guard let assessment else { return "–" }
     switch assessment.status {
-    case .notApplicable: return "not pursued"
+    case .notPursued: return "not pursued"
     case .missingFacts: return "lacks " + Messages.plural(assessment.missing.count, "fact")
     case .assessed:
       guard let score = assessment.score.estimate else { return Words.notEnough }
@@ -77,17 +67,15 @@ enum Words {
     }
   }
 
-  /// When a company leads, by its central weights (METHODOLOGY 5.6).
-  static func leadsIf(_ place: RankedCompany, weights: [String: Double]) -> String {
-    guard let central = place.centralWeights, !central.isEmpty else { return "never" }
-    let most = central.keys.sorted().max {
-      central[$0, default: 0] - weights[$0, default: 0]
-        < central[$1, default: 0] - weights[$1, default: 0]
+  /// When a company leads (METHODOLOGY 5.6).
+  static func leadsIf(_ place: RankedCompany, _ run: RunRecord) -> String {
+    switch Findings(run).leadsIf(place) {
+    case .never: "never"
+    case .rarely: "hardly ever"
+    case .anyway: "weights as usual"
+    case .when(let criterion, let weighs, _, _):
+      "\(self.criterion(criterion)) weighs \(NumberText.english.probability(weighs))"
     }
-    guard let most, let weight = central[most], weight - weights[most, default: 0] >= 0.03 else {
-      return "weights as usual"
-    }
-    return "\(criterion(most)) weighs \(NumberText.english.probability(weight))"
   }
 
   /// A criterion's name for readers: `cash_cover` is `cash cover`.
@@ -98,27 +86,25 @@ enum Words {
   /// The answer of a run in a sentence: who breaks even, who may, how many don't, and of how
   /// many that can't be said.
   static func answer(_ run: RunRecord) -> String {
-    let already = run.companies.count { $0.outcome.alreadyBrokeEven }
-    let open = run.companies.filter { !$0.outcome.alreadyBrokeEven }
-    let odds = open.compactMap { company in
-      (company.outcome.statesWithBaseRate ?? company.outcome.states).map {
-        (name: company.name, value: $0.brokeEven.value)
-      }
-    }.sorted { ($1.value, $0.name) < ($0.value, $1.name) }
-    let likely = odds.filter { $0.value >= 0.5 }.map {
-      "\($0.name) (\(NumberText.english.probability($0.value)))"
-    }
+    let findings = Findings(run)
+    let groups = findings.groups
+    let already = groups[.already, default: []].count
+    let unknown = groups[.unknown, default: []].count
+    let odds = run.companies.count - already - unknown
+    let likely = groups[.breakEven, default: []]
+      .map { (name: $0.name, value: findings.odds($0) ?? 0) }
+      .sorted { ($1.value, $0.name) < ($0.value, $1.name) }
+      .map { "\($0.name) (\(NumberText.english.probability($0.value)))" }
     var text =
-      odds.isEmpty
+      odds == 0
       ? "There are odds for no company"
-      : "Of \(plural(odds.count, "company", "companies")) with odds, "
+      : "Of \(plural(odds, "company", "companies")) with odds, "
         + (likely.isEmpty
           ? "none is more likely than not to break even by \(run.run.horizon) before its money "
             + "runs out"
           : "\(list(likely, "and")) \(likely.count == 1 ? "is" : "are") more likely than not to "
             + "break even by \(run.run.horizon) before the money runs out")
     if already > 0 { text += "; \(already) already broke even" }
-    let unknown = open.count - odds.count
     if unknown > 0 { text += "; for \(unknown) the evidence is not enough" }
     return text + "."
   }

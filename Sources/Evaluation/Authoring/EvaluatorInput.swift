@@ -1,3 +1,4 @@
+internal import Plan
 public import RunRecord
 internal import Diagnostics
 internal import Formulas
@@ -127,7 +128,7 @@ extension Sequence<EvaluatorInput> {
 extension EvaluatorInput {
   /// The input as a model file would have declared it.
   func modelInput(in context: EvaluationContext) throws -> ModelInput {
-    let scope: InputScope =
+    let scope: InputOrigin =
       switch origin {
       case .market(let name): .market(name: name)
       case .company(let metrics, let otherwise):

@@ -1,3 +1,4 @@
+public import Plan
 public import RunRecord
 internal import Diagnostics
 internal import Simulation
@@ -64,11 +65,9 @@ public struct Worksheet: Sendable {
     var projected: [ProjectedInput] = []
     var drawn: [String: DrawnInput] = [:]
     for (input, unit) in zip(resolved, declared.map(\.unit)) {
-      let values = try input.values(
-        years: subject.years, draws: draws, levels: input.levels(from: draws), isCorrelated: false)
-      projected.append(
-        ModelRun.Input(resolved: input, draws: values).projected(subject.years, draws: draws))
-      drawn[input.name] = DrawnInput(values, scale: unit.scale)
+      let values = try input.planned.drawn(years: subject.years, from: draws)
+      projected.append(input.record.projected(values, years: subject.years, draws: draws))
+      drawn[input.planned.name] = DrawnInput(values, scale: unit.scale)
     }
     years = subject.years
     self.draws = draws.count
@@ -126,18 +125,15 @@ public struct Worksheet: Sendable {
     _ name: String, title: LocalizedText? = nil, unit: String, formula: String,
     from names: [String], file: String = #fileID, line: Int = #line, values: YearlyDraws
   ) {
-    var estimates: [String: Estimate] = [:]
-    var flagged: [String: Int] = [:]
-    for (index, year) in years.enumerated() {
-      let summary = Summary(values[year: index])
-      estimates[String(year)] = summary.estimate(unit: unit)
-      if summary.flagged > 0 { flagged[String(year)] = summary.flagged }
-    }
+    let summaries = years.indices.map { Summary(values[year: $0]) }
+    let unit = UnitName(unit)
     steps.append(
       Step(
         node: TraceNode(
-          name: name, title: title, kind: "formula", unit: unit, formula: formula,
-          values: estimates, flagged: flagged, children: names, place: "\(file):\(line)"),
+          name: name, title: title, kind: .formula, unit: unit, formula: formula,
+          values: YearlyValues(summaries.map { $0.estimate(unit: unit) }, years: years),
+          flagged: YearlyValues(flagged: summaries.map(\.flagged), years: years), children: names,
+          place: "\(file):\(line)"),
         values: values))
   }
 
@@ -160,8 +156,8 @@ public struct Worksheet: Sendable {
     }
     let leaves = inputs.map { input in
       TraceNode(
-        name: input.record.name, title: input.record.title, kind: input.record.kind,
-        unit: input.record.unit, formula: nil, values: input.record.values, flagged: [:],
+        name: input.record.name, title: input.record.title, kind: TraceKind(input.record.kind),
+        unit: input.record.unit, formula: nil, values: input.record.values, flagged: nil,
         children: [], place: input.record.place)
     }
     return Projection(

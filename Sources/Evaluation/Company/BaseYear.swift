@@ -2,7 +2,7 @@ package import Facts
 internal import Diagnostics
 internal import Documents
 internal import Formulas
-internal import RunRecord
+package import RunRecord
 internal import Units
 
 /// The last reported year of a company, on which its outcome is anchored (METHODOLOGY 4.1).
@@ -23,34 +23,22 @@ package struct BaseYear: Sendable {
   package var interest: AnsweringFact?
   /// Cash, one fact or two that add up.
   package var cash: [AnsweringFact]
-  /// What a reader should know about these choices, a sentence each.
-  package var notes: [String]
+  /// What a reader should know about these choices.
+  package var notes: [Remark]
 }
 
 extension FactBase {
-  /// What reports call the metrics of some facts, as a list within a sentence.
-  package func titles(of facts: [AnsweringFact]) -> String {
-    titles(of: facts.map(\.fact.metric))
-  }
-
-  /// What reports call some metrics, as a list within a sentence.
-  package func titles(of metrics: [String]) -> String {
-    let titles = metrics.map { metric in
-      guard let title = self.metrics[metric]?.title.en, let first = title.first else {
-        return metric
-      }
-      // Abbreviations keep their capitals.
-      let isWord = title.dropFirst().first?.isLowercase ?? false
-      return isWord ? first.lowercased() + title.dropFirst() : title
+  /// Metrics with what readers call them.
+  package func names(of metrics: [String]) -> [MetricName] {
+    metrics.map { metric in
+      MetricName(id: metric, title: self.metrics[metric].map { LocalizedText($0.title) })
     }
-    guard let last = titles.last, titles.count > 1 else { return titles.first ?? "" }
-    return titles.dropLast().joined(separator: ", ") + " and " + last
   }
 }
 
-/// Why a company has no base year: the metrics that are missing, and the reason in words.
+/// Why a company has no base year, and the metrics that are missing for one.
 package struct MissingBaseYear: Error, Sendable {
-  package var reason: String
+  package var reason: Reason
   package var metrics: [String]
 }
 
@@ -82,7 +70,7 @@ package struct BaseYearFinder {
     guard !periods.isEmpty else {
       return .failure(
         MissingBaseYear(
-          reason: "no revenue of a full year is known",
+          reason: Reason(.noRevenue),
           metrics: try ["revenue", "operating_income"] + missingCash()))
     }
     for period in periods {
@@ -94,18 +82,19 @@ package struct BaseYearFinder {
       guard !cash.isEmpty else {
         return .failure(
           MissingBaseYear(
-            reason: "no cash balance is known", metrics: ["cash_and_short_term_investments"]))
+            reason: Reason(.noCash), metrics: ["cash_and_short_term_investments"]))
       }
-      var notes: [String] = []
+      var notes: [Remark] = []
       if let latest = periods.first, latest != period {
         notes.append(
-          "Revenue of \(latest) is known, but no result of that period: "
-            + "\(period) is the base year.")
+          Remark(
+            .olderBaseYear, ["latest": .text(latest.text), "period": .text(period.text)]))
       }
       if !results.isReported {
         notes.append(
-          "No operating result of \(period) is known: it is an estimate by "
-            + "\(context.facts.titles(of: results.facts)).")
+          Remark(
+            .resultEstimated,
+            ["period": .text(period.text), "metrics": .metrics(names(of: results.facts))]))
       }
       let flow = try nearest("operating_cash_flow", to: period)
       return .success(
@@ -119,14 +108,14 @@ package struct BaseYearFinder {
     }
     return .failure(
       MissingBaseYear(
-        reason: "no result of a year with known revenue (\(periods[0])) is known",
+        reason: Reason(.noResult, ["period": .text(periods[0].text)]),
         metrics: try ["operating_income"] + missingCash()))
   }
 
-  /// Whether the last two reported years were at or above zero, and the sentence that says so.
+  /// That the last two reported years were at or above zero, and by which figures; else nil.
   ///
   /// By operating result, or where it isn't reported by every result that brackets it.
-  package func brokeEven() throws -> String? {
+  package func brokeEven() throws -> Reason? {
     var years: [(period: Period, worst: Double, results: [AnsweringFact])] = []
     for period in try fullYears(of: "revenue") where period.fiscalYear != nil {
       let results = try results(of: period)
@@ -137,12 +126,19 @@ package struct BaseYearFinder {
     guard years.count == 2, let last = years.first?.period.fiscalYear,
       years[1].period.fiscalYear == last - 1, years.allSatisfy({ $0.worst >= 0 })
     else { return nil }
-    let results = years[0].results
-    return "\(context.facts.titles(of: results)) of \(years[1].period) and \(years[0].period) "
-      + "\(results.count == 1 ? "was" : "were") not below zero"
+    return Reason(
+      .resultsNotBelowZero,
+      [
+        "metrics": .metrics(names(of: years[0].results)), "first": .text(years[1].period.text),
+        "second": .text(years[0].period.text),
+      ])
   }
 
   // MARK: Parts
+
+  private func names(of facts: [AnsweringFact]) -> [MetricName] {
+    context.facts.names(of: facts.map(\.fact.metric))
+  }
 
   private func missingCash() throws -> [String] {
     try cash().isEmpty ? ["cash_and_short_term_investments"] : []

@@ -40,7 +40,7 @@ struct CompanyFormulasReader {
         id: "company", version: version, title: name, summary: summary ?? name, currency: "USD",
         inputs: inputs.compactMap { if case .drawn(let input) = $0 { input } else { nil } },
         variables: variables, outputs: outputs, metrics: [], criteria: [], correlations: [],
-        sharedMarket: nil, reportedAs: [], file: document.source.file, location: nil,
+        sharedMarket: nil, checks: [], reportedAs: [], file: document.source.file, location: nil,
         relativeFile: relativeFile, sha256: ""),
       nowcast: InputSet(id: "company", inputs: nowcast, relativeFile: relativeFile))
   }

@@ -1,10 +1,12 @@
 internal import Formulas
 package import Nowcast
+package import Plan
+internal import RunRecord
+internal import Scoring
 package import Units
 internal import Diagnostics
 internal import Simulation
 internal import Synchronization
-internal import Threads
 
 /// The company model as an evaluator: `company.yaml` run for one company over draws.
 ///
@@ -35,6 +37,8 @@ package final class CompanyModel: Sendable {
     var model: CompiledModel
     var machine: BlockMachine
     var sums: [String: CompiledSum]
+    /// Its inputs are drawn each by itself.
+    var independent: RankCorrelation
   }
 
   /// Makes the evaluator of a file.
@@ -97,7 +101,7 @@ package final class CompanyModel: Sendable {
   /// - Returns: The years and what becomes of the company.
   /// - Throws: `DiagnosticError` for mistakes in formulas.
   package func run(
-    _ drawn: CompanyDraws, paths: [PathFlows] = [],
+    _ drawn: CompanyDraws, paths: [CompanyPath] = [],
     variables: [String: [String: YearlyDraws]] = [:], setting numbers: [String: Double] = [:],
     kept: Kept = .outputs
   ) throws -> CompanyCourse {
@@ -108,46 +112,44 @@ package final class CompanyModel: Sendable {
           input, variables: variables, draws: drawn.draws)
       }
       if let number = numbers[input.name] {
-        inputs[input.name]?.draws = InputDraws(
-          levels: nil, columns: [.constant(number * input.unit.scale)])
+        inputs[input.name]?.drawn.uniforms = nil
+        inputs[input.name]?.drawn.columns = [.constant(number * input.unit.scale)]
       }
     }
-    let varying = inputs.filter { $0.value.draws.variesByYear }.map(\.key)
+    let varying = inputs.filter { $0.value.drawn.variesByYear }.map(\.key)
     let compiled = try compiled(
       Shape(
         years: drawn.timeline.years, before: drawn.timeline.before, varying: Set(varying),
         kept: kept))
-    let plain = inputs.mapValues(\.draws.columns)
+    let plain = inputs.mapValues(\.drawn.columns)
     for (name, sum) in compiled.sums where numbers[name] == nil && !drawn.given.isSet(name) {
       let columns = sum.columns(
         paths, years: drawn.given.subject.years, drawn: plain, before: drawn.timeline.before,
         draws: drawn.draws.count)
-      inputs[name]?.draws = drawn.given.padded(columns)
+      inputs[name]?.drawn.columns = drawn.given.padded(columns)
     }
-    let run = ModelRun(
-      compiled: compiled.model, machine: compiled.machine,
-      inputs: formulas.inputs.compactMap { inputs[$0.name] }, years: drawn.timeline.years,
-      draws: drawn.draws.count)
+    let ordered = formulas.inputs.compactMap { inputs[$0.name] }
+    let run = ProgramRun(
+      ProgramPlan(
+        model: compiled.model, machine: compiled.machine, inputs: ordered.map(\.drawn.input),
+        correlation: compiled.independent, years: drawn.timeline.years),
+      inputs: ordered.map(\.drawn), draws: drawn.draws.count)
     return CompanyCourse(
-      run.without(first: drawn.timeline.before), file: formulas.file, draws: drawn.draws,
-      kept: kept)
+      run.without(first: drawn.timeline.before), file: formulas.file,
+      records: ordered.map(\.record), draws: drawn.draws, kept: kept)
   }
 
   /// The uncertain inputs of the file with their draws.
   private func columns(
     of subject: Subject, _ timeline: CompanyTimeline, _ draws: Draws
-  ) throws -> [String: ModelRun.Input] {
+  ) throws -> [String: RecordedInput] {
     let resolved = try InputResolver(subject: subject, inputs: formulas.file.inputSet).resolve()
-    let inputs = try draws.crew.map(resolved.count) { index in
-      let input = resolved[index]
-      return ModelRun.Input(
-        resolved: input,
-        draws: try input.values(
-          years: timeline.years, draws: draws, levels: input.levels(from: draws),
-          isCorrelated: false))
+    let inputs = try resolved.map { input in
+      RecordedInput(
+        drawn: try input.planned.drawn(years: timeline.years, from: draws), record: input.record)
     }
     return Dictionary(
-      inputs.map { ($0.resolved.name, $0) }, uniquingKeysWith: { first, _ in first })
+      inputs.map { ($0.drawn.input.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func compiled(_ shape: Shape) throws -> Compiled {
@@ -182,7 +184,7 @@ package final class CompanyModel: Sendable {
     if shape.kept == .outputs { model = model.keepingOutputs }
     return Compiled(
       model: model, machine: BlockMachine(program: model.optimized, literal: model.program),
-      sums: sums)
+      sums: sums, independent: try RankCorrelation([], order: []))
   }
 }
 
@@ -200,6 +202,12 @@ extension GivenInput {
 package struct CompanyDraws: Sendable {
   let timeline: CompanyTimeline
   let given: GivenColumns
-  let drawn: [String: ModelRun.Input]
+  let drawn: [String: RecordedInput]
   let draws: Draws
+}
+
+/// An input's draws with what they rest on.
+struct RecordedInput {
+  var drawn: DrawnValues
+  var record: InputRecord
 }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Facts
 internal import Formulas
+internal import Plan
 internal import RunRecord
 internal import Units
 
@@ -20,8 +21,12 @@ package struct InputResolver {
   package func resolve() throws -> [ResolvedInput] {
     var problems = DiagnosticCollector()
     let places = InputPlaces(model.inputs)
-    let inputs = try model.inputs.indices.compactMap { index -> ResolvedInput? in
-      try problems.attempt { try resolve(model.inputs[index], places[index]) }
+    let inputs = try model.inputs.enumerated().compactMap { index, input -> ResolvedInput? in
+      try problems.attempt {
+        var resolved = try resolve(input, places[index])
+        resolved.planned.isChance = input.isChance
+        return resolved
+      }
     }
     try problems.throwIfErrors()
     return inputs
@@ -36,36 +41,36 @@ package struct InputResolver {
       draft.isShared = false
     }
     draft.yearly = place.stride.map {
-      ResolvedInput.Yearly(stride: $0, origin: subject.years.first ?? 0)
+      PlannedInput.Yearly(stride: $0, origin: subject.years.first ?? 0)
     }
     switch input.scope {
     case .assumption(let assumption):
       if let set = subject.context.override(of: input.name, in: model.id) {
-        return draft.overridden(by: set, scope: "assumption")
+        return draft.overridden(by: set, scope: .assumption)
       }
       guard let revision = assumption.revision(asOf: subject.context.asOf) else {
         throw missing("nothing was assumed for \"\(input.name)\" on \(subject.context.asOf)", input)
       }
-      return draft.assumed(revision, scope: "assumption")
+      return draft.assumed(revision, scope: .assumption)
     case .company(let metrics, let otherwise):
       draft.block = "path \(model.id) company \(subject.company)"
       draft.isShared = false
       if let set = subject.context.override(of: input.name, in: model.id) {
-        return draft.overridden(by: set, scope: "company")
+        return draft.overridden(by: set, scope: .company)
       }
       for metric in metrics {
         if let answer = try subject.fact(metric: metric, in: input.unit) {
-          return draft.answered(by: answer, scope: "company")
+          return draft.answered(by: answer, scope: .company)
         }
       }
       guard let revision = otherwise?.revision(asOf: subject.context.asOf) else {
         throw missing("\"\(input.name)\" needs the fact \"\(metrics[0])\"", input)
       }
-      return draft.assumed(revision, scope: "company")
+      return draft.assumed(revision, scope: .company)
     case .market(let name):
       if let set = subject.context.override(of: input.name, in: model.id) {
         draft.block = "market \(subject.region(on: model.id)) \(name)"
-        return draft.overridden(by: set, scope: "market")
+        return draft.overridden(by: set, scope: .market)
       }
       return try market(name, for: input)
     }
@@ -84,7 +89,7 @@ package struct InputResolver {
           at: input.location, sourceLine: input.sourceLine,
           help: "give both the same unit"))
     }
-    resolved.input.name = input.name
+    resolved.input.planned.name = input.name
     resolved.input.record.name = input.name
     resolved.input.record.title = input.title ?? resolved.input.record.title
     return resolved.input
@@ -105,25 +110,25 @@ struct Draft {
   var block: String
   var dimension: Int
   var isShared: Bool
-  var yearly: ResolvedInput.Yearly?
+  var yearly: PlannedInput.Yearly?
 
-  func assumed(_ revision: Assumption.Revision, scope: String) -> ResolvedInput {
+  func assumed(_ revision: Assumption.Revision, scope: InputScope) -> ResolvedInput {
     finished(
-      revision.series, scale: input.unit.scale, kind: "assumption", scope: scope,
-      because: revision.because, sources: revision.sources, facts: [])
+      revision.series, scale: input.unit.scale, kind: .assumption, scope: scope,
+      because: revision.because.map { [.written($0)] } ?? [], sources: revision.sources, facts: [])
   }
 
-  func answered(by fact: AnsweringFact, scope: String) -> ResolvedInput {
+  func answered(by fact: AnsweringFact, scope: InputScope) -> ResolvedInput {
     finished(
       .always(fact.distribution), scale: input.unit.scale,
-      kind: fact.record.isEstimate ? "estimate" : "fact", scope: scope, because: fact.because,
+      kind: fact.record.isEstimate ? .estimate : .fact, scope: scope, because: fact.because,
       sources: fact.sources, facts: [fact.record])
   }
 
-  func overridden(by set: InputOverrideValue, scope: String) -> ResolvedInput {
+  func overridden(by set: InputOverrideValue, scope: InputScope) -> ResolvedInput {
     finished(
-      series(set.distribution), scale: input.unit.scale, kind: "override", scope: scope,
-      because: set.because, sources: [], facts: [])
+      series(set.distribution), scale: input.unit.scale, kind: .override, scope: scope,
+      because: [set.because], sources: [], facts: [])
   }
 
   /// What is set in place of an input that is drawn in every year is drawn in every year too.
@@ -133,34 +138,16 @@ struct Draft {
   }
 
   private func finished(
-    _ series: DistributionSeries, scale: Double, kind: String, scope: String, because: String?,
-    sources: [String], facts: [FactRecord]
+    _ series: DistributionSeries, scale: Double, kind: InputKind, scope: InputScope,
+    because: [Reason], sources: [String], facts: [FactRecord]
   ) -> ResolvedInput {
     ResolvedInput(
-      name: input.name, series: series, scale: scale, block: block, dimension: dimension,
-      isShared: isShared, yearly: yearly,
+      planned: PlannedInput(
+        name: input.name, series: series, scale: scale, block: block, dimension: dimension,
+        isShared: isShared, yearly: yearly),
       record: InputRecord(
-        name: input.name, title: input.title, unit: input.unit.text, kind: kind, scope: scope,
-        distribution: series.text, byYear: series.textByYear, values: [:], because: because,
-        sources: sources, facts: facts, place: place))
-  }
-}
-
-extension DistributionSeries {
-  /// The notation in one line: `0.7 to 6 (2025), 0.08 to 1.5 (2030)`.
-  package var text: String {
-    switch self {
-    case .always(let distribution): distribution.description
-    case .eachYear(let distribution): "\(distribution) in each year"
-    case .byYear(let anchors):
-      anchors.map { "\($0.distribution) (\($0.year))" }.joined(separator: ", ")
-    }
-  }
-
-  /// The notation by year, where it varies.
-  package var textByYear: [String: String]? {
-    guard case .byYear(let anchors) = self else { return nil }
-    return Dictionary(
-      anchors.map { (String($0.year), $0.distribution.description) }, uniquingKeysWith: { $1 })
+        name: input.name, title: input.title, unit: UnitName(input.unit.text), kind: kind,
+        scope: scope, distribution: series.text, byYear: series.textByYear, values: .byYear([:]),
+        because: because, sources: sources, facts: facts, place: place))
   }
 }

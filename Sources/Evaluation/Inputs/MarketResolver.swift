@@ -2,6 +2,7 @@ package import Units
 internal import Diagnostics
 internal import Facts
 internal import Formulas
+internal import Plan
 internal import RunRecord
 
 /// A market input with its distribution, and the dimension it was declared in.
@@ -48,16 +49,16 @@ extension EvaluationContext {
     var anchors: [DistributionSeries.Anchor] = []
     var records: [FactRecord] = []
     var sources: [String] = []
-    var reasons: [String] = []
+    var reasons: [Reason] = []
     if let metric {
       for fact in try facts.marketSeries(region: file.region, metric: metric, asOf: asOf) {
         let answer = try answering(
-          fact.fact, in: unit, because: "the answer for \(fact.year)")
+          fact.fact, in: unit, because: .answerForYear(fact.year))
         anchors.append(
           DistributionSeries.Anchor(year: fact.year, distribution: answer.distribution))
         records.append(answer.record)
         sources += answer.sources
-        reasons.append(answer.because)
+        reasons += answer.because
       }
     }
     let revision = assumption?.revision(asOf: asOf)
@@ -75,21 +76,22 @@ extension EvaluationContext {
         anchors += later.filter { anchor in lastKnown.map { anchor.year > $0 } ?? true }
       }
       sources += revision.sources
-      if let because = revision.because { reasons.append(because) }
+      if let because = revision.because { reasons.append(.written(because)) }
     }
     guard let first = anchors.first else { return nil }
     let series: DistributionSeries =
       anchors.count == 1 ? .always(first.distribution) : .byYear(anchors)
-    var kind = "assumption"
-    if !records.isEmpty { kind = records.contains(where: \.isEstimate) ? "estimate" : "fact" }
-    if !records.isEmpty, revision != nil, anchors.count > records.count { kind = "assumption" }
+    var kind = InputKind.assumption
+    if !records.isEmpty { kind = records.contains(where: \.isEstimate) ? .estimate : .fact }
+    if !records.isEmpty, revision != nil, anchors.count > records.count { kind = .assumption }
     let input = ResolvedInput(
-      name: input.name, series: series, scale: unit.scale,
-      block: "market \(file.region) \(input.name)", dimension: 0, isShared: true,
+      planned: PlannedInput(
+        name: input.name, series: series, scale: unit.scale,
+        block: "market \(file.region) \(input.name)", dimension: 0, isShared: true),
       record: InputRecord(
-        name: input.name, title: input.title, unit: unit.text, kind: kind, scope: "market",
-        distribution: series.text, byYear: series.textByYear, values: [:],
-        because: reasons.isEmpty ? nil : reasons.joined(separator: "; "),
+        name: input.name, title: input.title, unit: UnitName(unit.text), kind: kind, scope: .market,
+        distribution: series.text, byYear: series.textByYear, values: .byYear([:]),
+        because: reasons,
         sources: Array(Set(sources)).sorted(), facts: records,
         place: "\(input.relativeFile):\(input.location.line)"))
     return ResolvedMarketInput(region: file.region, input: input, dimension: unit.dimension)

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Documents
 package import Facts
+internal import Plan
 package import RunRecord
 package import Units
 internal import Formulas

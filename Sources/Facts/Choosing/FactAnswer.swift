@@ -16,8 +16,8 @@ package struct FactAnswer: Sendable {
     package var fact: Fact
     /// What became of it.
     package var verdict: Verdict
-    /// Why, as a sentence without a full stop.
-    package var because: String
+    /// Why.
+    package var because: SelectionReason
   }
 
   /// The metric's name.

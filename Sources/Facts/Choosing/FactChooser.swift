@@ -54,22 +54,20 @@ struct FactChooser {
   }
 
   /// Why a fact can't answer whatever the others say, or nil when it can.
-  private func reasonAgainst(_ fact: Fact) -> (FactAnswer.Verdict, String)? {
+  private func reasonAgainst(_ fact: Fact) -> (FactAnswer.Verdict, SelectionReason)? {
     if fact.knownSince > asOf {
-      return (.notYetKnown, "known only since \(fact.knownSince), after \(asOf)")
+      return (.notYetKnown, .notKnownYet(since: fact.knownSince, asOf: asOf))
     }
     switch fact.kind {
-    case .forecast: return (.superseded, "a forecast never answers")
-    case .guidance: return (.superseded, "a company's own aim never answers")
+    case .forecast: return (.superseded, .forecast)
+    case .guidance: return (.superseded, .guidance)
     case .observation: break
     }
     if fact.days.end > asOf {
-      return (.notYetKnown, "its period ends on \(fact.days.end), after \(asOf)")
+      return (.notYetKnown, .periodNotOver(end: fact.days.end, asOf: asOf))
     }
     if metricKind == .flow, !fact.period.isFullYear {
-      return (
-        .superseded, "\(metric) is an amount over time, for which only a full year answers"
-      )
+      return (.superseded, .notAFullYear(metric: metric))
     }
     return nil
   }
@@ -111,35 +109,35 @@ struct FactChooser {
       length: metricKind == .rate ? fact.days.length : 0)
   }
 
-  private func difference(of fact: Fact, from best: Fact) -> String {
+  private func difference(of fact: Fact, from best: Fact) -> SelectionReason {
     let (rank, other) = (self.rank(best), self.rank(fact))
-    if rank.end != other.end { return "\(best.period) ends later" }
+    if rank.end != other.end { return .endsLater(best.period) }
     if rank.confidence != other.confidence {
-      return "\(best.source.id) says it with \(best.confidence.rawValue) confidence, "
-        + "this one with \(fact.confidence.rawValue)"
+      return .moreTrusted(
+        source: best.source.id, confidence: best.confidence, than: fact.confidence)
     }
     if rank.source != other.source {
-      return "\(best.source.id) of \(best.source.date) is later than \(fact.source.date)"
+      return .sourceLater(source: best.source.id, date: best.source.date, than: fact.source.date)
     }
-    if rank.length != other.length { return "\(best.period) is longer and ends on the same day" }
-    return "\(best.source.id) says the same"
+    if rank.length != other.length { return .longer(best.period) }
+    return .saysTheSame(source: best.source.id)
   }
 
-  private func reasonFor(_ best: Fact, among facts: [Fact]) -> String {
+  private func reasonFor(_ best: Fact, among facts: [Fact]) -> SelectionReason {
     let rank = self.rank(best)
     let rivals = facts.filter { $0 != best }.map(self.rank)
-    if rivals.isEmpty { return "the only one known by \(asOf)" }
-    let latest = "the latest period known by \(asOf)"
+    if rivals.isEmpty { return .onlyOne(by: asOf) }
+    func latest(_ tie: SelectionReason.Tie) -> SelectionReason { .latestPeriod(by: asOf, tie) }
     let samePeriod = rivals.filter { $0.end == rank.end }
-    if samePeriod.isEmpty { return latest }
+    if samePeriod.isEmpty { return latest(.none) }
     if samePeriod.allSatisfy({ $0.confidence < rank.confidence }) {
-      return "\(latest), with the highest confidence"
+      return latest(.confidence)
     }
     if samePeriod.allSatisfy({ ($0.confidence, $0.source) < (rank.confidence, rank.source) }) {
-      return "\(latest), from the latest source"
+      return latest(.source)
     }
-    if samePeriod.allSatisfy({ $0 < rank }) { return "\(latest), and the longest that ends then" }
-    return "\(latest); equally good sources say the same"
+    if samePeriod.allSatisfy({ $0 < rank }) { return latest(.length) }
+    return latest(.sameNumbers)
   }
 
   private func tie(_ best: Fact, _ rival: Fact) -> Diagnostic {

@@ -62,10 +62,16 @@ package struct CurrencyConversion: Hashable, Sendable {
   package struct Step: Hashable, Sendable {
     /// The rate.
     package var rate: ExchangeRate
+    /// A rate as it would be right.
+    package enum Wanted: Hashable, Sendable {
+      case average(of: Int)
+      case rate(of: Day)
+    }
+
     /// Whether the amount was divided by it.
     package var isInverse: Bool
-    /// Why it stands in for the rate that was wanted, or nil when it is that rate.
-    package var standIn: String?
+    /// The rate that was wanted, where this one only stands in for it.
+    package var standInFor: Wanted?
   }
 
   /// The amount in the other currency.
@@ -76,7 +82,7 @@ package struct CurrencyConversion: Hashable, Sendable {
   package var steps: [Step]
 
   /// Whether a rate of another period had to serve.
-  package var isStandIn: Bool { steps.contains { $0.standIn != nil } }
+  package var isStandIn: Bool { steps.contains { $0.standInFor != nil } }
 }
 
 /// Why an amount has no value in another currency.
@@ -151,7 +157,9 @@ package struct ExchangeRates: Sendable {
 
     /// The day that stands for the period, to find the nearest rate.
     var day: Day { isFlow ? Day.end(ofMonth: 12, year: days.middle.year) : days.end }
-    var inWords: String { isFlow ? "the average of \(days.middle.year)" : "the rate of \(day)" }
+    var rate: CurrencyConversion.Step.Wanted {
+      isFlow ? .average(of: days.middle.year) : .rate(of: day)
+    }
   }
 
   private func step(
@@ -163,7 +171,7 @@ package struct ExchangeRates: Sendable {
     let isExact = best.isAverage == wanted.isFlow && best.days.end == wanted.day
     return CurrencyConversion.Step(
       rate: best, isInverse: best.from != from,
-      standIn: isExact ? nil : "\(wanted.inWords) is not known; \(best.inWords) stands in")
+      standInFor: isExact ? nil : wanted.rate)
   }
 
   /// Same kind before the other; earlier before later; nearer before farther; then confidence, the

@@ -13,7 +13,7 @@ struct FactBaseLoader {
   private var rates: [ExchangeRate] = []
   private var markets: [String: MarketFacts] = [:]
   private var referenceClasses: [String: ReferenceClass] = [:]
-  private var overridden: [String] = []
+  private var overridden: [Replacement] = []
 
   init(folders: [String], units: UnitRegistry?, shelf: DocumentShelf, crew: Crew) {
     self.folders = folders.map(ModelFolder.init)
@@ -85,11 +85,11 @@ struct FactBaseLoader {
         if name == "metrics.yaml" {
           let before = context.metrics
           context.readMetrics(root)
-          note(file, before, context.metrics, "metric") { $0.location }
+          note(file, before, context.metrics) { $0.location }
         } else {
           let before = context.sources
           context.readSources(root)
-          note(file, before, context.sources, "source") { $0.location }
+          note(file, before, context.sources) { $0.location }
         }
       }
     }
@@ -129,7 +129,9 @@ struct FactBaseLoader {
         ($0.from, $0.to, $0.period) == (old.from, old.to, old.period)
       }
       if isReplaced {
-        overridden.append("\(file) overrides the rate \(old.from)/\(old.to) of \(old.period)")
+        overridden.append(
+          Replacement(
+            file: file, subject: .rate(from: old.from, to: old.to, period: old.period)))
       }
       return isReplaced
     }
@@ -152,7 +154,7 @@ struct FactBaseLoader {
         context.problems.report(reading.found)
         guard let company = reading.company else { continue }
         if let earlier = companies[company.id] {
-          overridden.append("\(file) overrides \(earlier.location.file)")
+          overridden.append(Replacement(file: file, subject: .file(earlier.location.file)))
         }
         companies[company.id] = company
       }
@@ -194,7 +196,7 @@ struct FactBaseLoader {
     guard let root = context.root(of: file) else { return }
     if let found = context.readReferenceClass(root, file: file) {
       if referenceClasses[found.id] != nil {
-        overridden.append("\(file) overrides the reference class \(found.id)")
+        overridden.append(Replacement(file: file, subject: .declaration(found.id)))
       }
       referenceClasses[found.id] = found
     }
@@ -204,20 +206,22 @@ struct FactBaseLoader {
 
   /// Notes what a file declares that an earlier folder had declared.
   private mutating func note<Value>(
-    _ file: String, _ before: [String: Value], _ after: [String: Value], _ what: String,
+    _ file: String, _ before: [String: Value], _ after: [String: Value],
     location: (Value) -> SourceLocation?
   ) {
     for name in before.keys.sorted() {
       guard let new = after[name], location(new)?.file == file else { continue }
-      overridden.append("\(file) overrides the \(what) \(name)")
+      overridden.append(Replacement(file: file, subject: .declaration(name)))
     }
   }
 
   private mutating func note(_ replacing: [Fact]) {
     for fact in replacing {
       overridden.append(
-        "\(fact.location.file) overrides \(fact.metric) of \(fact.period) "
-          + "from \(fact.source.id)")
+        Replacement(
+          file: fact.location.file,
+          subject: .fact(
+            metric: fact.metric, period: fact.period, source: fact.source.id)))
     }
   }
 }

@@ -1,16 +1,17 @@
+import Publishing
 import RunRecord
 
 /// Cash at year ends: the median in a band from the 5th to the 95th percentile.
 enum CashFan {
   static func figure(_ company: CompanyRecord, _ context: ReportContext) -> Figure? {
     let title = context.text(
-      .chartCashTitle,
-      ["company": context.text(company.names), "currency": context.record.run.currency])
-    let description = context.text(.chartCashDescription)
+      Words.title,
+      ["company": context.text(company.names), "currency": context.record.run.currency.rawValue])
+    let description = context.text(Words.description)
     let fan = FanDrawing(
       title: title, description: description, columns: columns(company, context),
-      median: context.text(.chartCashMedian), band: context.text(.chartCashBand),
-      notes: context.text(.chartOperating), numbers: context.numbers)
+      median: context.text(Words.median), band: context.text(Words.band),
+      notes: context.text(Words.operating), numbers: context.numbers)
     guard let drawing = fan.drawing else { return nil }
     return Figure(
       path: "charts/company.\(safeName(company.id)).cash.svg",
@@ -21,19 +22,26 @@ enum CashFan {
     .Column]
   {
     let run = context.record.run
-    return company.outcome.cash.compactMap { key, estimate -> FanDrawing.Column? in
-      guard estimate.p5.isFinite, estimate.p50.isFinite, estimate.p95.isFinite else { return nil }
-      if key == "start" {
-        return FanDrawing.Column(
-          time: date(run.asOf) ?? Double(run.startYear), label: run.asOf, low: estimate.p5,
-          median: estimate.p50, high: estimate.p95)
-      }
-      guard let year = Int(key) else { return nil }
-      return FanDrawing.Column(
-        time: Double(year + 1), label: key, low: estimate.p5, median: estimate.p50,
-        high: estimate.p95,
-        note: company.outcome.operatingBy[key]?.value.map(context.numbers.probability))
-    }.sorted { $0.time < $1.time }
+    guard let outcome = company.outcome.known else { return [] }
+    let start = outcome.cashAtStart.map { estimate in
+      column(date(run.asOf) ?? Double(run.startYear), run.asOf, estimate)
+    }
+    let years = outcome.cash.values.map { year, estimate in
+      column(
+        Double(year + 1), String(year), estimate,
+        note: outcome.operatingBy[year]?.value.map(context.numbers.probability))
+    }
+    return ([start].compactMap(\.self) + years)
+      .filter { $0.low.isFinite && $0.median.isFinite && $0.high.isFinite }
+      .sorted { $0.time < $1.time }
+  }
+
+  private static func column(
+    _ time: Double, _ label: String, _ estimate: Estimate, note: String? = nil
+  ) -> FanDrawing.Column {
+    FanDrawing.Column(
+      time: time, label: label, low: estimate.p5, median: estimate.p50, high: estimate.p95,
+      note: note)
   }
 
   /// A day as a year with its elapsed share, near enough for a chart.
@@ -41,5 +49,17 @@ enum CashFan {
     let parts = text.split(separator: "-").compactMap { Double($0) }
     guard parts.count == 3 else { return nil }
     return parts[0] + (parts[1] - 1 + (parts[2] - 1) / 31) / 12
+  }
+}
+
+extension CashFan {
+  enum Words: String, Phrases {
+    static let topic = "CashFan"
+
+    case title = "{company}: cash at year ends, with rounds, {currency}"
+    case description = "Line: median; band: p5 to p95 of simulated cash"
+    case band = "p5–p95"
+    case median = "median"
+    case operating = "still operating"
   }
 }

@@ -1,3 +1,4 @@
+import Publishing
 import RunRecord
 
 /// A tornado: how far each input moves the result, largest first.
@@ -13,9 +14,9 @@ enum DriverChart {
     guard !shown.isEmpty else { return nil }
     let swings = shown.filter { $0.low?.isFinite == true && $0.high?.isFinite == true }
     let bySwing = swings.count == shown.count
-    let title = context.text(.chartDriversTitle, ["subject": subject])
+    let title = context.text(Words.title, ["subject": subject])
     let description = context.text(
-      bySwing ? (isProbability ? .chartDriversOdds : .chartDriversRecovery) : .chartDriversShares)
+      bySwing ? (isProbability ? Words.odds : Words.recovery) : Words.shares)
     let labels = shown.map { context.title($0.title, name: $0.name) }
     let longest = labels.map { TextWidth.width($0, size: 12) }.max() ?? 0
     let left = Canvas.margin + min(300, max(110, longest + 12))
@@ -30,7 +31,7 @@ enum DriverChart {
     let right = canvas.width - Canvas.margin - 70
     if bySwing {
       canvas.text(
-        context.text(.chartVariance), x: canvas.width - Canvas.margin, y: top - 4, size: 10,
+        context.text(Words.variance), x: canvas.width - Canvas.margin, y: top - 4, size: 10,
         anchor: .end, color: ChartPalette.soft)
     }
     let factor = isProbability ? 100.0 : 1.0
@@ -81,8 +82,8 @@ enum DriverChart {
       path: path, alternative: "\(title). \(description)", drawing: canvas.drawing)
   }
 
-  private static func kindGroup(_ kind: String) -> String {
-    ["fact", "market", "estimate"].contains(kind) ? kind : "assumption"
+  private static func kindGroup(_ kind: InputKind) -> InputKind {
+    [.fact, .estimate].contains(kind) ? kind : .assumption
   }
 
   /// Around all ends and the mean, with some room at both sides, inside 0...100.
@@ -95,5 +96,17 @@ enum DriverChart {
     let high = values.max() ?? 100
     let room = max(2, (high - low) * 0.08)
     return Scale(max(0, low - room), min(100, high + room), to: start + 8, end - 8)
+  }
+}
+
+extension DriverChart {
+  enum Words: String, Phrases {
+    static let topic = "DriverChart"
+
+    case title = "What drives {subject}"
+    case recovery = "Recovery, points, at each input's low (○) and high (●) tenth"
+    case odds = "P(breaks even first) at each input's low (○) and high (●) tenth"
+    case shares = "Share of the variance of recovery"
+    case variance = "of variance"
   }
 }

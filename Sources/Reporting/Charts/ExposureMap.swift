@@ -1,3 +1,4 @@
+import Publishing
 import RunRecord
 
 /// Companies by paths, darker where a company rests more on a path.
@@ -12,15 +13,15 @@ enum ExposureMap {
     let width = max(480, left + cell.width * Double(columns) + gap + Canvas.margin)
     let top = Canvas.top + 50
     let height = top + cell.height * Double(companies.count) + 34
-    let title = context.text(.chartMapTitle)
-    let description = context.text(.chartMapDescription)
+    let title = context.text(Words.title)
+    let description = context.text(Words.description)
     var canvas = Canvas(width: width, height: height, title: title, description: description)
     func x(_ column: Int) -> Double {
       left + cell.width * Double(column) + (column >= paths.count ? gap : 0)
     }
     let names =
       paths.map { context.text($0.title) }
-      + [context.text(.columnOther), context.text(.columnGap)]
+      + [context.text(Columns.other), context.text(Columns.gap)]
     for (column, name) in names.enumerated() {
       let lines = TextWidth.wrapped(name, size: 11, width: cell.width - 8, lines: 3)
       for (index, line) in lines.enumerated() {
@@ -41,14 +42,16 @@ enum ExposureMap {
           assessment, x: x(column), y: y, width: cell.width - 2, height: cell.height - 2,
           on: &canvas, context)
       }
-      for (offset, quantity) in [company.outcome.other, company.outcome.gap].enumerated() {
+      for (offset, quantity) in [company.outcome.existingBusiness, company.outcome.uncoveredCost]
+        .enumerated()
+      {
         draw(
           quantity, shade: false, x: x(paths.count + offset), y: y, width: cell.width - 2,
           height: cell.height - 2, on: &canvas, context)
       }
     }
     canvas.text(
-      context.text(.chartMapLegend), x: left, y: height - 12, size: 11, color: ChartPalette.soft)
+      context.text(Words.legend), x: left, y: height - 12, size: 11, color: ChartPalette.soft)
     return .figure(
       Figure(
         path: "charts/exposure.svg", alternative: "\(title). \(description)",
@@ -66,13 +69,14 @@ enum ExposureMap {
         stroke: ChartPalette.grid)
       let score = assessment?.score.value.map { context.numbers.points($0) } ?? "?"
       canvas.text(
-        "\(context.text(.columnScore)) \(score)", x: x + width / 2, y: y + 23, size: 11,
+        "\(context.text(Columns.score)) \(score)", x: x + width / 2, y: y + 23, size: 11,
         anchor: .middle, color: ChartPalette.soft)
     case .assessed?:
       draw(
-        assessment?.exposure ?? .unknown(""), shade: true, x: x, y: y, width: width,
+        assessment?.exposure ?? .unknown(Reason(.notAssessed)), shade: true, x: x,
+        y: y, width: width,
         height: height, on: &canvas, context)
-    case .notApplicable?:
+    case .notPursued?:
       canvas.rectangle(x: x, y: y, width: width, height: height, fill: ChartPalette.empty)
       canvas.text(
         "–", x: x + width / 2, y: y + 23, size: 13, anchor: .middle, color: ChartPalette.soft)
@@ -109,5 +113,17 @@ enum ExposureMap {
     canvas.text(
       context.numbers.range(estimate.p5, estimate.p95, unit: "point"), x: x + width / 2,
       y: y + 30, size: 10, anchor: .middle, color: ink)
+  }
+}
+
+extension ExposureMap {
+  enum Words: String, Phrases {
+    static let topic = "ExposureMap"
+
+    case title = "Exposure by company and path, points of 100"
+    case description = "Darker is more exposed; the small numbers are p5 to p95"
+    case legend = """
+      – not pursued · ? facts missing · small: score where exposure is unknown
+      """
   }
 }

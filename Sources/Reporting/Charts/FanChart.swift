@@ -1,3 +1,5 @@
+import Publishing
+
 /// A quantity year by year as a chart of its own: the median in a band from the 5th to the 95th
 /// percentile.
 public struct FanChart: Hashable, Sendable {

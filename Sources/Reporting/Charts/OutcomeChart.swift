@@ -1,3 +1,5 @@
+import Findings
+import Publishing
 import RunRecord
 
 /// The four states at the horizon as bars that sum to 100 %.
@@ -12,12 +14,12 @@ enum OutcomeChart {
   static func figure(_ companies: [CompanyRecord], _ context: ReportContext) -> Block {
     let rows = companies.compactMap { company -> Row? in
       let outcome = company.outcome
-      guard let states = outcome.statesWithBaseRate ?? outcome.states else { return nil }
-      let note: Phrase = outcome.statesWithBaseRate == nil ? .chartModel : .chartBase
+      guard let states = context.findings.states(company) else { return nil }
+      let note: Words = outcome.statesWithBaseRate == nil ? Words.model : Words.base
       return Row(label: context.text(company.names), note: context.text(note), states: states)
     }
     let title = context.text(
-      .chartOutcomeTitle, ["horizon": String(context.record.run.horizon)])
+      Words.title, ["horizon": String(context.record.run.horizon)])
     return draw(rows, title: title, path: "charts/outcomes.svg", context)
   }
 
@@ -26,13 +28,13 @@ enum OutcomeChart {
     let name = context.text(company.names)
     var rows: [Row] = []
     if let states = company.outcome.states {
-      rows.append(Row(label: context.text(.chartModel), note: "", states: states))
+      rows.append(Row(label: context.text(Words.model), note: "", states: states))
     }
     if let states = company.outcome.statesWithBaseRate {
-      rows.append(Row(label: context.text(.chartBase), note: "", states: states))
+      rows.append(Row(label: context.text(Words.base), note: "", states: states))
     }
     let title = context.text(
-      .chartOutcomeOneTitle,
+      Words.oneTitle,
       ["company": name, "horizon": String(context.record.run.horizon)])
     return draw(
       rows, title: title, path: "charts/company.\(safeName(company.id)).outcome.svg", context)
@@ -41,7 +43,7 @@ enum OutcomeChart {
   private static func draw(
     _ rows: [Row], title: String, path: String, _ context: ReportContext
   ) -> Block {
-    let description = context.text(.chartOutcomeDescription)
+    let description = context.text(Words.description)
     let rowHeight = 34.0
     let longest = rows.map { TextWidth.width($0.label, size: 12) }.max() ?? 0
     let left = Canvas.margin + min(210, max(90, longest + 12))
@@ -80,5 +82,17 @@ enum OutcomeChart {
     }
     return .figure(
       Figure(path: path, alternative: "\(title). \(description)", drawing: canvas.drawing))
+  }
+}
+
+extension OutcomeChart {
+  enum Words: String, Phrases {
+    static let topic = "OutcomeChart"
+
+    case title = "What becomes of each company by {horizon}"
+    case oneTitle = "{company}: what becomes of it by {horizon}"
+    case description = "Bars of the four states, each row summing to 100 %"
+    case model = "model"
+    case base = "with base rate"
   }
 }

@@ -1,3 +1,4 @@
+import Publishing
 import RunRecord
 
 /// Score, recovery and readiness of each company on a path, with intervals.
@@ -10,18 +11,19 @@ enum ScoreChart {
     let rowHeight = 56.0
     let top = Canvas.top + 34
     let bottom = top + rowHeight * Double(items.count)
-    let title = context.text(.chartScoreTitle, ["path": context.text(path.title)])
-    let description = context.text(.chartScoreDescription)
+    let title = context.text(Words.title, ["path": context.text(path.title)])
+    let description = context.text(Words.description)
     var canvas = Canvas(width: 760, height: bottom + 30, title: title, description: description)
     let right = canvas.width - Canvas.margin - 84
     let scale = Scale(0, 100, to: left, right)
-    let series: [(Phrase, String, (AssessmentRecord) -> Quantity)] = [
-      (.columnScore, ChartPalette.ink, \.score), (.columnRecovery, ChartPalette.blue, \.recovery),
-      (.columnReadiness, ChartPalette.orange, \.readiness),
+    let series: [(Columns, String, (AssessmentRecord) -> Quantity)] = [
+      (Columns.score, ChartPalette.ink, \.score),
+      (Columns.recovery, ChartPalette.blue, \.moneyBackIndex),
+      (Columns.readiness, ChartPalette.orange, \.readiness),
     ]
     canvas.legend(series.map { ($0.1, context.text($0.0)) }, x: left, y: Canvas.top + 16)
     canvas.text(
-      context.text(.chartMoneyBack), x: canvas.width - Canvas.margin, y: Canvas.top + 16, size: 11,
+      context.text(Words.moneyBack), x: canvas.width - Canvas.margin, y: Canvas.top + 16, size: 11,
       anchor: .end, color: ChartPalette.soft)
     for tick in [0.0, 25, 50, 75, 100] {
       canvas.line(
@@ -60,5 +62,15 @@ enum ScoreChart {
     return Figure(
       path: "charts/path.\(safeName(path.id)).scores.svg",
       alternative: "\(title). \(description)", drawing: canvas.drawing)
+  }
+}
+
+extension ScoreChart {
+  enum Words: String, Phrases {
+    static let topic = "ScoreChart"
+
+    case title = "{path}: score, recovery and readiness by company"
+    case description = "Dot: mean; bar: p5 to p95, points of 100"
+    case moneyBack = "money back"
   }
 }

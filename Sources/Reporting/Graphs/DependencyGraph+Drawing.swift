@@ -1,3 +1,4 @@
+import Publishing
 extension DependencyGraph {
   /// The graph as an SVG file, the same bytes for the same graph.
   public var svg: String { SVGRenderer.file(GraphDrawing(graph: self).drawing) }

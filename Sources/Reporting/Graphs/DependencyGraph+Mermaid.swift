@@ -1,3 +1,4 @@
+import Publishing
 extension DependencyGraph {
   /// The graph in Mermaid's notation, for a code block of language `mermaid`; without a line
   /// break at its end.

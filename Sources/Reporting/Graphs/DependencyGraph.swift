@@ -1,3 +1,5 @@
+import Publishing
+
 /// What a model computes from what.
 public struct DependencyGraph: Hashable, Sendable {
   /// What a node is.

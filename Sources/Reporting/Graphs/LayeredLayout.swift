@@ -1,3 +1,5 @@
+import Publishing
+
 /// Puts a graph's nodes into columns, from what is given on the left to what is computed last.
 ///
 /// An arrow over several columns passes through a place of its own in each, so that no line

@@ -1,3 +1,5 @@
+import Findings
+package import Publishing
 package import RunRecord
 
 /// What becomes of a company, in sentences.
@@ -7,7 +9,7 @@ package enum CompanyVerdict {
     var parts = parts(company, context)
     let first = parts.isEmpty ? [] : parts.removeFirst()
     let line = context.line(
-      .labelled, ["label": [.strong(context.companyLink(company.id))], "value": first])
+      Joining.labelled, ["label": [.strong(context.companyLink(company.id))], "value": first])
     return ListItem(
       line, parts.isEmpty ? [] : [.list(parts.map { ListItem($0) }, ordered: false)])
   }
@@ -16,26 +18,26 @@ package enum CompanyVerdict {
   package static func parts(_ company: CompanyRecord, _ context: ReportContext) -> [[Inline]] {
     let outcome = company.outcome
     var parts: [[Inline]] = []
-    let hasOdds = !outcome.alreadyBrokeEven
-    if hasOdds, let odds = odds(outcome, context) { parts.append(odds) }
-    if hasOdds, let states = outcome.statesWithBaseRate ?? outcome.states {
+    let hasOdds = !company.hasBrokenEven
+    if hasOdds, let odds = odds(company, context) { parts.append(odds) }
+    if hasOdds, let states = context.findings.states(company) {
       parts.append(
-        context.line(.otherwiseStates, ["states": [.text(otherStates(states, context))]]))
+        context.line(Words.otherwiseStates, ["states": [.text(otherStates(states, context))]]))
     }
     if let runway = outcome.runwayMonths, runway.withRounds.estimate != nil {
       parts.append(
         context.line(
-          .moneyLasts,
+          Words.moneyLasts,
           ["months": context.months(runway.withRounds, censoredAt: runway.censoredAt)]))
     }
-    if let other = outcome.other.value, other >= 50 {
+    if let other = context.findings.restsOnExisting(company) {
       parts.append(existing(other, context))
     }
     parts.append(bestPath(company, context))
     if hasOdds, let band = outcome.assumptionBand {
       parts.append(
         context.line(
-          .hangsOn,
+          Words.hangsOn,
           [
             "input": [.text(context.title(band.title, name: band.input))],
             "low": [.text(context.numbers.probability(band.low))],
@@ -46,16 +48,20 @@ package enum CompanyVerdict {
   }
 
   /// `unlikely to break even first: 18 % by the model, 15 % with the base rate (10–22 %)`.
-  package static func odds(_ outcome: OutcomeRecord, _ context: ReportContext) -> [Inline]? {
-    guard let model = outcome.states?.brokeEven else { return nil }
-    let word = context.likelihood(context.headline(outcome)?.value ?? model.value)
+  package static func odds(_ company: CompanyRecord, _ context: ReportContext) -> [Inline]? {
+    let outcome = company.outcome
+    guard let model = outcome.states?.brokeEven, let odds = context.findings.odds(company) else {
+      return nil
+    }
+    let word = context.likelihood(odds)
     let numbers = context.numbers
     guard let base = outcome.statesWithBaseRate?.brokeEven else {
       return context.line(
-        .oddsModel, ["word": [.text(word)], "model": [.text(numbers.probability(model.value))]])
+        Words.oddsModel,
+        ["word": [.text(word)], "model": [.text(numbers.probability(model.value))]])
     }
     return context.line(
-      .oddsBoth,
+      Words.oddsBoth,
       [
         "word": [.text(word)], "model": [.text(numbers.probability(model.value))],
         "base": [.text(numbers.probability(base.value))],
@@ -66,54 +72,53 @@ package enum CompanyVerdict {
   /// `breaks even 34 %, still losing 30 %, sold 8 %, out of money 28 %`.
   package static func split(_ states: StateProbabilities, _ context: ReportContext) -> String {
     let head =
-      context.text(.stateBrokeEven) + " " + context.numbers.probability(states.brokeEven.value)
-    return head + context.text(.listSeparator) + otherStates(states, context)
+      context.text(StateKind.Words.brokeEven) + " "
+      + context.numbers.probability(states.brokeEven.value)
+    return head + context.text(Joining.listSeparator) + otherStates(states, context)
   }
 
   private static func otherStates(
     _ states: StateProbabilities, _ context: ReportContext
   ) -> String {
     [
-      (Phrase.stateStillLosing, states.stillLosing), (.stateSold, states.sold),
-      (.stateCashedOut, states.cashedOut),
+      (StateKind.Words.stillLosing, states.stillLosing), (StateKind.Words.sold, states.sold),
+      (StateKind.Words.cashedOut, states.cashedOut),
     ].map { context.text($0.0) + " " + context.numbers.probability($0.1.value) }
-      .joined(separator: context.text(.listSeparator))
+      .joined(separator: context.text(Joining.listSeparator))
   }
 
   /// That the existing business carries most.
   package static func existing(_ points: Double, _ context: ReportContext) -> [Inline] {
-    context.line(.restsOnExisting, ["share": [.text(context.numbers.points(points))]])
+    context.line(Words.restsOnExisting, ["share": [.text(context.numbers.points(points))]])
   }
 
-  /// Why no path carries a company: each carries too little, none is pursued, or too little is known.
-  package static func withoutPath(_ company: CompanyRecord) -> Phrase {
-    if company.paths.contains(where: { $0.status == .assessed }) { return .noPathCarries }
-    let pursuesNone =
-      !company.paths.isEmpty && company.paths.allSatisfy { $0.status == .notApplicable }
-    return pursuesNone ? .pursuesNoPath : .noPathAssessed
+  /// Why no path carries a company.
+  static func withoutPath(_ company: CompanyRecord, _ context: ReportContext) -> Words {
+    switch context.findings.withoutPath(company) {
+    case .carriesTooLittle: Words.noPathCarries
+    case .pursuesNone: Words.pursuesNoPath
+    case .notAssessed: Words.noPathAssessed
+    }
   }
 
   /// The path that carries most, never its score alone; or that none does.
   package static func bestPath(_ company: CompanyRecord, _ context: ReportContext) -> [Inline] {
-    let carried = company.paths.compactMap { cell in
-      cell.status == .assessed ? cell.carry.value.map { (cell, $0) } : nil
+    guard let best = context.findings.bestPath(company) else {
+      return context.line(withoutPath(company, context))
     }
-    guard let best = carried.max(by: { $0.1 < $1.1 }), best.1 >= 0.5 else {
-      return context.line(withoutPath(company))
-    }
-    let cell = best.0
+    let cell = best.cell
     var line = context.line(
-      best.1 >= 5 ? .bestPath : .barelyCarried,
+      best.carriesMuch ? Words.bestPath : Words.barelyCarried,
       [
         "path": context.pathLink(cell.path),
-        "carry": [.text(context.numbers.points(best.1))],
+        "carry": [.text(context.numbers.points(best.points))],
         "parts": scoreParts(cell, context),
       ])
-    if !company.outcome.alreadyBrokeEven, best.1 >= 5, let without = cell.knockOut.value,
+    if !company.hasBrokenEven, best.carriesMuch, let without = cell.oddsWithout.value,
       let model = company.outcome.states?.brokeEven.value
     {
       line += context.line(
-        .withoutPath,
+        Words.withoutPath,
         [
           "with": [.text(context.numbers.probability(model))],
           "without": [.text(context.numbers.probability(without))],
@@ -124,7 +129,7 @@ package enum CompanyVerdict {
 
   /// `score 44 from recovery 41 and readiness 55; pays back in 37 % of draws`.
   package static func scoreParts(
-    _ cell: AssessmentRecord, _ context: ReportContext, phrase: Phrase = .scoreParts
+    _ cell: AssessmentRecord, _ context: ReportContext, phrase: any Phrases = Words.scoreParts
   ) -> [Inline] {
     func mean(_ quantity: Quantity) -> [Inline] {
       context.cell(quantity) { context.numbers.points($0.value) }
@@ -132,17 +137,48 @@ package enum CompanyVerdict {
     var line = context.line(
       phrase,
       [
-        "score": mean(cell.score), "recovery": mean(cell.recovery),
+        "score": mean(cell.score), "recovery": mean(cell.moneyBackIndex),
         "readiness": mean(cell.readiness), "viability": context.probability(cell.viability),
       ])
-    if EvidenceWords.priorOnly(cell) {
-      line += [.text(context.text(.listSeparator))] + context.line(.readinessPriorOnly)
+    if context.findings.readinessIsPriorOnly(cell) {
+      line +=
+        [.text(context.text(Joining.listSeparator))] + context.line(EvidenceWords.Words.priorOnly)
     }
     if cell.evidence?.mostlyAssumption == true {
       line += [
-        .text(context.text(.listSeparator)), .strong(context.line(.mostlyAssumption)),
+        .text(context.text(Joining.listSeparator)),
+        .strong(context.line(EvidenceWords.Words.mostlyAssumption)),
       ]
     }
     return line
+  }
+}
+
+extension CompanyVerdict {
+  enum Words: String, Phrases {
+    static let topic = "CompanyVerdict"
+
+    case oddsModel = "{word} to break even first ({model} by the model, no base rate)"
+    case oddsBoth = """
+      {word} to break even first ({model} by the model; {base} with the base rate, range \
+      {range})
+      """
+    case otherwiseStates = "otherwise: {states}"
+    case moneyLasts = "with financing rounds the money lasts {months} months"
+    case bestPath = "carried most by {path}: {carry} of 100 points ({parts})"
+    case barelyCarried = "no path carries much; most does {path}: {carry} of 100 points ({parts})"
+    case restsOnExisting = """
+      rests mostly on its existing business: {share} of 100 points of its cost base
+      """
+    case withoutPath = "; if it fails, the odds by the model go from {with} to {without}"
+    case noPathCarries = "none of the paths carries it (less than 1 of 100 points each)"
+    case noPathAssessed = "no path could be assessed"
+    case pursuesNoPath = "none of the paths carries it: it has no business on any of them"
+    case scoreParts = """
+      score {score} from recovery {recovery} and readiness {readiness}; money back in \
+      {viability} of draws
+      """
+    case hangsOn = "hangs most on {input}: {low} at its low end, {high} at its high end"
+    case alreadyProfitable = "already profitable"
   }
 }

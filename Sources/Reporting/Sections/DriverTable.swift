@@ -1,3 +1,4 @@
+import Publishing
 import RunRecord
 
 /// What drives a result, as a table: the same as the chart beside it.
@@ -6,20 +7,20 @@ enum DriverTable {
     _ drivers: [DriverRecord], isProbability: Bool, _ context: ReportContext
   ) -> Block {
     func end(_ value: Double?) -> [Inline] {
-      guard let value else { return context.line(.notResolved) }
+      guard let value else { return context.line(Words.notResolved) }
       return [
         .text(
           isProbability ? context.numbers.probability(value) : context.numbers.points(value))
       ]
     }
     var columns: [Table.Column] = [
-      .init(context.text(.columnInput)), .init(context.text(.columnKind)),
-      .init(context.text(.columnVariance), .right),
+      .init(context.text(Columns.input)), .init(context.text(Columns.kind)),
+      .init(context.text(Words.variance), .right),
     ]
     let hasEnds = drivers.contains { $0.low != nil || $0.high != nil }
     if hasEnds {
       columns += [
-        .init(context.text(.columnAtLow), .right), .init(context.text(.columnAtHigh), .right),
+        .init(context.text(Words.atLow), .right), .init(context.text(Words.atHigh), .right),
       ]
     }
     let rows = drivers.map { driver -> [[Inline]] in
@@ -31,5 +32,16 @@ enum DriverTable {
       return hasEnds ? cells + [end(driver.low), end(driver.high)] : cells
     }
     return .table(Table(columns: columns, rows: rows))
+  }
+}
+
+extension DriverTable {
+  enum Words: String, Phrases {
+    static let topic = "DriverTable"
+
+    case notResolved = "not resolved"
+    case variance = "Share of variance"
+    case atLow = "Result at its low end"
+    case atHigh = "Result at its high end"
   }
 }

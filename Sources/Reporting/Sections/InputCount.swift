@@ -1,3 +1,4 @@
+import Publishing
 package import RunRecord
 
 /// How many different inputs a run rests on, by kind; a shared one counts once.
@@ -13,24 +14,35 @@ package struct InputCount: Hashable, Sendable {
     func add(_ input: InputRecord, owner: [String]) {
       guard seen.insert(owner + [input.name]).inserted else { return }
       switch input.kind {
-      case "fact", "calculation": facts += 1
-      case "estimate": estimates += 1
-      case "override": overrides += 1
-      default: assumptions += 1
+      case .fact, .calculation: facts += 1
+      case .estimate: estimates += 1
+      case .override: overrides += 1
+      case .assumption: assumptions += 1
       }
     }
     for market in record.markets { add(market.input, owner: ["market", market.region]) }
     for company in record.companies {
-      for input in company.outcome.inputs where input.scope != "market" {
-        add(input, owner: input.scope == "company" ? ["company", company.id] : ["outcome"])
+      for input in company.outcome.inputs where input.scope != .market {
+        add(input, owner: input.scope == .company ? ["company", company.id] : ["outcome"])
       }
       for cell in company.paths {
-        for input in cell.inputs where input.scope != "market" {
+        for input in cell.inputs where input.scope != .market {
           let owner =
-            input.scope == "company" ? ["path", cell.path, company.id] : ["path", cell.path]
+            input.scope == .company ? ["path", cell.path, company.id] : ["path", cell.path]
           add(input, owner: owner)
         }
       }
     }
+  }
+}
+
+extension InputCount {
+  enum Words: String, Phrases {
+    static let topic = "InputCount"
+
+    case howSure = """
+      How sure: of {total} inputs, {facts} rest on facts with sources, {estimates} on \
+      estimates and {assumptions} are assumptions with reasons.
+      """
   }
 }

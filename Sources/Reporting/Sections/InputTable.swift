@@ -1,3 +1,4 @@
+import Publishing
 import RunRecord
 
 /// Inputs with what each rests on: facts with sources, assumptions with reasons.
@@ -6,9 +7,9 @@ enum InputTable {
     .table(
       Table(
         columns: [
-          .init(context.text(.columnInput)), .init(context.text(.columnKind)),
-          .init(context.text(.columnDistribution)), .init(context.text(.columnValues), .right),
-          .init(context.text(.columnRestsOn)),
+          .init(context.text(Columns.input)), .init(context.text(Columns.kind)),
+          .init(context.text(Words.distribution)), .init(context.text(Columns.values), .right),
+          .init(context.text(Words.restsOn)),
         ],
         rows: inputs.map { input in
           [
@@ -27,39 +28,44 @@ enum InputTable {
   }
 
   private static func values(_ input: InputRecord, _ context: ReportContext) -> [Inline] {
-    let keys = input.values.keys.sorted()
-    guard !keys.isEmpty else { return context.line(.notModelled) }
-    let shown = keys.count > 3 ? [keys[0], keys[keys.count - 1]] : keys
-    return shown.compactMap { key in
-      input.values[key].map { estimate -> [Inline] in
-        let text = context.numbers.interval(estimate)
-        return [.text(key == "all" ? text : "\(key): \(text)")]
-      }
-    }.separatedByLines
+    YearlyText.lines(input.values, context)
   }
 
   /// The facts that answered, the reason, the sources.
   private static func basis(_ input: InputRecord, _ context: ReportContext) -> [Inline] {
     var parts: [[Inline]] = input.facts.map { fact in
       var line = context.line(
-        .factLine,
+        Words.factLine,
         [
           "period": [.text(fact.period)], "value": [.text(context.factValue(fact))],
           "source": context.citations([fact.source]),
-          "confidence": [.text(fact.confidence)],
+          "confidence": [.text(ConfidenceWords.text(fact.confidence, context))],
         ])
       if let note = fact.note { line.append(.text(": " + note)) }
       if let because = fact.because { line.append(.text(" — " + context.sentence(because))) }
       return line
     }
-    if let because = input.because { parts.append([.text(context.sentence(because))]) }
+    if !input.because.isEmpty {
+      parts.append([.text(input.because.map { context.sentence($0) }.joined(separator: "; "))])
+    }
     let cited = Set(input.facts.map(\.source))
     let others = input.sources.filter { !cited.contains($0) }
     if !others.isEmpty {
-      parts.append(context.line(.sourcesAre, ["sources": context.citations(others)]))
+      parts.append(context.line(Words.sourcesAre, ["sources": context.citations(others)]))
     }
-    if parts.isEmpty { parts.append(context.line(.noReason)) }
+    if parts.isEmpty { parts.append(context.line(Absence.noReason)) }
     if let place = input.place { parts.append([.code(place)]) }
     return parts.separatedByLines
+  }
+}
+
+extension InputTable {
+  enum Words: String, Phrases {
+    static let topic = "InputTable"
+
+    case distribution = "Distribution"
+    case restsOn = "Facts, reasons, sources"
+    case factLine = "{period}: {value} ({source}, confidence {confidence})"
+    case sourcesAre = "sources: {sources}"
   }
 }

@@ -1,35 +1,39 @@
+import Publishing
+import RunRecord
+
 /// The names of missing facts as they are written in files.
 enum MissingNames {
-  static func inlines(_ names: [String], _ context: ReportContext) -> [Inline] {
+  static func inlines(_ names: [MissingInput], _ context: ReportContext) -> [Inline] {
     names.isEmpty
-      ? context.line(.seeReason) : context.joined(names.map { [.code($0)] })
+      ? context.line(Words.seeReason) : context.joined(names.map { [.code($0.description)] })
   }
 
   /// The same for a cell of a wide table: several market inputs of one region are said together,
   /// since the company's page names them.
-  static func short(_ names: [String], _ context: ReportContext) -> [String] {
+  static func short(_ names: [MissingInput], _ context: ReportContext) -> [String] {
     let regions = names.compactMap(region)
     let repeated = Set(regions.filter { one in regions.count { $0 == one } > 1 })
     var shown: [String] = []
     for name in names {
       let text =
         region(name).flatMap { region in
-          repeated.contains(region) ? context.text(.missingMarket, ["region": region]) : nil
-        } ?? name
+          repeated.contains(region) ? context.text(Words.missingMarket, ["region": region]) : nil
+        } ?? name.description
       if !shown.contains(text) { shown.append(text) }
     }
     return shown
   }
 
-  /// `world` of `hospitals for world`.
-  private static func region(_ name: String) -> String? {
-    name.firstRange(of: " for ").map { String(name[$0.upperBound...]) }
+  private static func region(_ name: MissingInput) -> String? {
+    if case .marketInput(_, let region) = name { region } else { nil }
   }
 }
 
-extension [[Inline]] {
-  /// One part a line, inside a cell or a paragraph.
-  var separatedByLines: [Inline] {
-    enumerated().flatMap { index, part in index == 0 ? part : [.lineBreak] + part }
+extension MissingNames {
+  enum Words: String, Phrases {
+    static let topic = "MissingNames"
+
+    case missingMarket = "market data for {region}"
+    case seeReason = "see the reason"
   }
 }

@@ -1,3 +1,4 @@
+package import Publishing
 package import RunRecord
 
 /// What stands on which page, in which order.
@@ -31,8 +32,14 @@ package enum ReportLayout {
   package static let sources: [Section<RunRecord>] = [.allSources]
 
   /// The names of all sections.
-  package static var names: [String] {
-    index.map(\.name) + company.map(\.name) + path.map(\.name) + method.map(\.name)
-      + sources.map(\.name)
+  package static var names: [String] { all.map(\.name) }
+
+  /// What all sections say themselves.
+  package static var words: [Phrase] { all.flatMap(\.words) }
+
+  private static var all: [(name: String, words: [Phrase])] {
+    index.map { ($0.name, $0.words) } + company.map { ($0.name, $0.words) }
+      + path.map { ($0.name, $0.words) } + method.map { ($0.name, $0.words) }
+      + sources.map { ($0.name, $0.words) }
   }
 }

@@ -1,3 +1,4 @@
+import Publishing
 import RunRecord
 
 /// A source with a heading that citations lead to.
@@ -6,11 +7,12 @@ enum SourceEntry {
     guard let source = context.source(id) else { return [] }
     var parts: [[Inline]] = [
       [.strong([.text(source.title)])], [.text(source.publisher)],
-      source.date.map { [.text($0)] } ?? context.line(.noDate), [.text(kind(source.kind, context))],
+      source.date.map { [.text($0)] } ?? context.line(Words.noDate),
+      [.text(kind(source.kind, context))],
       [.text(source.reference)],
     ]
     if let known = source.knownSince {
-      parts.append(context.line(.knownSince, ["date": [.text(known)]]))
+      parts.append(context.line(Words.knownSince, ["date": [.text(known)]]))
     }
     return [
       .heading(level, [.text(id)], key: ReportContext.sourceKey(id)),
@@ -18,17 +20,32 @@ enum SourceEntry {
     ]
   }
 
-  private static func kind(_ kind: String, _ context: ReportContext) -> String {
+  private static func kind(_ kind: SourceKind, _ context: ReportContext) -> String {
     switch kind {
-    case "filing": context.text(.sourceFiling)
-    case "press": context.text(.sourcePress)
-    case "article": context.text(.sourceArticle)
-    case "analyst": context.text(.sourceAnalyst)
-    case "aggregator": context.text(.sourceAggregator)
-    case "memory": context.text(.sourceMemory)
-    case "calculation": context.text(.kindCalculation)
-    case "assumption": context.text(.sourceAssumption)
-    default: kind
+    case .filing: context.text(Words.filing)
+    case .press: context.text(Words.press)
+    case .article: context.text(Words.article)
+    case .analyst: context.text(Words.analyst)
+    case .aggregator: context.text(Words.aggregator)
+    case .memory: context.text(Words.memory)
+    case .calculation: context.text(KindWords.Words.calculation)
+    case .assumption: context.text(Words.assumption)
     }
+  }
+}
+
+extension SourceEntry {
+  enum Words: String, Phrases {
+    static let topic = "SourceEntry"
+
+    case noDate = "undated"
+    case filing = "filing"
+    case press = "press"
+    case article = "article"
+    case analyst = "analyst"
+    case aggregator = "data aggregator"
+    case memory = "≈ memory: what it gives is an estimate"
+    case assumption = "◇ assumption: what it gives is an estimate"
+    case knownSince = "known since {date}"
   }
 }

@@ -1,15 +1,16 @@
+import Publishing
 import RunRecord
 
 /// The four states at the horizon, best first.
 enum StateKind: CaseIterable {
   case brokeEven, stillLosing, sold, cashedOut
 
-  var phrase: Phrase {
+  var phrase: Words {
     switch self {
-    case .brokeEven: .stateBrokeEven
-    case .stillLosing: .stateStillLosing
-    case .sold: .stateSold
-    case .cashedOut: .stateCashedOut
+    case .brokeEven: Words.brokeEven
+    case .stillLosing: Words.stillLosing
+    case .sold: Words.sold
+    case .cashedOut: Words.cashedOut
     }
   }
 
@@ -20,5 +21,16 @@ enum StateKind: CaseIterable {
     case .sold: states.sold
     case .cashedOut: states.cashedOut
     }
+  }
+}
+
+extension StateKind {
+  enum Words: String, Phrases {
+    static let topic = "StateKind"
+
+    case brokeEven = "breaks even first"
+    case stillLosing = "still losing money"
+    case sold = "sold"
+    case cashedOut = "out of money"
   }
 }

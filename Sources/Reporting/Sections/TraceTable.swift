@@ -1,3 +1,4 @@
+import Publishing
 import RunRecord
 
 /// The steps between inputs and result, for readers who want to follow a number.
@@ -7,28 +8,29 @@ enum TraceTable {
     guard !nodes.isEmpty else { return nil }
     let table = Table(
       columns: [
-        .init(context.text(.columnVariable)), .init(context.text(.columnFormula)),
-        .init(context.text(.columnValues), .right),
+        .init(context.text(Columns.variable)), .init(context.text(Columns.formula)),
+        .init(context.text(Columns.values), .right),
       ],
       rows: nodes.map { node in
-        var values = lastValue(node, context)
-        let flagged = node.flagged.values.reduce(0, +)
+        var values = YearlyText.last(node.values, context)
+        let flagged = (node.flagged?.entries ?? []).reduce(0) { $0 + $1.value }
         if flagged > 0 {
-          values += context.line(.flaggedDraws, ["count": [.text(String(flagged))]])
+          values += context.line(Words.flaggedDraws, ["count": [.text(String(flagged))]])
         }
         return [
           [.text(context.title(node.title, name: node.name)), .lineBreak, .code(node.name)],
           [.code(node.formula ?? "")], values,
         ]
       })
-    return .details(summary: context.line(.traceSummary), [.table(table)])
+    return .details(summary: context.line(Words.traceSummary), [.table(table)])
   }
+}
 
-  private static func lastValue(_ node: TraceNode, _ context: ReportContext) -> [Inline] {
-    guard let key = node.values.keys.max(), let estimate = node.values[key] else {
-      return context.line(.notModelled)
-    }
-    let text = context.numbers.interval(estimate)
-    return [.text(key == "all" ? text : "\(key): \(text)")]
+extension TraceTable {
+  enum Words: String, Phrases {
+    static let topic = "TraceTable"
+
+    case traceSummary = "Steps from inputs to result"
+    case flaggedDraws = " ({count} draws dropped)"
   }
 }

@@ -8,6 +8,7 @@ enum Migrations {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("001", migrate: Migration001.migrate)
     migrator.registerMigration("002", migrate: Migration002.migrate)
+    migrator.registerMigration("003", migrate: Migration003.migrate)
     return migrator
   }
 }

@@ -1,6 +1,6 @@
-import Breakeven
+import RunRecord
 import ArgumentParser
-import Breakeven
+import RunRecord
 import Testing
 
 @testable import BreakevenCLI

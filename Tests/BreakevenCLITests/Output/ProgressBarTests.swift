@@ -1,4 +1,4 @@
-import Breakeven
+import RunRecord
 import Testing
 
 @testable import BreakevenCLI

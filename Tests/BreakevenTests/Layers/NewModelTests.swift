@@ -1,6 +1,8 @@
 import Breakeven
 import Diagnostics
 import Foundation
+import RunRecord
+import TestSupport
 import Testing
 
 /// `model new`: a skeleton, or a copy of another path's model.

@@ -1,6 +1,7 @@
 import Breakeven
 import Diagnostics
 import RunRecord
+import TestSupport
 import Testing
 
 @Suite struct RatingsTests {

@@ -1,6 +1,8 @@
 import Breakeven
 import Diagnostics
+import Foundation
 import RunRecord
+import TestSupport
 import Testing
 
 /// `model run` without a company, and what it says where something is wrong.
@@ -117,5 +119,36 @@ import Testing
         #expect(inputs.contains(used) || names.contains(used), "\(used)")
       }
     }
+  }
+
+  /// The smallest folder: its company is assessed, and its facts answer.
+  @Test func theTinyModelsRun() throws {
+    let models = try TemporaryModels(TinyModels.files())
+    let workspace = Workspace(models: [models.path])
+    #expect(try workspace.companies().map(\.assessed) == [["toys"]])
+    let result = try workspace.runModel(
+      ModelRunRequest(model: "toys", company: "acme", draws: 64))
+    #expect(result.variables["served"]?.years["2025"]?.mean == 10)
+  }
+
+  /// The sources that market inputs cite stand in the model's page.
+  @Test func thePageCitesSources() throws {
+    let models = try TemporaryModels(TinyModels.files())
+    let model = try Workspace(models: [models.path]).showModel("toys", asProgram: false)
+    #expect(model.markdown.contains("| `ar-2024` |"))
+  }
+
+  /// A model that divides by zero in every draw has years without a number, not years left out.
+  @Test func noNumberInAnyDraw() throws {
+    var files = try TinyModels.files()
+    files["paths/toys.yaml"] = TinyModels.toys.replacingOccurrences(
+      of: "served * sold * price", with: "served * sold * price / (1 - 1)")
+    let models = try TemporaryModels(files)
+    let result = try Workspace(models: [models.path]).runModel(
+      ModelRunRequest(model: "toys", company: "acme", draws: 64))
+    let sales = try #require(result.variables["sales"])
+    #expect(sales.years.isEmpty)
+    #expect(sales.withoutNumber == ["2025", "2026", "2027", "2028", "2029", "2030"])
+    #expect(result.variables["served"]?.withoutNumber == nil)
   }
 }

@@ -32,7 +32,7 @@ import Testing
       let since = try #require(source.knownSince, Comment(rawValue: source.id))
       #expect(since <= Self.asOf, "\(source.id) of \(source.date ?? "no date")")
       switch source.kind {
-      case "aggregator", "memory", "assumption", "calculation": break
+      case .aggregator, .memory, .assumption, .calculation: break
       default:
         let date = try #require(source.date.flatMap(Period.init), Comment(rawValue: source.id))
         let published = date.days(fiscalYearEnd: .calendarYear).end.description

@@ -1,5 +1,6 @@
 import Breakeven
 import RunRecord
+import TestSupport
 
 /// Runs of the study that comes with Breakeven, each made once for all tests.
 enum StudyRuns {
@@ -11,7 +12,7 @@ enum StudyRuns {
   /// The models that come with Breakeven, read once.
   static let workspace = Workspace(models: [Repository.models])
 
-  private static func run(asOf: String) throws -> RunRecord {
+  private static func run(asOf: CalendarDay) throws -> RunRecord {
     try workspace.evaluate(EvaluationRequest(asOf: asOf, draws: 256, threads: 2))
   }
 

@@ -1,5 +1,7 @@
 import Evaluation
 import Nowcast
+import Plan
+import Scoring
 import Testing
 
 /// What a company's paths bring to its course.
@@ -7,7 +9,7 @@ import Testing
   private static let draws = 512
   private static let weights = ["thin": 0.25, "fair": 0.5, "solid": 0.75]
 
-  private func course(_ paths: [PathFlows]) throws -> CompanyCourse {
+  private func course(_ paths: [CompanyPath]) throws -> CompanyCourse {
     try ShippedCompany.course(
       case1(), draws: Self.draws, setting: ShippedCompany.plain, paths: paths, kept: .everything)
   }
@@ -18,10 +20,10 @@ import Testing
   }
 
   /// A path with 3, 6, 9, … million of contribution, a million of investment, and a base of its own.
-  private func path(_ evidence: PathEvidence, base: Double) -> PathFlows {
+  private func path(_ evidence: PathEvidence, base: Double) -> CompanyPath {
     let years = 6
     let contribution = (0..<years * Self.draws).map { Double($0 / Self.draws + 1) * 3e6 }
-    return PathFlows(
+    return CompanyPath(
       path: "toys", evidence: evidence,
       revenue: YearlyDraws(repeating: 1e7, years: years, draws: Self.draws),
       contribution: YearlyDraws(values: contribution, draws: Self.draws),
@@ -48,7 +50,7 @@ import Testing
     let base = try #require(ShippedCompany.nowcast(case1()).base).amount
     let rate = try ShippedCompany.nowcast(case1()).usdRate
     let share = 0.2
-    let line = PathFlows(
+    let line = CompanyPath(
       path: "toys", evidence: .fair, revenue: revenue,
       contribution: YearlyDraws(values: revenue.values.map { $0 * share }, draws: Self.draws),
       investment: YearlyDraws(repeating: 0, years: revenue.years, draws: Self.draws),
@@ -86,8 +88,14 @@ import Testing
     }
   }
 
-  @Test func moneyOfAnotherCurrencyIsConvertedBefore() {
-    let path = path(.fair, base: 4e6).times(0.14)
+  @Test func moneyOfAnotherCurrencyIsConverted() {
+    let own = path(.fair, base: 4e6)
+    let path = CompanyPath(
+      path: "toys", evidence: .fair,
+      flows: PathFlows(
+        revenue: own.revenue, contribution: own.contribution, investment: own.investment,
+        metrics: [:], levels: [:], claim: nil),
+      base: own.base, usdRate: 0.14)
     #expect(abs(path.contribution[1, 0] - 0.84e6) < 1e-6)
     #expect(abs(path.base[0] - 0.56e6) < 1e-6)
     #expect(abs(path.investment[0, 0] - 0.14e6) < 1e-6)

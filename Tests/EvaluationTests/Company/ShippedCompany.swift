@@ -1,3 +1,4 @@
+import RunRecord
 import Documents
 import Evaluation
 import Facts
@@ -97,7 +98,7 @@ enum ShippedCompany {
           exchangeRates: ExchangeRates([]), events: [], referenceClasses: [], warnings: []),
         markets: [:], units: try units(), defaultRegion: "china",
         overrides: numbers.mapValues {
-          InputOverrideValue(distribution: .constant($0), because: "set by a test")
+          InputOverrideValue(distribution: .constant($0), because: .written("set by a test"))
         }))
   }
 
@@ -132,7 +133,7 @@ enum ShippedCompany {
   /// The years of a case.
   static func course(
     _ one: Case, draws: Int, setting numbers: [String: Double] = [:],
-    adding: [ReportedAmount] = [], paths: [PathFlows] = [],
+    adding: [ReportedAmount] = [], paths: [CompanyPath] = [],
     kept: CompanyModel.Kept = .outputs
   ) throws -> CompanyCourse {
     let drawn = try model.draw(

@@ -1,6 +1,8 @@
+import RunRecord
 import Evaluation
 import Facts
 import Formulas
+import Plan
 import Simulation
 import Testing
 
@@ -31,17 +33,17 @@ import Testing
     context.years = Array(context.asOf.year...horizon)
     if let set {
       context.overrides[name] = InputOverrideValue(
-        distribution: try DistributionNotation.parseDrawable(set), because: "a test")
+        distribution: try DistributionNotation.parseDrawable(set), because: .written("a test"))
     }
     let model = try HandMade.model(inputs: Self.inputs)
     let resolved = try InputResolver(
       subject: Subject(company: facts, context: context), inputs: model.inputSet
     ).resolve()
-    let input = try #require(resolved.first { $0.name == name })
+    let input = try #require(resolved.first { $0.planned.name == name })
     let draws = Draws(count: Self.count)
-    return try input.values(
-      years: context.years, draws: draws, levels: input.levels(from: draws), isCorrelated: false
-    ).columns.map { column in (0..<Self.count).map { column.value(in: $0) } }
+    return try input.planned.drawn(years: context.years, from: draws).columns.map { column in
+      (0..<Self.count).map { column.value(in: $0) }
+    }
   }
 
   /// Quantiles of location + scale t of SciPy's stats.t(2.3): ±2.6761263 at 5 and 95 %.

@@ -30,6 +30,22 @@ import Testing
     #expect(abs(value - share) < 5e-7)
   }
 
+  /// The peak of adoption is at ln(q/p)/(p + q) = 6.192619, where (1 - p/q)/2 = 0.460526 have
+  /// adopted and (p + q)²/4q = 0.110592 adopt a year (Bass 1969).
+  @Test func bassPeaksWhereTheClosedFormSays() throws {
+    func share(_ time: Double) throws -> Double {
+      let model = try TestModel("x [1] = bass(0.03 [1/year], 0.38 [1/year], \(time) [year])")
+        .compile()
+      return ScalarMachine.run(model) { _, _ in .nan }["x"] ?? .nan
+    }
+    let (peak, step) = (6.192619, 0.005)
+    let (before, at, after) = (try share(peak - step), try share(peak), try share(peak + step))
+    #expect(abs(at - 0.460526) < 1e-6)
+    #expect(abs((after - before) / (2 * step) - 0.110592) < 1e-6)
+    // The curve turns there: it is as steep on either side.
+    #expect(abs((after - at) - (at - before)) < 1e-9)
+  }
+
   /// By construction a tenth, half and nine tenths of the way.
   @Test func sCurveSpansTenToNinetyPercent() throws {
     let model = try TestModel("x [1] = s_curve(0, 1, 2028, 4)", years: 2026...2030).compile()

@@ -1,5 +1,6 @@
 import Breakeven
 import Evaluation
+import RunRecord
 import Testing
 
 @testable import AdTiming

@@ -1,77 +1,107 @@
+import Findings
+import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
   /// All paths of the company: the numbers, or why there are none.
-  package static let companyPaths = Section("CompanyPaths") { company, context in
+  package static let companyPaths = Section("CompanyPaths", Words.self) { company, context in
     guard !company.paths.isEmpty else { return [] }
-    var blocks: [Block] = [context.heading(2, .pathsTitle, key: "paths")]
+    var blocks: [Block] = [context.heading(2, Words.title, key: "paths")]
     let assessed = company.paths.filter { $0.status == .assessed }
     if assessed.isEmpty {
-      blocks.append(context.paragraph(CompanyVerdict.withoutPath(company)))
+      blocks.append(context.paragraph(CompanyVerdict.withoutPath(company, context)))
     } else {
       blocks += [
-        .table(table(assessed, company, context)), context.paragraph(.scoreAnchors),
-        context.paragraph(.exposureFooter),
+        .table(table(assessed, company, context)), context.paragraph(Definitions.scoreAnchors),
+        context.paragraph(Words.exposureFooter),
       ]
     }
     let without = company.paths.filter { $0.status != .assessed }
     if !without.isEmpty {
       let rows = without.map { cell -> [[Inline]] in
-        let status: Phrase = cell.status == .notApplicable ? .statusNotPursued : .statusMissing
+        let status: Words =
+          cell.status == .notPursued ? Words.statusNotPursued : Words.statusMissing
         let why =
-          cell.because.map { [Inline.text($0)] }
-          ?? context.line(.emptyCell)
+          cell.notPursued.map { [Inline.text(context.sentence($0.because))] }
+          ?? context.line(Absence.emptyCell)
         let missing: [Inline] =
-          cell.status == .notApplicable
-          ? context.line(.nothingMissing) : MissingNames.inlines(cell.missing, context)
+          cell.status == .notPursued
+          ? context.line(Words.nothingMissing) : MissingNames.inlines(cell.missing, context)
         return [
           context.pathLink(cell.path), context.line(status), why, missing,
-          cell.sources.isEmpty
-            ? context.line(cell.status == .notApplicable ? .noSource : .emptyCell)
-            : context.citations(cell.sources),
+          sources(cell, context),
         ]
       }
       blocks += [
-        context.heading(3, .withoutNumbersTitle),
+        context.heading(3, Words.withoutNumbersTitle),
         .table(
           Table(
             columns: [
-              .init(context.text(.columnPath)), .init(context.text(.columnStatus)),
-              .init(context.text(.columnReason)), .init(context.text(.columnMissing)),
-              .init(context.text(.columnSource)),
+              .init(context.text(Columns.path)), .init(context.text(Words.status)),
+              .init(context.text(Columns.reason)), .init(context.text(Columns.missing)),
+              .init(context.text(Columns.source)),
             ], rows: rows)),
       ]
     }
     return blocks
   }
 
+  private static func sources(
+    _ cell: AssessmentRecord, _ context: ReportContext
+  ) -> [Inline] {
+    let sources = cell.notPursued?.sources ?? []
+    if !sources.isEmpty { return context.citations(sources) }
+    return cell.status == .notPursued
+      ? context.line(Words.noSource) : context.line(Absence.emptyCell)
+  }
+
   private static func table(
     _ cells: [AssessmentRecord], _ company: CompanyRecord, _ context: ReportContext
   ) -> Table {
     let columns: [Table.Column] = [
-      .init(context.text(.columnPath)), .init(context.text(.columnExposure), .right),
-      .init(context.text(.columnRecovery), .right), .init(context.text(.columnReadiness), .right),
-      .init(context.text(.columnScore), .right), .init(context.text(.columnViability), .right),
-      .init(context.text(.columnCarry), .right), .init(context.text(.columnPayback), .right),
-      .init(context.text(.columnKnockOut), .right), .init(context.text(.columnEvidence)),
+      .init(context.text(Columns.path)), .init(context.text(Columns.exposure), .right),
+      .init(context.text(Columns.recovery), .right), .init(context.text(Columns.readiness), .right),
+      .init(context.text(Columns.score), .right), .init(context.text(Columns.viability), .right),
+      .init(context.text(Words.carry), .right), .init(context.text(Columns.payback), .right),
+      .init(context.text(Words.knockOut), .right), .init(context.text(Columns.evidence)),
     ]
     let rows = cells.map { cell -> [[Inline]] in
       var exposure = context.points(cell.exposure)
-      if let drain = cell.drain.value, drain >= 0.5 {
-        exposure += context.line(.drainShort, ["points": [.text(context.numbers.points(drain))]])
+      if let drain = context.findings.drain(cell) {
+        exposure += context.line(
+          PathLines.drain, ["points": [.text(context.numbers.points(drain))]])
       }
       return [
-        context.pathLink(cell.path), exposure, context.points(cell.recovery),
+        context.pathLink(cell.path), exposure, context.points(cell.moneyBackIndex),
         context.points(cell.readiness), context.points(cell.score),
         context.probability(cell.viability)
           + (cell.viabilityBeyond.estimate == nil
             ? []
-            : context.line(.beyondShort, ["share": context.probability(cell.viabilityBeyond)])),
-        context.points(cell.carry),
+            : context.line(Words.beyondShort, ["share": context.probability(cell.viabilityBeyond)])),
+        context.points(cell.support),
         context.year(cell.payback),
-        context.probability(cell.knockOut), EvidenceWords.inlines(cell, context),
+        context.probability(cell.oddsWithout), EvidenceWords.inlines(cell, context),
       ]
     }
     return Table(columns: columns, rows: rows)
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "CompanyPaths"
+
+  case noSource = "no source given"
+  case nothingMissing = "nothing"
+  case status = "Status"
+  case carry = "Carries"
+  case knockOut = "Breaks even first without it"
+  case title = "Paths"
+  case withoutNumbersTitle = "Paths without numbers"
+  case exposureFooter = """
+    Mean (p5–p95), in points of 100; "carries" is exposure times score. Intervals don't \
+    add.
+    """
+  case statusNotPursued = "not pursued"
+  case statusMissing = "missing facts"
+  case beyondShort = " · beyond the horizon {share}"
 }

@@ -1,3 +1,4 @@
+import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
@@ -5,7 +6,7 @@ extension Section where Subject == CompanyRecord {
   package static let companySources = Section("CompanySources") { company, context in
     let ids = citedSources(company).filter { context.source($0) != nil }
     guard !ids.isEmpty else { return [] }
-    return [context.heading(2, .sourcesTitle)]
+    return [context.heading(2, Pages.sources)]
       + ids.sorted().flatMap { SourceEntry.blocks($0, level: 3, context) }
   }
 
@@ -16,7 +17,7 @@ extension Section where Subject == CompanyRecord {
     }
     add(company.outcome.inputs)
     for cell in company.paths {
-      ids.formUnion(cell.sources)
+      ids.formUnion(cell.notPursued?.sources ?? [])
       add(cell.inputs)
       for criterion in cell.criteria { ids.formUnion(criterion.ratings.map(\.source)) }
     }

@@ -1,19 +1,27 @@
+import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
   /// What happened, by date.
-  package static let events = Section("Events") { company, context in
+  package static let events = Section("Events", Words.self) { company, context in
     guard !company.events.isEmpty else { return [] }
     let items = company.events.map { event in
       ListItem(
         context.line(
-          .eventLine,
+          Words.line,
           [
             "date": [.strong([.text(event.date)])],
             "kind": [.text(event.kind.replacing("_", with: " "))],
             "text": [.text(event.text)], "source": context.citations([event.source]),
           ]))
     }
-    return [context.heading(2, .eventsTitle), .list(items, ordered: false)]
+    return [context.heading(2, Words.title), .list(items, ordered: false)]
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "Events"
+
+  case title = "Events"
+  case line = "{date} ({kind}): {text} {source}"
 }

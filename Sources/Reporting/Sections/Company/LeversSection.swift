@@ -1,14 +1,15 @@
+import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
   /// What would have to be true, what the odds hang on, what each path is worth.
-  package static let levers = Section("Levers") { company, context in
+  package static let levers = Section("Levers", Words.self) { company, context in
     let outcome = company.outcome
-    guard outcome.states != nil, !outcome.alreadyBrokeEven else { return [] }
+    guard outcome.states != nil, !company.hasBrokenEven else { return [] }
     var blocks: [Block] = []
     if !outcome.wouldHaveToBelieve.isEmpty {
       blocks += [
-        context.paragraph(.believeIntro),
+        context.paragraph(Words.believeIntro),
         .list(
           outcome.wouldHaveToBelieve.map { ListItem(belief($0, context)) }, ordered: false),
       ]
@@ -17,26 +18,26 @@ extension Section where Subject == CompanyRecord {
     if let band = outcome.assumptionBand {
       items.append(
         context.line(
-          .bandLine,
+          Words.bandLine,
           [
             "input": [.text(context.title(band.title, name: band.input))],
             "low": [.text(context.numbers.probability(band.low))],
             "high": [.text(context.numbers.probability(band.high))],
           ]))
     }
-    for cell in company.paths where cell.status == .assessed && cell.knockOut.estimate != nil {
+    for cell in company.paths where cell.status == .assessed && cell.oddsWithout.estimate != nil {
       items.append(
         context.line(
-          .knockOutLine,
+          Words.knockOutLine,
           [
             "path": context.pathLink(cell.path),
             "with": [
               .text(outcome.states.map { context.numbers.probability($0.brokeEven.value) } ?? "")
-            ], "without": context.probability(cell.knockOut),
+            ], "without": context.probability(cell.oddsWithout),
           ]))
     }
     if !items.isEmpty {
-      if !blocks.isEmpty { blocks.append(context.paragraph(.hangsIntro)) }
+      if !blocks.isEmpty { blocks.append(context.paragraph(Words.hangsIntro)) }
       blocks.append(.list(items.map { ListItem($0) }, ordered: false))
     }
     if !outcome.drivers.isEmpty {
@@ -44,11 +45,11 @@ extension Section where Subject == CompanyRecord {
         outcome.drivers, base: outcome.states?.brokeEven.value, isProbability: true,
         path: "charts/drivers.\(safeName(company.id)).svg", subject: context.text(company.names),
         context)
-      blocks += [context.heading(3, .oddsDriversTitle)]
+      blocks += [context.heading(3, Words.oddsDriversTitle)]
       if let figure { blocks.append(.figure(figure)) }
       blocks.append(DriverTable.block(outcome.drivers, isProbability: true, context))
     }
-    return blocks.isEmpty ? [] : [context.heading(2, .leversTitle, key: "levers")] + blocks
+    return blocks.isEmpty ? [] : [context.heading(2, Words.title, key: "levers")] + blocks
   }
 
   private static func belief(_ belief: BeliefRecord, _ context: ReportContext) -> [Inline] {
@@ -56,16 +57,33 @@ extension Section where Subject == CompanyRecord {
     let name: [Inline] = [.strong([.text(context.title(belief.title, name: belief.input))])]
     guard let needed = belief.needed, let direction = belief.direction else {
       return context.line(
-        .beliefUnreachable,
+        Words.beliefUnreachable,
         ["input": name, "best": [.text(numbers.probability(belief.best))]])
     }
-    let phrase: Phrase = direction == "at most" ? .beliefAtMost : .beliefAtLeast
+    let phrase: Words = direction == .atMost ? Words.beliefAtMost : Words.beliefAtLeast
     var line = context.line(
       phrase, ["input": name, "needed": [.text(numbers.value(needed, unit: belief.unit))]])
     if let percentile = belief.percentile {
       line += context.line(
-        .beliefPercentile, ["percentile": [.text(numbers.points(percentile))]])
+        Words.beliefPercentile, ["percentile": [.text(numbers.points(percentile))]])
     }
     return line
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "Levers"
+
+  case title = "What would have to be true"
+  case believeIntro = "For even odds of breaking even first, one lever at a time:"
+  case hangsIntro = "What the odds hang on, and what each path is worth to them:"
+  case beliefAtLeast = "{input} would have to be at least {needed}"
+  case beliefAtMost = "{input} would have to be at most {needed}"
+  case beliefPercentile = ": percentile {percentile} of what is assumed"
+  case beliefUnreachable = "{input} alone doesn't get there; the best it reaches is {best}"
+  case bandLine = """
+    The odds hang most on {input}: {low} in its lowest tenth, {high} in its highest.
+    """
+  case knockOutLine = "If {path} fails: {with} → {without}"
+  case oddsDriversTitle = "What drives the odds"
 }

@@ -1,12 +1,19 @@
+import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
   /// What the outcome rests on besides the paths.
-  package static let outcomeInputs = Section("OutcomeInputs") { company, context in
+  package static let outcomeInputs = Section("OutcomeInputs", Words.self) { company, context in
     guard !company.outcome.inputs.isEmpty else { return [] }
     return [
-      context.heading(2, .outcomeInputsTitle), context.paragraph(.estimateLegend),
+      context.heading(2, Words.title), context.paragraph(Footnotes.estimates),
       InputTable.block(company.outcome.inputs, context),
     ]
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "OutcomeInputs"
+
+  case title = "What the outcome rests on"
 }

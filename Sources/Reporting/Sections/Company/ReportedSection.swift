@@ -1,25 +1,26 @@
+import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
   /// What the company reported, and what others said about it, by metric.
-  package static let reported = Section("Reported") { company, context in
+  package static let reported = Section("Reported", Words.self) { company, context in
     guard !company.reported.isEmpty else { return [] }
     let rows = inOrder(company.reported).map { fact -> [[Inline]] in
       [
         [.text(context.title(fact.title, name: fact.metric))], [.text(fact.period)],
-        [.text(context.factValue(fact))], [.text(fact.confidence)],
+        [.text(context.factValue(fact))], [.text(ConfidenceWords.text(fact.confidence, context))],
         context.citations([fact.source]),
         note(fact, context),
       ]
     }
     return [
-      context.heading(2, .reportedTitle, key: "reported"), context.paragraph(.estimateLegend),
+      context.heading(2, Words.title, key: "reported"), context.paragraph(Footnotes.estimates),
       .table(
         Table(
           columns: [
-            .init(context.text(.columnMetric)), .init(context.text(.columnPeriod)),
-            .init(context.text(.columnValue), .right), .init(context.text(.columnConfidence)),
-            .init(context.text(.columnSource)), .init(context.text(.columnNote)),
+            .init(context.text(Columns.metric)), .init(context.text(Columns.period)),
+            .init(context.text(Columns.value), .right), .init(context.text(Words.confidence)),
+            .init(context.text(Columns.source)), .init(context.text(Words.note)),
           ], rows: rows)),
     ]
   }
@@ -39,7 +40,15 @@ extension Section where Subject == CompanyRecord {
   }
 
   private static func note(_ fact: FactRecord, _ context: ReportContext) -> [Inline] {
-    let parts = [fact.note, fact.because.map(context.sentence)].compactMap { $0 }
-    return parts.isEmpty ? context.line(.emptyCell) : [.text(parts.joined(separator: " — "))]
+    let parts = [fact.note, fact.because.map { context.sentence($0) }].compactMap { $0 }
+    return parts.isEmpty ? context.line(Absence.emptyCell) : [.text(parts.joined(separator: " — "))]
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "Reported"
+
+  case confidence = "Confidence"
+  case note = "Note"
+  case title = "Reported figures"
 }

@@ -1,35 +1,38 @@
+import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
   /// What becomes of the company, before any table.
-  package static let verdict = Section("Verdict") { company, context in
+  package static let verdict = Section("Verdict", Words.self) { company, context in
     let outcome = company.outcome
     var blocks: [Block] = []
-    if outcome.alreadyBrokeEven {
+    if let because = company.alreadyBrokeEven {
       blocks.append(
         context.paragraph(
-          .verdictAlready,
-          ["because": [.strong([.text(context.sentence(outcome.alreadyBrokeEvenBecause ?? ""))])]]))
-      if outcome.states != nil { blocks.append(context.paragraph(.noOddsNeeded)) }
+          Words.already,
+          ["because": [.strong([.text(context.sentence(because))])]]))
+      if outcome.states != nil { blocks.append(context.paragraph(Words.noOddsNeeded)) }
     }
-    if let reason = outcome.unknown {
+    if let unknown = outcome.unknown {
       blocks.append(
-        context.paragraph(.verdictUnknown, ["reason": [.text(context.sentence(reason))]]))
-      if !outcome.missing.isEmpty {
+        context.paragraph(
+          Words.unknown, ["reason": [.text(context.sentence(unknown.reason))]]))
+      if !unknown.missing.isEmpty {
         blocks.append(
           context.paragraph(
-            .verdictMissing, ["names": MissingNames.inlines(outcome.missing, context)]))
+            Words.missing,
+            ["names": MissingNames.inlines(unknown.missing.map { .fact($0) }, context)]))
       }
       blocks.append(.paragraph(CompanyVerdict.bestPath(company, context)))
     } else {
       var parts = CompanyVerdict.parts(company, context)
-      if !outcome.alreadyBrokeEven, !parts.isEmpty {
+      if !company.hasBrokenEven, !parts.isEmpty {
         let first = parts.removeFirst()
         blocks.append(
           .paragraph([
             .strong(
               context.line(
-                .labelled, ["label": [.text(context.text(company.names))], "value": first]))
+                Joining.labelled, ["label": [.text(context.text(company.names))], "value": first]))
           ]))
       }
       blocks.append(.list(parts.map { ListItem($0) }, ordered: false))
@@ -38,7 +41,7 @@ extension Section where Subject == CompanyRecord {
     if !company.warnings.isEmpty {
       blocks.append(
         .quote([
-          context.paragraph(.beCareful),
+          context.paragraph(Words.beCareful),
           .list(company.warnings.map { ListItem([.text(context.sentence($0))]) }, ordered: false),
         ]))
     }
@@ -48,13 +51,29 @@ extension Section where Subject == CompanyRecord {
   private static func identity(_ company: CompanyRecord, _ context: ReportContext) -> [Inline] {
     var parts: [[Inline]] = [[.text(company.kind)]]
     if company.name != context.text(company.names) { parts.append([.text(company.name)]) }
-    parts.append(context.line(.regionIs, ["region": [.text(company.region)]]))
+    parts.append(context.line(Words.regionIs, ["region": [.text(company.region)]]))
     parts.append(
-      company.listing.map { context.line(.listedAt, ["place": [.text($0)]]) }
-        ?? context.line(.notListed))
+      company.listing.map { context.line(Words.listedAt, ["place": [.text($0)]]) }
+        ?? context.line(Words.notListed))
     if let parent = company.parent {
-      parts.append(context.line(.backedBy, ["parent": [.text(parent)]]))
+      parts.append(context.line(Words.backedBy, ["parent": [.text(parent)]]))
     }
     return .joined(parts, separator: " · ")
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "Verdict"
+
+  case beCareful = "Be careful with these figures:"
+  case already = "Already profitable: {because}"
+  case noOddsNeeded = """
+    It has happened, so there are no odds; what follows is about how it holds.
+    """
+  case unknown = "What becomes of this company can't be said: {reason}."
+  case missing = "Missing facts: {names}"
+  case regionIs = "region: {region}"
+  case listedAt = "listed: {place}"
+  case notListed = "not listed"
+  case backedBy = "behind it: {parent}"
 }

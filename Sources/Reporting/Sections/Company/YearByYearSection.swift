@@ -1,43 +1,55 @@
+import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
   /// The company year by year: odds, operation, result, cash.
-  package static let yearByYear = Section("YearByYear") { company, context in
-    let outcome = company.outcome
+  package static let yearByYear = Section("YearByYear", Words.self) { company, context in
+    guard let outcome = company.outcome.known else { return [] }
     let years = Set(outcome.breakEvenBy.keys).union(outcome.operatingBy.keys)
-      .union(outcome.operatingResult.keys).union(outcome.cash.keys).subtracting(["start"]).sorted()
+      .union(outcome.operatingResult.years).union(outcome.cash.years).sorted()
     guard !years.isEmpty else { return [] }
-    let currency = context.record.run.currency
-    func title(_ phrase: Phrase, _ unit: String) -> String {
-      context.text(.withUnit, ["name": context.text(phrase), "unit": unit])
+    let currency = context.record.run.currency.rawValue
+    func title(_ phrase: Words, _ unit: String) -> String {
+      context.text(Joining.withUnit, ["name": context.text(phrase), "unit": unit])
     }
     func printed(_ estimate: Estimate?) -> [Inline] {
-      guard let estimate else { return context.line(.notModelled) }
-      let isExpected = NumberText.currency(of: estimate.unit) == currency
+      guard let estimate else { return context.line(Absence.notModelled) }
+      let isExpected = NumberText.currency(of: estimate.unit.rawValue) == currency
       let numbers = context.numbers
       return [.text(isExpected ? numbers.plainInterval(estimate) : numbers.interval(estimate))]
     }
     func odds(_ quantity: Quantity?) -> [Inline] {
-      quantity.map(context.probability) ?? context.line(.notModelled)
+      quantity.map(context.probability) ?? context.line(Absence.notModelled)
     }
-    let hasOdds = !outcome.alreadyBrokeEven
+    let hasOdds = !company.hasBrokenEven
     let rows = years.map { year -> [[Inline]] in
-      [[.text(year)]] + (hasOdds ? [odds(outcome.breakEvenBy[year])] : []) + [
+      [[.text(String(year))]] + (hasOdds ? [odds(outcome.breakEvenBy[year])] : []) + [
         odds(outcome.operatingBy[year]), printed(outcome.operatingResult[year]),
         printed(outcome.cash[year]),
       ]
     }
-    let oddsColumn = Table.Column(context.text(.columnBrokeEvenBy), .right)
+    let oddsColumn = Table.Column(context.text(Words.brokeEvenBy), .right)
     return [
-      context.heading(2, .yearByYearTitle),
+      context.heading(2, Words.title),
       .table(
         Table(
-          columns: [.init(context.text(.columnYear))] + (hasOdds ? [oddsColumn] : []) + [
-            .init(context.text(.columnOperating), .right),
-            .init(title(.columnOperatingResult, currency + "/year"), .right),
-            .init(title(.columnCash, currency), .right),
+          columns: [.init(context.text(Words.year))] + (hasOdds ? [oddsColumn] : []) + [
+            .init(context.text(Words.operating), .right),
+            .init(title(Words.operatingResult, currency + "/year"), .right),
+            .init(title(Words.cash, currency), .right),
           ], rows: rows)),
-      context.paragraph(.meansWithIntervals),
+      context.paragraph(Footnotes.meansWithIntervals),
     ]
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "YearByYear"
+
+  case year = "Year"
+  case brokeEvenBy = "Broke even by then"
+  case operating = "Still operating"
+  case operatingResult = "Operating result"
+  case cash = "Cash at year end, with rounds"
+  case title = "Year by year"
 }

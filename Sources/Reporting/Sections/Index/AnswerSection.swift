@@ -1,18 +1,20 @@
+import Findings
+import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
   /// Who breaks even, who runs out, by which path, how sure.
-  package static let answer = Section("Answer") { record, context in
+  package static let answer = Section("Answer", Words.self) { record, context in
     let groups = CompanyGroups(context)
     var blocks: [Block] = [
       .quote([.paragraph([.text(context.text(record.run.question))])]),
-      .paragraph([.strong(count(groups, context))] + bestPath(record, context)),
+      .paragraph([.strong(count(groups, context))] + bestPath(context)),
       .list(groups.lines(context).map { ListItem($0) }, ordered: false),
     ]
     if let sure = sureness(record, context) { blocks.append(.paragraph(sure)) }
     blocks.append(
       context.paragraph(
-        .answerScope,
+        Words.scope,
         ["date": [.text(record.run.asOf)], "horizon": [.text(String(record.run.horizon))]]))
     return blocks
   }
@@ -20,33 +22,25 @@ extension Section where Subject == RunRecord {
   private static func count(_ groups: CompanyGroups, _ context: ReportContext) -> [Inline] {
     func number(_ companies: [CompanyRecord]) -> [Inline] { [.text(String(companies.count))] }
     return context.line(
-      .answerCount,
+      Words.count,
       [
-        "total": number(context.record.companies), "breakEven": number(groups.breakEven),
-        "runOut": number(groups.runOut), "open": number(groups.open),
-        "already": number(groups.already), "unknown": number(groups.unknown),
+        "total": number(context.record.companies), "breakEven": number(groups[.breakEven]),
+        "runOut": number(groups[.runOut]), "open": number(groups[.open]),
+        "already": number(groups[.already]), "unknown": number(groups[.unknown]),
       ])
   }
 
   /// The path that gives the money back at the largest number of companies.
-  private static func bestPath(_ record: RunRecord, _ context: ReportContext) -> [Inline] {
-    let counts = record.paths.map { path in
-      let assessed = PathCells(path, context).assessed
-      return (
-        path: path, pays: assessed.filter(\.givesMoneyBack).count, total: assessed.count
-      )
+  private static func bestPath(_ context: ReportContext) -> [Inline] {
+    guard context.findings.hasAssessments else { return [] }
+    guard let best = context.findings.pathThatPaysMost() else {
+      return context.line(Words.noPath)
     }
-    guard counts.contains(where: { $0.total > 0 }) else { return [] }
-    // The share decides between paths that pay back equally often.
-    let best = counts.max {
-      $0.pays == $1.pays ? $0.total > $1.total : $0.pays < $1.pays
-    }
-    guard let best, best.pays > 0 else { return context.line(.answerNoPath) }
     return context.line(
-      .answerPath,
+      Words.path,
       [
         "path": context.pathLink(best.path.id), "count": [.text(String(best.pays))],
-        "total": [.text(String(best.total))],
+        "total": [.text(String(best.assessed))],
       ])
   }
 
@@ -55,18 +49,18 @@ extension Section where Subject == RunRecord {
     let count = InputCount(record)
     guard count.total > 0 else { return nil }
     var line = context.line(
-      .howSure,
+      InputCount.Words.howSure,
       [
         "total": [.text(String(count.total))], "facts": [.text(String(count.facts))],
         "estimates": [.text(String(count.estimates))],
         "assumptions": [.text(String(count.assumptions))],
       ])
     if count.overrides > 0 {
-      line += context.line(.howSureOverrides, ["count": [.text(String(count.overrides))]])
+      line += context.line(Words.howSureOverrides, ["count": [.text(String(count.overrides))]])
     }
     if let weights = record.ranking.instabilityFromWeights {
       line += context.line(
-        .howSureWeights,
+        Words.howSureWeights,
         [
           "weights": [.text(context.numbers.probability(weights))],
           "inputs": [.text(context.numbers.probability(1 - weights))],
@@ -74,4 +68,29 @@ extension Section where Subject == RunRecord {
     }
     return line
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "Answer"
+
+  case scope = """
+    What follows holds as of {date} and looks to the end of {horizon}. "First" means: \
+    before the money runs out. Odds in these groups count the base rate of comparable \
+    companies where there is one.
+    """
+  case count = """
+    Of {total} companies, likely to break even before the money runs out: {breakEven}; \
+    likely to run out or be sold: {runOut}; open: {open}; profitable already: {already}; \
+    too little known: {unknown}.
+    """
+  case path = """
+     The path that most often gives the money back is {path} ({count} of {total} \
+    companies assessed).
+    """
+  case noPath = " No path gives the money back, more likely than not, at any company."
+  case howSureOverrides = " {count} were set by hand for this run."
+  case howSureWeights = """
+     Where ranks are unstable, {weights} of it comes from how one weighs the criteria \
+    (argue) and {inputs} from the inputs (research).
+    """
 }

@@ -1,16 +1,19 @@
+import Findings
+import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
   /// Whether the companies' stories add up to more than the markets they share.
-  package static let crowding = Section("Crowding") { record, context in
+  package static let crowding = Section("Crowding", Words.self) { record, context in
     let items = record.paths.compactMap { path -> ListItem? in
-      if let reason = path.crowding?.unknownReason {
+      if let reason = path.crowding?.reason {
         return ListItem(
           context.line(
-            .labelled,
+            Joining.labelled,
             [
               "label": context.pathLink(path.id),
-              "value": context.line(.unknownBecause, ["reason": [.text(context.sentence(reason))]]),
+              "value": context.line(
+                Absence.unknownBecause, ["reason": [.text(context.sentence(reason))]]),
             ]))
       }
       guard let crowding = path.crowding?.estimate else { return nil }
@@ -19,7 +22,7 @@ extension Section where Subject == RunRecord {
       let range = "\(numbers.points(crowding.p5))–\(numbers.share(crowding.p95))"
       return ListItem(
         context.line(
-          crowding.p50 > 100 ? .crowdedLine : .notCrowdedLine,
+          context.findings.isCrowded(crowding) ? PathLines.crowded : PathLines.notCrowded,
           [
             "path": context.pathLink(path.id), "share": [.strong([.text(share)])],
             "range": [.text(range)],
@@ -27,8 +30,18 @@ extension Section where Subject == RunRecord {
     }
     guard !items.isEmpty else { return [] }
     return [
-      context.heading(2, .crowdingTitle), context.paragraph(.crowdingIntro),
+      context.heading(2, Words.title), context.paragraph(Words.intro),
       .list(items, ordered: false),
     ]
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "Crowding"
+
+  case title = "Do the stories fit into the market?"
+  case intro = """
+    What the assessed companies' stories claim together of the market they share \
+    (median, p5–p95). Above 100 % they can't all come true.
+    """
 }

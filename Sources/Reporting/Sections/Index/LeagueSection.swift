@@ -1,27 +1,28 @@
+import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
   /// The league table and the chart of the four states.
-  package static let league = Section("League") { record, context in
+  package static let league = Section("League", Words.self) { record, context in
     let ranked = record.ranking.order.compactMap { place in
       context.company(place.id).map { (place, $0) }
     }
-    var blocks: [Block] = [context.heading(2, .leagueTitle, key: "league")]
-    guard !ranked.isEmpty else { return blocks + [context.paragraph(.leagueEmpty)] }
+    var blocks: [Block] = [context.heading(2, Words.title, key: "league")]
+    guard !ranked.isEmpty else { return blocks + [context.paragraph(Words.empty)] }
     let table = Table(
       columns: [
-        .init(context.text(.columnTier), .center), .init(context.text(.columnCompany)),
-        .init(context.text(.columnOddsModel), .right),
-        .init(context.text(.columnOddsBase), .right),
-        .init(context.text(.columnHeadroom), .right),
-        .init(context.text(.columnRunwayRounds), .right),
-        .init(context.text(.columnRank), .right), .init(context.text(.columnLeadsIf)),
+        .init(context.text(Words.tier), .center), .init(context.text(Columns.company)),
+        .init(context.text(Words.oddsModel), .right),
+        .init(context.text(Words.oddsBase), .right),
+        .init(context.text(Columns.headroom), .right),
+        .init(context.text(Words.runwayRounds), .right),
+        .init(context.text(Words.rank), .right), .init(context.text(Words.leadsIf)),
       ],
       rows: ranked.map { row($0.0, $0.1, record, context) })
-    blocks += [.table(table), context.paragraph(.leagueFooter)]
+    blocks += [.table(table), context.paragraph(Words.footer)]
     if let prefers = prefers(record.ranking, context) { blocks.append(prefers) }
     let charted = context.companiesInOrder.filter {
-      $0.outcome.states != nil && !$0.outcome.alreadyBrokeEven
+      $0.outcome.states != nil && !$0.hasBrokenEven
     }
     if !charted.isEmpty {
       blocks.append(OutcomeChart.figure(charted, context))
@@ -35,9 +36,10 @@ extension Section where Subject == RunRecord {
   ) -> [[Inline]] {
     let outcome = company.outcome
     let numbers = context.numbers
-    let already: [Inline] = context.line(.alreadyProfitableShort)
+    let already: [Inline] = context.line(CompanyVerdict.Words.alreadyProfitable)
     let noOdds = context.line(
-      .unknownBecause, ["reason": [.text(context.sentence(outcome.unknown ?? ""))]])
+      Absence.unknownBecause,
+      ["reason": [.text(outcome.unknown.map { context.sentence($0.reason) } ?? "")]])
     let model = outcome.states.map { [Inline.text(numbers.probability($0.brokeEven.value))] }
     let base = outcome.statesWithBaseRate?.brokeEven
     let withBase = base.map {
@@ -47,14 +49,14 @@ extension Section where Subject == RunRecord {
       ]
     }
     return [
-      [.text(place.sign.map { "\(place.tier) \($0)" } ?? place.tier)],
+      [.text(place.sign.map { "\(place.tier) \($0.rawValue)" } ?? place.tier)],
       context.companyLink(company.id),
-      outcome.alreadyBrokeEven ? already : model ?? noOdds,
-      outcome.alreadyBrokeEven ? already : withBase ?? context.line(.noBaseRate),
+      company.hasBrokenEven ? already : model ?? noOdds,
+      company.hasBrokenEven ? already : withBase ?? context.line(Absence.noBaseRate),
       context.cell(outcome.headroom) { numbers.threePoints($0) },
       RunwayWords.withRounds(outcome, context),
       context.rank(place.rank),
-      [.text(LeadsIf.words(place, record.ranking, context))],
+      [.text(LeadsIfWords.text(place, context))],
     ]
   }
 
@@ -63,18 +65,41 @@ extension Section where Subject == RunRecord {
     let ids = ranking.order.map(\.id)
     guard ids.count > 1, !ranking.prefers.isEmpty else { return nil }
     let columns =
-      [Table.Column(context.text(.columnCompany))]
+      [Table.Column(context.text(Columns.company))]
       + ids.map { Table.Column(context.companyName($0), .right) }
     let rows = ids.map { row -> [[Inline]] in
       [context.companyLink(row)]
         + ids.map { column in
           let share = ranking.prefers[row]?[column]
-          guard row != column, let share else { return context.line(.emptyCell) }
+          guard row != column, let share else { return context.line(Absence.emptyCell) }
           return [.text(context.numbers.probability(share))]
         }
     }
     return .details(
-      summary: context.line(.prefersSummary),
-      [context.paragraph(.prefersIntro), .table(Table(columns: columns, rows: rows))])
+      summary: context.line(Words.prefersSummary),
+      [context.paragraph(Words.prefersIntro), .table(Table(columns: columns, rows: rows))])
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "League"
+
+  case tier = "Tier"
+  case oddsModel = "Breaks even first, model"
+  case oddsBase = "With base rate (range)"
+  case runwayRounds = "Runway with rounds, months"
+  case rank = "Rank p5–p95"
+  case leadsIf = "Leads if …"
+  case title = "League table"
+  case empty = "No company could be ranked: no outcome is known."
+  case footer = """
+    Within a tier the companies can't be told apart. The sign says how sure the order is \
+    against the row above: >> clear (at least 90 %), > likely (70–90 %), ~ can't tell. \
+    Differences smaller than the sign says are noise or taste.
+    """
+  case prefersSummary = "How often each company comes out above each other"
+  case prefersIntro = """
+    The share of draws, of inputs and weights together, in which the company of the row \
+    beats the company of the column.
+    """
 }

@@ -1,34 +1,37 @@
+import Findings
+import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
   /// For how many companies each path pays back, and whom it carries most.
-  package static let pathByPath = Section("PathByPath") { record, context in
+  package static let pathByPath = Section("PathByPath", Words.self) { record, context in
     guard !record.paths.isEmpty else { return [] }
     return [
-      context.heading(2, .pathByPath),
+      context.heading(2, Words.title),
       .list(record.paths.map { ListItem(line($0, context)) }, ordered: false),
     ]
   }
 
   private static func line(_ path: PathRecord, _ context: ReportContext) -> [Inline] {
-    let assessed = PathCells(path, context).assessed
+    let cells = PathCells(path, context)
+    let assessed = cells.assessed
     let name: [Inline] = [.strong(context.pathLink(path.id))]
-    guard !assessed.isEmpty else { return context.line(.pathNobody, ["path": name]) }
-    let pays = assessed.filter(\.givesMoneyBack)
+    guard !assessed.isEmpty else { return context.line(PathLines.nobody, ["path": name]) }
+    let pays = cells.paying
     var line = context.line(
-      .pathPays,
+      PathLines.pays,
       [
         "path": name, "count": [.text(String(pays.count))],
         "total": [.text(String(assessed.count))],
       ])
     if !pays.isEmpty {
       line += context.line(
-        .pathPaysWhom,
+        PathLines.paysWhom,
         [
           "names": context.joined(
             pays.map { item in
               context.line(
-                .nameWithDetail,
+                Joining.nameWithDetail,
                 [
                   "name": context.companyLink(item.company.id),
                   "detail": context.probability(item.cell.viability),
@@ -36,10 +39,10 @@ extension Section where Subject == RunRecord {
             })
         ])
     }
-    let carried = assessed.compactMap { item in item.cell.carry.value.map { (item, $0) } }
-    if let most = carried.max(by: { $0.1 < $1.1 }), most.1 >= 0.5 {
+    let carried = assessed.compactMap { item in item.cell.support.value.map { (item, $0) } }
+    if let most = carried.max(by: { $0.1 < $1.1 }), most.1 >= context.findings.scale.support.some {
       line += context.line(
-        .pathCarriesMost,
+        Words.pathCarriesMost,
         [
           "name": context.companyLink(most.0.company.id),
           "points": [.text(context.numbers.points(most.1))],
@@ -47,4 +50,11 @@ extension Section where Subject == RunRecord {
     }
     return line
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "PathByPath"
+
+  case title = "Path by path"
+  case pathCarriesMost = "; carries {name} most ({points} of 100 points)"
 }

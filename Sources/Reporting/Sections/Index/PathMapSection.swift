@@ -1,13 +1,15 @@
+import Findings
+import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
   /// Who rests on which path: a map and the same numbers as a table.
-  package static let pathMap = Section("PathMap") { record, context in
+  package static let pathMap = Section("PathMap", Words.self) { record, context in
     guard !record.paths.isEmpty, !record.companies.isEmpty else { return [] }
-    var columns: [Table.Column] = [.init(context.text(.columnCompany))]
+    var columns: [Table.Column] = [.init(context.text(Columns.company))]
     columns += record.paths.map { .init(context.text($0.title), .right) }
     columns += [
-      .init(context.text(.columnOther), .right), .init(context.text(.columnGap), .right),
+      .init(context.text(Columns.other), .right), .init(context.text(Columns.gap), .right),
     ]
     let companies = context.companiesInOrder
     let rows = companies.map { company -> [[Inline]] in
@@ -17,36 +19,54 @@ extension Section where Subject == RunRecord {
           cell(company.paths.first { $0.path == path.id }, context))
       }
       return cells + [
-        context.points(company.outcome.other), context.points(company.outcome.gap),
+        context.points(company.outcome.existingBusiness),
+        context.points(company.outcome.uncoveredCost),
       ]
     }
     return [
-      context.heading(2, .mapTitle), context.paragraph(.mapIntro),
+      context.heading(2, Words.title), context.paragraph(Words.intro),
       ExposureMap.figure(companies, context), .table(Table(columns: columns, rows: rows)),
-      context.paragraph(.mapFooter),
+      context.paragraph(Words.footer),
     ]
   }
 
   private static func cell(_ cell: AssessmentRecord?, _ context: ReportContext) -> [Inline] {
-    guard let cell else { return context.line(.notAssessed) }
+    guard let cell else { return context.line(Absence.notAssessed) }
     switch cell.status {
-    case .notApplicable: return context.notApplicable
+    case .notPursued: return context.notApplicable
     case .missingFacts:
       let names = MissingNames.short(cell.missing, context).joined(separator: ", ")
-      return context.line(.missingShort, ["names": [.text(names)]])
+      return context.line(Words.missingShort, ["names": [.text(names)]])
     case .assessed:
       if cell.exposure.estimate == nil, let score = cell.score.value {
         return context.line(
-          .scoreAlone,
+          Words.scoreAlone,
           [
             "score": [.text(context.numbers.points(score))],
-            "reason": [.text(context.sentence(cell.exposure.unknownReason ?? "?"))],
+            "reason": [.text(cell.exposure.reason.map { context.sentence($0) } ?? "?")],
           ])
       }
       let exposure = context.points(cell.exposure)
-      guard let drain = cell.drain.value, drain >= 0.5 else { return exposure }
+      guard let drain = context.findings.drain(cell) else { return exposure }
       return exposure
-        + context.line(.drainShort, ["points": [.text(context.numbers.points(drain))]])
+        + context.line(PathLines.drain, ["points": [.text(context.numbers.points(drain))]])
     }
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "PathMap"
+
+  case missingShort = "missing: {names}"
+  case title = "Who rests on which path"
+  case intro = """
+    The share of each company's cost base at the horizon that a path's contribution \
+    covers, in points: mean (p5–p95). For a company that earns more than it costs, the \
+    share of its contributions.
+    """
+  case footer = """
+    Means of a row add up to 100 with existing business and what nothing carries; \
+    intervals don't add.
+    """
+  case scoreAlone = "score {score}; exposure unknown: {reason}"
 }

@@ -1,20 +1,29 @@
+import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
   /// What a reader must know before acting on any of it.
-  package static let warnings = Section("Warnings") { record, context in
+  package static let warnings = Section("Warnings", Words.self) { record, context in
     var items = record.warnings.map { ListItem([.text(context.sentence($0))]) }
     for company in record.companies where !company.warnings.isEmpty {
       items.append(
         ListItem(
           context.line(
-            .labelled,
+            Joining.labelled,
             [
               "label": context.companyLink(company.id),
-              "value": [.text(company.warnings.map(context.sentence).joined(separator: " "))],
+              "value": [
+                .text(company.warnings.map { context.sentence($0) }.joined(separator: " "))
+              ],
             ])))
     }
     guard !items.isEmpty else { return [] }
-    return [context.heading(2, .warningsTitle), .list(items, ordered: false)]
+    return [context.heading(2, Words.title), .list(items, ordered: false)]
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "Warnings"
+
+  case title = "Before you act on this"
 }

@@ -1,12 +1,13 @@
+import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
   /// Every source of the run.
-  package static let allSources = Section("AllSources") { record, context in
-    let estimates = record.sources.filter { $0.kind == "memory" || $0.kind == "assumption" }
+  package static let allSources = Section("AllSources", Words.self) { record, context in
+    let estimates = record.sources.filter { $0.kind == .memory || $0.kind == .assumption }
     var blocks = [
       context.paragraph(
-        .allSourcesIntro,
+        Words.intro,
         [
           "count": [.text(String(record.sources.count))],
           "estimates": [.text(String(estimates.count))],
@@ -17,4 +18,13 @@ extension Section where Subject == RunRecord {
     }
     return blocks
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "AllSources"
+
+  case intro = """
+    The run rests on {count} sources; {estimates} of them are memory or assumptions, and \
+    what they give is marked as an estimate.
+    """
 }

@@ -1,48 +1,135 @@
+import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
   /// How the numbers come about, what they don't say, and how well they are known.
-  package static let method = Section("Method") { record, context in
+  package static let method = Section("Method", Words.self) { record, context in
     let run = record.run
-    func list(_ phrases: [Phrase]) -> Block {
+    func list(_ phrases: [any Phrases]) -> Block {
       .list(phrases.map { ListItem(context.line($0)) }, ordered: false)
     }
     // The largest error that a probability can have at this number of draws, in points of 100.
     let error = run.draws > 0 ? (0.25 / Double(run.draws)).squareRoot() * 100 : .nan
     let count = InputCount(record)
     return [
-      context.paragraph(.methodIntro, ["horizon": [.text(String(run.horizon))]]),
-      context.heading(2, .methodNumbersTitle),
+      context.paragraph(Words.intro, ["horizon": [.text(String(run.horizon))]]),
+      context.heading(2, Words.numbersTitle),
       list([
-        .readOdds, .readBaseRate, .methodStates, .methodAnchor, .readHeadroom, .readRunway,
-        .methodRecovery,
-        .readExposure, .readScore, .methodCarry, .methodReadiness, .readRank,
+        Definitions.odds, Definitions.baseRate, Words.states, Words.anchor, Definitions.headroom,
+        Definitions.runway,
+        Words.recovery,
+        Definitions.exposure, Definitions.score, Words.carry, Words.readiness, Definitions.rank,
       ]),
-      context.paragraph(.scoreAnchors), context.paragraph(.accountingNote),
-      context.heading(2, .methodEstimateTitle, key: "estimate"),
-      list([.methodFact, .readEstimate, .methodAssumption, .readUnknown, .methodMostly]),
+      context.paragraph(Definitions.scoreAnchors), context.paragraph(Definitions.contribution),
+      context.heading(2, Words.estimateTitle, key: "estimate"),
+      list([Words.fact, Definitions.estimate, Words.assumption, Definitions.unknown, Words.mostly]),
       context.paragraph(
-        .howSure,
+        InputCount.Words.howSure,
         [
           "total": [.text(String(count.total))], "facts": [.text(String(count.facts))],
           "estimates": [.text(String(count.estimates))],
           "assumptions": [.text(String(count.assumptions))],
         ]),
-      context.heading(2, .methodErrorTitle),
+      context.heading(2, Words.errorTitle),
       context.paragraph(
-        .methodError,
+        Words.error,
         [
           "draws": [.text(DecimalText.grouped(Double(run.draws)))],
           "error": [.text(DecimalText.fixed(error, digits: 1))],
           "rate": [.text(context.numbers.share(run.discountRate * 100))],
         ]),
-      context.heading(2, .methodWeaknessTitle),
+      context.heading(2, Words.weaknessTitle),
       .list(
         [
-          Phrase.weakness1, .weakness2, .weakness3, .weakness4, .weakness5, .weakness6,
-          .weakness7, .weakness8,
+          Words.weakness1, Words.weakness2, Words.weakness3, Words.weakness4, Words.weakness5,
+          Words.weakness6,
+          Words.weakness7, Words.weakness8,
         ].map { ListItem(context.line($0, ["horizon": [.text(String(run.horizon))]])) },
         ordered: true),
     ]
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "Method"
+
+  case intro = """
+    Each input is a distribution. One draw of all inputs makes one future up to \
+    {horizon}; many draws make a distribution of every result. Inputs that companies \
+    share have the same draw for all of them.
+    """
+  case numbersTitle = "The numbers"
+  case states = """
+    **Four states** at the horizon sum to 100 %: breaks even first, still losing money, \
+    sold, out of money.
+    """
+  case anchor = """
+    **Starting point**: the latest full year reported stands for the first modelled year \
+    unchanged; shared cost is set so that the model gives back the operating result \
+    reported for it.
+    """
+  case recovery = """
+    **Recovery**: 100 × what comes back over what comes back plus what goes out, in \
+    present value to the horizon. **Money back** is the share of draws with at least 50, \
+    whether the company survives or not.
+    """
+  case carry = """
+    **Carries**: exposure × score ÷ 100. Summed over the paths, with half for the \
+    existing business, it is path support.
+    """
+  case readiness = """
+    **Readiness**: sourced ratings on anchored scales, weighted by grade and age. Thin \
+    evidence leaves a wide interval, not a zero.
+    """
+  case estimateTitle = "Facts, estimates, assumptions"
+  case fact = "**Fact**: one observation with a source that can be looked up."
+  case assumption = """
+    **◇ assumption**: an uncertain number that nobody has measured: a distribution with \
+    a reason.
+    """
+  case mostly = """
+    **Mostly assumption** stands beside a result when estimates and assumptions carry \
+    more than 60 % of its variance, or make up more than 70 % of its inputs.
+    """
+  case errorTitle = "Error of the simulation"
+  case error = """
+    With {draws} draws a probability is off by at most {error} percentage points (one \
+    standard error); everything printed is rounded more coarsely. Money in later years \
+    is discounted at {rate} a year. What the simulation can't know is the larger part: \
+    see below.
+    """
+  case weaknessTitle = "Known weaknesses"
+  case weakness1 = """
+    Default ranges are assumptions; few are sourced yet. A report on defaults alone is a \
+    template: the index says how many inputs are facts.
+    """
+  case weakness2 = """
+    Inputs are independent except where they share draws or a model correlates them. \
+    Where they move together in truth (price and share, tokens and price), tails are \
+    understated.
+    """
+  case weakness3 = """
+    Steps are years, with one financing attempt a year; there are no debt covenants, and \
+    a parent's behaviour is a single hazard.
+    """
+  case weakness4 = """
+    The analogy with newcomers among electric-car makers is a loose reference class \
+    (capital-heavy hardware, subsidies). It has half weight, and the model alone is \
+    printed beside it.
+    """
+  case weakness5 = """
+    The record of companies' own forecasts is one company and one published base rate \
+    from another market; it will move with every record added.
+    """
+  case weakness6 = """
+    The horizon {horizon} cuts off value: paths that pay late look bad. Odds with value \
+    beyond the horizon are printed beside it.
+    """
+  case weakness7 = """
+    The weights of readiness and the score's 0.75 to 0.25 are judgements of value.
+    """
+  case weakness8 = """
+    The odds of breaking even are conditional on the model. The honest check is the \
+    ledger of past forecasts against what happened, which begins empty.
+    """
 }

@@ -1,24 +1,27 @@
+import Publishing
 package import RunRecord
 
 extension Section where Subject == PathRecord {
   /// Who has no business here and why, and who lacks which facts.
-  package static let notOnPath = Section("NotOnPath") { path, context in
+  package static let notOnPath = Section("NotOnPath", Words.self) { path, context in
     let cells = PathCells(path, context)
     var blocks: [Block] = []
     if !cells.notPursued.isEmpty {
       blocks += [
-        context.heading(2, .notPursuedTitle),
+        context.heading(2, Words.notPursuedTitle),
         .list(
           cells.notPursued.map { item in
             var line = context.line(
-              .labelled,
+              Joining.labelled,
               [
                 "label": context.companyLink(item.company.id),
-                "value": item.cell.because.map { [.text($0)] } ?? context.line(.noReason),
+                "value": item.cell.notPursued.map { [.text(context.sentence($0.because))] }
+                  ?? context.line(Absence.noReason),
               ])
-            if !item.cell.sources.isEmpty {
+            let sources = item.cell.notPursued?.sources ?? []
+            if !sources.isEmpty {
               line += context.line(
-                .inBrackets, ["content": context.citations(item.cell.sources)])
+                Joining.inBrackets, ["content": context.citations(sources)])
             }
             return ListItem(line)
           }, ordered: false),
@@ -26,17 +29,23 @@ extension Section where Subject == PathRecord {
     }
     if !cells.missing.isEmpty {
       blocks += [
-        context.heading(2, .missingTitle),
+        context.heading(2, Words.missingTitle),
         .list(
           cells.missing.map { item in
             let names = MissingNames.inlines(item.cell.missing, context)
-            var line = context.line(
-              .labelled, ["label": context.companyLink(item.company.id), "value": names])
-            if let because = item.cell.because { line.append(.text(" — " + because)) }
-            return ListItem(line)
+            return ListItem(
+              context.line(
+                Joining.labelled, ["label": context.companyLink(item.company.id), "value": names]))
           }, ordered: false),
       ]
     }
     return blocks
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "NotOnPath"
+
+  case notPursuedTitle = "Not pursued by"
+  case missingTitle = "Missing facts"
 }

@@ -1,3 +1,5 @@
+import Findings
+import Publishing
 import RunRecord
 
 /// All companies on one path.
@@ -5,9 +7,6 @@ struct PathCells {
   struct Item {
     let company: CompanyRecord
     let cell: AssessmentRecord
-
-    /// Whether the money comes back in at least half of the draws.
-    var givesMoneyBack: Bool { (cell.viability.value ?? 0) >= 0.5 }
   }
 
   /// With numbers, best mean score first.
@@ -16,6 +15,8 @@ struct PathCells {
   let notPursued: [Item]
   /// With facts missing.
   let missing: [Item]
+  /// Those that get their money back, more likely than not.
+  let paying: [Item]
 
   init(_ path: PathRecord, _ context: ReportContext) {
     let all = context.record.companies.compactMap { company in
@@ -26,12 +27,13 @@ struct PathCells {
       let right = $1.cell.score.value ?? -1
       return left == right ? $0.company.id < $1.company.id : left > right
     }
-    notPursued = all.filter { $0.cell.status == .notApplicable }
+    paying = assessed.filter { context.findings.givesMoneyBack($0.cell) }
+    notPursued = all.filter { $0.cell.status == .notPursued }
     missing = all.filter { $0.cell.status == .missingFacts }
   }
 
   /// Inputs that all companies share, each once, in the order of the model.
-  func sharedInputs(scope: String) -> [InputRecord] {
+  func sharedInputs(scope: InputScope) -> [InputRecord] {
     var seen: Set<[String]> = []
     return assessed.flatMap(\.cell.inputs).filter { input in
       input.scope == scope && seen.insert([input.name, input.distribution]).inserted

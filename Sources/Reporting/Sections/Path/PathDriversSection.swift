@@ -1,11 +1,12 @@
+import Publishing
 package import RunRecord
 
 extension Section where Subject == PathRecord {
   /// What recovery hangs on, over all companies assessed.
-  package static let pathDrivers = Section("PathDrivers") { path, context in
+  package static let pathDrivers = Section("PathDrivers", Words.self) { path, context in
     guard !path.drivers.isEmpty else { return [] }
     var blocks: [Block] = [
-      context.heading(2, .driversTitle, key: "drivers"), context.paragraph(.pathDriversIntro),
+      context.heading(2, Headings.drivers, key: "drivers"), context.paragraph(Words.intro),
     ]
     if let figure = DriverChart.figure(
       path.drivers, base: nil, isProbability: false,
@@ -17,4 +18,12 @@ extension Section where Subject == PathRecord {
     blocks.append(DriverTable.block(path.drivers, isProbability: false, context))
     return blocks
   }
+}
+
+private enum Words: String, Phrases {
+  static let topic = "PathDrivers"
+
+  case intro = """
+    Shares of the variance of recovery, averaged over the companies assessed.
+    """
 }

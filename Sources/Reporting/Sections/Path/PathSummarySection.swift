@@ -1,3 +1,5 @@
+import Findings
+import Publishing
 package import RunRecord
 
 extension Section where Subject == PathRecord {
@@ -5,19 +7,20 @@ extension Section where Subject == PathRecord {
   package static let pathSummary = Section("PathSummary") { path, context in
     let cells = PathCells(path, context)
     var blocks: [Block] = [.paragraph([.text(context.text(path.summary))])]
-    let pays = cells.assessed.filter(\.givesMoneyBack)
+    let pays = cells.paying
     if cells.assessed.isEmpty {
-      blocks.append(context.paragraph(.pathNobody, ["path": [.text(context.text(path.title))]]))
+      blocks.append(
+        context.paragraph(PathLines.nobody, ["path": [.text(context.text(path.title))]]))
     } else {
       var line = context.line(
-        .pathPays,
+        PathLines.pays,
         [
           "path": [.text(context.text(path.title))], "count": [.text(String(pays.count))],
           "total": [.text(String(cells.assessed.count))],
         ])
       if !pays.isEmpty {
         line += context.line(
-          .pathPaysWhom,
+          PathLines.paysWhom,
           [
             "names": context.joined(
               pays.map { context.companyLink($0.company.id) })
@@ -29,7 +32,7 @@ extension Section where Subject == PathRecord {
       let numbers = context.numbers
       blocks.append(
         context.paragraph(
-          crowding.p50 > 100 ? .crowdedLine : .notCrowdedLine,
+          context.findings.isCrowded(crowding) ? PathLines.crowded : PathLines.notCrowded,
           [
             "path": [.text(context.text(path.title))],
             "share": [.text(numbers.share(crowding.p50))],

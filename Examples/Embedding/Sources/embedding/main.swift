@@ -1,0 +1,46 @@
+import Breakeven
+import Foundation
+import Reporting
+import RunRecord
+import RunStore
+
+// Evaluates two companies, stores the run, reads it back and writes its report:
+// `embedding [MODELS] [FOLDER]`, from the repository's folder.
+let arguments = CommandLine.arguments.dropFirst()
+let models = arguments.first ?? "Models"
+let folder = URL(
+  filePath: arguments.dropFirst().first ?? NSTemporaryDirectory() + "breakeven-embedding")
+
+do {
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+
+  // Evaluate. The same request on the same models gives the same run.
+  let workspace = Workspace(models: [models])
+  let run = try workspace.evaluate(
+    EvaluationRequest(companies: ["cloudwalk", "sensetime"], draws: 1024))
+
+  // Store it, and find it again by its id.
+  let store = try RunStore(path: folder.appending(path: "runs.sqlite").path)
+  try store.save(run, createdAt: Date.now.ISO8601Format())
+  let stored = try store.run(id: run.run.id)
+  guard stored == run else { fatalError("the store gave back another run") }
+
+  // Write its report, in a language of choice.
+  let files = reportFiles(
+    for: stored, options: ReportOptions(language: .traditionalChinese, format: .html))
+  for file in files {
+    let place = folder.appending(path: "report").appending(path: file.path)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(file.content.utf8).write(to: place)
+  }
+
+  for company in stored.companies {
+    let share = company.outcome.states?.brokeEven.value
+    print(company.name, share.map { "breaks even first: \(($0 * 100).rounded()) %" } ?? "unknown")
+  }
+  print("\(files.count) files and runs.sqlite are in \(folder.path)")
+} catch {
+  print(error)
+  exit(1)
+}

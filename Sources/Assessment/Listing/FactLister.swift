@@ -1,0 +1,149 @@
+internal import Diagnostics
+internal import Documents
+package import Evaluation
+internal import Facts
+package import RunRecord
+package import Study
+
+/// Lists facts: what is known, what answers, what disagrees, what is missing.
+package struct FactLister {
+  let loaded: LoadedModels
+  let ownEvaluators: [any Evaluator]
+
+  package init(loaded: LoadedModels, ownEvaluators: [any Evaluator]) {
+    self.loaded = loaded
+    self.ownEvaluators = ownEvaluators
+  }
+
+  /// The facts that a query asks for, by company, metric, then newest period first.
+  package func facts(_ query: FactQuery) throws -> [FactListing] {
+    let context = try self.context(asOf: query.asOf)
+    let owners =
+      loaded.facts.companies.map { ($0.id, $0.facts) }
+      + loaded.facts.markets.values.sorted { $0.region < $1.region }
+      .map { ($0.region, $0.facts) }
+    if let company = query.company, !owners.contains(where: { $0.0 == company }) {
+      throw DiagnosticError(
+        Diagnostic(
+          "there is no company or region \"\(company)\"",
+          help: Suggestion.help(for: company, among: owners.map(\.0)), category: .missing))
+    }
+    if let metric = query.metric, loaded.facts.metrics[metric] == nil {
+      throw DiagnosticError(
+        Diagnostic(
+          "there is no metric \"\(metric)\"",
+          help: Suggestion.help(for: metric, among: loaded.facts.metrics.keys.sorted()),
+          category: .missing))
+    }
+    return owners.flatMap { owner, facts -> [FactListing] in
+      guard query.company == nil || query.company == owner else { return [] }
+      return facts.filter { fact in
+        (query.metric == nil || query.metric == fact.metric)
+          && (query.asOf == nil || fact.knownSince <= context.asOf)
+      }.sorted(by: isListedFirst).map {
+        FactListing(company: owner, fact: context.record(of: $0))
+      }
+    }
+  }
+
+  /// Which fact answers for a company's metric, and why the others don't.
+  package func answer(
+    company: String, metric: String, asOf: CalendarDay?
+  ) throws -> FactAnswerListing {
+    let context = try self.context(asOf: asOf)
+    let answer = try context.facts.answer(company: company, metric: metric, asOf: context.asOf)
+    let records = answer.candidates.map {
+      context.record(of: $0.fact, verdict: $0.verdict, because: $0.because)
+    }
+    let chosen = records.first { $0.verdict == .chosen }
+    return FactAnswerListing(
+      company: company, metric: metric, asOf: context.asOf.description, answer: chosen,
+      because: chosen?.because
+        ?? Reason(
+          .noFactKnown, ["metric": .text(metric), "day": .text(context.asOf.description)]),
+      candidates: records)
+  }
+
+  /// The facts that disagree with each other.
+  package func conflicts() throws -> [FactConflict] {
+    let context = try self.context(asOf: nil)
+    return context.facts.companies.flatMap { company in
+      context.facts.conflicts(company: company.id).map { group in
+        let values = group.map(\.central).filter(\.isFinite)
+        let (low, high) = (values.min() ?? 0, values.max() ?? 0)
+        let size = max(abs(low), abs(high))
+        let apart = StatementValue.share(size > 0 ? (high - low) / size : 0)
+        let answer = try? context.facts.answer(
+          company: company.id, metric: group[0].metric, period: group[0].period,
+          asOf: context.asOf)
+        let because =
+          answer?.chosen.map {
+            Reason(.apartOneCounts, ["share": apart, "source": .text($0.source.id)])
+          } ?? Reason(.apartNoneCounts, ["share": apart])
+        return FactConflict(
+          company: company.id, metric: group[0].metric, period: group[0].period.text,
+          facts: group.map { context.record(of: $0) },
+          because: because)
+      }
+    }
+  }
+
+  /// The facts that are missing, and the estimates to replace, most useful first.
+  package func todo() throws -> [FactTodo] {
+    let context = try self.context(asOf: nil)
+    var missing: [FactTodo] = []
+    var estimates: [FactTodo] = []
+    for company in loaded.facts.companies {
+      let subject = Subject(company: company, context: context)
+      for evaluator in loaded.evaluators(with: ownEvaluators) {
+        let id = evaluator.description.record.id
+        if company.notPursued.contains(where: { $0.path == id }) { continue }
+        let path = StatementValue.named(evaluator.description.record.title)
+        for input in try context.missing(for: evaluator, subject: subject) {
+          missing.append(
+            FactTodo(
+              company: company.id, path: id, metric: input.description, kind: .missing,
+              because: Reason(
+                .assessmentLacksIt,
+                ["company": .named(LocalizedText(company.names)), "path": path]),
+              current: nil))
+        }
+        for requirement in evaluator.needs {
+          guard case .companyFact(let metric) = requirement,
+            let chosen = try? context.facts.answer(
+              company: company.id, metric: metric, asOf: context.asOf
+            ).chosen, chosen.isEstimate
+          else { continue }
+          estimates.append(
+            FactTodo(
+              company: company.id, path: id, metric: metric, kind: .replaceEstimate,
+              because: Reason(.assessmentRestsOnIt, ["path": path]),
+              current: context.record(of: chosen)))
+        }
+      }
+      if case .failure(let reason) = try BaseYearFinder(company: company, context: context).find() {
+        for metric in reason.metrics {
+          missing.append(
+            FactTodo(
+              company: company.id, path: nil, metric: metric, kind: .missing,
+              because: Reason(.noOutcomeSince, ["reason": .statements([reason.reason])]),
+              current: nil))
+        }
+      }
+    }
+    return missing + estimates
+  }
+
+  /// The facts as known on a day, the study's unless another is given.
+  private func context(asOf: CalendarDay?) throws -> EvaluationContext {
+    try RunPreparation(
+      loaded: loaded, request: EvaluationRequest(asOf: asOf), ownEvaluators: ownEvaluators
+    ).context().0
+  }
+
+  private func isListedFirst(_ left: Fact, _ right: Fact) -> Bool {
+    if left.metric != right.metric { return left.metric < right.metric }
+    if left.days.end != right.days.end { return right.days.end < left.days.end }
+    return left.location < right.location
+  }
+}

@@ -1,0 +1,181 @@
+internal import Diagnostics
+package import Evaluation
+package import Facts
+internal import Formulas
+package import RunRecord
+internal import Scoring
+internal import Simulation
+package import Study
+package import Threads
+
+/// Checks what was asked and sets up what all companies of a run share.
+package struct RunPreparation {
+  package let loaded: LoadedModels
+  package let request: EvaluationRequest
+  let ownEvaluators: [any Evaluator]
+  let crew: Crew
+
+  package init(
+    loaded: LoadedModels, request: EvaluationRequest, ownEvaluators: [any Evaluator],
+    crew: Crew = Crew(threads: 1)
+  ) {
+    self.loaded = loaded
+    self.request = request
+    self.ownEvaluators = ownEvaluators
+    self.crew = crew
+  }
+
+  /// The run's context, with the text of everything that was set by name.
+  ///
+  /// - Throws: `DiagnosticError` for unknown names, dates that aren't any, and the like.
+  package func run() throws -> (RunContext, overrides: [String: String]) {
+    let (evaluation, overrides) = try context()
+    let draws = try self.draws()
+    let chosen = try chosenEvaluators()
+    let context = RunContext(
+      evaluation: evaluation, draws: draws, evaluators: chosen,
+      companyModel: loaded.companyModel, policy: loaded.policy, crew: crew)
+    return (context, overrides)
+  }
+
+  /// The companies asked for, or all of the study's.
+  ///
+  /// - Throws: `DiagnosticError` naming those that don't exist.
+  package func companies() throws -> [Company] {
+    let wanted = request.companies.isEmpty ? loaded.study.companies : request.companies
+    guard let wanted else { return loaded.facts.companies }
+    var problems = DiagnosticCollector()
+    let ids = loaded.facts.companies.map(\.id)
+    for id in wanted where !ids.contains(id) {
+      problems.report(
+        Diagnostic(
+          "there is no company \"\(id)\"",
+          help: Suggestion.help(for: id, among: ids)
+            ?? "`breakeven companies` lists them all", category: .missing))
+    }
+    try problems.throwIfErrors()
+    return loaded.facts.companies.filter { wanted.contains($0.id) }
+  }
+
+  /// All evaluators: the model files in order of name, then those written in Swift.
+  package var evaluators: [any Evaluator] { loaded.evaluators(with: ownEvaluators) }
+
+  /// What evaluations have in common, for a company or for a model run alone.
+  package func context() throws -> (EvaluationContext, overrides: [String: String]) {
+    let asOf = try self.asOf()
+    let (overrides, texts) = try self.overrides()
+    let context = EvaluationContext(
+      asOf: asOf, years: Array(asOf.year...loaded.study.horizon),
+      currency: loaded.study.currency, facts: loaded.facts, markets: loaded.markets,
+      units: loaded.units, defaultRegion: loaded.markets.keys.sorted().first ?? "",
+      overrides: overrides)
+    return (context, texts)
+  }
+
+  package func draws() throws -> Draws {
+    guard request.draws >= 2, request.draws & (request.draws - 1) == 0, request.draws <= 1 << 24
+    else {
+      throw DiagnosticError(
+        Diagnostic(
+          "the number of draws must be a power of two up to 16777216, found \(request.draws)",
+          help: "16384 is a good number"))
+    }
+    return Draws(Sampling(count: request.draws, seed: request.seed, sampler: Sampler(request.sampler)))
+  }
+
+  /// The evaluators of the paths asked for, or all of them.
+  ///
+  /// - Throws: `DiagnosticError` naming paths that don't exist.
+  func chosenEvaluators() throws -> [any Evaluator] {
+    guard !request.paths.isEmpty else { return evaluators }
+    let ids = evaluators.map { $0.description.record.id }
+    var problems = DiagnosticCollector()
+    for path in request.paths where !ids.contains(path) {
+      problems.report(
+        Diagnostic(
+          "there is no path \"\(path)\"",
+          help: Suggestion.help(for: path, among: ids)
+            ?? "the paths are \(ids.joined(separator: ", "))",
+          category: .missing))
+    }
+    try problems.throwIfErrors()
+    return evaluators.filter { request.paths.contains($0.description.record.id) }
+  }
+
+  // MARK: Parts
+
+  private func asOf() throws -> Day {
+    guard let asked = request.asOf else { return loaded.study.asOf }
+    guard let day = Day(year: asked.year, month: asked.month, day: asked.day) else {
+      throw DiagnosticError(Diagnostic("there is no day \(asked)"))
+    }
+    guard day.year <= loaded.study.horizon else {
+      throw DiagnosticError(
+        Diagnostic("the as-of day \(day) lies after the horizon \(loaded.study.horizon)"))
+    }
+    return day
+  }
+
+  /// What the scenario and `--set` replace; later ones hold.
+  private func overrides() throws -> ([String: InputOverrideValue], [String: String]) {
+    var values: [String: InputOverrideValue] = [:]
+    var texts: [String: String] = [:]
+    if let name = request.scenario {
+      guard let scenario = loaded.scenarios[name] else {
+        throw DiagnosticError(
+          Diagnostic(
+            "there is no scenario \"\(name)\"",
+            help: Suggestion.help(for: name, among: loaded.scenarios.keys.sorted()),
+            category: .missing))
+      }
+      for (input, value) in scenario.overrides {
+        values[input] = value
+        texts[input] = value.distribution.description
+      }
+    }
+    var problems = DiagnosticCollector()
+    for override in request.overrides {
+      let distribution = problems.noting {
+        try DistributionNotation.parseDrawable(
+          override.text, at: nil, sourceLine: nil)
+      }
+      guard let distribution else { continue }
+      values[override.name] = InputOverrideValue(
+        distribution: distribution, because: Reason(.setByOption))
+      texts[override.name] = override.text
+    }
+    let known = inputNames
+    for name in values.keys.sorted() where !known.contains(name) {
+      problems.report(
+        Diagnostic(
+          "there is no input \"\(name)\" to set",
+          help: Suggestion.help(for: name, among: known.sorted())
+            ?? "`breakeven model show PATH` lists a model's inputs", category: .missing))
+    }
+    try problems.throwIfErrors()
+    return (values, texts)
+  }
+
+  /// Every input that can be set: by name, or by path and name.
+  private var inputNames: Set<String> {
+    var names = Set(loaded.companyModel.parameters.inputs.map(\.name))
+    for input in loaded.companyModel.parameters.inputs { names.insert("company.\(input.name)") }
+    for description in evaluators.map(\.description) {
+      for input in description.inputs {
+        names.insert(input)
+        names.insert("\(description.record.id).\(input)")
+      }
+    }
+    return names
+  }
+}
+
+extension Sampler {
+  /// The sampler that was asked for.
+  init(_ sampler: DrawSampler) {
+    switch sampler {
+    case .sobol: self = .sobol
+    case .random: self = .random
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package import RunRecord
+
+/// What most likely becomes of a company, as the answer sorts companies.
+package enum CompanyGroup: String, CaseIterable, Hashable, Sendable {
+  /// More likely than not to break even before the money runs out.
+  case breakEven
+  /// More likely than not to run out of money or be sold.
+  case runOut
+  /// Neither.
+  case open
+  /// Broke even by its reported figures: no forecast.
+  case already
+  /// Too little is known.
+  case unknown
+}
+
+extension Findings {
+  /// The chance that leads: with the base rate where there is one.
+  package func states(_ company: CompanyRecord) -> StateProbabilities? {
+    company.outcome.statesWithBaseRate ?? company.outcome.states
+  }
+
+  /// The chance of breaking even first that a company is called by; nil for one that did already,
+  /// and where too little is known.
+  package func odds(_ company: CompanyRecord) -> Double? {
+    company.hasBrokenEven ? nil : states(company)?.brokeEven.value
+  }
+
+  /// The word for a company's odds.
+  package func likelihood(_ company: CompanyRecord) -> Likelihood? {
+    odds(company).map { Likelihood($0, on: scale) }
+  }
+
+  /// The chance that the money is gone at the horizon, sold or not.
+  package func lost(_ states: StateProbabilities) -> Double {
+    states.cashedOut.value + states.sold.value
+  }
+
+  /// The group that a company is in.
+  package func group(_ company: CompanyRecord) -> CompanyGroup {
+    if company.hasBrokenEven { return .already }
+    guard let states = states(company) else { return .unknown }
+    if states.brokeEven.value >= scale.likelihood.moreLikelyThanNot { return .breakEven }
+    return lost(states) >= scale.likelihood.moreLikelyThanNot ? .runOut : .open
+  }
+}

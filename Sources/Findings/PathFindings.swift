@@ -1,0 +1,87 @@
+package import RunRecord
+
+/// What a path does for a company, by how much of its costs it covers and how good it is.
+package struct BestPath: Hashable, Sendable {
+  /// The path with its numbers.
+  package var cell: AssessmentRecord
+  /// Its points of support.
+  package var points: Double
+  /// Whether that carries the company.
+  package var carriesMuch: Bool
+}
+
+/// Why no path carries a company.
+package enum WithoutPath: Hashable, Sendable {
+  /// Each carries too little.
+  case carriesTooLittle
+  /// It has no business on any.
+  case pursuesNone
+  /// Too little is known.
+  case notAssessed
+}
+
+extension Findings {
+  /// The path that carries most; nil where none carries anything worth a word.
+  package func bestPath(_ company: CompanyRecord) -> BestPath? {
+    let carried = company.paths.compactMap { cell in
+      cell.status == .assessed ? cell.support.value.map { (cell, $0) } : nil
+    }
+    guard let best = carried.max(by: { $0.1 < $1.1 }), best.1 >= scale.support.some else {
+      return nil
+    }
+    return BestPath(cell: best.0, points: best.1, carriesMuch: best.1 >= scale.support.much)
+  }
+
+  /// Why no path carries a company.
+  package func withoutPath(_ company: CompanyRecord) -> WithoutPath {
+    if company.paths.contains(where: { $0.status == .assessed }) { return .carriesTooLittle }
+    let pursuesNone =
+      !company.paths.isEmpty && company.paths.allSatisfy { $0.status == .notPursued }
+    return pursuesNone ? .pursuesNone : .notAssessed
+  }
+
+  /// The points of an existing business that a company rests on, or nil.
+  package func restsOnExisting(_ company: CompanyRecord) -> Double? {
+    company.outcome.existingBusiness.value.flatMap { $0 >= scale.existingBusiness ? $0 : nil }
+  }
+
+  /// The points that a path costs a company, where they are worth a word.
+  package func drain(_ cell: AssessmentRecord) -> Double? {
+    cell.drain.value.flatMap { $0 >= scale.support.some ? $0 : nil }
+  }
+
+  /// Whether a path gives the money back to a company, more likely than not.
+  package func givesMoneyBack(_ cell: AssessmentRecord) -> Bool {
+    (cell.viability.value ?? 0) >= scale.moneyBack
+  }
+
+  /// Whether the companies' stories on a path add up to more than its market.
+  package func isCrowded(_ crowding: Estimate) -> Bool { crowding.p50 > scale.crowded }
+
+  /// Whether nothing but the prior speaks on readiness.
+  package func readinessIsPriorOnly(_ cell: AssessmentRecord) -> Bool {
+    let counted = cell.criteria.filter { $0.weight > 0 }
+    return !counted.isEmpty && counted.allSatisfy(\.priorOnly)
+  }
+
+  /// The path that gives the money back at most companies, the share deciding between equals;
+  /// nil where none does so anywhere.
+  package func pathThatPaysMost() -> (path: PathRecord, pays: Int, assessed: Int)? {
+    let best = payingCounts.max {
+      $0.pays == $1.pays ? $0.assessed > $1.assessed : $0.pays < $1.pays
+    }
+    return best.flatMap { $0.pays > 0 ? $0 : nil }
+  }
+
+  /// Whether any company is assessed on any path.
+  package var hasAssessments: Bool { payingCounts.contains { $0.assessed > 0 } }
+
+  private var payingCounts: [(path: PathRecord, pays: Int, assessed: Int)] {
+    record.paths.map { path in
+      let cells = record.companies.compactMap { company in
+        company.paths.first { $0.path == path.id && $0.status == .assessed }
+      }
+      return (path, cells.filter(givesMoneyBack).count, cells.count)
+    }
+  }
+}

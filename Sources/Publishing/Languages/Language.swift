@@ -1,0 +1,41 @@
+/// A language that the program speaks: English, or one that a file translates to.
+public struct Language: Hashable, Sendable {
+  /// Its BCP 47 tag, such as `zh-Hant`.
+  public let tag: String
+  /// Its name in itself.
+  public let name: String
+  /// How it writes numbers.
+  package let numberStyle: NumberStyle
+  /// What it says, by the id of the phrase.
+  package let translations: [String: String]
+
+  /// Makes a language of its parts.
+  package init(
+    tag: String, name: String, numberStyle: NumberStyle, translations: [String: String]
+  ) {
+    self.tag = tag
+    self.name = name
+    self.numberStyle = numberStyle
+    self.translations = translations
+  }
+
+  /// English, which every phrase is declared in.
+  public static let english = Language(
+    tag: "en", name: "English", numberStyle: .english, translations: [:])
+
+  /// Whether it is English, whose phrases need no translation.
+  package var isEnglish: Bool { tag == Self.english.tag }
+
+  /// Its printer of numbers.
+  package var numbers: NumberText { NumberText(language: self) }
+
+  /// What it says for a phrase, places open; English where it has no translation.
+  package func wording(_ phrase: some Phrases) -> String {
+    translations.isEmpty ? phrase.rawValue : translations[phrase.id] ?? phrase.rawValue
+  }
+
+  /// What it says for a phrase that isn't declared as a case.
+  package func wording(_ phrase: Phrase) -> String {
+    translations[phrase.id] ?? phrase.english
+  }
+}

@@ -1,0 +1,43 @@
+/// Whatever speaks a language: fills the places of phrases and puts them into documents.
+package protocol Speaker {
+  /// The language spoken.
+  var language: Language { get }
+}
+
+extension Language: Speaker {
+  /// Itself.
+  package var language: Language { self }
+}
+
+extension Speaker {
+  /// A phrase with its places filled.
+  package func text(_ phrase: some Phrases, _ values: [String: String] = [:]) -> String {
+    PhraseFilling.pieces(language.wording(phrase)).map { piece in
+      switch piece {
+      case .text(let text), .strong(let text): text
+      case .place(let name): values[name] ?? ""
+      }
+    }.joined()
+  }
+
+  /// A phrase whose places hold links and the like.
+  package func line(_ phrase: some Phrases, _ values: [String: [Inline]] = [:]) -> [Inline] {
+    PhraseFilling.pieces(language.wording(phrase)).flatMap { piece -> [Inline] in
+      switch piece {
+      case .text(let text): [.text(text)]
+      case .strong(let text): [.strong([.text(text)])]
+      case .place(let name): values[name] ?? []
+      }
+    }
+  }
+
+  /// A heading with a phrase as its text.
+  package func heading(_ level: Int, _ phrase: some Phrases, key: String? = nil) -> Block {
+    .heading(level, [.text(text(phrase))], key: key)
+  }
+
+  /// A paragraph that is one phrase.
+  package func paragraph(_ phrase: some Phrases, _ values: [String: [Inline]] = [:]) -> Block {
+    .paragraph(line(phrase, values))
+  }
+}

@@ -1,0 +1,20 @@
+package import RunRecord
+
+extension ModelDescription {
+  /// What the model computes from what: inputs in the order of the file, then formulas in the
+  /// order of computation.
+  package var graph: DependencyGraph {
+    let inputs = self.inputs.map { input in
+      DependencyGraph.Node(
+        name: input.name, unit: input.unit,
+        kind: DependencyGraph.Kind(rawValue: input.scope) ?? .assumption)
+    }
+    let formulas = path.formulas.map { formula in
+      DependencyGraph.Node(
+        name: formula.name, unit: formula.unit.rawValue,
+        kind: outputs.contains(formula.name) ? .output : .variable)
+    }
+    return DependencyGraph(
+      title: path.title.text(in: "en"), nodes: inputs + formulas, dependencies: dependencies)
+  }
+}

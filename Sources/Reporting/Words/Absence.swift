@@ -1,0 +1,15 @@
+import Publishing
+
+/// What stands where there is no number.
+enum Absence: String, Phrases {
+  static let topic = "Absence"
+
+  case unknownBecause = "unknown: {reason}"
+  case noneBecause = "none: {reason}"
+  case emptyCell = "–"
+  case notAssessed = "not assessed"
+  case notModelled = "not modelled"
+  case notPursued = "not pursued"
+  case noBaseRate = "no base rate"
+  case noReason = "no reason given"
+}

@@ -1,0 +1,10 @@
+import Publishing
+
+/// The names of pages, and the way back.
+enum Pages: String, Phrases {
+  static let topic = "Pages"
+
+  case backToIndex = "← Back to the answer"
+  case method = "How the numbers come about"
+  case sources = "Sources"
+}

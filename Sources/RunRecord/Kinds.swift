@@ -1,0 +1,106 @@
+/// What an input's numbers are.
+public enum InputKind: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Sourced facts answer.
+  case fact
+  /// A fact answers whose source is memory or an assumption, or figures that only bracket it.
+  case estimate
+  /// Nobody has measured it: a distribution with a reason.
+  case assumption
+  /// Computed from other facts.
+  case calculation
+  /// A scenario or `--set` put it in place of what would answer.
+  case override
+
+  /// Whether it stands on nothing that was measured.
+  public var isAssumed: Bool { self != .fact }
+}
+
+/// Whose draws an input has.
+public enum InputScope: String, Hashable, Sendable, Codable, CaseIterable {
+  /// One draw for all companies of a region.
+  case market
+  /// The company's own.
+  case company
+  /// One draw for all companies, assumed by a model.
+  case assumption
+}
+
+/// How far a fact's figure is to be trusted.
+public enum FactConfidence: String, Hashable, Sendable, Codable, CaseIterable {
+  case high, medium, low
+}
+
+/// What became of a fact among the candidates for an answer.
+public enum FactVerdict: String, Hashable, Sendable, Codable, CaseIterable {
+  /// It answers.
+  case chosen
+  /// It is known, but another is nearer or better, or it can't answer at all.
+  case superseded
+  /// Nobody could know it on the day, or its period was not over.
+  case notYetKnown = "not_yet_known"
+}
+
+/// The grade of a piece of evidence: what kind of source says it (Method 3.2).
+public enum RatingGrade: String, Hashable, Sendable, Codable, CaseIterable {
+  /// A regulator, an audited filing, a register.
+  case a = "A"
+  /// A document of the company with its method, a signed contract.
+  case b = "B"
+  /// Reputable press, a third party's count.
+  case c = "C"
+  /// An interview, a forum, an impression.
+  case d = "D"
+}
+
+/// How complete the evidence on readiness is (Method 3.5).
+public enum EvidenceLevel: String, Hashable, Sendable, Codable, CaseIterable {
+  case thin, fair, solid
+}
+
+/// What kind of thing a source is.
+public enum SourceKind: String, Hashable, Sendable, Codable, CaseIterable {
+  case filing, press, article, analyst, aggregator, memory, calculation, assumption
+}
+
+/// How draws are made.
+public enum DrawSampler: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Scrambled Sobol points.
+  case sobol
+  /// Independent pseudo-random points.
+  case random
+}
+
+/// What a node of a trace is.
+public enum TraceKind: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Computed by a formula of the model.
+  case formula
+  /// An input, by what its numbers are.
+  case fact, estimate, assumption, calculation, override
+
+  /// The kind of the node that stands for an input.
+  public init(_ kind: InputKind) {
+    switch kind {
+    case .fact: self = .fact
+    case .estimate: self = .estimate
+    case .assumption: self = .assumption
+    case .calculation: self = .calculation
+    case .override: self = .override
+    }
+  }
+}
+
+/// By how much a company stands above the next in the order (Method 5).
+public enum RankSign: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Better in nine of ten draws at least.
+  case clear = ">>"
+  /// Better in seven of ten draws at least.
+  case likely = ">"
+  /// Can't be told apart.
+  case even = "~"
+}
+
+/// On which side of a value an input would have to lie.
+public enum BeliefDirection: String, Hashable, Sendable, Codable, CaseIterable {
+  case atLeast = "at least"
+  case atMost = "at most"
+}

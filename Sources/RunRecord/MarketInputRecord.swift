@@ -1,0 +1,13 @@
+/// A market input as the run used it.
+public struct MarketInputRecord: Hashable, Sendable, Codable {
+  /// The region's id, such as `china`.
+  public var region: String
+  /// What was used, and what it rests on.
+  public var input: InputRecord
+
+  /// Makes a market input.
+  public init(region: String, input: InputRecord) {
+    self.region = region
+    self.input = input
+  }
+}

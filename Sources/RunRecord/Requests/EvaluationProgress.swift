@@ -1,0 +1,16 @@
+/// How far an evaluation has got.
+public struct EvaluationProgress: Hashable, Sendable {
+  /// What is being done, for example `evaluating`.
+  public var phase: String
+  /// The steps done, 0...total.
+  public var done: Int
+  /// The number of steps.
+  public var total: Int
+
+  /// Makes a report of progress.
+  public init(phase: String, done: Int, total: Int) {
+    self.phase = phase
+    self.done = done
+    self.total = total
+  }
+}

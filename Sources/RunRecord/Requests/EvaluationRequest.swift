@@ -1,0 +1,38 @@
+/// What to evaluate, and with what draws.
+public struct EvaluationRequest: Hashable, Sendable, Codable {
+  /// The ids of the companies; all of the study's if empty.
+  public var companies: [String]
+  /// The ids of the paths; all of them if empty.
+  public var paths: [String]
+  /// The day as of which facts are known; the study's if nil.
+  public var asOf: CalendarDay?
+  /// The scenario's name, or nil for the base case.
+  public var scenario: String?
+  /// Inputs to set for this run, in the order given; they come after the scenario's.
+  public var overrides: [InputOverride]
+  /// The number of draws, a power of two.
+  public var draws: Int
+  /// The seed of all draws.
+  public var seed: UInt64
+  /// The number of threads, on which results do not depend; as many as the machine has if nil.
+  public var threads: Int?
+  /// How draws are made.
+  public var sampler: DrawSampler
+
+  /// Makes a request; without arguments, for everything in the base case.
+  public init(
+    companies: [String] = [], paths: [String] = [], asOf: CalendarDay? = nil, scenario: String? = nil,
+    overrides: [InputOverride] = [], draws: Int = 16384, seed: UInt64 = 1, threads: Int? = nil,
+    sampler: DrawSampler = .sobol
+  ) {
+    self.companies = companies
+    self.paths = paths
+    self.asOf = asOf
+    self.scenario = scenario
+    self.overrides = overrides
+    self.draws = draws
+    self.seed = seed
+    self.threads = threads
+    self.sampler = sampler
+  }
+}

@@ -1,0 +1,16 @@
+/// Which facts to list; all of them if everything is nil.
+public struct FactQuery: Hashable, Sendable, Codable {
+  /// A company's id, or a region's id for market facts.
+  public var company: String?
+  /// A metric.
+  public var metric: String?
+  /// The day as of which facts are known; later ones are left out.
+  public var asOf: CalendarDay?
+
+  /// Makes a query.
+  public init(company: String? = nil, metric: String? = nil, asOf: CalendarDay? = nil) {
+    self.company = company
+    self.metric = metric
+    self.asOf = asOf
+  }
+}

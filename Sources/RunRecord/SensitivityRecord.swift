@@ -1,0 +1,79 @@
+/// An input and how much of a result's variance it explains alone.
+public struct DriverRecord: Hashable, Sendable, Codable {
+  /// The input's name.
+  public var name: String
+  /// Its name for readers.
+  public var title: LocalizedText?
+  /// What the input's numbers are.
+  public var kind: InputKind
+  /// First-order share of variance, 0...1, by bins (Method 8.2).
+  public var share: Double
+  /// The mean of the result in the lowest tenth of the input.
+  public var low: Double?
+  /// The mean of the result in the highest tenth of the input.
+  public var high: Double?
+
+  /// Makes a driver.
+  public init(
+    name: String, title: LocalizedText?, kind: InputKind, share: Double, low: Double?, high: Double?
+  ) {
+    self.name = name
+    self.title = title
+    self.kind = kind
+    self.share = share
+    self.low = low
+    self.high = high
+  }
+}
+
+/// P(break-even first) over the range of one input.
+public struct AssumptionBand: Hashable, Sendable, Codable {
+  /// The input's name.
+  public var input: String
+  /// Its name for readers.
+  public var title: LocalizedText?
+  /// The probability in its lowest tenth.
+  public var low: Double
+  /// The probability in its highest tenth.
+  public var high: Double
+
+  /// Makes a band.
+  public init(input: String, title: LocalizedText?, low: Double, high: Double) {
+    self.input = input
+    self.title = title
+    self.low = low
+    self.high = high
+  }
+}
+
+/// What one input would have to be for a target to hold.
+public struct BeliefRecord: Hashable, Sendable, Codable {
+  /// The input's name.
+  public var input: String
+  /// Its name for readers.
+  public var title: LocalizedText?
+  /// Its unit.
+  public var unit: UnitName
+  /// On which side of `needed`; nil when no value of this input alone reaches the target.
+  public var direction: BeliefDirection?
+  /// The value needed.
+  public var needed: Double?
+  /// The percentile of `needed` in the input's own distribution, 0...100.
+  public var percentile: Double?
+  /// The best probability that this input alone reaches.
+  public var best: Double
+
+  /// Makes a belief.
+  public init(
+    input: String, title: LocalizedText?, unit: UnitName, direction: BeliefDirection?, needed: Double?,
+    percentile: Double?, best: Double
+  ) {
+    self.input = input
+    self.title = title
+    self.unit = unit
+    self.direction = direction
+    self.needed = needed
+    self.percentile = percentile
+    self.best = best
+  }
+}

@@ -1,0 +1,182 @@
+/// What a statement says.
+///
+/// The raw value is its id in JSON and in language files; `english` is its sentence, without a
+/// full stop where it is part of others, with the names of its facts in braces.
+public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Text of a person, as it was written.
+  case written
+
+  // MARK: Why there is no number
+  case notAssessed = "not_assessed"
+  case missingInputs = "missing_inputs"
+  case nothingHappens = "nothing_happens"
+  case notReportedByPath = "not_reported_by_path"
+  case noCriteria = "no_criteria"
+  case noPayback = "no_payback"
+  case notByHorizon = "not_by_horizon"
+  case livesOnItsOwnMoney = "lives_on_its_own_money"
+  case noDraw = "no_draw"
+  case withheld
+  case noRevenue = "no_revenue"
+  case noResult = "no_result"
+  case noCash = "no_cash"
+  case notEnoughEvidence = "not_enough_evidence"
+
+  // MARK: How a company's figures were taken
+  case resultsNotBelowZero = "results_not_below_zero"
+  case resultNear = "result_near"
+  case resultBetween = "result_between"
+  case resultEstimated = "result_estimated"
+  case olderBaseYear = "older_base_year"
+  case cashBroughtForward = "cash_brought_forward"
+  case cashAtFloor = "cash_at_floor"
+  case unreconciledPaths = "unreconciled_paths"
+  case revenueConflict = "revenue_conflict"
+  case drawsDropped = "draws_dropped"
+  case drawsOutOfDomain = "draws_out_of_domain"
+  case noCostBase = "no_cost_base"
+  case readinessPriorOnly = "readiness_prior_only"
+
+  // MARK: What a reader must know
+  case expectedSum = "expected_sum"
+  case crowded
+  case sourcesDisagree = "sources_disagree"
+  case modelledAgainstReported = "modelled_against_reported"
+
+  // MARK: Which fact answers
+  case onlyOneKnown = "only_one_known"
+  case latestPeriod = "latest_period"
+  case latestPeriodMostTrusted = "latest_period_most_trusted"
+  case latestPeriodLatestSource = "latest_period_latest_source"
+  case latestPeriodLongest = "latest_period_longest"
+  case latestPeriodSameNumbers = "latest_period_same_numbers"
+  case anotherEndsLater = "another_ends_later"
+  case anotherMoreTrusted = "another_more_trusted"
+  case anotherSourceLater = "another_source_later"
+  case anotherLonger = "another_longer"
+  case anotherSaysTheSame = "another_says_the_same"
+  case notKnownYet = "not_known_yet"
+  case periodNotOver = "period_not_over"
+  case forecastNeverAnswers = "forecast_never_answers"
+  case guidanceNeverAnswers = "guidance_never_answers"
+  case notAFullYear = "not_a_full_year"
+  case answerForYear = "answer_for_year"
+  case convertedAtAverage = "converted_at_average"
+  case convertedAtRate = "converted_at_rate"
+  case averageNotKnown = "average_not_known"
+  case rateNotKnown = "rate_not_known"
+  case setByOption = "set_by_option"
+  case setByScenario = "set_by_scenario"
+
+  // MARK: What to find out
+  case noFactKnown = "no_fact_known"
+  case apartOneCounts = "apart_one_counts"
+  case apartNoneCounts = "apart_none_counts"
+  case assessmentLacksIt = "assessment_lacks_it"
+  case assessmentRestsOnIt = "assessment_rests_on_it"
+  case noOutcomeSince = "no_outcome_since"
+
+  // MARK: What a later folder replaces
+  case fileReplaced = "file_replaced"
+  case declarationReplaced = "declaration_replaced"
+  case factReplaced = "fact_replaced"
+  case rateReplaced = "rate_replaced"
+  case marketInputReplaced = "market_input_replaced"
+
+  /// The sentence in English.
+  public var english: String {
+    switch self {
+    case .written: "{text}"
+    case .notAssessed: "not assessed"
+    case .missingInputs: "missing {names}"
+    case .nothingHappens:
+      "nothing goes in and nothing comes out on this path in most draws"
+    case .notReportedByPath: "no revenue of this path is reported"
+    case .noCriteria: "no criteria"
+    case .noPayback: "the median draw doesn't pay back by {year}"
+    case .notByHorizon: "not by {year} in {share} of draws"
+    case .livesOnItsOwnMoney: "lives on its own money"
+    case .noDraw: "no draw gives a number"
+    case .withheld: "withheld: {dropped} of {draws} draws were dropped"
+    case .noRevenue: "no revenue of a full year is known"
+    case .noResult: "no result of a year with known revenue ({period}) is known"
+    case .noCash: "no cash balance is known"
+    case .notEnoughEvidence: "not enough evidence: {reason}"
+    case .resultsNotBelowZero: "{metrics} of {first} and {second} not below zero"
+    case .resultNear:
+      "no operating result of {period} is known, so it is taken near {metrics}"
+    case .resultBetween:
+      "no operating result of {period} is known, so it is taken from the range of {metrics}"
+    case .resultEstimated:
+      "No operating result of {period} is known: it is an estimate by {metrics}."
+    case .olderBaseYear:
+      "Revenue of {latest} is known, but no result of that period: {period} is the base year."
+    case .cashBroughtForward:
+      "Cash is of {day}, {months} months before the as-of day, brought forward at the yearly "
+        + "cash flow."
+    case .cashAtFloor:
+      "In {share} of draws that would leave less than half a year of burn; it is taken as that, "
+        + "since the company still operates and so found money."
+    case .unreconciledPaths:
+      "In {share} of draws the paths' base-year stories don't reconcile with the reported "
+        + "result: shared cost is at its floor."
+    case .revenueConflict:
+      "Conflict: in {share} of draws the paths claim over 110 % of the revenue that is reported "
+        + "for {period}."
+    case .drawsDropped: "{dropped} of {draws} draws were dropped."
+    case .drawsOutOfDomain:
+      "{dropped} of {draws} draws were dropped: a formula left its domain."
+    case .noCostBase:
+      "In {undefined} of {draws} draws there is no cost base to speak of; they are left out of "
+        + "the exposures."
+    case .readinessPriorOnly: "Readiness: prior only, no evidence is known."
+    case .expectedSum:
+      "{path}: {input} of the companies in {region} sums to {sum}; {low} to {high} were expected."
+    case .crowded:
+      "{path}: the companies' stories add up to {share} of the market ({region}) by {year}."
+    case .sourcesDisagree: "For {period} sources disagree on {metrics}: {values}."
+    case .modelledAgainstReported:
+      "Conflict: the model's revenue of {year} is {times} times {metrics} reported for {period} "
+        + "({source}). {note}"
+    case .onlyOneKnown: "the only one known by {day}"
+    case .latestPeriod: "the latest period known by {day}"
+    case .latestPeriodMostTrusted:
+      "the latest period known by {day}, with the highest confidence"
+    case .latestPeriodLatestSource: "the latest period known by {day}, from the latest source"
+    case .latestPeriodLongest:
+      "the latest period known by {day}, and the longest that ends then"
+    case .latestPeriodSameNumbers:
+      "the latest period known by {day}; equally good sources say the same"
+    case .anotherEndsLater: "{period} ends later"
+    case .anotherMoreTrusted:
+      "{source} says it with {confidence} confidence, this one with {other}"
+    case .anotherSourceLater: "{source} of {date} is later than {other}"
+    case .anotherLonger: "{period} is longer and ends on the same day"
+    case .anotherSaysTheSame: "{source} says the same"
+    case .notKnownYet: "known only since {since}, after {day}"
+    case .periodNotOver: "its period ends on {end}, after {day}"
+    case .forecastNeverAnswers: "a forecast never answers"
+    case .guidanceNeverAnswers: "a company's own aim never answers"
+    case .notAFullYear:
+      "{metric} is an amount over time, for which only a full year answers"
+    case .answerForYear: "the answer for {year}"
+    case .convertedAtAverage: "converted at {pair} {rate} (average of {period})"
+    case .convertedAtRate: "converted at {pair} {rate} (of {day})"
+    case .averageNotKnown: "that stands in for the average of {year}, which is not known"
+    case .rateNotKnown: "that stands in for the rate of {day}, which is not known"
+    case .setByOption: "set for this run with --set"
+    case .setByScenario: "set by the scenario {scenario}: {text}"
+    case .noFactKnown: "no fact about {metric} was known by {day}"
+    case .apartOneCounts: "{share} apart; {source} counts"
+    case .apartNoneCounts: "{share} apart; none counts"
+    case .assessmentLacksIt: "without it {company} isn't assessed on {path}"
+    case .assessmentRestsOnIt: "the whole assessment on {path} rests on it"
+    case .noOutcomeSince: "{reason}, so there is no outcome"
+    case .fileReplaced: "{file} overrides {earlier}"
+    case .declarationReplaced: "{file} overrides the declaration of {name}"
+    case .factReplaced: "{file} overrides {metric} of {period} from {source}"
+    case .rateReplaced: "{file} overrides the rate {pair} of {period}"
+    case .marketInputReplaced: "{file} overrides the market input {name} of {region}"
+    }
+  }
+}

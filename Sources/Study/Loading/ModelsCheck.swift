@@ -1,0 +1,131 @@
+internal import Diagnostics
+internal import Documents
+internal import Evaluation
+internal import Facts
+internal import RunRecord
+
+/// Checks what no single file can: that models, markets, facts and ratings fit together.
+struct ModelsCheck {
+  let facts: FactBase
+  /// Whether every file of facts could be read.
+  let hasAllFacts: Bool
+  let models: [ModelFile]
+  /// What could be read of models with mistakes; the inputs it names are checked too.
+  let unreadable: [ModelFile]
+  /// Whether every model file could be read; what an unreadable one declares is not missed.
+  let hasAllModels: Bool
+  let markets: [String: MarketFile]
+  /// Whether every market file could be read.
+  let hasAllMarkets: Bool
+  /// Nil where the study could not be read.
+  let study: StudyFile?
+
+  /// The mistakes, errors and warnings.
+  func problems() -> [Diagnostic] {
+    (models + unreadable).flatMap(inputs) + models.flatMap(reportedMetrics) + ratings + notPursued
+      + regions
+      + companies
+  }
+
+  /// What a model names that nothing declares.
+  func references(of model: ModelFile) -> [Diagnostic] {
+    inputs(of: model) + reportedMetrics(of: model)
+  }
+
+  /// Metrics and market inputs that a model names must be declared.
+  private func inputs(of model: ModelFile) -> [Diagnostic] {
+    let marketNames = Set(markets.values.flatMap(\.inputs.keys))
+    return model.inputs.flatMap { input -> [Diagnostic] in
+      switch input.scope {
+      case .assumption: return []
+      case .market(let name):
+        guard hasAllMarkets, !marketNames.contains(name) else { return [] }
+        return [
+          Diagnostic(
+            "there is no market input \"\(name)\"", at: input.location,
+            sourceLine: input.sourceLine,
+            help: Suggestion.help(for: name, among: marketNames.sorted())
+              ?? "declare it in markets/REGION.yaml", category: .missing)
+        ]
+      case .company(let metrics, let otherwise):
+        return metrics.compactMap { metric in
+          // A draw of the company's own has its own name and a default; no fact ever answers.
+          if facts.metrics[metric] != nil || (metric == input.name && otherwise != nil) {
+            return nil
+          }
+          return Diagnostic(
+            "there is no metric \"\(metric)\"", at: input.location, sourceLine: input.sourceLine,
+            help: Suggestion.help(for: metric, among: facts.metrics.keys.sorted())
+              ?? "declare it in metrics.yaml", category: .missing)
+        }
+      }
+    }
+  }
+
+  /// The metrics under which a path's revenue is reported must be declared.
+  private func reportedMetrics(of model: ModelFile) -> [Diagnostic] {
+    model.reportedAs.filter { facts.metrics[$0] == nil }.map { metric in
+      Diagnostic(
+        "\(model.file): \"reported_as\" names the metric \"\(metric)\", which is not declared",
+        help: Suggestion.help(for: metric, among: facts.metrics.keys.sorted())
+          ?? "declare it in metrics.yaml", category: .missing)
+    }
+  }
+
+  /// Ratings must name a path and one of its criteria.
+  private var ratings: [Diagnostic] {
+    facts.companies.flatMap { company in
+      company.ratings.compactMap { rating -> Diagnostic? in
+        guard let model = models.first(where: { $0.id == rating.path }) else {
+          guard hasAllModels else { return nil }
+          return Diagnostic(
+            "there is no path \"\(rating.path)\"", at: rating.location,
+            help: Suggestion.help(for: rating.path, among: models.map(\.id)), category: .missing)
+        }
+        let criteria = model.criteria.map(\.record.id)
+        guard !criteria.contains(rating.criterion) else { return nil }
+        return Diagnostic(
+          "the path \"\(rating.path)\" has no criterion \"\(rating.criterion)\"",
+          at: rating.location,
+          help: Suggestion.help(for: rating.criterion, among: criteria)
+            ?? "the criteria are \(criteria.joined(separator: ", "))", category: .missing)
+      }
+    }
+  }
+
+  private var notPursued: [Diagnostic] {
+    facts.companies.flatMap { company in
+      company.notPursued.compactMap { entry -> Diagnostic? in
+        guard hasAllModels, !models.contains(where: { $0.id == entry.path }) else { return nil }
+        return Diagnostic(
+          "there is no path \"\(entry.path)\"", at: entry.location,
+          help: Suggestion.help(for: entry.path, among: models.map(\.id)), severity: .warning,
+          category: .missing)
+      }
+    }
+  }
+
+  /// Regions that say `same_as` must name a region that has the input.
+  private var regions: [Diagnostic] {
+    markets.values.sorted { $0.region < $1.region }.flatMap { market in
+      market.inputs.values.sorted { $0.name < $1.name }.compactMap { input -> Diagnostic? in
+        guard hasAllMarkets, case .sameAs(let other) = input.origin,
+          markets[other]?.inputs[input.name] == nil
+        else { return nil }
+        return Diagnostic(
+          "the region \"\(other)\" has no input \"\(input.name)\"", at: input.location,
+          sourceLine: input.sourceLine, help: Suggestion.help(for: other, among: markets.keys),
+          category: .missing)
+      }
+    }
+  }
+
+  private var companies: [Diagnostic] {
+    (study?.companies ?? []).compactMap { id in
+      guard hasAllFacts, facts.company(id) == nil else { return nil }
+      return Diagnostic(
+        "the study names the company \"\(id)\", which has no file in companies/",
+        help: Suggestion.help(for: id, among: facts.companies.map(\.id)), category: .missing)
+    }
+  }
+}

@@ -1,0 +1,372 @@
+package import Diagnostics
+internal import Documents
+package import Evaluation
+package import Facts
+internal import Formulas
+internal import Foundation
+internal import RunRecord
+package import Threads
+package import Units
+
+/// Everything that strategy teams own, read and checked: one or several models folders, of which
+/// the later ones override by id.
+package struct LoadedModels: Sendable {
+  package var study: StudyFile
+  package var units: UnitRegistry
+  package var facts: FactBase
+  package var models: [ModelFile]
+  package var markets: [String: MarketFile]
+  package var companyModel: CompanyModelFile
+  package var policy: ScoringPolicy
+  package var scenarios: [String: Scenario]
+  /// What was read from a later folder in place of an earlier one, a sentence each.
+  package var overridden: [Replacement]
+  package var factsSha256: String
+  package var settingsSha256: String
+  package var warnings: [Diagnostic]
+}
+
+/// Reads models folders.
+package struct ModelsFolder {
+  let folders: [String]
+  /// The threads that read; no result depends on them.
+  let crew: Crew
+  /// Files that were read already.
+  private var shelf = DocumentShelf()
+  private var hashes = Hashes()
+
+  /// The hashes of the names and contents of files.
+  private struct Hashes {
+    var facts = ""
+    var settings = ""
+  }
+
+  private static let factFiles = [
+    "companies", "company-facts", "markets", "market-facts", "reference-classes", "metrics.yaml",
+    "sources.yaml", "events.yaml",
+  ]
+  private static let settingsFiles = ["study.yaml", "scoring.yaml", "company.yaml", "units.yaml"]
+
+  package init(_ folders: [String], crew: Crew = Crew(threads: 1)) {
+    self.folders = folders.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    self.crew = crew
+  }
+
+  /// Reads everything and lists all mistakes of all files in one go.
+  ///
+  /// - Throws: `DiagnosticError`.
+  package func load() throws -> LoadedModels {
+    try requireFolders()
+    return try ahead().loadFromShelf()
+  }
+
+  private func requireFolders() throws {
+    for folder in folders where !FileManager.default.fileExists(atPath: folder) {
+      throw DiagnosticError(
+        Diagnostic(
+          "there is no folder \(folder)", help: "name the models folder with --models",
+          category: .missing))
+    }
+  }
+
+  /// The same with every file read that will be asked for, and their hashes.
+  ///
+  /// What takes longest comes first, so that no thread is left with it at the end.
+  private func ahead() -> ModelsFolder {
+    let single = [
+      "sources.yaml", "metrics.yaml", "events.yaml", "company.yaml", "units.yaml", "study.yaml",
+      "scoring.yaml",
+    ]
+    let paths =
+      folders.flatMap { folder in single.map { folder + "/" + $0 } }
+      .filter { FileManager.default.fileExists(atPath: $0) }
+      + [
+        "paths", "markets", "market-facts", "companies", "company-facts", "reference-classes",
+        "scenarios",
+      ].flatMap { files(in: $0).map(\.path) }
+    let readings = crew.map(paths.count + 2) { [self] index -> Ahead in
+      switch index {
+      case 0: .hash(hash(of: Self.factFiles))
+      case 1: .hash(hash(of: Self.settingsFiles))
+      default: .file(DocumentShelf.read(paths[index - 2]))
+      }
+    }
+    var ahead = self
+    ahead.shelf = DocumentShelf(readings.compactMap(\.file))
+    let hashes = readings.compactMap(\.hash)
+    ahead.hashes = Hashes(facts: hashes[0], settings: hashes[1])
+    return ahead
+  }
+
+  /// What is done before anything is made of the files.
+  private enum Ahead: Sendable {
+    case hash(String)
+    case file((path: String, reading: Result<YAMLDocument, any Error>))
+
+    var hash: String? {
+      if case .hash(let hash) = self { hash } else { nil }
+    }
+
+    var file: (path: String, reading: Result<YAMLDocument, any Error>)? {
+      if case .file(let file) = self { file } else { nil }
+    }
+  }
+
+  private func loadFromShelf() throws -> LoadedModels {
+    var problems = DiagnosticCollector()
+    var overridden: [Replacement] = []
+    let units = try problems.attempt { try readUnits(&overridden) }
+    let (facts, factProblems) = FactBase.loadAsFarAsPossible(
+      folders: folders, units: units, shelf: shelf, crew: crew)
+    let hasAllFacts = !factProblems.contains { $0.severity == .error }
+    if !hasAllFacts { problems.report(factProblems) }
+    let study = try problems.attempt { try StudyFile(document("study.yaml")) }
+    let policy = try problems.attempt { try ScoringPolicy(document("scoring.yaml")) }
+    guard let units else { throw DiagnosticError(problems.diagnostics) }
+    let sourceIDs = facts.map { Set($0.sources.keys) }
+    let companyModel = try problems.attempt {
+      let file = try document("company.yaml")
+      return try CompanyModelReader(units: units, sourceIDs: sourceIDs)
+        .read(file, relativeFile: "company.yaml").complete(in: file)
+    }
+    var replaced: [Replacement] = []
+    let (models, unreadable, hasAllModels) = try readModels(
+      units, sourceIDs, years: study?.years ?? StudyFile.usualYears, &replaced, into: &problems)
+    let (markets, hasAllMarkets) = try readMarkets(
+      units, sourceIDs, &overridden, into: &problems)
+    overridden = replaced + overridden + (facts?.overridden ?? [])
+    let scenarios = try readScenarios(&overridden, into: &problems)
+    overridden += ["company.yaml", "scoring.yaml", "study.yaml"].flatMap(overriddenWholes)
+    if let facts {
+      problems.report(
+        ModelsCheck(
+          facts: facts, hasAllFacts: hasAllFacts, models: models, unreadable: unreadable,
+          hasAllModels: hasAllModels,
+          markets: markets, hasAllMarkets: hasAllMarkets, study: study
+        ).problems())
+    }
+    try problems.throwIfErrors()
+    guard let facts, let study, let policy, let companyModel else {
+      throw DiagnosticError(problems.diagnostics)
+    }
+    return LoadedModels(
+      study: study, units: units, facts: facts, models: models, markets: markets,
+      companyModel: companyModel, policy: policy, scenarios: scenarios,
+      overridden: overridden,
+      factsSha256: hashes.facts, settingsSha256: hashes.settings,
+      warnings: problems.diagnostics + facts.warnings)
+  }
+
+  /// The units alone, for commands that need no facts.
+  package func readUnits() throws -> UnitRegistry {
+    try requireFolders()
+    var overridden: [Replacement] = []
+    return try readUnits(&overridden)
+  }
+
+  /// The units of all folders; of one that stands in several, the later declaration holds.
+  private func readUnits(_ overridden: inout [Replacement]) throws -> UnitRegistry {
+    var problems = DiagnosticCollector()
+    var declarations: [UnitDeclaration] = []
+    for document in try documents("units.yaml") {
+      for unit in try problems.attempt({ try UnitsFileReader.read(document) }) ?? [] {
+        if let place = declarations.firstIndex(where: { $0.name == unit.name }) {
+          declarations[place] = unit
+          overridden.append(
+            Replacement(file: document.source.file, subject: .declaration(unit.name)))
+        } else {
+          declarations.append(unit)
+        }
+      }
+    }
+    try problems.throwIfErrors()
+    return try UnitRegistry(declarations)
+  }
+
+  // MARK: Files
+
+  /// A file that must be in one of the folders; the last folder that has it holds.
+  private func document(_ name: String) throws -> YAMLDocument {
+    for folder in folders.reversed() {
+      let path = folder + "/" + name
+      if FileManager.default.fileExists(atPath: path) {
+        return try shelf.document(path)
+      }
+    }
+    throw DiagnosticError(
+      Diagnostic("there is no file \(folders[0])/\(name)", category: .missing))
+  }
+
+  /// What the last of several files of one name puts in place of the others.
+  private func overriddenWholes(_ name: String) -> [Replacement] {
+    let found = folders.map { $0 + "/" + name }
+      .filter { FileManager.default.fileExists(atPath: $0) }
+    return zip(found, found.dropFirst()).map { Replacement(file: $1, subject: .file($0)) }
+  }
+
+  /// A file that must be in one of the folders, from each that has it.
+  private func documents(_ name: String) throws -> [YAMLDocument] {
+    let paths = folders.map { $0 + "/" + name }
+      .filter { FileManager.default.fileExists(atPath: $0) }
+    guard !paths.isEmpty else { return [try document(name)] }
+    return try paths.map { try shelf.document($0) }
+  }
+
+  /// The YAML files of a folder inside each models folder, in order of name.
+  private func files(in name: String) -> [(path: String, relative: String)] {
+    folders.flatMap { folder -> [(path: String, relative: String)] in
+      let inside = folder + "/" + name
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: inside)) ?? []
+      return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+        .map { (inside + "/" + $0, name + "/" + $0) }
+    }
+  }
+
+  /// The hash of the names and contents of files and folders.
+  private func hash(of names: [String]) -> String {
+    var text: [UInt8] = []
+    for name in names {
+      var found = files(in: name)
+      for folder in folders {
+        let path = folder + "/" + name
+        if name.hasSuffix(".yaml"), FileManager.default.fileExists(atPath: path) {
+          found.append((path, name))
+        }
+      }
+      for file in found {
+        text += Array(file.relative.utf8) + [0]
+        text += Array(FileManager.default.contents(atPath: file.path) ?? Data()) + [0]
+      }
+    }
+    return SHA256.hex(text)
+  }
+
+  // MARK: Kinds of files
+
+  private func readModels(
+    _ units: UnitRegistry, _ sourceIDs: Set<String>?, years: [Int],
+    _ overridden: inout [Replacement], into problems: inout DiagnosticCollector
+  ) throws -> (models: [ModelFile], unreadable: [ModelFile], isComplete: Bool) {
+    let reader = ModelFileReader(units: units, sourceIDs: sourceIDs)
+    var models: [String: ModelFile] = [:]
+    var unreadable: [ModelFile] = []
+    var isComplete = true
+    let files = files(in: "paths")
+    let readings = try crew.map(files.count) { index in
+      try ModelReading(files[index], by: reader, shelf: shelf, years: years)
+    }
+    for reading in readings {
+      problems.report(reading.problems)
+      guard let model = reading.model, let source = reading.source else {
+        unreadable += [reading.unreadable].compactMap(\.self)
+        isComplete = false
+        continue
+      }
+      if let earlier = models[model.id] {
+        if folder(of: earlier.file) == folder(of: model.file) {
+          problems.report(
+            Diagnostic(
+              "the path \"\(model.id)\" is declared twice", at: model.location,
+              sourceLine: model.location.flatMap { source.line($0.line) },
+              help: "\(earlier.location?.description ?? earlier.file) declares it as well; "
+                + "give one of them another id"))
+        }
+        overridden.append(Replacement(file: model.file, subject: .file(earlier.file)))
+      }
+      models[model.id] = model
+    }
+    return (
+      models.values.sorted { $0.relativeFile < $1.relativeFile }, unreadable, isComplete
+    )
+  }
+
+  /// How reports name a file of markets: by its place in the models folder, and where it only adds
+  /// to an earlier folder's, by that folder too.
+  private func place(of file: (path: String, relative: String)) -> String {
+    let index = folders.firstIndex { file.path == $0 + "/" + file.relative } ?? 0
+    let name = folders[index].split(separator: "/").last.map(String.init) ?? folders[index]
+    return index == 0 ? file.relative : name + "/" + file.relative
+  }
+
+  private func folder(of path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  /// The regions with the inputs of all folders; of one that stands in several, the later holds.
+  private func readMarkets(
+    _ units: UnitRegistry, _ sourceIDs: Set<String>?, _ overridden: inout [Replacement],
+    into problems: inout DiagnosticCollector
+  ) throws -> (markets: [String: MarketFile], isComplete: Bool) {
+    let reader = MarketFileReader(units: units, sourceIDs: sourceIDs)
+    var markets: [String: MarketFile] = [:]
+    var isComplete = true
+    for file in files(in: "markets") where !file.relative.hasSuffix("/exchange-rates.yaml") {
+      let market = try problems.attempt {
+        try reader.read(shelf.document(file.path), relativeFile: place(of: file))
+      }
+      guard let market else {
+        isComplete = false
+        continue
+      }
+      guard var earlier = markets[market.region] else {
+        markets[market.region] = market
+        continue
+      }
+      for input in earlier.merge(market) {
+        overridden.append(
+          Replacement(
+            file: market.file, subject: .marketInput(input, region: market.region)))
+      }
+      markets[market.region] = earlier
+    }
+    return (markets, isComplete)
+  }
+
+  private func readScenarios(
+    _ overridden: inout [Replacement], into problems: inout DiagnosticCollector
+  ) throws -> [String: Scenario] {
+    var scenarios: [String: Scenario] = [:]
+    var places: [String: String] = [:]
+    for file in files(in: "scenarios") {
+      let scenario = try problems.attempt {
+        try Scenario(shelf.document(file.path))
+      }
+      guard let scenario else { continue }
+      if let earlier = places[scenario.id] {
+        overridden.append(Replacement(file: file.path, subject: .file(earlier)))
+      }
+      places[scenario.id] = file.path
+      scenarios[scenario.id] = scenario
+    }
+    return scenarios
+  }
+}
+
+/// A model file, read and compiled once to find what is wrong with it.
+private struct ModelReading: Sendable {
+  /// The model; nil where there is a mistake in it.
+  var model: ModelFile?
+  /// What could be read of a model with mistakes.
+  var unreadable: ModelFile?
+  var source: SourceText?
+  var problems: [Diagnostic] = []
+
+  init(
+    _ file: (path: String, relative: String), by reader: ModelFileReader, shelf: DocumentShelf,
+    years: [Int]
+  ) throws {
+    var problems = DiagnosticCollector()
+    defer { self.problems = problems.diagnostics }
+    guard let document = try problems.attempt({ try shelf.document(file.path) }) else { return }
+    source = document.source
+    let (found, mistakes) = reader.check(
+      document, relativeFile: file.relative, sha256: SHA256.hex(document.source.text),
+      years: years)
+    problems.report(mistakes)
+    if mistakes.contains(where: { $0.severity == .error }) {
+      unreadable = found
+    } else {
+      model = found
+    }
+  }
+}

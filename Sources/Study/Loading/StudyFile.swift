@@ -1,0 +1,58 @@
+internal import Diagnostics
+internal import Documents
+internal import Evaluation
+package import Facts
+package import RunRecord
+
+/// The question at hand: `study.yaml`.
+package struct StudyFile: Sendable {
+  package var title: LocalizedText
+  package var question: LocalizedText
+  package var asOf: Day
+  package var horizon: Int
+  package var currency: String
+  /// The ids of the companies under study; all of them when nil.
+  package var companies: [String]?
+
+  init(_ document: YAMLDocument) throws {
+    var problems = DiagnosticCollector()
+    guard
+      let map = document.root?.mapping(
+        allowedKeys: ["title", "question", "as_of", "horizon", "currency", "companies"],
+        of: "the study", into: &problems)
+    else {
+      try problems.throwIfErrors()
+      throw DiagnosticError(Diagnostic("\(document.source.file) is empty"))
+    }
+    let title = map.translations("title", into: &problems)
+    let question = map.translations("question", into: &problems)
+    let asOf = map.required("as_of", into: &problems)?.day(into: &problems)
+    let horizon = map.integer("horizon", into: &problems)
+    let currency = map.string("currency", into: &problems)
+    companies = map["companies"].flatMap { $0.strings(into: &problems) }
+    if let asOf, let horizon, !(asOf.year...asOf.year + 50).contains(horizon) {
+      problems.report(
+        Diagnostic(
+          "the horizon \(horizon) must be a year from \(asOf.year), the as-of year, to "
+            + "\(asOf.year + 50)", at: map["horizon"]?.location,
+          sourceLine: map["horizon"]?.sourceLine))
+    }
+    try problems.throwIfErrors()
+    guard let title, let question, let asOf, let horizon, let currency else {
+      throw DiagnosticError(Diagnostic("\(document.source.file) is not complete"))
+    }
+    self.title = LocalizedText(title)
+    self.question = LocalizedText(question)
+    self.asOf = asOf
+    self.horizon = horizon
+    self.currency = currency
+  }
+}
+
+extension StudyFile {
+  /// The years that models run for: from the as-of day's to the horizon.
+  package var years: [Int] { Array(asOf.year...horizon) }
+
+  /// Years to check models over where no study can be read.
+  package static let usualYears = Array(2025...2030)
+}

@@ -1,0 +1,37 @@
+import Publishing
+import Testing
+
+struct PhraseFillingTests {
+  private enum Words: String, Phrases {
+    static let topic = "Test"
+
+    case greeting = "**{name}** says {what}"
+    case plain = "nothing to fill"
+  }
+
+  @Test func findsPlacesAndStrongWords() {
+    #expect(
+      PhraseFilling.pieces("a **b** {c} d")
+        == [.text("a "), .strong("b"), .text(" "), .place("c"), .text(" d")])
+  }
+
+  @Test func idsAreTopicAndCase() {
+    #expect(Words.phrases.map(\.id) == ["Test.greeting", "Test.plain"])
+    #expect(Words.phrases.map(\.english) == ["**{name}** says {what}", "nothing to fill"])
+  }
+
+  @Test func placesAreFilledWithTextOrWithLinks() {
+    let english = Language.english
+    #expect(english.text(Words.greeting, ["name": "A", "what": "b"]) == "A says b")
+    #expect(english.line(Words.greeting, ["what": [.code("b")]]).plainText == " says b")
+  }
+
+  /// A language says what its file translates, and English for the rest.
+  @Test func translationsFallBackToEnglish() {
+    let half = Language(
+      tag: "xx", name: "X", numberStyle: .english,
+      translations: ["Test.greeting": "{what}, sagt {name}"])
+    #expect(half.text(Words.greeting, ["name": "A", "what": "b"]) == "b, sagt A")
+    #expect(half.text(Words.plain) == "nothing to fill")
+  }
+}

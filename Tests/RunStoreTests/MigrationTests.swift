@@ -1,0 +1,166 @@
+import Foundation
+import GRDB
+import RunRecord
+import Testing
+
+@testable import RunStore
+
+extension StoringTests {
+  /// A store as version 0.1.0 left it, with years and metrics in each other's columns.
+  private func makeOldStore(_ path: String) throws -> [YearRow] {
+    let json = try SchemaOneTests.json.get()
+    let queue = try DatabaseQueue(path: path)
+    try Migrations.migrator.migrate(queue, upTo: "002")
+    let run = try JSONDecoder().decode(JSONValue.self, from: json)
+    var rows: [YearRow] = []
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO run VALUES ('08e2ae3e4ebf', '2026-07-01', 1, 'T', 'Q', '1', 16, 'sobol', NULL,
+            '2026-06-30', 2026, 2030, 'CNY', 0.12, '0.1.0', 'a', 'b')
+          """)
+      try db.execute(
+        sql: "INSERT INTO run_document VALUES ('08e2ae3e4ebf', ?)",
+        arguments: [String(decoding: json, as: UTF8.self)])
+      for company in run["companies"].elements {
+        let id = try #require(company["id"].text)
+        try db.execute(
+          sql: """
+            INSERT INTO company (run_id, id, name, region, kind)
+            VALUES ('08e2ae3e4ebf', ?, ?, 'china', 'k')
+            """, arguments: [id, id])
+        try db.execute(
+          sql: """
+            INSERT INTO outcome (run_id, company, already_broke_even, independence, gap, other)
+            VALUES ('08e2ae3e4ebf', ?, 0, 1, 2, 3)
+            """, arguments: [id])
+        try db.execute(
+          sql: """
+            INSERT INTO ranking (run_id, company, unranked_because) VALUES ('08e2ae3e4ebf', ?, 'x')
+            """, arguments: [id])
+        for assessment in company["paths"].elements {
+          rows += try insert(assessment, company: id, db)
+        }
+      }
+    }
+    try queue.close()
+    return rows
+  }
+
+  /// Inserts an assessment in the columns of that time, and says how its years should read.
+  private func insert(
+    _ assessment: JSONValue, company: String, _ db: Database
+  ) throws -> [YearRow] {
+    let path = try #require(assessment["path"].text)
+    try db.execute(
+      sql: """
+        INSERT INTO assessment (run_id, company, path, status, recovery, carry, knock_out)
+        VALUES ('08e2ae3e4ebf', ?, ?, ?, 4, 5, 6)
+        """, arguments: [company, path, assessment["status"].text])
+    var rows: [YearRow] = []
+    for (year, names) in assessment["years"].members {
+      for (name, number) in names.members {
+        let value = try #require(number.value)
+        try db.execute(
+          sql: """
+            INSERT INTO assessment_year VALUES ('08e2ae3e4ebf', ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
+            """,
+          arguments: [company, path, year, name, value, number["unit"].text, value, value])
+        rows.append(
+          YearRow(
+            company: company, path: path, metric: name, year: try #require(Int(year)), value: value)
+        )
+      }
+    }
+    return rows
+  }
+
+  @Test func aStoreOfTheOldSchemaIsMendedWhenItIsOpened() throws {
+    try withPath { path in
+      let rows = try makeOldStore(path)
+      #expect(rows.count > 40)
+      let store = try RunStore(path: path, mustExist: true)
+      #expect(try Set(store.yearRows()) == Set(rows))
+      #expect(try store.count("assessment_year") == rows.count)
+      let years = try store.pool.read { db in
+        try String.fetchSet(db, sql: "SELECT DISTINCT typeof(year) FROM assessment_year")
+      }
+      #expect(years == ["integer"])
+      let money = try store.pool.read { db in
+        try Row.fetchOne(
+          db, sql: "SELECT money_back_index, support, odds_without FROM assessment LIMIT 1")
+      }
+      #expect(money == ["money_back_index": 4.0, "support": 5.0, "odds_without": 6.0])
+      let outcome = try store.pool.read { db in
+        try Row.fetchOne(
+          db,
+          sql: "SELECT diversification, uncovered_cost, existing_business FROM outcome LIMIT 1")
+      }
+      #expect(
+        outcome == ["diversification": 1.0, "uncovered_cost": 2.0, "existing_business": 3.0])
+      #expect(try store.count("league_table") == 3)
+      #expect(try store.count("heat_map") == 6)
+    }
+  }
+
+  @Test func aRunOfTheOldSchemaIsReadInTheWordsOfThisOne() throws {
+    try withPath { path in
+      _ = try makeOldStore(path)
+      let store = try RunStore(path: path, mustExist: true)
+      let run = try store.run(id: "08e2")
+      #expect(run.schema == RunRecord.currentSchema)
+      #expect(run == (try RunCoder.decode(RunRecord.self, from: SchemaOneTests.json.get())))
+      #expect(try store.list().map(\.draws) == [16])
+      // Stored again it gives the rows that the migration mended.
+      let mended = try Set(store.yearRows())
+      try store.save(run, createdAt: "2026-07-02")
+      #expect(try Set(store.yearRows()) == mended)
+    }
+  }
+
+  /// A migrated store and a new one have the same tables, columns and views.
+  @Test func oldAndNewStoresAreAlike() throws {
+    func schema(_ store: RunStore) throws -> [String] {
+      try store.pool.read { db in
+        try String.fetchAll(
+          db,
+          sql: """
+            SELECT object.name || '.' || part.name || ' ' || part.type || ' ' || part."notnull"
+              || ' ' || part.pk
+            FROM sqlite_master AS object JOIN pragma_table_info(object.name) AS part
+            ORDER BY object.name, part.cid
+            """)
+      }
+    }
+    try withPath { path in
+      _ = try makeOldStore(path)
+      let old = try schema(RunStore(path: path, mustExist: true))
+      let new = try schema(RunStore(path: path + "-new"))
+      #expect(old == new)
+      #expect(old.contains("assessment_year.year INTEGER 1 5"))
+    }
+  }
+}
+
+/// A number of a path in a year, as SQL reads it.
+struct YearRow: Hashable {
+  var company: String
+  var path: String
+  var metric: String
+  var year: Int
+  var value: Double
+}
+
+extension RunStore {
+  /// What `assessment_year` says, of all runs.
+  func yearRows() throws -> [YearRow] {
+    try pool.read { db in
+      try Row.fetchAll(db, sql: "SELECT company, path, metric, year, value FROM assessment_year")
+        .map {
+          YearRow(
+            company: $0["company"], path: $0["path"], metric: $0["metric"], year: $0["year"],
+            value: $0["value"])
+        }
+    }
+  }
+}

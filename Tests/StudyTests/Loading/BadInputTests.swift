@@ -1,0 +1,331 @@
+import Diagnostics
+import Foundation
+import Study
+import TestSupport
+import Testing
+
+/// Mistakes in files, end to end: what is said, where, and with which exit code it ends.
+@Suite struct BadInputTests {
+  /// A change of one file: text replaced, the whole file, or the file taken away.
+  enum Change: Sendable {
+    case replace(String, in: String, by: String)
+    case write(String, String)
+    case remove(String)
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var changes: [Change]
+    var category: Diagnostic.Category
+    var text: String
+    var testDescription: String { name }
+  }
+
+  private static func models(_ changes: [Change] = []) throws -> TemporaryModels {
+    var files = try TinyModels.files()
+    for change in changes {
+      switch change {
+      case .replace(let old, let file, let new):
+        let text = try #require(files[file])
+        try #require(text.contains(old))
+        files[file] = text.replacingOccurrences(of: old, with: new)
+      case .write(let file, let text): files[file] = text
+      case .remove(let file): files[file] = nil
+      }
+    }
+    return try TemporaryModels(files)
+  }
+
+  /// Without a change there is nothing to complain about.
+  @Test func theTinyModelsAreClean() throws {
+    let models = try Self.models()
+    #expect(Checking(models).problems().isEmpty)
+  }
+
+  @Test(arguments: cases)
+  func mistake(_ given: Case) throws {
+    let models = try Self.models(given.changes)
+    let error = try #require(
+      #expect(throws: DiagnosticError.self) {
+        try ModelsFolder([models.path]).load()
+      })
+    #expect(models.shown(error.description) == given.text)
+    #expect(error.category == given.category)
+  }
+
+  @Test func noFolder() throws {
+    let error = try #require(
+      #expect(throws: DiagnosticError.self) {
+        try ModelsFolder(["/nowhere/Models"]).load()
+      })
+    #expect(error.category == .missing)
+    #expect(
+      error.description == """
+        error: there is no folder /nowhere/Models
+          help: name the models folder with --models
+        """)
+  }
+
+  static let cases = [
+    Case(
+      name: "no metrics", changes: [.remove("metrics.yaml")], category: .missing,
+      text: """
+        error: there is no file metrics.yaml in Models
+        """),
+    Case(
+      name: "no study", changes: [.remove("study.yaml")], category: .missing,
+      text: """
+        error: there is no file Models/study.yaml
+        """),
+    Case(
+      name: "a model's unknown metric",
+      changes: [.replace("shops_served", in: "paths/toys.yaml", by: "shops_servd")],
+      category: .missing,
+      text: """
+        Models/paths/toys.yaml:6:3: error: there is no metric "shops_servd"
+         6 |   shops: {unit: shop, company: shops_servd, otherwise: none}
+           |   ^
+          help: did you mean "shops_served"?
+        """),
+    Case(
+      name: "a fact's unknown metric",
+      changes: [.replace("metric: revenue", in: "companies/acme.yaml", by: "metric: revenu")],
+      category: .missing,
+      text: """
+        Models/companies/acme.yaml:7:14: error: there is no metric "revenu"
+         7 |   - {metric: revenu, period: FY2024, value: 100, unit: CNY, source: ar-2024, confidence: high}
+           |              ^
+          help: did you mean "revenue"?
+        """),
+    Case(
+      name: "a model's unknown source",
+      changes: [.replace("source: ar-2024", in: "paths/toys.yaml", by: "source: ar-2042")],
+      category: .missing,
+      text: """
+        Models/paths/toys.yaml:8:80: error: there is no source "ar-2042"
+         8 | shop/year, assume: 10 to 20, because: shops say so, source: ar-2042}
+           |                                                             ^
+          help: did you mean "ar-2024"?
+        """),
+    Case(
+      name: "an unknown market input",
+      changes: [.replace("market: toy_price", in: "paths/toys.yaml", by: "market: toy_prices")],
+      category: .missing,
+      text: """
+        Models/paths/toys.yaml:7:3: error: there is no market input "toy_prices"
+         7 |   price: {unit: CNY/toy, market: toy_prices}
+           |   ^
+          help: did you mean "toy_price"?
+        """),
+    Case(
+      name: "units that don't fit",
+      changes: [.replace("served * sold * price}", in: "paths/toys.yaml", by: "served * price}")],
+      category: .invalid,
+      text: """
+        Models/paths/toys.yaml:12:36: error: the formula of "sales" gives [CNY*shop/toy], but it is \
+        declared in [CNY/year]
+         12 |   sales: {unit: CNY/year, formula: served * price}
+            |                                    ^
+        """),
+    Case(
+      name: "a fact in a wrong unit",
+      changes: [.replace("unit: shop,", in: "companies/acme.yaml", by: "unit: toy,")],
+      category: .invalid,
+      text: """
+        Models/companies/acme.yaml:8:65: error: shops_served is measured in "shop", found "toy"
+         8 | {metric: shops_served, period: 2024-12-31, value: 10, unit: toy, source: ar-2024, confidence: high}
+           |                                                             ^
+        """),
+    Case(
+      name: "an unknown unit",
+      changes: [
+        .replace("unit: CNY/toy, assume", in: "markets/china.yaml", by: "unit: CNY/toys, assume")
+      ],
+      category: .invalid,
+      text: """
+        Models/markets/china.yaml:4:25: error: unknown unit "toys"
+         4 |   toy_price: {unit: CNY/toys, assume: 8 to 12, because: shops say so, source: [ar-2024]}
+           |                         ^
+          help: did you mean "toy"?
+        """),
+    Case(
+      name: "a circle of formulas",
+      changes: [
+        .replace(
+          "next: previous * (1 + growth * step)}", in: "paths/toys.yaml",
+          by: "next: sales / sold / price}")
+      ],
+      category: .invalid,
+      text: """
+        Models/paths/toys.yaml:11:44: error: "served" needs its own value: served → sales → served
+         11 |   served: {unit: shop, start: shops, next: sales / sold / price}
+            |                                            ^
+          help: served reads sales at Models/paths/toys.yaml:11:44
+                sales reads served at Models/paths/toys.yaml:12:36
+                read one of them a year earlier with previous(…), or make it a stock
+        """),
+    Case(
+      name: "a misspelt variable",
+      changes: [.replace("{revenue: sales,", in: "paths/toys.yaml", by: "{revenue: salse,")],
+      category: .invalid,
+      text: """
+        Models/paths/toys.yaml:13:20: error: unknown name "salse"
+         13 | outputs: {revenue: salse, contribution: 0.5 * sales, investment: 0.1 * sales}
+            |                    ^
+          help: did you mean "sales"?
+        """),
+    Case(
+      name: "a company twice",
+      changes: [.write("companies/bcme.yaml", TinyModels.acme)], category: .invalid,
+      text: """
+        Models/companies/bcme.yaml:1:5: error: the id "acme" differs from the name of the file
+         1 | id: acme
+           |     ^
+          help: write id: bcme, or rename the file to acme.yaml
+        """),
+    Case(
+      name: "a key twice",
+      changes: [
+        .replace(
+          "region: china\nfiscal", in: "companies/acme.yaml",
+          by: "region: china\nregion: china\nfiscal")
+      ],
+      category: .invalid,
+      text: """
+        Models/companies/acme.yaml:4:1: error: the key "region" stands here twice
+         4 | region: china
+           | ^
+          help: it stands first on line 3, column 1
+        """),
+    Case(
+      name: "a day that isn't one",
+      changes: [.replace("as_of: 2025-05-31", in: "study.yaml", by: "as_of: 2025-02-30")],
+      category: .invalid,
+      text: """
+        Models/study.yaml:3:8: error: expected a day such as 2025-03-31, found "2025-02-30"
+         3 | as_of: 2025-02-30
+           |        ^
+        """),
+    Case(
+      name: "a period that isn't one",
+      changes: [.replace("2024-12-31", in: "companies/acme.yaml", by: "2024-13-31")],
+      category: .invalid,
+      text: """
+        Models/companies/acme.yaml:8:36: error: expected a period such as FY2024, TTM-2025-09, \
+        2025-Q1, 2025-H1 or 2025-03-31, found "2024-13-31"
+         8 |   - {metric: shops_served, period: 2024-13-31, value: 10, unit: shop, source: ar-2024, confidence: h
+           |                                    ^
+        """),
+    Case(
+      name: "a distribution that isn't one",
+      changes: [.replace("assume: 8 to 12", in: "markets/china.yaml", by: "assume: 12 to 8")],
+      category: .invalid,
+      text: """
+        Models/markets/china.yaml:4:38: error: the 5th percentile is above the 95th percentile
+         4 |   toy_price: {unit: CNY/toy, assume: 12 to 8, because: shops say so, source: [ar-2024]}
+           |                                      ^
+          help: write 8 to 12
+        """),
+    Case(
+      name: "a market assumption without a reason",
+      changes: [
+        .replace(
+          "because: shops say so, source: [ar-2024]", in: "markets/china.yaml",
+          by: "source: [ar-2024]")
+      ], category: .invalid,
+      text: """
+        Models/markets/china.yaml:4:3: error: the market input "toy_price" needs a reason in "because"
+         4 |   toy_price: {unit: CNY/toy, assume: 8 to 12, source: [ar-2024]}
+           |   ^
+        """),
+    Case(
+      name: "a metric whose declaration is wrong",
+      changes: [.replace("kind: flow", in: "metrics.yaml", by: "kind: flux")], category: .invalid,
+      text: """
+        Models/metrics.yaml:2:32: error: expected flow, stock or rate, found "flux"
+         2 |   revenue: {unit: money, kind: flux, title: {en: Revenue}}
+           |                                ^
+        """),
+    Case(
+      name: "a path that can't be read, with ratings on it",
+      changes: [
+        .replace("version: 1", in: "paths/toys.yaml", by: "version: one"),
+        .replace(
+          "facts:\n", in: "companies/acme.yaml",
+          by: "facts:\n  - {kind: rating, path: toys, criterion: fun, period: 2025-03, low: 1, "
+            + "high: 2, grade: C, origin: acme, source: ar-2024}\n"),
+      ], category: .invalid,
+      text: """
+        Models/paths/toys.yaml:2:10: error: expected a whole number, found "one"
+         2 | version: one
+           |          ^
+        """),
+    Case(
+      name: "several mistakes in facts, in the study and in one model",
+      changes: [
+        .replace("value: 100", in: "companies/acme.yaml", by: "value: hundred"),
+        .replace("as_of: 2025-05-31", in: "study.yaml", by: "as_of: soon"),
+        .replace("shops_served", in: "paths/toys.yaml", by: "shops_servd"),
+        .replace("{revenue: sales,", in: "paths/toys.yaml", by: "{revenue: salse,"),
+      ], category: .invalid,
+      text: """
+        Models/companies/acme.yaml:7:46: error: expected a number, found "hundred"
+         7 |   - {metric: revenue, period: FY2024, value: hundred, unit: CNY, source: ar-2024, confidence: high}
+           |                                              ^
+        Models/study.yaml:3:8: error: expected a day such as 2025-03-31, found "soon"
+         3 | as_of: soon
+           |        ^
+        Models/paths/toys.yaml:13:20: error: unknown name "salse"
+         13 | outputs: {revenue: salse, contribution: 0.5 * sales, investment: 0.1 * sales}
+            |                    ^
+          help: did you mean "sales"?
+        Models/paths/toys.yaml:6:3: error: there is no metric "shops_servd"
+         6 |   shops: {unit: shop, company: shops_servd, otherwise: none}
+           |   ^
+          help: did you mean "shops_served"?
+        """),
+    Case(
+      name: "a parameter of the outcome model that nobody declares",
+      changes: [.replace("stop_hazard_cap:", in: "company.yaml", by: "stop_hazard_kap:")],
+      category: .invalid,
+      text: """
+        Models/company.yaml:1:1: error: the company model lacks the parameter "stop_hazard_cap"
+         1 | version: 1
+           | ^
+          help: "stop_hazard_kap" may be a misspelling of it
+        """),
+    Case(
+      name: "several mistakes in several files",
+      changes: [
+        .replace("as_of: 2025-05-31", in: "study.yaml", by: "as_of: today"),
+        .replace("metric: revenue", in: "companies/acme.yaml", by: "metric: revenu"),
+        .replace(
+          "unit: CNY/toy, assume: 8", in: "markets/china.yaml", by: "unit: CNY/toy, asume: 8"),
+        .replace("{revenue: sales,", in: "paths/toys.yaml", by: "{revenue: salse,"),
+        .replace(
+          "legacy_growth: {unit: 1/year,", in: "company.yaml",
+          by: "legacy_growth: {unit: 1/yaer,"),
+      ], category: .invalid,
+      text: """
+        Models/companies/acme.yaml:7:14: error: there is no metric "revenu"
+         7 |   - {metric: revenu, period: FY2024, value: 100, unit: CNY, source: ar-2024, confidence: high}
+           |              ^
+          help: did you mean "revenue"?
+        Models/study.yaml:3:8: error: expected a day such as 2025-03-31, found "today"
+         3 | as_of: today
+           |        ^
+        Models/company.yaml:3:27: error: unknown unit "yaer"
+         3 |   legacy_growth: {unit: 1/yaer, assume: 0 to 0.1, because: a toy}
+           |                           ^
+          help: did you mean "year"?
+        Models/paths/toys.yaml:13:20: error: unknown name "salse"
+         13 | outputs: {revenue: salse, contribution: 0.5 * sales, investment: 0.1 * sales}
+            |                    ^
+          help: did you mean "sales"?
+        Models/markets/china.yaml:4:30: error: unknown key "asume" in a market input
+         4 |   toy_price: {unit: CNY/toy, asume: 8 to 12, because: shops say so, source: [ar-2024]}
+           |                              ^
+          help: did you mean "assume"?
+        """),
+  ]
+}
