@@ -8,11 +8,11 @@ struct Module {
   var outside: [Target.Dependency] = []
   var resources: [Resource] = []
   var tests = true
-  var testImports: [String] = []
   /// Whether its tests work on models folders of their own.
   var testsOnFolders = false
   /// Whether its tests work on a run of the tiny study.
   var testsOnRun = false
+  var testImports: [String] = []
   var testOutside: [Target.Dependency] = []
   var testExclude: [String] = []
   var testResources: [Resource] = []
@@ -43,15 +43,15 @@ let modules = [
   Module(
     name: "Backtest", imports: ["Nowcast", "Outlook", "Simulation"], testImports: ["Facts"],
     testExclude: ["Fixtures"]),
-  Module(name: "RunRecord", testsOnRun: true),
+  Module(name: "RunRecord", testsOnRun: true, testImports: ["Breakeven"]),
+  Module(name: "Scoring", imports: ["Threads", "Simulation"]),
+  Module(name: "Plan", imports: ["Units", "Formulas", "Simulation", "Scoring"]),
   Module(
     name: "Evaluation",
     imports: [
-      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
-      "Nowcast", "RunRecord",
+      "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "Nowcast",
+      "RunRecord", "Scoring", "Plan",
     ], testImports: ["Outlook"]),
-  Module(
-    name: "Scoring", imports: ["Threads", "Simulation", "Evaluation", "RunRecord"]),
   Module(
     name: "RunStore", imports: ["RunRecord"], outside: [grdb], testsOnRun: true,
     testOutside: [grdb], testExclude: ["Fixtures"]),
@@ -59,26 +59,28 @@ let modules = [
   Module(name: "Publishing", imports: ["Diagnostics", "Documents"]),
   Module(
     name: "Reporting", imports: ["Threads", "Documents", "RunRecord", "Findings", "Publishing"],
-    resources: [.embedInCode("Languages")], testImports: ["Diagnostics"], testsOnRun: true,
+    resources: [.embedInCode("Languages")], testsOnRun: true, testImports: ["Diagnostics"],
     testExclude: ["Snapshots"]),
   Module(
     name: "Study",
     imports: [
       "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
-      "RunRecord", "Evaluation", "Scoring",
+      "RunRecord", "Scoring", "Plan", "Evaluation",
     ], testsOnFolders: true),
   Module(
     name: "Assessment",
     imports: [
       "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
-      "Nowcast", "Outlook", "Backtest", "RunRecord", "Evaluation", "Scoring", "Study",
+      "Nowcast", "Outlook", "Backtest", "RunRecord", "Scoring", "Plan", "Evaluation", "Study",
     ], testsOnFolders: true),
   Module(
     name: "Breakeven",
     imports: [
       "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Reporting",
-    ], testImports: ["Facts", "RunStore"], testsOnFolders: true),
-  Module(name: "BreakevenTesting", imports: ["Breakeven", "Evaluation", "Facts", "RunRecord"]),
+    ], testsOnFolders: true, testImports: ["Facts", "RunStore"]),
+  Module(
+    name: "BreakevenTesting",
+    imports: ["Breakeven", "Simulation", "Plan", "Evaluation", "Facts", "RunRecord"]),
 ]
 
 let settings: [SwiftSetting] = [
@@ -136,8 +138,8 @@ let package = Package(
     .testTarget(
       name: "BreakevenCLITests",
       dependencies: [
-        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Diagnostics", "TinyStudy",
-        argumentParser,
+        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Publishing", "Diagnostics",
+        "TinyStudy", argumentParser,
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),

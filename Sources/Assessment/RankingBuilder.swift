@@ -4,7 +4,7 @@ internal import Scoring
 internal import Simulation
 internal import Study
 
-/// Orders the companies whose outcome is known (METHODOLOGY 5).
+/// Orders the companies whose outcome is known (Method 5).
 struct RankingBuilder {
   let run: RunContext
 
@@ -14,11 +14,11 @@ struct RankingBuilder {
     var scores: [[[Double]]] = []
     for company in companies {
       guard let criteria = company.criteria else {
-        unranked[company.record.id] = 
+        unranked[company.record.id] =
           company.record.outcome.unknown?.reason ?? Reason(.notAssessed)
         continue
       }
-      let columns = run.policy.rankingOrder.map { criteria[$0] ?? [] }
+      let columns = run.policy.rankingOrder.map { criteria[$0] }
       // A draw ranks only those known in it: one company without numbers would take the ranks of
       // all others away.
       let unknown = (0..<run.draws.count).count { draw in
@@ -34,9 +34,9 @@ struct RankingBuilder {
     let order = run.policy.rankingOrder
     let space = WeightSpace(
       orderedBy: (0..<order.count - 1).map {
-        run.draws.levels(block: "ranking weights", dimension: $0)
+        run.draws.uniforms(block: "ranking weights", dimension: $0)
       })
-    let weights = Dictionary(zip(order, space.mean), uniquingKeysWith: { $1 })
+    let weights = Dictionary(zip(order.map(\.rawValue), space.mean), uniquingKeysWith: { $1 })
     guard !ids.isEmpty else {
       return RankingRecord(
         order: [], prefers: [:], weights: weights, instabilityFromWeights: nil,
@@ -77,7 +77,7 @@ struct RankingBuilder {
       meanUtility: Summary(result.utility).quantity(unit: .point),
       rank: rank, rankShares: draws > 0 ? result.rankShares : [],
       centralWeights: result.centralWeights.map {
-        Dictionary(zip(run.policy.rankingOrder, $0), uniquingKeysWith: { $1 })
+        Dictionary(zip(run.policy.rankingOrder.map(\.rawValue), $0), uniquingKeysWith: { $1 })
       }, confidenceFactor: result.confidenceFactor)
   }
 }

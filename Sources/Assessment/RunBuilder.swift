@@ -50,7 +50,7 @@ package struct RunBuilder: Sendable {
     let done = Progress(total: companies.count, report: progress)
     let evaluated = try run.crew.map(companies.count) { index in
       defer { done.step() }
-      return try CompanyEvaluation(run: run, company: companies[index]).evaluate()
+      return try CompanyRecorder(run: run, company: companies[index]).evaluate()
     }
     let markets = try marketInputs(evaluated)
     var collector = SourceCollector(facts: run.evaluation.facts)
@@ -72,14 +72,15 @@ package struct RunBuilder: Sendable {
       [
         Version.current, loaded.factsSha256, loaded.settingsSha256,
         run.evaluation.asOf.description, String(request.seed), String(request.draws),
-        request.sampler, request.scenario ?? "",
+        request.sampler.rawValue, request.scenario ?? "",
         companies.map(\.id).joined(separator: ","),
       ] + models.map { "\($0.path) \($0.version) \($0.sha256 ?? "")" }
       + overrides.keys.sorted().map { "\($0)=\(overrides[$0] ?? "")" }
     return RunInfo(
       id: String(SHA256.hex(parts.joined(separator: "\n")).prefix(12)),
       title: loaded.study.title, question: loaded.study.question, seed: request.seed,
-      draws: request.draws, sampler: DrawSampler(run.draws.sampler), scenario: request.scenario,
+      draws: request.draws, sampler: DrawSampler(run.draws.sampling.sampler),
+      scenario: request.scenario,
       overrides: overrides, asOf: run.evaluation.asOf.description,
       startYear: run.evaluation.years.first ?? 0, horizon: run.evaluation.years.last ?? 0,
       currency: UnitName(run.evaluation.currency), discountRate: run.policy.discountRate,
@@ -158,7 +159,7 @@ package struct RunBuilder: Sendable {
   }
 
   private func warnings(_ companies: [EvaluatedCompany], _ paths: [PathRecord]) -> [Remark] {
-    var warnings = brandWarnings(companies)
+    var warnings = unexpectedSums(companies)
     for path in paths {
       guard let sum = path.crowding?.estimate, sum.p50 > 100 else { continue }
       warnings.append(
@@ -173,31 +174,43 @@ package struct RunBuilder: Sendable {
     return warnings
   }
 
-  /// The brands of a market's chat companies should sum to about three (Method 7.4).
-  private func brandWarnings(_ companies: [EvaluatedCompany]) -> [Remark] {
-    var sums: [String: Double] = [:]
-    for company in companies {
-      for path in company.record.paths {
-        guard
-          let brand = path.results?.inputs.first(where: { $0.name == "brand" })?.values.constant,
-          let subject = run.evaluation.facts.company(company.record.id)
-        else { continue }
-        sums[subject.region(forPath: path.path), default: 0] += brand.value
+  /// The sums over all companies that the models' authors didn't expect.
+  private func unexpectedSums(_ companies: [EvaluatedCompany]) -> [Remark] {
+    // A few companies alone can't give the sum of all.
+    guard request.companies.isEmpty else { return [] }
+    return run.evaluators.map(\.description).flatMap { path in
+      path.checks.flatMap { check in
+        let sums = sums(of: check.input, on: path.record.id, over: companies)
+        return sums.sorted { $0.key < $1.key }
+          .filter { !check.expected.contains($0.value) }
+          .map { region, sum in
+            Remark(
+              .expectedSum,
+              [
+                "path": .named(path.record.title), "input": .text(check.input),
+                "region": .text(region), "sum": .number((10 * sum).rounded() / 10),
+                "low": .number(check.expected.lowerBound),
+                "high": .number(check.expected.upperBound),
+              ])
+          }
       }
     }
-    // A few companies alone can't fill the head group.
-    let isWhole = request.companies.isEmpty
-    let title = run.evaluators.map(\.description.record).first { $0.id == "chat-advertising" }
-    return sums.keys.sorted().compactMap { region in
-      guard let sum = sums[region], isWhole, !(2...4).contains(sum) else { return nil }
-      return Remark(
-        .expectedSum,
-        [
-          "path": .named(title?.title ?? "chat-advertising"), "input": .text("brand"),
-          "region": .text(region), "sum": .number((10 * sum).rounded() / 10),
-          "low": .number(2), "high": .number(4),
-        ])
+  }
+
+  /// The means of an input that is the same in all years, added up by region.
+  private func sums(
+    of input: String, on path: String, over companies: [EvaluatedCompany]
+  ) -> [String: Double] {
+    var sums: [String: Double] = [:]
+    for company in companies {
+      guard
+        let results = company.record.paths.first(where: { $0.path == path })?.results,
+        let value = results.inputs.first(where: { $0.name == input })?.values.constant,
+        let subject = run.evaluation.facts.company(company.record.id)
+      else { continue }
+      sums[subject.region(forPath: path), default: 0] += value.value
     }
+    return sums
   }
 }
 

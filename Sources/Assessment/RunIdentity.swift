@@ -34,7 +34,7 @@ package struct RunIdentity {
     add("facts", [loaded.factsSha256])
     add("settings", [loaded.settingsSha256])
     add("as of", [context.asOf.description])
-    add("draws", [String(draws.count), String(draws.seed), draws.sampler.rawValue])
+    add("draws", [String(draws.count), String(draws.seed), draws.sampling.sampler.rawValue])
     // All companies, and each of them by name, differ: some warnings are about all alone.
     add("companies", request.companies.isEmpty ? ["all"] : [])
     add("companies", try preparation.companies().map(\.id))

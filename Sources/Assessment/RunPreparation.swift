@@ -32,14 +32,9 @@ package struct RunPreparation {
     let (evaluation, overrides) = try context()
     let draws = try self.draws()
     let chosen = try chosenEvaluators()
-    let multiple = draws.levels(block: "beyond the horizon", dimension: 0)
     let context = RunContext(
       evaluation: evaluation, draws: draws, evaluators: chosen,
-      companyModel: loaded.companyModel, policy: loaded.policy,
-      discounting: Discounting(
-        rate: loaded.policy.discountRate, years: evaluation.years.count),
-      horizonMultiple: try Distribution(loaded.policy.horizonMultiple).quantiles(multiple),
-      crew: crew)
+      companyModel: loaded.companyModel, policy: loaded.policy, crew: crew)
     return (context, overrides)
   }
 
@@ -85,14 +80,7 @@ package struct RunPreparation {
           "the number of draws must be a power of two up to 16777216, found \(request.draws)",
           help: "16384 is a good number"))
     }
-    guard let sampler = Sampler(rawValue: request.sampler) else {
-      throw DiagnosticError(
-        Diagnostic(
-          "there is no sampler \"\(request.sampler)\"",
-          help: Suggestion.help(for: request.sampler, among: ["sobol", "random"])
-            ?? "the samplers are sobol and random"))
-    }
-    return Draws(count: request.draws, seed: request.seed, sampler: sampler, crew: crew)
+    return Draws(Sampling(count: request.draws, seed: request.seed, sampler: Sampler(request.sampler)))
   }
 
   /// The evaluators of the paths asked for, or all of them.
@@ -117,11 +105,9 @@ package struct RunPreparation {
   // MARK: Parts
 
   private func asOf() throws -> Day {
-    guard let text = request.asOf else { return loaded.study.asOf }
-    guard let day = Day(text) else {
-      throw DiagnosticError(
-        Diagnostic(
-          "\"\(text)\" is not a date", help: "write a day such as 2026-06-30"))
+    guard let asked = request.asOf else { return loaded.study.asOf }
+    guard let day = Day(year: asked.year, month: asked.month, day: asked.day) else {
+      throw DiagnosticError(Diagnostic("there is no day \(asked)"))
     }
     guard day.year <= loaded.study.horizon else {
       throw DiagnosticError(
@@ -181,5 +167,15 @@ package struct RunPreparation {
       }
     }
     return names
+  }
+}
+
+extension Sampler {
+  /// The sampler that was asked for.
+  init(_ sampler: DrawSampler) {
+    switch sampler {
+    case .sobol: self = .sobol
+    case .random: self = .random
+    }
   }
 }

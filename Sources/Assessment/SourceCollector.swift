@@ -1,3 +1,4 @@
+internal import Evaluation
 internal import Facts
 internal import RunRecord
 internal import Study

@@ -27,7 +27,7 @@ extension Workspace {
 
   /// Which fact answers for a company's metric, and why the others don't.
   public func factAnswer(
-    company: String, metric: String, asOf: String?
+    company: String, metric: String, asOf: CalendarDay?
   ) throws -> FactAnswerListing {
     try factLister().answer(company: company, metric: metric, asOf: asOf)
   }
@@ -44,7 +44,7 @@ extension Workspace {
 
   /// The ratings of a company with what each is worth on a day: by path and criterion in the
   /// order of the models, within a criterion the latest last.
-  public func ratings(company id: String, asOf: String?) throws -> [RatingListing] {
+  public func ratings(company id: String, asOf: CalendarDay?) throws -> [RatingListing] {
     try RatingLister(loaded: load(), ownEvaluators: ownEvaluators)
       .ratings(company: id, asOf: asOf)
   }

@@ -6,13 +6,13 @@ internal import Threads
 // Where companies stand today, and how past forecasts held.
 extension Workspace {
   /// The state of a company on a day, by what was reported by then; the study's day when nil.
-  public func nowcast(company: String, asOf: String? = nil) throws -> CompanyNowcast {
+  public func nowcast(company: String, asOf: CalendarDay? = nil) throws -> CompanyNowcast {
     try NowcastLister(loaded: load()).nowcast(company: company, asOf: asOf)
   }
 
   /// What the states of a company, or of all of the study's, rest on and how old that is.
   public func freshness(
-    company: String? = nil, asOf: String? = nil
+    company: String? = nil, asOf: CalendarDay? = nil
   ) throws -> [FreshnessListing] {
     try NowcastLister(loaded: load()).freshness(company: company, asOf: asOf)
   }

@@ -1,12 +1,12 @@
-public import Diagnostics
-public import RunRecord
+package import Diagnostics
+package import RunRecord
 
 /// What the command line, and other front ends, may ask of a folder of models and facts.
 ///
 /// `Workspace` is the real one. Everything goes in and out as plain values, so that a front end
 /// can be tested with a workspace that is made up by hand. Mistakes in files are thrown as
 /// `DiagnosticError`, all of them at once.
-public protocol WorkspaceProtocol: Sendable {
+package protocol WorkspaceProtocol: Sendable {
   /// Evaluates companies on paths and gives the whole record of the run; stores nothing.
   ///
   /// - Parameters:
@@ -37,10 +37,10 @@ public protocol WorkspaceProtocol: Sendable {
   func facts(_ query: FactQuery) throws -> [FactListing]
 
   /// Which fact answers for a company's metric, and why the others don't.
-  func factAnswer(company: String, metric: String, asOf: String?) throws -> FactAnswerListing
+  func factAnswer(company: String, metric: String, asOf: CalendarDay?) throws -> FactAnswerListing
 
   /// The ratings of a company on the paths' readiness criteria, with what each is worth.
-  func ratings(company: String, asOf: String?) throws -> [RatingListing]
+  func ratings(company: String, asOf: CalendarDay?) throws -> [RatingListing]
 
   /// The facts that disagree with each other.
   func factConflicts() throws -> [FactConflict]
@@ -49,10 +49,10 @@ public protocol WorkspaceProtocol: Sendable {
   func factTodo() throws -> [FactTodo]
 
   /// The state of a company on a day, by what was reported by then; the study's day when nil.
-  func nowcast(company: String, asOf: String?) throws -> CompanyNowcast
+  func nowcast(company: String, asOf: CalendarDay?) throws -> CompanyNowcast
 
   /// What the states of a company, or of all of the study's, rest on and how old that is.
-  func freshness(company: String?, asOf: String?) throws -> [FreshnessListing]
+  func freshness(company: String?, asOf: CalendarDay?) throws -> [FreshnessListing]
 
   /// Replays past days and holds what would have been forecast against what was reported since.
   func backtest(_ request: BacktestRequest) throws -> BacktestRecord
@@ -79,18 +79,18 @@ public protocol WorkspaceProtocol: Sendable {
 
 extension WorkspaceProtocol {
   /// Nil: nothing is known to be the same as before.
-  public func identity(of request: EvaluationRequest) throws -> String? { nil }
+  package func identity(of request: EvaluationRequest) throws -> String? { nil }
 
   /// An error: a front door that keeps no accounts knows no states.
-  public func nowcast(company: String, asOf: String?) throws -> CompanyNowcast {
+  package func nowcast(company: String, asOf: CalendarDay?) throws -> CompanyNowcast {
     throw DiagnosticError(Diagnostic("nothing is known of \"\(company)\"", category: .missing))
   }
 
   /// Nothing.
-  public func freshness(company: String?, asOf: String?) throws -> [FreshnessListing] { [] }
+  package func freshness(company: String?, asOf: CalendarDay?) throws -> [FreshnessListing] { [] }
 
   /// An error: without accounts there is nothing to replay.
-  public func backtest(_ request: BacktestRequest) throws -> BacktestRecord {
+  package func backtest(_ request: BacktestRequest) throws -> BacktestRecord {
     throw DiagnosticError(Diagnostic("there is nothing to replay", category: .missing))
   }
 }

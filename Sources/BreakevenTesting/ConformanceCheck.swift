@@ -100,7 +100,7 @@ package struct ConformanceCheck {
     for company in run.companies {
       guard let path = company.paths.first(where: { $0.path == id }) else { continue }
       if path.status == .missingFacts {
-        problems.append("\(company.id): lacks \(path.missing.joined(separator: ", "))")
+        problems.append("\(company.id): lacks \(path.missing.map(\.description).joined(separator: ", "))")
       }
       for source in Set(path.inputs.flatMap(\.sources)).subtracting(known).sorted() {
         problems.append("\(company.id): sources.yaml has no source \"\(source)\"")
@@ -160,7 +160,7 @@ package struct ConformanceCheck {
     guard path.status == .missingFacts else {
       return ["a company without the required facts counts as \(path.status.rawValue)"]
     }
-    return required.filter { !path.missing.contains($0) }.map {
+    return required.filter { !path.missing.contains(.fact($0)) }.map {
       "\($0) is required, but isn't named as missing"
     }
   }

@@ -15,7 +15,7 @@ struct ProjectionBits: Equatable {
     ]
     for (name, values) in projection.metrics { series["metric \(name)"] = values.values }
     for (name, levels) in projection.levels { series["levels \(name)"] = levels }
-    for input in projection.inputs { series["input \(input.record.name)"] = input.levels ?? [] }
+    for input in projection.inputs { series["input \(input.record.name)"] = input.uniforms ?? [] }
     years = projection.years
     self.series = series.mapValues { $0.map(\.bitPattern) }
     records = projection.inputs.map(\.record)

@@ -51,8 +51,8 @@ struct ProjectionCheck {
       problems.append("the levels of \(criterion) are \(levels.count), not \(draws.count)")
     }
     for input in projection.inputs {
-      if let levels = input.levels, levels.count != draws.count {
-        problems.append("the input \(input.record.name) has \(levels.count) levels")
+      if let uniforms = input.uniforms, uniforms.count != draws.count {
+        problems.append("the input \(input.record.name) has \(uniforms.count) uniforms")
       }
     }
     return problems
@@ -91,7 +91,7 @@ struct ProjectionCheck {
   ) -> [String] {
     var problems: [String] = []
     let finite = values.filter(\.isFinite)
-    let flagged = node.flagged[String(year)] ?? node.flagged["all"] ?? 0
+    let flagged = node.flagged?[year] ?? 0
     if flagged != values.count - finite.count {
       problems.append(
         "\(name) of \(year) isn't a number in \(values.count - finite.count) draws, but the trace "
@@ -100,7 +100,7 @@ struct ProjectionCheck {
     guard !finite.isEmpty else { return problems }
     let mean = finite.reduce(0, +) / Double(finite.count)
     let size = finite.reduce(0) { $0 + abs($1) } / Double(finite.count)
-    guard let traced = node.values[String(year)] ?? node.values["all"] else {
+    guard let traced = node.values[year] else {
       return problems + ["the trace has no value of \(name) in \(year)"]
     }
     if abs(traced.value - mean) > 1e-9 * size {
@@ -129,8 +129,8 @@ struct ProjectionCheck {
       if record.values.isEmpty {
         problems.append("the input \(record.name) has no values on record")
       }
-      if let levels = input.levels, levels.contains(where: { !(0..<1).contains($0) }) {
-        problems.append("the levels of the input \(record.name) leave 0..<1")
+      if let uniforms = input.uniforms, uniforms.contains(where: { !(0..<1).contains($0) }) {
+        problems.append("the uniforms of the input \(record.name) leave 0..<1")
       }
       problems += evidenceProblems(record)
     }
@@ -139,14 +139,12 @@ struct ProjectionCheck {
 
   private func evidenceProblems(_ record: InputRecord) -> [String] {
     switch record.kind {
-    case "fact", "estimate":
+    case .fact, .estimate:
       record.facts.isEmpty
         ? ["the input \(record.name) is a \(record.kind), but names none"] : []
-    case "assumption", "override", "calculation":
-      (record.because ?? "").isEmpty
-        ? ["the input \(record.name) is an \(record.kind) without a reason"] : []
-    default:
-      ["the input \(record.name) is of the kind \"\(record.kind)\", which nobody knows"]
+    case .assumption, .override, .calculation:
+      record.because.contains { !$0.message.isEmpty }
+        ? [] : ["the input \(record.name) is an \(record.kind) without a reason"]
     }
   }
 

@@ -1,3 +1,4 @@
+public import Plan
 public import RunRecord
 
 /// Scores one company's exposure to one revenue path: facts and assumptions in, yearly draws out.
@@ -39,6 +40,8 @@ public struct PathDescription: Hashable, Sendable {
   public var reportedAs: [String]
   /// The names of the inputs, which scenarios and `--set` may replace.
   public var inputs: [String]
+  /// What must hold over all companies.
+  package var checks: [SumCheck] = []
 
   /// Makes the description of an evaluator written in Swift.
   ///

@@ -1,40 +1,6 @@
+package import Plan
 public import RunRecord
-
-/// One value a year and draw, stored year by year.
-public struct YearlyDraws: Hashable, Sendable {
-  /// The values; year `y` occupies `y * draws ..< (y + 1) * draws`.
-  public var values: [Double]
-  /// The number of draws.
-  public let draws: Int
-
-  /// The number of years.
-  public var years: Int { draws == 0 ? 0 : values.count / draws }
-
-  /// Takes values that are stored year by year.
-  ///
-  /// - Precondition: `values.count` is a multiple of `draws`.
-  public init(values: [Double], draws: Int) {
-    precondition(draws > 0 && values.count.isMultiple(of: draws))
-    self.values = values
-    self.draws = draws
-  }
-
-  /// The same value in every year and draw.
-  public init(repeating value: Double, years: Int, draws: Int) {
-    self.init(values: Array(repeating: value, count: years * draws), draws: draws)
-  }
-
-  /// The value in a year, counted from 0, and draw.
-  public subscript(year: Int, draw: Int) -> Double {
-    get { values[year * draws + draw] }
-    set { values[year * draws + draw] = newValue }
-  }
-
-  /// All draws of a year, counted from 0.
-  public subscript(year year: Int) -> ArraySlice<Double> {
-    values[year * draws..<(year + 1) * draws]
-  }
-}
+public import Simulation
 
 /// What an evaluator gives for one company: METHODOLOGY 2.1, in every draw.
 public struct Projection: Sendable {
@@ -77,22 +43,34 @@ public struct Projection: Sendable {
   }
 }
 
-/// An input of a projection with the quantile level that each draw took.
+extension Projection {
+  /// The flows, without what they rest on.
+  package var flows: PathFlows {
+    PathFlows(
+      revenue: revenue, contribution: contribution, investment: investment, metrics: metrics,
+      levels: levels, claim: claim)
+  }
+}
+
+/// An input of a projection with the uniform that each draw took.
 public struct ProjectedInput: Sendable {
   /// What it is and what it rests on.
   public var record: InputRecord
-  /// The level in 0..<1 that each draw took; nil for an input that doesn't vary.
-  public var levels: [Double]?
-  /// The value at a level, in the input's unit: in the last year where it varies.
-  public var valueAtLevel: (@Sendable (Double) -> Double)?
+  /// The uniform in 0..<1 that each draw took; nil for an input that doesn't vary.
+  public var uniforms: [Double]?
+  /// The value at a uniform, in the input's unit: in the last year where it varies.
+  public var valueAtUniform: (@Sendable (Double) -> Double)?
+  /// Whether it is chance by nature: no research settles it, so nobody is told to.
+  public var isChance: Bool
 
   /// Makes an input.
   public init(
-    record: InputRecord, levels: [Double]?,
-    valueAtLevel: (@Sendable (Double) -> Double)? = nil
+    record: InputRecord, uniforms: [Double]?,
+    valueAtUniform: (@Sendable (Double) -> Double)? = nil, isChance: Bool = false
   ) {
     self.record = record
-    self.levels = levels
-    self.valueAtLevel = valueAtLevel
+    self.uniforms = uniforms
+    self.valueAtUniform = valueAtUniform
+    self.isChance = isChance
   }
 }

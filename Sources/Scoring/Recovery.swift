@@ -1,4 +1,4 @@
-package import Evaluation
+package import Simulation
 
 /// What comes back over what goes out, in every draw (METHODOLOGY 2.2).
 package struct Recovery: Sendable {

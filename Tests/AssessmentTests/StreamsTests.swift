@@ -6,7 +6,7 @@ import Testing
 
 @testable import Assessment
 
-/// No two inputs of a run are correlated by accident (METHODOLOGY 1, *Streams*).
+/// No two inputs of a run are correlated by accident (Method 1, *Streams*).
 @Suite struct StreamsTests {
   /// Rank correlations of n independent draws have the standard deviation 1/√n: five of them, for
   /// some ten thousand pairs.
@@ -25,9 +25,9 @@ import Testing
         let projection = try evaluator.project(subject, over: run.draws)
         for input in projection.inputs {
           // What companies and paths share is the same column, and counts once.
-          guard let levels = input.levels, seen.insert(levels).inserted else { continue }
+          guard let uniforms = input.uniforms, seen.insert(uniforms).inserted else { continue }
           let name = "\(id) \(evaluator.description.record.id) \(input.record.name)"
-          columns.append((name, Self.standardisedRanks(levels)))
+          columns.append((name, Self.standardisedRanks(uniforms)))
         }
       }
     }

@@ -35,7 +35,7 @@ import Testing
     Break(expected: "there are levels of team, which is no criterion of the path") {
       $0.levels["team"] = Array(repeating: 2, count: 64)
     },
-    Break(expected: "the input users has 1 levels") { $0.inputs[0].levels = [0.5] },
+    Break(expected: "the input users has 1 uniforms") { $0.inputs[0].uniforms = [0.5] },
     Break(expected: "investment is negative in some draws") { $0.investment[0, 0] = -1 },
     Break(expected: "revenue of 2027 isn't a number in 1 draws, but the trace flags 0") {
       $0.revenue[1, 3] = .nan
@@ -44,7 +44,10 @@ import Testing
       $0.metrics["cost_base"] = YearlyDraws(repeating: 1, years: 5, draws: 64)
     },
     Break(expected: "the trace has no value of revenue in 2028") {
-      $0.trace[0].values["2028"] = nil
+      if case .byYear(var values) = $0.trace[0].values {
+        values[2028] = nil
+        $0.trace[0].values = .byYear(values)
+      }
     },
     Break(expected: "investment of 2026 is 1.0 on average, but the trace says 0.0") {
       for draw in 0..<64 { $0.investment[0, draw] = 1 }
@@ -59,18 +62,17 @@ import Testing
       $0.trace[1].children = ["revenue"]
     },
     Break(expected: "the input price has no values on record") {
-      $0.inputs[1].record.values = [:]
+      $0.inputs[1].record.values = .byYear([:])
     },
-    Break(expected: "the levels of the input price leave 0..<1") { $0.inputs[1].levels?[5] = 1 },
+    Break(expected: "the uniforms of the input price leave 0..<1") {
+      $0.inputs[1].uniforms?[5] = 1
+    },
     Break(expected: "the input users is a fact, but names none") {
-      $0.inputs[0].record.kind = "fact"
+      $0.inputs[0].record.kind = .fact
       $0.inputs[0].record.facts = []
     },
     Break(expected: "the input price is an assumption without a reason") {
-      $0.inputs[1].record.because = nil
-    },
-    Break(expected: "the input price is of the kind \"hunch\", which nobody knows") {
-      $0.inputs[1].record.kind = "hunch"
+      $0.inputs[1].record.because = []
     },
     Break(expected: "the trace has two nodes revenue") { $0.trace.append($0.trace[0]) },
     Break(expected: "revenue comes from luck, which isn't in the trace") {

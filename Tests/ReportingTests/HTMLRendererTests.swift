@@ -2,6 +2,7 @@ import Publishing
 import Reporting
 import RunRecord
 import Testing
+import TinyStudy
 
 struct HTMLRendererTests {
   /// XML 1.0, 2.4: these five characters are the only ones that can end text or an attribute.
@@ -13,7 +14,7 @@ struct HTMLRendererTests {
   }
 
   @Test func pagesRunNothingAndFetchNothing() {
-    for file in ReportWriter.pages(for: SampleRun.record, format: .html) {
+    for file in ReportWriter.pages(for: TinyStudy.run, format: .html) {
       #expect(file.path.hasSuffix(".html"), "charts are inside the pages")
       for forbidden in [
         "<script", "<link", "<iframe", "<img", "@import", "url(", " onload", "href=\"javascript",

@@ -2,12 +2,13 @@ import Publishing
 import Reporting
 import RunRecord
 import Testing
+import TinyStudy
 
 /// Walks all pages of the sample: whatever is linked or shown must be there.
 struct ReportLinkTests {
   @Test(arguments: LanguageCatalogue.shipped.languages)
   func linksAndAnchorsResolve(language: Language) throws {
-    let files = ReportWriter.pages(for: SampleRun.record, language: language)
+    let files = ReportWriter.pages(for: TinyStudy.run, language: language)
     let paths = Set(files.map(\.path))
     var anchors: [String: Set<String>] = [:]
     for file in files where file.path.hasSuffix(".md") { anchors[file.path] = slugs(file.content) }
@@ -27,16 +28,16 @@ struct ReportLinkTests {
 
   /// Each source that a company page cites is a link into the list at its end.
   @Test func citationsAreLinks() throws {
-    let files = ReportWriter.pages(for: SampleRun.record)
+    let files = ReportWriter.pages(for: TinyStudy.run)
     let page = try #require(files.first { $0.path == "companies/cloud-pipe.md" })
-    for id in ["pipe-ar-2024", "sector-article", "mem-devices", "hospital-register"] {
+    for id in ["pipe-ar-2024", "sector-article", "mem-chat", "hospital-register"] {
       #expect(page.content.contains("[\(id)](#\(id))"))
       #expect(page.content.contains("\n### \(id)\n"))
     }
   }
 
   @Test func everyChartIsShownOnAPage() {
-    let files = ReportWriter.pages(for: SampleRun.record)
+    let files = ReportWriter.pages(for: TinyStudy.run)
     let shown = Set(
       files.filter { $0.path.hasSuffix(".md") }.flatMap { file in
         targets(file.content).map { resolved($0, from: file.path) }

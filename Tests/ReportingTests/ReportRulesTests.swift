@@ -2,12 +2,13 @@ import Publishing
 import Reporting
 import RunRecord
 import Testing
+import TinyStudy
 
 /// Rules that hold for every page.
 struct ReportRulesTests {
   @Test(arguments: LanguageCatalogue.shipped.languages)
   func tablesHaveNoEmptyCellAndEqualRows(language: Language) {
-    for page in ReportWriter.tree(of: SampleRun.record, language: language) {
+    for page in ReportWriter.tree(of: TinyStudy.run, language: language) {
       let tables = page.blocks.collected { if case .table(let table) = $0 { table } else { nil } }
       for table in tables {
         for row in table.rows {
@@ -19,14 +20,14 @@ struct ReportRulesTests {
   }
 
   @Test func theSameRunGivesTheSameBytes() {
-    let first = ReportWriter.pages(for: SampleRun.record)
-    #expect(first == ReportWriter.pages(for: SampleRun.record))
+    let first = ReportWriter.pages(for: TinyStudy.run)
+    #expect(first == ReportWriter.pages(for: TinyStudy.run))
     #expect(Set(first.map(\.path)).count == first.count)
   }
 
   /// A score never stands alone: whatever line has one has recovery and readiness too.
   @Test func scoresStandAmongTheirParts() throws {
-    for page in ReportWriter.tree(of: SampleRun.record, language: .english) {
+    for page in ReportWriter.tree(of: TinyStudy.run, language: .english) {
       let tables = page.blocks.collected { if case .table(let table) = $0 { table } else { nil } }
       for table in tables {
         let titles = table.columns.map(\.title.plainText)
@@ -37,24 +38,24 @@ struct ReportRulesTests {
   }
 
   @Test func estimatesAreMarked() throws {
-    let files = ReportWriter.pages(for: SampleRun.record)
+    let files = ReportWriter.pages(for: TinyStudy.run)
     let page = try #require(files.first { $0.path == "companies/cloud-pipe.md" })
-    #expect(page.content.contains("| staff | FY2024 | ≈ estimate 453 people |"))
+    #expect(page.content.contains("| Staff | FY2025 | ≈ estimate 453 people |"))
     let index = try #require(files.first { $0.path == "README.md" })
     #expect(index.content.contains("mostly assumption"))
   }
 
   @Test func unknownIsShownWithItsReason() throws {
-    let files = ReportWriter.pages(for: SampleRun.record)
+    let files = ReportWriter.pages(for: TinyStudy.run)
     let index = try #require(files.first { $0.path == "README.md" })
-    #expect(index.content.contains("exposure unknown: shared cost is unknown"))
+    #expect(index.content.contains("exposure unknown: no revenue of a full year is known"))
     #expect(index.content.contains("missing: hospitals_served"))
   }
 
   /// Names from files can't leave the folder, overwrite pages or break out of the markup.
   @Test(arguments: ReportFormat.allCases)
   func hostileNamesBreakNothing(format: ReportFormat) {
-    var record = SampleRun.record
+    var record = TinyStudy.run
     let hostile = "</title></svg><script>alert(1)</script>| [x](javascript:y) `"
     record.companies[0].id = "../../etc/passwd"
     record.companies[1].id = "README"
@@ -76,11 +77,12 @@ struct ReportRulesTests {
 
   /// A run of one company, without ranks, sources or markets, still gives a report.
   @Test func thinRunsGiveReports() throws {
-    var record = SampleRun.record
+    var record = TinyStudy.run
     record.companies = [
       CompanyRecord(
         id: "x", name: "X", names: "X", region: "china", kind: "AI company", listing: nil,
-        parent: nil, outcome: OutcomeRecord(unknown: "no facts", missing: []), paths: [],
+        parent: nil, alreadyBrokeEven: nil,
+        outcome: .unknown(UnknownOutcome(reason: .written("no facts"), missing: [])), paths: [],
         reported: [], events: [], warnings: [])
     ]
     record.paths = []

@@ -3,6 +3,7 @@ import Publishing
 import Reporting
 import RunRecord
 import Testing
+import TinyStudy
 
 struct ReportWriterTests {
   /// The pages whose every line is held; the others are checked by rules.
@@ -16,14 +17,14 @@ struct ReportWriterTests {
     (.english, "charts/drivers.cloud-pipe.medical-ai.svg"),
   ])
   func pagesAreAsRecorded(language: Language, path: String) throws {
-    let files = ReportWriter.pages(for: SampleRun.record, language: language)
+    let files = ReportWriter.pages(for: TinyStudy.run, language: language)
     let file = try #require(files.first { $0.path == path })
     let name = path.replacing("/", with: ".")
     try expectSnapshot(file.content, named: "\(language.tag).\(name)")
   }
 
   @Test func htmlIsAsRecorded() throws {
-    let files = ReportWriter.pages(for: SampleRun.record, format: .html)
+    let files = ReportWriter.pages(for: TinyStudy.run, format: .html)
     let file = try #require(files.first { $0.path == "companies/hospital-mind.html" })
     try expectSnapshot(file.content, named: "en.companies.hospital-mind.html")
   }
@@ -35,7 +36,7 @@ struct ReportWriterTests {
   func writesForTheEye(language: Language, format: ReportFormat) throws {
     let folder = try #require(ProcessInfo.processInfo.environment["REPORT_FOLDER"])
     for file in reportFiles(
-      for: SampleRun.record, options: ReportOptions(language: language, format: format))
+      for: TinyStudy.run, options: ReportOptions(language: language, format: format))
     {
       let url = URL(fileURLWithPath: folder).appendingPathComponent(language.tag)
         .appendingPathComponent(file.path)

@@ -1,7 +1,7 @@
 package import Breakeven
 package import Foundation
 package import RunRecord
-package import TestSupport
+internal import TestSupport
 
 /// A study of four made-up companies on two paths, evaluated by the engine once a process: what
 /// tests of the store, the reports and the terminal work on.
@@ -16,7 +16,7 @@ package enum TinyStudy {
   /// setting or the version changes.
   package static let run: RunRecord = {
     do {
-      var run = try models().evaluate(EvaluationRequest(draws: 256))
+      var run = try workspace.evaluate(EvaluationRequest(draws: 256))
       run.run.id = "3f2a90c17be4"
       run.run.version = "1.0.0"
       run.run.factsSha256 = "a3f5c2d4e6b8"
@@ -30,26 +30,9 @@ package enum TinyStudy {
     }
   }()
 
-  /// The folder of the study's files, all but `scoring.yaml`.
+  /// The folder of the study's files; its `scoring.yaml` is a link to the one of `Models`.
   package static let folder = Repository.folder.appending(path: "Tests/TinyStudy/Models")
 
-  /// The study in a folder of its own, with the scoring that comes with Breakeven.
-  package static func files() throws -> TemporaryModels {
-    let copy = try TemporaryModels()
-    let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []
-    for case let name as String in names where name.hasSuffix(".yaml") {
-      try copy.write(name, String(contentsOf: folder.appending(path: name), encoding: .utf8))
-    }
-    try copy.write(
-      "scoring.yaml", String(contentsOfFile: "\(Repository.models)/scoring.yaml", encoding: .utf8))
-    return copy
-  }
-
-  /// A workspace on the study, read at once.
-  package static func models() throws -> Workspace {
-    let files = try files()
-    let workspace = Workspace(models: [files.path])
-    _ = try withExtendedLifetime(files) { try workspace.runInputs() }
-    return workspace
-  }
+  /// The study's models and facts.
+  package static let workspace = Workspace(models: [folder.path])
 }

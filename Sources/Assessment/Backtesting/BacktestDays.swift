@@ -9,10 +9,10 @@ struct BacktestDays {
 
   /// Days from the first on, so many months apart; the end of a month stays the end of a month.
   ///
-  /// - Throws: `DiagnosticError` for texts that are no days, and where none is left.
+  /// - Throws: `DiagnosticError` for days after the study's, and where none is left.
   init(_ request: BacktestRequest, study: StudyFile) throws {
-    let first = try Self.day(request.from)
-    let last = try request.until.map(Self.day) ?? study.asOf
+    let first = Self.day(request.from)
+    let last = request.until.map(Self.day) ?? study.asOf
     guard last <= study.asOf else {
       throw DiagnosticError(
         Diagnostic(
@@ -37,11 +37,8 @@ struct BacktestDays {
     self.days = days
   }
 
-  private static func day(_ text: String) throws -> Day {
-    guard let day = Day(text) else {
-      throw DiagnosticError(
-        Diagnostic("\"\(text)\" is not a date", help: "write a day such as 2019-06-30"))
-    }
-    return day
+  /// The same day; a calendar day is always one.
+  private static func day(_ day: CalendarDay) -> Day {
+    Day.start(ofMonth: day.month, year: day.year).adding(days: day.day - 1)
   }
 }

@@ -48,7 +48,7 @@ package struct FactLister {
 
   /// Which fact answers for a company's metric, and why the others don't.
   package func answer(
-    company: String, metric: String, asOf: String?
+    company: String, metric: String, asOf: CalendarDay?
   ) throws -> FactAnswerListing {
     let context = try self.context(asOf: asOf)
     let answer = try context.facts.answer(company: company, metric: metric, asOf: context.asOf)
@@ -98,15 +98,15 @@ package struct FactLister {
       for evaluator in loaded.evaluators(with: ownEvaluators) {
         let id = evaluator.description.record.id
         if company.notPursued.contains(where: { $0.path == id }) { continue }
-        let names: [String: StatementValue] = [
-          "company": .named(LocalizedText(company.names)),
-          "path": .named(evaluator.description.record.title),
-        ]
+        let path = StatementValue.named(evaluator.description.record.title)
         for input in try context.missing(for: evaluator, subject: subject) {
           missing.append(
             FactTodo(
               company: company.id, path: id, metric: input.description, kind: .missing,
-              because: Reason(.assessmentLacksIt, names), current: nil))
+              because: Reason(
+                .assessmentLacksIt,
+                ["company": .named(LocalizedText(company.names)), "path": path]),
+              current: nil))
         }
         for requirement in evaluator.needs {
           guard case .companyFact(let metric) = requirement,
@@ -117,7 +117,7 @@ package struct FactLister {
           estimates.append(
             FactTodo(
               company: company.id, path: id, metric: metric, kind: .replaceEstimate,
-              because: Reason(.assessmentRestsOnIt, names),
+              because: Reason(.assessmentRestsOnIt, ["path": path]),
               current: context.record(of: chosen)))
         }
       }
@@ -135,7 +135,7 @@ package struct FactLister {
   }
 
   /// The facts as known on a day, the study's unless another is given.
-  private func context(asOf: String?) throws -> EvaluationContext {
+  private func context(asOf: CalendarDay?) throws -> EvaluationContext {
     try RunPreparation(
       loaded: loaded, request: EvaluationRequest(asOf: asOf), ownEvaluators: ownEvaluators
     ).context().0

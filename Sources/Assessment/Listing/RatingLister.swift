@@ -17,7 +17,7 @@ package struct RatingLister {
 
   /// The ratings of a company with what each is worth on a day: by path and criterion in the
   /// order of the models, within a criterion the latest last.
-  package func ratings(company id: String, asOf: String?) throws -> [RatingListing] {
+  package func ratings(company id: String, asOf: CalendarDay?) throws -> [RatingListing] {
     let preparation = RunPreparation(
       loaded: loaded, request: EvaluationRequest(companies: [id], asOf: asOf),
       ownEvaluators: ownEvaluators)

@@ -1,18 +1,19 @@
 internal import Evaluation
 internal import Formulas
+internal import Plan
 internal import RunRecord
 internal import Simulation
 internal import Units
 
 /// Summarises every variable of a model that was run alone.
 struct ModelRunSummary {
-  let run: ModelRun
+  let run: ProgramRun
   let request: ModelRunRequest
   let path: String
 
   func result() -> ModelRunResult {
     var variables: [String: VariableResult] = [:]
-    for (position, variable) in run.compiled.variables.enumerated() {
+    for (position, variable) in run.model.variables.enumerated() {
       var years: [String: VariableSummary] = [:]
       var withoutNumber: [String] = []
       for (index, column) in run.series[position].enumerated() {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 package import Evaluation
 internal import Facts
+internal import Plan
 package import RunRecord
 package import Study
 
@@ -39,9 +40,9 @@ package struct ModelRunner {
     let company = request.company == nil ? nil : try preparation.companies().first
     let subject = Subject(company: company, context: context)
     try inputs.checkRequired(subject, in: context)
-    let run = try ModelEvaluator(model, units: loaded.units).run(
-      subject, over: try preparation.draws(),
-      years: model.years)
+    let (program, _) = try ModelEvaluator(model, units: loaded.units)
+      .plan(subject, years: model.years)
+    let run = try ProgramRun(program, over: try preparation.draws())
     return ModelRunSummary(run: run, request: request, path: model.id).result()
   }
 }

@@ -15,7 +15,7 @@ package struct NowcastLister {
   /// The state of a company.
   ///
   /// - Throws: `DiagnosticError` where there is no such company, or none that can be given.
-  package func nowcast(company id: String, asOf: String?) throws -> CompanyNowcast {
+  package func nowcast(company id: String, asOf: CalendarDay?) throws -> CompanyNowcast {
     let (companies, context, nowcaster) = try prepared(company: id, asOf: asOf)
     guard let company = companies.first else {
       throw DiagnosticError(Diagnostic("there is no company \"\(id)\"", category: .missing))
@@ -32,7 +32,7 @@ package struct NowcastLister {
   }
 
   /// How fresh the states of companies are, in the order of their ids.
-  package func freshness(company id: String?, asOf: String?) throws -> [FreshnessListing] {
+  package func freshness(company id: String?, asOf: CalendarDay?) throws -> [FreshnessListing] {
     let (companies, context, nowcaster) = try prepared(company: id, asOf: asOf)
     let day = context.asOf
     return companies.map { company in
@@ -50,7 +50,7 @@ package struct NowcastLister {
   }
 
   private func prepared(
-    company: String?, asOf: String?
+    company: String?, asOf: CalendarDay?
   ) throws -> ([Company], EvaluationContext, CompanyNowcaster) {
     let preparation = RunPreparation(
       loaded: loaded,

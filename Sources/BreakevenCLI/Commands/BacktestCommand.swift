@@ -30,7 +30,7 @@ struct ReplayOptions: ParsableArguments {
   }
 
   func validate() throws {
-    for (name, day) in [("--from", from), ("--until", until ?? from)] where !Day.isOne(day) {
+    for (name, day) in [("--from", from), ("--until", until ?? from)] where CalendarDay(day) == nil {
       throw ValidationError("\(name) takes a day as YYYY-MM-DD, not \"\(day.printable)\"")
     }
     if months == nil {
@@ -43,9 +43,11 @@ struct ReplayOptions: ParsableArguments {
   func request(
     companies: [String], draws: Int = 4096, seed: UInt64 = 1, threads: Int? = nil
   ) -> BacktestRequest {
-    BacktestRequest(
-      companies: companies, from: from, until: until, months: months ?? 6, usesDelays: delays,
-      draws: draws, seed: seed, threads: threads)
+    var request = BacktestRequest(
+      companies: companies, until: until.flatMap { CalendarDay($0) }, months: months ?? 6,
+      usesDelays: delays, draws: draws, seed: seed, threads: threads)
+    if let day = CalendarDay(from) { request.from = day }
+    return request
   }
 }
 

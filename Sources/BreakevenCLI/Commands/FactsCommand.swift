@@ -61,7 +61,7 @@ struct FactsAnswer: ParsableCommand {
   mutating func run() throws {
     guard let metric else { return try printRatings() }
     let listing = try Surroundings.current.makeWorkspace(global)
-      .factAnswer(company: company, metric: metric, asOf: global.asOf)
+      .factAnswer(company: company, metric: metric, asOf: global.day)
     let table = TextTable(
       [
         TextTable.Column("verdict", "verdict"), TextTable.Column("period", "period"),
@@ -94,7 +94,7 @@ struct FactsAnswer: ParsableCommand {
 extension FactsAnswer {
   private func printRatings() throws {
     let ratings = try Surroundings.current.makeWorkspace(global)
-      .ratings(company: company, asOf: global.asOf)
+      .ratings(company: company, asOf: global.day)
     guard output.format == .table, !ratings.isEmpty else {
       return try output.print(RatingTable.table(ratings), global)
     }
@@ -124,7 +124,7 @@ struct FactsList: ParsableCommand {
 
   mutating func run() throws {
     let facts = try Surroundings.current.makeWorkspace(global)
-      .facts(FactQuery(company: company, metric: metric, asOf: global.asOf))
+      .facts(FactQuery(company: company, metric: metric, asOf: global.day))
     try output.print(FactTable.table(facts, of: company), global)
   }
 }
@@ -251,7 +251,7 @@ struct FactsExport: ParsableCommand {
 
   mutating func run() throws {
     let facts = try Surroundings.current.makeWorkspace(global)
-      .facts(FactQuery(asOf: global.asOf))
+      .facts(FactQuery(asOf: global.day))
     try destination.print(try FactTable.table(facts).text(as: format))
   }
 }

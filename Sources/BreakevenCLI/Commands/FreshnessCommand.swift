@@ -27,7 +27,7 @@ struct FactsFreshness: ParsableCommand {
 
   mutating func run() throws {
     let all = try Surroundings.current.makeWorkspace(global)
-      .freshness(company: company, asOf: global.asOf)
+      .freshness(company: company, asOf: global.day)
     switch output.format {
     case .json: try output.print(try RunCoder.encode(all))
     default: try output.print(FreshnessTable.table(all), global)

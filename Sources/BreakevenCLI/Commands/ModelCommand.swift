@@ -195,9 +195,9 @@ struct ModelRun: ParsableCommand {
     let workspace = try Surroundings.current.makeWorkspace(global)
     let result = try workspace.runModel(
       ModelRunRequest(
-        model: model, company: company, asOf: global.asOf, scenario: drawing.scenario,
+        model: model, company: company, asOf: global.day, scenario: drawing.scenario,
         overrides: try overrides(workspace), draws: drawing.draws, seed: drawing.seed,
-        threads: drawing.threads, sampler: drawing.sampler.rawValue))
+        threads: drawing.threads, sampler: drawing.sampler))
     if let chart {
       var file = DestinationOptions()
       file.output = chart

@@ -43,7 +43,7 @@ struct NowcastCommand: ParsableCommand {
 
   mutating func run() throws {
     let answer = try Surroundings.current.makeWorkspace(global)
-      .nowcast(company: company, asOf: global.asOf)
+      .nowcast(company: company, asOf: global.day)
     let note = NowcastNote(answer)
     if let chart {
       guard let svg = note.svg else {

@@ -1,12 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import Breakeven
-import RunRecord
+public import RunRecord
 
-/// How to draw.
-enum SamplerChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
-  case sobol
-  case random
-}
+/// Read from the command line by its name.
+extension DrawSampler: ExpressibleByArgument {}
 
 /// The options of commands that draw.
 struct DrawingOptions: ParsableArguments {
@@ -32,7 +29,7 @@ struct DrawingOptions: ParsableArguments {
   var assignments: [String] = []
 
   @Option(help: ArgumentHelp("How to draw: sobol or random.", valueName: "sampler"))
-  var sampler = SamplerChoice.sobol
+  var sampler = DrawSampler.sobol
 
   /// The inputs to set, in the order given.
   var overrides: [InputOverride] {
@@ -75,9 +72,9 @@ struct EvaluatingOptions: ParsableArguments {
   /// The request for some companies, or all if none is named.
   func request(companies: [String], _ global: GlobalOptions) -> EvaluationRequest {
     EvaluationRequest(
-      companies: companies, paths: path, asOf: global.asOf, scenario: drawing.scenario,
+      companies: companies, paths: path, asOf: global.day, scenario: drawing.scenario,
       overrides: drawing.overrides, draws: drawing.draws, seed: drawing.seed,
-      threads: drawing.threads, sampler: drawing.sampler.rawValue)
+      threads: drawing.threads, sampler: drawing.sampler)
   }
 
   /// The run of a request: from the store where nothing that it rests on has changed, else

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RunRecord
 import RunStore
 
 /// When to use colours.
@@ -38,8 +39,11 @@ struct GlobalOptions: ParsableArguments {
   /// The folders, with the default.
   var modelFolders: [String] { models.isEmpty ? ["Models"] : models }
 
+  /// The day of `--as-of`, which `validate` has looked at.
+  var day: CalendarDay? { asOf.flatMap { CalendarDay($0) } }
+
   func validate() throws {
-    if let asOf, !Day.isOne(asOf) {
+    if let asOf, CalendarDay(asOf) == nil {
       throw ValidationError("--as-of takes a day as YYYY-MM-DD, not \"\(asOf.printable)\"")
     }
     if quiet, verbose {
@@ -50,21 +54,5 @@ struct GlobalOptions: ParsableArguments {
   /// The store of runs, made if need be.
   func openStore(mustExist: Bool = false) throws -> RunStore {
     try RunStore(path: store, mustExist: mustExist)
-  }
-}
-
-/// Days in the calendar, as text.
-enum Day {
-  /// Whether the text is a day of the Gregorian calendar as `YYYY-MM-DD`.
-  static func isOne(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1...12).contains(month)
-    else { return false }
-    let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...lengths[month - 1]).contains(day)
   }
 }

@@ -1,3 +1,4 @@
+internal import Plan
 internal import Simulation
 
 /// The values of an input in every year and draw, in the unit that its declaration names.
@@ -5,7 +6,7 @@ public struct DrawnInput: Sendable {
   /// One column for all years, or one a year.
   let columns: [Column]
 
-  init(_ draws: InputDraws, scale: Double) {
+  init(_ draws: DrawnValues, scale: Double) {
     columns = draws.columns.map { column in
       guard scale != 1 else { return column }
       switch column {

@@ -1,3 +1,4 @@
+internal import Plan
 public import RunRecord
 internal import Diagnostics
 internal import Formulas

@@ -1,3 +1,4 @@
+public import Plan
 public import RunRecord
 internal import Diagnostics
 internal import Simulation
@@ -64,11 +65,9 @@ public struct Worksheet: Sendable {
     var projected: [ProjectedInput] = []
     var drawn: [String: DrawnInput] = [:]
     for (input, unit) in zip(resolved, declared.map(\.unit)) {
-      let values = try input.values(
-        years: subject.years, draws: draws, levels: input.levels(from: draws), isCorrelated: false)
-      projected.append(
-        ModelRun.Input(resolved: input, draws: values).projected(subject.years, draws: draws))
-      drawn[input.name] = DrawnInput(values, scale: unit.scale)
+      let values = try input.planned.drawn(years: subject.years, from: draws)
+      projected.append(input.record.projected(values, years: subject.years, draws: draws))
+      drawn[input.planned.name] = DrawnInput(values, scale: unit.scale)
     }
     years = subject.years
     self.draws = draws.count
@@ -133,7 +132,8 @@ public struct Worksheet: Sendable {
         node: TraceNode(
           name: name, title: title, kind: .formula, unit: unit, formula: formula,
           values: YearlyValues(summaries.map { $0.estimate(unit: unit) }, years: years),
-          flagged: YearlyValues(flagged: summaries.map(\.flagged), years: years), children: names, place: "\(file):\(line)"),
+          flagged: YearlyValues(flagged: summaries.map(\.flagged), years: years), children: names,
+          place: "\(file):\(line)"),
         values: values))
   }
 

@@ -1,4 +1,6 @@
+internal import Plan
 package import RunRecord
+internal import Scoring
 internal import Formulas
 
 /// What the company model gives for one company: its years, what becomes of it, and the tree
@@ -28,15 +30,20 @@ package struct CompanyCourse: Sendable {
 
   /// The years from that of the as-of day to the horizon.
   package let years: [Int]
-  private let run: ModelRun
+  private let run: ProgramRun
   private let file: ModelFile
+  private let records: [InputRecord]
   private let draws: Draws
   private let kept: CompanyModel.Kept
 
-  init(_ run: ModelRun, file: ModelFile, draws: Draws, kept: CompanyModel.Kept) {
+  init(
+    _ run: ProgramRun, file: ModelFile, records: [InputRecord], draws: Draws,
+    kept: CompanyModel.Kept
+  ) {
     self.run = run
     years = run.years
     self.file = file
+    self.records = records
     self.draws = draws
     self.kept = kept
   }
@@ -44,16 +51,16 @@ package struct CompanyCourse: Sendable {
   /// An output, or any variable of a run that kept everything, in its declared unit.
   package subscript(_ name: String) -> YearlyDraws? {
     guard let position = run.position(of: name),
-      kept == .everything || run.compiled.variables[position].isOutput
+      kept == .everything || run.model.variables[position].isOutput
     else { return nil }
     return run.yearly(name, draws: draws.count)
   }
 
   /// An input of the model, in its declared unit: one column for all years, or one a year.
   package func input(_ name: String) -> [[Double]]? {
-    guard let input = run.inputs.first(where: { $0.resolved.name == name }) else { return nil }
-    return input.draws.columns.map { column in
-      (0..<draws.count).map { column.value(in: $0) / input.resolved.scale }
+    guard let input = run.inputs.first(where: { $0.input.name == name }) else { return nil }
+    return input.columns.map { column in
+      (0..<draws.count).map { column.value(in: $0) / input.input.scale }
     }
   }
 
@@ -84,7 +91,7 @@ package struct CompanyCourse: Sendable {
 
   /// The inputs with their draws, for the record and for sensitivity.
   package func inputs() -> [ProjectedInput] {
-    ModelTrace(of: run, file: file, draws: draws).inputs()
+    ModelTrace(of: run, file: file, records: records, draws: draws).inputs()
   }
 
   /// The tree behind the outputs: one node a variable and input, children most telling first.
@@ -92,6 +99,6 @@ package struct CompanyCourse: Sendable {
   /// - Precondition: The run kept everything.
   package func trace(inputs: [ProjectedInput]) -> [TraceNode] {
     precondition(kept == .everything, "a trace needs all variables")
-    return ModelTrace(of: run, file: file, draws: draws).nodes(inputs: inputs)
+    return ModelTrace(of: run, file: file, records: records, draws: draws).nodes(inputs: inputs)
   }
 }

@@ -40,7 +40,7 @@ struct CompanyFormulasReader {
         id: "company", version: version, title: name, summary: summary ?? name, currency: "USD",
         inputs: inputs.compactMap { if case .drawn(let input) = $0 { input } else { nil } },
         variables: variables, outputs: outputs, metrics: [], criteria: [], correlations: [],
-        sharedMarket: nil, reportedAs: [], file: document.source.file, location: nil,
+        sharedMarket: nil, checks: [], reportedAs: [], file: document.source.file, location: nil,
         relativeFile: relativeFile, sha256: ""),
       nowcast: InputSet(id: "company", inputs: nowcast, relativeFile: relativeFile))
   }
@@ -52,7 +52,15 @@ struct CompanyFormulasReader {
     let keys = entry.value.entries(into: &ignored)?.map(\.key) ?? []
     let origins = GivenInput.keys.filter { keys.contains($0) }
     guard let origin = origins.first else {
-      return models.input(entry, into: &problems).map(CompanyInput.drawn)
+      guard let input = models.input(entry, into: &problems) else { return nil }
+      if case .assumption(let assumption) = input.scope,
+        assumption.revisions.contains(where: { $0.because == nil })
+      {
+        problems.report(
+          entry.keyDiagnostic(
+            "the input \"\(entry.key)\" needs a reason in \"because\""))
+      }
+      return .drawn(input)
     }
     guard
       let map = entry.value.mapping(

@@ -1,7 +1,9 @@
 internal import Diagnostics
 internal import Formulas
 internal import Nowcast
+internal import Plan
 internal import RunRecord
+internal import Scoring
 internal import Simulation
 internal import Units
 
@@ -12,14 +14,22 @@ struct GivenColumns {
   let standing: CompanyStanding
   let timeline: CompanyTimeline
   let subject: Subject
-  let variables: [String: [String: YearlyDraws]]
   let relativeFile: String
 
   /// Years without a round, where none is known.
   private static let noRound = 100.0
 
-  /// An input with its values; sums over paths begin as nothing.
-  func column(_ input: GivenInput, draws: Draws) throws -> ModelRun.Input {
+  /// Whether a number was set in place of an input.
+  func isSet(_ name: String) -> Bool {
+    subject.context.override(of: name, in: "company") != nil
+  }
+
+  /// An input with its values, of which sums over paths begin as nothing.
+  ///
+  /// `variables` are those of the company's paths, by path and name.
+  func column(
+    _ input: GivenInput, variables: [String: [String: YearlyDraws]], draws: Draws
+  ) throws -> RecordedInput {
     if let set = subject.context.override(of: input.name, in: "company") {
       return try overridden(input, by: set, draws)
     }
@@ -41,56 +51,52 @@ struct GivenColumns {
       }
       let columns = (0..<values.years).map { year in values[year: year].map { $0 * scale } }
       return self.input(
-        input, padded(columns).columns, scale: scale, because: "\(variable) of \(id).")
+        input, padded(columns), scale: scale, because: "\(variable) of \(id).")
     }
   }
 
   /// Columns of the study's years with nothing in the years before.
-  func padded(_ columns: [[Double]]) -> InputDraws {
+  func padded(_ columns: [[Double]]) -> [Column] {
     let before = (0..<timeline.before).map { _ in Column.constant(0) }
-    return InputDraws(levels: nil, columns: before + columns.map { .values($0) })
+    return before + columns.map { .values($0) }
   }
 
   private func input(
     _ input: GivenInput, _ columns: [Column], scale: Double, because: String,
     distribution: String? = nil
-  ) -> ModelRun.Input {
+  ) -> RecordedInput {
     var text = distribution
     if text == nil, columns.count == 1, case .constant(let value) = columns[0] {
       text = NumberNotation.print(value / scale)
     }
-    return ModelRun.Input(
-      resolved: ResolvedInput(
-        name: input.name, series: .always(.constant(0)), scale: scale, block: "", dimension: 0,
-        isShared: false,
-        record: record(input, text ?? "year by year", kind: .estimate, because: .written(because))),
-      draws: InputDraws(levels: nil, columns: columns))
+    let planned = PlannedInput(
+      name: input.name, series: .none, scale: scale, block: "", dimension: 0, isShared: false)
+    return RecordedInput(
+      drawn: DrawnValues(input: planned, uniforms: nil, columns: columns),
+      record: record(
+        input, text ?? "year by year", kind: .estimate, because: [.written(because)]))
   }
 
   private func overridden(
     _ input: GivenInput, by set: InputOverrideValue, _ draws: Draws
-  ) throws -> ModelRun.Input {
-    let resolved = ResolvedInput(
+  ) throws -> RecordedInput {
+    let planned = PlannedInput(
       name: input.name, series: .always(set.distribution), scale: input.unit.scale,
       block: "path company company \(subject.company) \(input.name)", dimension: 0,
-      isShared: false,
+      isShared: false)
+    return RecordedInput(
+      drawn: try planned.drawn(years: timeline.years, from: draws),
       record: record(
-        input, set.distribution.description, kind: .override, because: set.because))
-    return ModelRun.Input(
-      resolved: resolved,
-      draws: try resolved.values(
-        years: timeline.years, draws: draws, levels: resolved.levels(from: draws),
-        isCorrelated: false))
+        input, set.distribution.description, kind: .override, because: [set.because]))
   }
 
   private func record(
-    _ input: GivenInput, _ distribution: String, kind: InputKind, because: Reason
+    _ input: GivenInput, _ distribution: String, kind: InputKind, because: [Reason]
   ) -> InputRecord {
     InputRecord(
       name: input.name, title: input.title, unit: UnitName(input.unit.text), kind: kind,
       scope: .company, distribution: distribution, byYear: nil, values: .byYear([:]),
-      because: [because], sources: [],
-      facts: [], place: "\(relativeFile):\(input.location.line)")
+      because: because, sources: [], facts: [], place: "\(relativeFile):\(input.location.line)")
   }
 }
 
@@ -159,12 +165,12 @@ extension GivenColumns {
       guard commitment.paidBy > state.asOf,
         let year = timeline.years.firstIndex(where: { Double(12 * ($0 + 1)) >= commitment.paidBy })
       else { continue }
-      let levels = draws.levels(
+      let uniforms = draws.uniforms(
         block: "path company company \(subject.company) commitments", dimension: index)
       let so = columns[year]
       columns[year] = .values(
-        levels.enumerated().map { draw, level in
-          so.value(in: draw) + (level < commitment.probability ? commitment.amount : 0)
+        uniforms.enumerated().map { draw, uniform in
+          so.value(in: draw) + (uniform < commitment.probability ? commitment.amount : 0)
         })
     }
     return columns

@@ -1,5 +1,7 @@
 internal import Diagnostics
 internal import Formulas
+package import Plan
+internal import Scoring
 internal import Simulation
 internal import Units
 
@@ -14,7 +16,7 @@ package enum PathEvidence: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What one path brings, as the company model's sums read it.
-package struct PathFlows: Sendable {
+package struct CompanyPath: Sendable {
   /// The path's id.
   package var path: String
   /// How far it can be relied on.
@@ -29,6 +31,19 @@ package struct PathFlows: Sendable {
   /// line that the accounts of that window hold; 0 for one that they don't.
   package var base: [Double]
 
+  /// Makes one from its flows and its base, with what a unit of their currency is in US dollars.
+  package init(
+    path: String, evidence: PathEvidence, flows: PathFlows, base: [Double], usdRate: Double
+  ) {
+    func converted(_ values: YearlyDraws) -> YearlyDraws {
+      YearlyDraws(values: values.values.map { $0 * usdRate }, draws: values.draws)
+    }
+    self.init(
+      path: path, evidence: evidence, revenue: converted(flows.revenue),
+      contribution: converted(flows.contribution), investment: converted(flows.investment),
+      base: base.map { $0 * usdRate })
+  }
+
   /// Makes one from its parts.
   package init(
     path: String, evidence: PathEvidence, revenue: YearlyDraws, contribution: YearlyDraws,
@@ -40,17 +55,6 @@ package struct PathFlows: Sendable {
     self.contribution = contribution
     self.investment = investment
     self.base = base
-  }
-
-  /// The flows with all money times a factor, to convert a currency.
-  package func times(_ factor: Double) -> PathFlows {
-    func scaled(_ values: YearlyDraws) -> YearlyDraws {
-      YearlyDraws(values: values.values.map { $0 * factor }, draws: values.draws)
-    }
-    return PathFlows(
-      path: path, evidence: evidence, revenue: scaled(revenue),
-      contribution: scaled(contribution), investment: scaled(investment),
-      base: base.map { $0 * factor })
   }
 }
 
@@ -75,9 +79,8 @@ struct PathSums {
     self.units = units
   }
 
-  /// The sum, compiled for some years.
+  /// The sum, compiled for some years, with the names of the drawn inputs that vary by year.
   ///
-  /// - Parameter varying: The names of the drawn inputs that vary by year.
   /// - Throws: `DiagnosticError` for mistakes in the formula.
   func compile(years: [Int], varying: Set<String>) throws -> CompiledSum {
     let money = try units.parse("USD/year", at: formula.location, sourceLine: formula.sourceLine)
@@ -115,8 +118,9 @@ struct CompiledSum {
   ///     earlier where they vary.
   ///   - before: How many years before the study's the columns begin.
   ///   - draws: The number of draws.
+  /// - Returns: One column a year.
   func columns(
-    _ paths: [PathFlows], years: [Int], drawn: [String: [Column]], before: Int, draws: Int
+    _ paths: [CompanyPath], years: [Int], drawn: [String: [Column]], before: Int, draws: Int
   ) -> [[Double]] {
     var sums = years.map { _ in [Double](repeating: 0, count: draws) }
     for path in paths {
@@ -138,7 +142,7 @@ struct CompiledSum {
     return sums
   }
 
-  private func column(_ name: String, of path: PathFlows, year: Int) -> Column? {
+  private func column(_ name: String, of path: CompanyPath, year: Int) -> Column? {
     switch name {
     case "revenue": .values(Array(path.revenue[year: year]))
     case "contribution": .values(Array(path.contribution[year: year]))

@@ -1,9 +1,10 @@
-package import Formulas
-internal import Simulation
-package import Units
 internal import Diagnostics
-internal import RunRecord
+package import Formulas
+public import Plan
+package import RunRecord
+internal import Simulation
 internal import Synchronization
+package import Units
 
 /// A model file as an evaluator: the normal way to describe a revenue path.
 public final class ModelEvaluator: Evaluator {
@@ -30,7 +31,7 @@ public final class ModelEvaluator: Evaluator {
 
   /// Id, version, titles, criteria and formulas, as the file has them.
   public var description: PathDescription {
-    PathDescription(
+    var description = PathDescription(
       record: PathRecord(
         id: model.id, title: model.title, summary: model.summary, version: model.version,
         criteria: model.criteria.map(\.record), formulas: formulas, drivers: [], crowding: nil),
@@ -39,6 +40,8 @@ public final class ModelEvaluator: Evaluator {
       halfLives: Dictionary(
         model.criteria.map { ($0.record.id, $0.halfLife) }, uniquingKeysWith: { $1 }),
       reportedAs: model.reportedAs, inputs: model.inputs.map(\.name))
+    description.checks = model.checks
+    return description
   }
 
   /// Company inputs without a default, and every market input.
@@ -48,52 +51,62 @@ public final class ModelEvaluator: Evaluator {
   ///
   /// - Throws: `DiagnosticError` when an input has no answer or a formula is wrong.
   public func project(_ subject: Subject, over draws: Draws) throws -> Projection {
-    let run = try run(subject, over: draws)
-    let trace = ModelTrace(of: run, file: model, draws: draws)
+    let (program, records) = try plan(subject)
+    let run = try ProgramRun(program, over: draws)
+    guard let flows = run.flows(draws: draws.count) else {
+      throw DiagnosticError(
+        Diagnostic(
+          "the model \"\(model.id)\" lacks an output",
+          help: "outputs: needs revenue, contribution and investment"))
+    }
+    return projection(of: run, flows, records: records, draws: draws)
+  }
+
+  /// A pass with what it rests on; `records` are those of the inputs, in their order.
+  package func projection(
+    of run: ProgramRun, _ flows: PathFlows, records: [InputRecord], draws: Draws
+  ) -> Projection {
+    let trace = ModelTrace(of: run, file: model, records: records, draws: draws)
     let inputs = trace.inputs()
-    func output(_ name: String) throws -> YearlyDraws {
-      guard let values = run.yearly(name, draws: draws.count) else {
-        throw DiagnosticError(
-          Diagnostic(
-            "the model \"\(model.id)\" has no output \"\(name)\"",
-            help: "outputs: needs revenue, contribution and investment"))
-      }
-      return values
-    }
-    var metrics: [String: YearlyDraws] = [:]
-    for name in model.metrics { metrics[name] = run.yearly(name, draws: draws.count) }
-    var levels: [String: [Double]] = [:]
-    for criterion in model.criteria {
-      guard let name = criterion.formula, let values = run.yearly(name, draws: draws.count) else {
-        continue
-      }
-      levels[criterion.record.id] = Array(values[year: 0])
-    }
     let nodes = trace.nodes(inputs: inputs)
     var projection = Projection(
-      years: run.years, revenue: try output("revenue"), contribution: try output("contribution"),
-      investment: try output("investment"), metrics: metrics, levels: levels, inputs: inputs,
-      trace: nodes, claim: try claim(of: run, subject: subject, draws: draws))
+      years: run.years, revenue: flows.revenue, contribution: flows.contribution,
+      investment: flows.investment, metrics: flows.metrics, levels: flows.levels, inputs: inputs,
+      trace: nodes, claim: flows.claim)
     projection.estimates = trace.estimates(
       of: ["revenue", "contribution", "investment"] + model.metrics, among: nodes)
     return projection
   }
 
-  /// One pass of the model for a company, or for none.
-  package func run(
-    _ subject: Subject, over draws: Draws, years: [Int]? = nil
-  ) throws -> ModelRun {
+  /// The program with a company's inputs, or those of none, and what each input rests on.
+  ///
+  /// - Throws: `DiagnosticError` when an input has no answer or a formula is wrong.
+  package func plan(
+    _ subject: Subject, years: [Int]? = nil
+  ) throws -> (program: ProgramPlan, records: [InputRecord]) {
     let inputs = try InputResolver(subject: subject, inputs: model.inputSet).resolve()
     let years = years ?? subject.years
-    let varying = Set(inputs.indices.filter { inputs[$0].series.variesByYear })
+    let varying = Set(inputs.indices.filter { inputs[$0].planned.series.variesByYear })
     let correlation = try RankCorrelation(
       model.correlations,
-      order: inputs.filter { $0.record.scope == .market }.map(\.name)
-        + inputs.filter { $0.record.scope != .market }.map(\.name))
+      order: inputs.filter { $0.record.scope == .market }.map(\.planned.name)
+        + inputs.filter { $0.record.scope != .market }.map(\.planned.name))
     let compiled = try compiled(years: years, varying: varying)
-    return try ModelRun(
-      compiled: compiled.model, machine: compiled.machine, inputs: inputs,
-      correlation: correlation, years: years, draws: draws)
+    let program = ProgramPlan(
+      model: compiled.model, machine: compiled.machine, inputs: inputs.map(\.planned),
+      correlation: correlation, years: years, wanted: wanted)
+    return (program, inputs.map(\.record))
+  }
+
+  private var wanted: ProgramPlan.Wanted {
+    var wanted = ProgramPlan.Wanted()
+    wanted.metrics = model.metrics
+    wanted.levels = Dictionary(
+      model.criteria.compactMap { criterion in
+        criterion.formula.map { (criterion.record.id, $0) }
+      }, uniquingKeysWith: { $1 })
+    wanted.claim = model.sharedMarket.map { (variable: $0.claim, market: $0.market) }
+    return wanted
   }
 
   /// The program for a shape of inputs, compiled once.
@@ -139,27 +152,6 @@ public final class ModelEvaluator: Evaluator {
         name: variable.declaration.name, title: variable.title,
         unit: UnitName(variable.declaration.unit.text), formula: variable.declaration.formulaText)
     }
-  }
-
-  private func claim(
-    of run: ModelRun, subject: Subject, draws: Draws
-  ) throws -> YearlyDraws? {
-    guard let shared = model.sharedMarket,
-      let claimed = run.yearly(shared.claim, draws: draws.count),
-      let market = run.inputs.first(where: { $0.resolved.name == shared.market }),
-      let position = run.position(of: shared.claim)
-    else { return nil }
-    let scale = run.compiled.variables[position].unit.scale
-    var values = claimed.values
-    for year in run.years.indices {
-      let column =
-        market.draws.columns.count == 1
-        ? market.draws.columns[0] : market.draws.columns[year]
-      for draw in 0..<draws.count {
-        values[year * draws.count + draw] *= scale / column.value(in: draw)
-      }
-    }
-    return YearlyDraws(values: values, draws: draws.count)
   }
 }
 

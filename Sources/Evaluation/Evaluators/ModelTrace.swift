@@ -1,35 +1,38 @@
+package import Plan
 package import RunRecord
 internal import Diagnostics
 internal import Formulas
 internal import Simulation
-internal import Threads
 internal import Units
 
 /// The tree behind a model's outputs: what was computed from what, with the values.
 package struct ModelTrace: Sendable {
-  let run: ModelRun
+  let run: ProgramRun
   let file: ModelFile
+  /// The inputs' records, in the order of the run's inputs.
+  let records: [InputRecord]
   let draws: Draws
 
   /// Makes the trace of a run over draws.
-  package init(of run: ModelRun, file: ModelFile, draws: Draws) {
+  package init(of run: ProgramRun, file: ModelFile, records: [InputRecord], draws: Draws) {
     self.run = run
     self.file = file
+    self.records = records
     self.draws = draws
   }
 
   /// The inputs' records with their values filled in.
   package func inputs() -> [ProjectedInput] {
-    draws.crew.map(run.inputs.count) { run.inputs[$0].projected(run.years, draws: draws) }
+    zip(records, run.inputs).map { $0.projected($1, years: run.years, draws: draws) }
   }
 
   /// One node a variable and output, in order of computation, then one an input.
   package func nodes(inputs: [ProjectedInput]) -> [TraceNode] {
-    let variables = run.compiled.variables.indices.sorted {
-      run.compiled.variables[$0].orderOfComputation < run.compiled.variables[$1].orderOfComputation
+    let variables = run.model.variables.indices.sorted {
+      run.model.variables[$0].orderOfComputation < run.model.variables[$1].orderOfComputation
     }
     let columns = lastColumns()
-    let nodes = draws.crew.map(variables.count) { node(ofVariable: variables[$0], columns) }
+    let nodes = variables.map { node(ofVariable: $0, columns) }
     return nodes + inputs.map { node(of: $0.record) }
   }
 
@@ -41,10 +44,10 @@ package struct ModelTrace: Sendable {
     var estimates: [String: [Estimate?]] = [:]
     for name in names {
       guard let position = run.position(of: name),
-        run.compiled.variables[position].unit.scale == 1,
+        run.model.variables[position].unit.scale == 1,
         let values = nodes.first(where: { $0.name == name && $0.kind == .formula })?.values
       else { continue }
-      let variesByYear = run.compiled.variables[position].variesByYear
+      let variesByYear = run.model.variables[position].variesByYear
       estimates[name] = run.years.map { variesByYear ? values[$0] : values.constant }
     }
     return estimates
@@ -53,7 +56,7 @@ package struct ModelTrace: Sendable {
   private func node(
     ofVariable position: Int, _ columns: [String: CorrelatedColumn]
   ) -> TraceNode {
-    let variable = run.compiled.variables[position]
+    let variable = run.model.variables[position]
     let source = (file.variables + file.outputs).first { $0.declaration.name == variable.name }
     let unit = UnitName(variable.unit.text)
     let summaries = run.series[position].map { Summary($0) }
@@ -83,9 +86,9 @@ package struct ModelTrace: Sendable {
   private func childrenByWeight(
     of position: Int, _ columns: [String: CorrelatedColumn]
   ) -> [String] {
-    let name = run.compiled.variables[position].name
+    let name = run.model.variables[position].name
     guard let parent = columns[name] else { return [] }
-    let children = run.compiled.variables[position].dependencies.filter { $0 != name }
+    let children = run.model.variables[position].dependencies.filter { $0 != name }
     let varying = children.filter { columns[$0] != nil }
     let weights = Dictionary(
       zip(varying, squaredCorrelations(of: parent, with: varying.compactMap { columns[$0] })),
@@ -103,40 +106,16 @@ package struct ModelTrace: Sendable {
     var names: [String] = []
     var columns: [[Double]] = []
     for input in run.inputs {
-      guard case .values(let values)? = input.draws.columns.last else { continue }
-      names.append(input.resolved.name)
+      guard case .values(let values)? = input.columns.last else { continue }
+      names.append(input.input.name)
       columns.append(values)
     }
-    for (variable, series) in zip(run.compiled.variables, run.series) {
+    for (variable, series) in zip(run.model.variables, run.series) {
       guard let last = series.last else { continue }
       names.append(variable.name)
       columns.append(last)
     }
     return Dictionary(
       zip(names, CorrelatedColumn.columns(columns)), uniquingKeysWith: { _, last in last })
-  }
-}
-
-extension ModelRun.Input {
-  /// The input with its values filled in, for the record and for sensitivity.
-  func projected(_ years: [Int], draws run: Draws) -> ProjectedInput {
-    var record = resolved.record
-    let scale = 1 / resolved.scale
-    let estimates = draws.columns.enumerated().map { index, column -> Estimate? in
-      switch column {
-      case .constant(let value): return .exactly(value * scale, unit: record.unit)
-      case .values(let values):
-        func estimate() -> Estimate? {
-          Summary(values).estimate(unit: record.unit, scale: scale)
-        }
-        return draws.sharedNames.isEmpty
-          ? estimate()
-          : run.sharedEstimate("\(draws.sharedNames[index]) in \(record.unit)", make: estimate)
-      }
-    }
-    record.values = YearlyValues(estimates, years: draws.variesByYear ? years : nil)
-    return ProjectedInput(
-      record: record, levels: draws.levels,
-      valueAtLevel: resolved.valueAtLevel(year: years.last ?? 0))
   }
 }

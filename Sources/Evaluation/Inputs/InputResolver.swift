@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Facts
 internal import Formulas
+internal import Plan
 internal import RunRecord
 internal import Units
 
@@ -20,8 +21,12 @@ package struct InputResolver {
   package func resolve() throws -> [ResolvedInput] {
     var problems = DiagnosticCollector()
     let places = InputPlaces(model.inputs)
-    let inputs = try model.inputs.indices.compactMap { index -> ResolvedInput? in
-      try problems.attempt { try resolve(model.inputs[index], places[index]) }
+    let inputs = try model.inputs.enumerated().compactMap { index, input -> ResolvedInput? in
+      try problems.attempt {
+        var resolved = try resolve(input, places[index])
+        resolved.planned.isChance = input.isChance
+        return resolved
+      }
     }
     try problems.throwIfErrors()
     return inputs
@@ -36,7 +41,7 @@ package struct InputResolver {
       draft.isShared = false
     }
     draft.yearly = place.stride.map {
-      ResolvedInput.Yearly(stride: $0, origin: subject.years.first ?? 0)
+      PlannedInput.Yearly(stride: $0, origin: subject.years.first ?? 0)
     }
     switch input.scope {
     case .assumption(let assumption):
@@ -84,7 +89,7 @@ package struct InputResolver {
           at: input.location, sourceLine: input.sourceLine,
           help: "give both the same unit"))
     }
-    resolved.input.name = input.name
+    resolved.input.planned.name = input.name
     resolved.input.record.name = input.name
     resolved.input.record.title = input.title ?? resolved.input.record.title
     return resolved.input
@@ -105,7 +110,7 @@ struct Draft {
   var block: String
   var dimension: Int
   var isShared: Bool
-  var yearly: ResolvedInput.Yearly?
+  var yearly: PlannedInput.Yearly?
 
   func assumed(_ revision: Assumption.Revision, scope: InputScope) -> ResolvedInput {
     finished(
@@ -133,34 +138,16 @@ struct Draft {
   }
 
   private func finished(
-    _ series: DistributionSeries, scale: Double, kind: InputKind, scope: InputScope, because: [Reason],
-    sources: [String], facts: [FactRecord]
+    _ series: DistributionSeries, scale: Double, kind: InputKind, scope: InputScope,
+    because: [Reason], sources: [String], facts: [FactRecord]
   ) -> ResolvedInput {
     ResolvedInput(
-      name: input.name, series: series, scale: scale, block: block, dimension: dimension,
-      isShared: isShared, yearly: yearly,
+      planned: PlannedInput(
+        name: input.name, series: series, scale: scale, block: block, dimension: dimension,
+        isShared: isShared, yearly: yearly),
       record: InputRecord(
-        name: input.name, title: input.title, unit: UnitName(input.unit.text), kind: kind, scope: scope,
-        distribution: series.text, byYear: series.textByYear, values: .byYear([:]), because: because,
-        sources: sources, facts: facts, place: place))
-  }
-}
-
-extension DistributionSeries {
-  /// The notation in one line: `0.7 to 6 (2025), 0.08 to 1.5 (2030)`.
-  package var text: String {
-    switch self {
-    case .always(let distribution): distribution.description
-    case .eachYear(let distribution): "\(distribution) in each year"
-    case .byYear(let anchors):
-      anchors.map { "\($0.distribution) (\($0.year))" }.joined(separator: ", ")
-    }
-  }
-
-  /// The notation by year, where it varies.
-  package var textByYear: [Int: String]? {
-    guard case .byYear(let anchors) = self else { return nil }
-    return Dictionary(
-      anchors.map { ($0.year, $0.distribution.description) }, uniquingKeysWith: { $1 })
+        name: input.name, title: input.title, unit: UnitName(input.unit.text), kind: kind,
+        scope: scope, distribution: series.text, byYear: series.textByYear, values: .byYear([:]),
+        because: because, sources: sources, facts: facts, place: place))
   }
 }

@@ -2,6 +2,7 @@ package import Units
 internal import Diagnostics
 internal import Facts
 internal import Formulas
+internal import Plan
 internal import RunRecord
 
 /// A market input with its distribution, and the dimension it was declared in.
@@ -84,8 +85,9 @@ extension EvaluationContext {
     if !records.isEmpty { kind = records.contains(where: \.isEstimate) ? .estimate : .fact }
     if !records.isEmpty, revision != nil, anchors.count > records.count { kind = .assumption }
     let input = ResolvedInput(
-      name: input.name, series: series, scale: unit.scale,
-      block: "market \(file.region) \(input.name)", dimension: 0, isShared: true,
+      planned: PlannedInput(
+        name: input.name, series: series, scale: unit.scale,
+        block: "market \(file.region) \(input.name)", dimension: 0, isShared: true),
       record: InputRecord(
         name: input.name, title: input.title, unit: UnitName(unit.text), kind: kind, scope: .market,
         distribution: series.text, byYear: series.textByYear, values: .byYear([:]),

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Documents
 package import Facts
+internal import Plan
 package import RunRecord
 package import Units
 internal import Formulas
@@ -30,6 +31,7 @@ package struct AssumptionReader {
   ///   - key: The key of what holds in all years.
   ///   - allowsEachYear: Whether it may be drawn anew in every year.
   ///   - problems: Where mistakes are noted.
+  /// - Returns: What is assumed, first and by revision.
   package func assumption(
     in map: YAMLMapping, key: String = "assume", allowsEachYear: Bool = false,
     into problems: inout DiagnosticCollector

@@ -8,7 +8,8 @@ struct DeclaredNames {
   var variables: [String]
 }
 
-/// Reads what links the inputs of a model: rank correlations, and the market that all share.
+/// Reads what links the inputs of a model: rank correlations, the market that all share, and sums
+/// over all companies.
 struct LinksReader {
   let inputs: [ModelInput]
   let names: DeclaredNames
@@ -88,17 +89,60 @@ struct LinksReader {
         allowedKeys: ["market", "claim"], of: "the shared market", into: &problems)
     else { return nil }
     let market = name(
-      "market", in: shared, among: names.inputs, of: "an input of this model", into: &problems)
+      "market", in: shared, of: "share_of", among: names.inputs, as: "an input of this model",
+      into: &problems)
     let claim = name(
-      "claim", in: shared, among: names.inputs + names.variables,
-      of: "an input or variable of this model", into: &problems)
+      "claim", in: shared, of: "share_of", among: names.inputs + names.variables,
+      as: "an input or variable of this model", into: &problems)
     guard let market, let claim else { return nil }
     return SharedMarket(market: market, claim: claim)
   }
 
+  func checks(in map: YAMLMapping, into problems: inout DiagnosticCollector) -> [SumCheck] {
+    map.list("checks", into: &problems).compactMap { node in
+      guard
+        let check = node.mapping(
+          allowedKeys: ["sum", "by", "expect"], of: "a check", into: &problems)
+      else { return nil }
+      let input = name(
+        "sum", in: check, of: "checks", among: names.inputs, as: "an input of this model",
+        into: &problems)
+      if let by = check.required("by", into: &problems), let text = by.string(into: &problems),
+        text != "region"
+      {
+        problems.report(
+          by.diagnostic(
+            "a check adds up companies by region, found \"\(text)\"", help: "write by: region"))
+      }
+      let expected = check.required("expect", into: &problems).flatMap {
+        range($0, into: &problems)
+      }
+      guard let input, let expected else { return nil }
+      return SumCheck(input: input, expected: expected)
+    }
+  }
+
+  /// A range such as `2 to 4`.
+  private func range(
+    _ node: YAMLNode, into problems: inout DiagnosticCollector
+  ) -> ClosedRange<Double>? {
+    guard let text = node.string(into: &problems),
+      let spec = problems.noting({
+        try DistributionNotation.parse(text, at: node.location, sourceLine: node.sourceLine)
+      })
+    else { return nil }
+    guard case .interval(let low, let high) = spec, low < high else {
+      problems.report(
+        node.diagnostic(
+          "\"expect\" must be a range, found \"\(text)\"", help: "write one such as 2 to 4"))
+      return nil
+    }
+    return low...high
+  }
+
   /// A name behind a key, which must be one of those declared.
   private func name(
-    _ key: String, in map: YAMLMapping, among known: [String], of what: String,
+    _ key: String, in map: YAMLMapping, of part: String, among known: [String], as what: String,
     into problems: inout DiagnosticCollector
   ) -> String? {
     guard let node = map.required(key, into: &problems),
@@ -107,7 +151,7 @@ struct LinksReader {
     guard known.contains(name) else {
       problems.report(
         node.diagnostic(
-          "\"\(key)\" of \"share_of\" must be \(what), found \"\(name)\"",
+          "\"\(key)\" of \"\(part)\" must be \(what), found \"\(name)\"",
           help: Suggestion.help(for: name, among: known.sorted())))
       return nil
     }

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Facts
 package import Formulas
+package import Plan
 package import RunRecord
 package import Units
 
@@ -21,6 +22,8 @@ package struct ModelFile: Sendable {
   package var criteria: [ModelCriterion]
   package var correlations: [Correlation]
   package var sharedMarket: SharedMarket?
+  /// What must hold over all companies.
+  package var checks: [SumCheck]
   /// The metrics under which companies report this path's revenue, the best first.
   package var reportedAs: [String]
   /// The file as the user gave it, such as `Models/paths/medical-ai.yaml`.
@@ -65,6 +68,8 @@ package struct ModelInput: Sendable {
   package var isOwn = false
   package var location: SourceLocation
   package var sourceLine: String?
+  /// Whether it is chance by nature, which no research settles.
+  package var isChance = false
 }
 
 extension ModelInput {
@@ -122,37 +127,6 @@ package struct Assumption: Sendable {
   }
 }
 
-/// A distribution, or several by year with one quantile for all years, or one that is drawn anew
-/// in every year.
-package enum DistributionSeries: Hashable, Sendable {
-  case always(DistributionSpec)
-  /// Independent draws year by year.
-  case eachYear(DistributionSpec)
-  /// By year, ascending.
-  case byYear([Anchor])
-
-  package struct Anchor: Hashable, Sendable {
-    package var year: Int
-    package var distribution: DistributionSpec
-  }
-
-  package var anchors: [Anchor] {
-    switch self {
-    case .always(let distribution), .eachYear(let distribution):
-      [Anchor(year: 0, distribution: distribution)]
-    case .byYear(let anchors): anchors
-    }
-  }
-
-  /// Whether the values differ from year to year.
-  package var variesByYear: Bool { anchors.count > 1 || isEachYear }
-
-  /// Whether every year has draws of its own.
-  package var isEachYear: Bool {
-    if case .eachYear = self { true } else { false }
-  }
-}
-
 /// A variable or output with its formula.
 package struct ModelVariable: Sendable {
   package var title: LocalizedText?
@@ -183,4 +157,19 @@ package struct Correlation: Sendable {
 package struct SharedMarket: Sendable {
   package var market: String
   package var claim: String
+}
+
+/// A sum over the companies of each region that their authors' numbers should give: the seats of a
+/// head group, say, which all its members' chances share out.
+package struct SumCheck: Hashable, Sendable {
+  /// The input whose means are added up.
+  package var input: String
+  /// The sums that are in order.
+  package var expected: ClosedRange<Double>
+
+  /// Makes a check.
+  package init(input: String, expected: ClosedRange<Double>) {
+    self.input = input
+    self.expected = expected
+  }
 }

@@ -56,7 +56,7 @@ package struct ModelFileReader {
       let map = document.root?.mapping(
         allowedKeys: [
           "path", "version", "title", "summary", "currency", "start", "horizon", "inputs",
-          "variables", "outputs", "metrics", "readiness", "correlate", "share_of",
+          "variables", "outputs", "metrics", "readiness", "correlate", "share_of", "checks",
           "reported_as",
         ], of: "a model", into: &problems)
     else { return nil }
@@ -84,6 +84,7 @@ package struct ModelFileReader {
     let links = LinksReader(inputs: inputs, names: names)
     let correlations = links.correlations(in: map, into: &problems)
     let sharedMarket = links.sharedMarket(in: map, into: &problems)
+    let checks = links.checks(in: map, into: &problems)
     bound(variables + outputs, into: &problems)
     // What is missing is a mistake already, so nobody sees what stands in its place.
     let name = title ?? LocalizedText([:])
@@ -92,7 +93,7 @@ package struct ModelFileReader {
       summary: summary.map(LocalizedText.init) ?? name, currency: currency ?? "",
       start: years?.lowerBound, horizon: years?.upperBound, inputs: inputs,
       variables: variables, outputs: outputs, metrics: metrics, criteria: criteria,
-      correlations: correlations, sharedMarket: sharedMarket,
+      correlations: correlations, sharedMarket: sharedMarket, checks: checks,
       reportedAs: map["reported_as"].flatMap { $0.strings(into: &problems) } ?? [],
       file: document.source.file,
       location: map["path"]?.location,
@@ -226,7 +227,7 @@ package struct ModelFileReader {
     guard
       let map = entry.value.mapping(
         allowedKeys: [
-          "unit", "title", "company", "market", "otherwise", "revisions", "shared",
+          "unit", "title", "company", "market", "otherwise", "revisions", "shared", "chance",
           AssumptionReader.eachYear,
         ] + AssumptionReader.keys + GivenInput.keys, of: "an input", into: &problems)
     else { return nil }
@@ -239,11 +240,12 @@ package struct ModelFileReader {
     }
     let unit = reader.unit(in: map, into: &problems)
     let title = reader.title(in: map, into: &problems)
+    let isChance = map["chance"].flatMap { $0.bool(into: &problems) } ?? false
     guard let scope = scope(of: entry, map, into: &problems), let unit else { return nil }
     return ModelInput(
       name: entry.key, title: title, unit: unit, scope: scope,
       isOwn: isOwn(entry, map, scope, into: &problems), location: entry.keyLocation,
-      sourceLine: entry.value.source.line(entry.keyLocation.line))
+      sourceLine: entry.value.source.line(entry.keyLocation.line), isChance: isChance)
   }
 
   /// What `shared:` says: false for an assumption that each company draws by itself.

@@ -27,6 +27,8 @@ extension FormulaFunction {
       let onTheWay = graph.append(
         .select, isPossible,
         graph.append(.exponential, graph.append(.minimum, exponent, zero)), zero)
-      return graph.append(.select, isCertain, one, onTheWay)
+      // Nothing is certain of numbers that aren't known.
+      let isKnown = graph.append(.or, one, isPossible)
+      return graph.append(.select, graph.append(.and, isCertain, isKnown), one, onTheWay)
     })
 }

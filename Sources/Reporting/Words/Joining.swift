@@ -10,7 +10,6 @@ enum Joining: String, Phrases {
   case labelled = "{label}: {value}"
   case nameWithDetail = "{name} ({detail})"
   case inBrackets = " ({content})"
-  case kindMarket = "market"
   case rangeTo = "{low} to {high}"
   case withUnit = "{name}, {unit}"
 }

@@ -2,10 +2,10 @@
 public struct BacktestRequest: Hashable, Sendable {
   /// The companies' ids; all of the study's when empty.
   public var companies: [String]
-  /// The first day, `YYYY-MM-DD`.
-  public var from: String
+  /// The first day.
+  public var from: CalendarDay
   /// The last day that may be replayed; the study's as-of day when nil.
-  public var until: String?
+  public var until: CalendarDay?
   /// How many months lie between two days.
   public var months: Int
   /// Whether facts count as known by the usual delays of publication instead of their sources'
@@ -20,8 +20,8 @@ public struct BacktestRequest: Hashable, Sendable {
 
   /// Makes a request.
   public init(
-    companies: [String] = [], from: String = "2019-06-30", until: String? = nil, months: Int = 6,
-    usesDelays: Bool = false, draws: Int = 4096, seed: UInt64 = 1, threads: Int? = nil
+    companies: [String] = [], from: CalendarDay = "2019-06-30", until: CalendarDay? = nil,
+    months: Int = 6, usesDelays: Bool = false, draws: Int = 4096, seed: UInt64 = 1, threads: Int? = nil
   ) {
     self.companies = companies
     self.from = from

@@ -4,8 +4,8 @@ public struct EvaluationRequest: Hashable, Sendable, Codable {
   public var companies: [String]
   /// The ids of the paths; all of them if empty.
   public var paths: [String]
-  /// The day as of which facts are known, `YYYY-MM-DD`; the study's if nil.
-  public var asOf: String?
+  /// The day as of which facts are known; the study's if nil.
+  public var asOf: CalendarDay?
   /// The scenario's name, or nil for the base case.
   public var scenario: String?
   /// Inputs to set for this run, in the order given; they come after the scenario's.
@@ -16,14 +16,14 @@ public struct EvaluationRequest: Hashable, Sendable, Codable {
   public var seed: UInt64
   /// The number of threads, on which results do not depend; as many as the machine has if nil.
   public var threads: Int?
-  /// `sobol` or `random`.
-  public var sampler: String
+  /// How draws are made.
+  public var sampler: DrawSampler
 
   /// Makes a request; without arguments, for everything in the base case.
   public init(
-    companies: [String] = [], paths: [String] = [], asOf: String? = nil, scenario: String? = nil,
+    companies: [String] = [], paths: [String] = [], asOf: CalendarDay? = nil, scenario: String? = nil,
     overrides: [InputOverride] = [], draws: Int = 16384, seed: UInt64 = 1, threads: Int? = nil,
-    sampler: String = "sobol"
+    sampler: DrawSampler = .sobol
   ) {
     self.companies = companies
     self.paths = paths

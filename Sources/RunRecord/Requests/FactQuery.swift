@@ -4,11 +4,11 @@ public struct FactQuery: Hashable, Sendable, Codable {
   public var company: String?
   /// A metric.
   public var metric: String?
-  /// The day as of which facts are known, `YYYY-MM-DD`; later ones are left out.
-  public var asOf: String?
+  /// The day as of which facts are known; later ones are left out.
+  public var asOf: CalendarDay?
 
   /// Makes a query.
-  public init(company: String? = nil, metric: String? = nil, asOf: String? = nil) {
+  public init(company: String? = nil, metric: String? = nil, asOf: CalendarDay? = nil) {
     self.company = company
     self.metric = metric
     self.asOf = asOf

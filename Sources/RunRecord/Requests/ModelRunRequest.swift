@@ -4,8 +4,8 @@ public struct ModelRunRequest: Hashable, Sendable, Codable {
   public var model: String
   /// The company whose facts answer, or nil for the model's own defaults.
   public var company: String?
-  /// The day as of which facts are known, `YYYY-MM-DD`; the study's if nil.
-  public var asOf: String?
+  /// The day as of which facts are known; the study's if nil.
+  public var asOf: CalendarDay?
   /// The scenario's name, or nil for the base case.
   public var scenario: String?
   /// Inputs to set, in the order given.
@@ -16,14 +16,14 @@ public struct ModelRunRequest: Hashable, Sendable, Codable {
   public var seed: UInt64
   /// The number of threads; as many as the machine has if nil.
   public var threads: Int?
-  /// `sobol` or `random`.
-  public var sampler: String
+  /// How draws are made.
+  public var sampler: DrawSampler
 
   /// Makes a request.
   public init(
-    model: String, company: String? = nil, asOf: String? = nil, scenario: String? = nil,
+    model: String, company: String? = nil, asOf: CalendarDay? = nil, scenario: String? = nil,
     overrides: [InputOverride] = [], draws: Int = 16384, seed: UInt64 = 1, threads: Int? = nil,
-    sampler: String = "sobol"
+    sampler: DrawSampler = .sobol
   ) {
     self.model = model
     self.company = company

@@ -1,4 +1,4 @@
-internal import Evaluation
+internal import Simulation
 
 /// Where the recursion starts: the last reported year, reproduced in every draw
 /// (METHODOLOGY 4.1).

@@ -1,4 +1,4 @@
-internal import Evaluation
+internal import Simulation
 
 /// When a company breaks even, and how likely that is by a year (METHODOLOGY 4.3).
 package enum BreakEven {

@@ -1,5 +1,4 @@
-package import Evaluation
-internal import Simulation
+package import Simulation
 
 /// The financing climate that all companies share (METHODOLOGY 4.2).
 package enum Climate {

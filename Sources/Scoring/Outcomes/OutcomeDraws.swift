@@ -1,4 +1,4 @@
-package import Evaluation
+package import Simulation
 
 /// What a company has come to at the horizon.
 package enum OutcomeState: UInt8, Hashable, Sendable, CaseIterable {

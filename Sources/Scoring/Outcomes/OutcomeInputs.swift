@@ -1,4 +1,4 @@
-package import Evaluation
+package import Simulation
 
 /// What is reported of a company, one value a draw; flows are CNY/year of the base year, which
 /// stands for T0 unchanged (METHODOLOGY 4.1).
@@ -83,13 +83,6 @@ package struct OutcomePath: Sendable {
     self.revenue = revenue
     self.contribution = contribution
     self.investment = investment
-  }
-
-  /// The flows of a projection.
-  package init(_ projection: Projection) {
-    self.init(
-      revenue: projection.revenue, contribution: projection.contribution,
-      investment: projection.investment)
   }
 }
 

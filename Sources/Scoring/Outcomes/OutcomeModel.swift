@@ -1,4 +1,4 @@
-internal import Evaluation
+internal import Simulation
 
 /// How a run of the company model differs from the plain one.
 package struct OutcomeOptions: Hashable, Sendable {

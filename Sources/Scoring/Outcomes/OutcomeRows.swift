@@ -1,4 +1,3 @@
-internal import Evaluation
 internal import Simulation
 
 /// What a draw needs that doesn't change over the years, side by side in memory.

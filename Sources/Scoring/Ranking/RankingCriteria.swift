@@ -1,9 +1,18 @@
+/// What companies are ranked by, in the order of importance that nobody has to agree with.
+package enum RankingCriterion: String, Hashable, Sendable, CaseIterable {
+  /// Profit at the horizon.
+  case headroom
+  /// The cash to get there.
+  case cashCover = "cash_cover"
+  /// The paths behind it.
+  case pathSupport = "path_support"
+  /// Not hanging on one of them.
+  case diversification
+}
+
 /// The four criteria on which companies are compared, each 0...100 on fixed anchors, so that
 /// nothing depends on who else is listed (METHODOLOGY 5.1).
 package enum RankingCriteria {
-  /// The criteria in the order of their importance.
-  package static let names = ["headroom", "cash_cover", "path_support", "diversification"]
-
   /// g1 = 100 P / (P + C) at the horizon: what covers cost, with grants, over that and the need.
   ///
   /// 50 means an operating result of 0. NaN in flagged draws and where both are 0.

@@ -125,8 +125,9 @@ package struct ModelsFolder {
     guard let units else { throw DiagnosticError(problems.diagnostics) }
     let sourceIDs = facts.map { Set($0.sources.keys) }
     let companyModel = try problems.attempt {
-      try CompanyModelReader(units: units, sourceIDs: sourceIDs)
-        .read(document("company.yaml"), relativeFile: "company.yaml")
+      let file = try document("company.yaml")
+      return try CompanyModelReader(units: units, sourceIDs: sourceIDs)
+        .read(file, relativeFile: "company.yaml").complete(in: file)
     }
     var replaced: [Replacement] = []
     let (models, unreadable, hasAllModels) = try readModels(

@@ -32,7 +32,8 @@ package struct Scenario: Sendable {
       }
       if let distribution, let id, let because {
         overrides[entry.key] = InputOverrideValue(
-          distribution: distribution, because: Reason(
+          distribution: distribution,
+          because: Reason(
             .setByScenario, ["scenario": .text(id), "text": .text(because)]))
       }
     }

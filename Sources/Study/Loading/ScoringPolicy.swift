@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Documents
 internal import Evaluation
 package import Formulas
+package import Plan
 package import RunRecord
 package import Scoring
 
@@ -16,12 +17,12 @@ package struct ScoringPolicy: Sendable {
   package var readiness: ReadinessScale
   /// The share of flagged draws above which a number is withheld.
   package var flaggedLimit: Double
+  /// How many times the reported revenue a model's first year may be, either way, without remark.
+  package var reportedRevenueFactor: Double
   /// The ranking criteria, most important first.
-  package var rankingOrder: [String]
+  package var rankingOrder: [RankingCriterion]
   /// From which numbers which words are said.
   package var judgements: JudgementScale
-
-  package static let criteria = ["headroom", "cash_cover", "path_support", "diversification"]
 
   init(_ document: YAMLDocument) throws {
     var problems = DiagnosticCollector()
@@ -30,7 +31,7 @@ package struct ScoringPolicy: Sendable {
         allowedKeys: [
           "version", "discount_rate", "horizon_value_multiple", "score_weights", "score_other",
           "readiness_prior_weight", "readiness_prior_mean", "evidence_grades", "flagged_limit",
-          "ranking_order",
+          "reported_revenue_factor", "ranking_order",
         ] + JudgementScale.keys, of: "the scoring policy", into: &problems)
     else {
       try problems.throwIfErrors()
@@ -48,8 +49,9 @@ package struct ScoringPolicy: Sendable {
       grades[grade] = reader.number("evidence_grades", grade.rawValue, in: 0...1000)
     }
     flaggedLimit = reader.number("flagged_limit", in: 0...1) ?? 0.01
+    reportedRevenueFactor = reader.number("reported_revenue_factor", in: 1...1000) ?? 3
     let multiple = reader.distribution("horizon_value_multiple")
-    rankingOrder = reader.order("ranking_order", of: Self.criteria)
+    rankingOrder = reader.order("ranking_order")
     problems.report(reader.problems.diagnostics)
     judgements = JudgementScale(map, into: &problems)
     try problems.throwIfErrors()
@@ -61,6 +63,15 @@ package struct ScoringPolicy: Sendable {
     weights = ScoreWeights(recovery: recovery, readiness: readiness)
     self.readiness = ReadinessScale(
       priorObservations: priorWeight, priorMean: priorMean, observations: grades)
+  }
+}
+
+extension ScoringPolicy {
+  /// What a company's plan needs of it.
+  package var rules: ScoringRules {
+    ScoringRules(
+      discountRate: discountRate, horizonMultiple: horizonMultiple, weights: weights,
+      otherScore: otherScore, readiness: readiness)
   }
 }
 
@@ -103,17 +114,18 @@ private struct PolicyReader {
     }
   }
 
-  mutating func order(_ key: String, of names: [String]) -> [String] {
+  mutating func order(_ key: String) -> [RankingCriterion] {
+    let all = RankingCriterion.allCases
     guard let node = entry(key, "value"), let order = node.strings(into: &problems) else {
-      return names
+      return all
     }
-    guard order.sorted() == names.sorted() else {
+    guard order.sorted() == all.map(\.rawValue).sorted() else {
       problems.report(
         node.diagnostic(
-          "\"\(key)\" must name each of \(names.joined(separator: ", ")) once"))
-      return names
+          "\"\(key)\" must name each of \(all.map(\.rawValue).joined(separator: ", ")) once"))
+      return all
     }
-    return order
+    return order.compactMap(RankingCriterion.init)
   }
 
   private mutating func entry(_ key: String, _ valueKey: String) -> YAMLNode? {

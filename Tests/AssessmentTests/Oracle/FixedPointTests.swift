@@ -2,6 +2,7 @@ import Assessment
 import Evaluation
 import Facts
 import Formulas
+import Plan
 import RunRecord
 import Simulation
 import Study
@@ -57,7 +58,7 @@ import Units
   }
 }
 
-/// A compiled model run over the oracle's levels, one draw a point.
+/// A compiled model run over the oracle's uniforms, one draw a point.
 private struct FixedPointRun {
   /// By point, variable and year, in declared units.
   var values: [String: [String: [String: Double]]] = [:]
@@ -77,17 +78,18 @@ private struct FixedPointRun {
     let resolved = try InputResolver(
       subject: Subject(company: nil, context: context), inputs: model.inputSet
     ).resolve()
-    let varying = Set(resolved.indices.filter { resolved[$0].series.variesByYear })
+    let varying = Set(resolved.indices.filter { resolved[$0].planned.series.variesByYear })
     let compiled = try ModelEvaluator(model, units: loaded.units)
       .compile(years: years, varying: varying)
     let letters = oracle.fixedPoints.keys.sorted()
     let draws = try preparation.draws()
     let columns = try resolved.map { input in
-      let levels = try letters.map {
-        try #require(oracle.fixedPoints[$0]?.uniforms[input.name], "\(input.name)")
+      let uniforms = try letters.map {
+        try #require(oracle.fixedPoints[$0]?.uniforms[input.planned.name])
       }
-      return try input.values(
-        years: years, draws: draws, levels: input.isConstant ? nil : levels, isCorrelated: true)
+      return try input.planned.drawn(
+        years: years, from: draws, at: input.planned.isConstant ? nil : uniforms,
+        isCorrelated: true)
     }
     let results = BlockMachine(program: compiled.program).run(
       inputs: compiled.program.inputs.map { columns[$0.input].columns[$0.year ?? 0] },
@@ -96,8 +98,8 @@ private struct FixedPointRun {
       for (input, draws) in zip(resolved, columns) {
         for (index, column) in draws.columns.enumerated() {
           let year = draws.variesByYear ? String(years[index]) : "all"
-          inputs[letter, default: [:]][input.name, default: [:]][year] =
-            column.value(in: place) / input.scale
+          inputs[letter, default: [:]][input.planned.name, default: [:]][year] =
+            column.value(in: place) / input.planned.scale
         }
       }
       for (output, column) in zip(compiled.program.outputs, results) {

@@ -10,8 +10,8 @@ import Testing
   /// The oracle's error e at n draws is e √(n / m) at m: both together e √(1 + n / m). Sobol points
   /// stay far within; of plain draws with other seeds a few in a thousand pass three errors, as
   /// they must.
-  @Test(arguments: ["sobol", "random"])
-  func everyConstruct(sampler: String) throws {
+  @Test(arguments: DrawSampler.allCases)
+  func everyConstruct(sampler: DrawSampler) throws {
     let draws = 4096
     let oracle = try OracleFile.read("every_construct.json")
     let result = try ShippedStudy.run(

@@ -3,6 +3,7 @@ import Foundation
 import RunRecord
 import RunStore
 import Testing
+import TinyStudy
 
 @testable import BreakevenCLI
 
@@ -13,7 +14,8 @@ struct CommandTests {
     let seen = Seen()
     invoke.workspace.onEvaluate = { seen.request = $0 }
     let outcome = invoke(
-      "evaluate", "cloudwalk", "yitu", "--scenario", "price-war", "--draws", "4096", "--seed",
+      "evaluate", "cloud-pipe", "hospital-mind", "--scenario", "price-war", "--draws", "4096",
+      "--seed",
       "18446744073709551615", "--threads", "2", "--path", "medical-ai", "--path",
       "chat-advertising", "--set", "price = 0.1M to 0.3M", "--set", "x=a=b", "--sampler", "random",
       "--as-of", "2025-05-31")
@@ -21,12 +23,12 @@ struct CommandTests {
     #expect(
       seen.request
         == EvaluationRequest(
-          companies: ["cloudwalk", "yitu"], paths: ["medical-ai", "chat-advertising"],
+          companies: ["cloud-pipe", "hospital-mind"], paths: ["medical-ai", "chat-advertising"],
           asOf: "2025-05-31", scenario: "price-war",
           overrides: [
             InputOverride(name: "price", text: "0.1M to 0.3M"),
             InputOverride(name: "x", text: "a=b"),
-          ], draws: 4096, seed: .max, threads: 2, sampler: "random"))
+          ], draws: 4096, seed: .max, threads: 2, sampler: .random))
     #expect(invoke("evaluate").status == 0)
     #expect(seen.request == EvaluationRequest())
   }
@@ -48,9 +50,9 @@ struct CommandTests {
     let invoke = try Invocation()
     let outcome = invoke("evaluate", "--format", "json")
     #expect(outcome.error == "Stored run 3f2a90c17be4 in STORE.\n")
-    #expect(try RunCoder.decode(RunRecord.self, from: outcome.output) == SampleRun.run)
-    #expect(outcome.output == (try RunCoder.encode(SampleRun.run)) + "\n")
-    #expect(try RunStore(path: invoke.store).run(id: "3f2a") == SampleRun.run)
+    #expect(try RunCoder.decode(RunRecord.self, from: outcome.output) == TinyStudy.run)
+    #expect(outcome.output == (try RunCoder.encode(TinyStudy.run)) + "\n")
+    #expect(try RunStore(path: invoke.store).run(id: "3f2a") == TinyStudy.run)
     let shown = invoke("runs", "show", "3f2a", "--format", "json")
     #expect(shown.output == outcome.output)
   }
@@ -59,11 +61,12 @@ struct CommandTests {
     let invoke = try Invocation()
     #expect(invoke("runs", "list").status == 66)
     #expect(invoke("evaluate", "--quiet").error == "")
-    let fresh = invoke("compare", "cloudwalk", "yitu")
-    let stored = invoke("compare", "cloudwalk", "yitu", "--run", "3f")
+    let fresh = invoke("compare", "cloud-pipe", "hospital-mind")
+    let stored = invoke("compare", "cloud-pipe", "hospital-mind", "--run", "3f")
     #expect(stored.output == fresh.output)
     #expect(
-      invoke("explain", "yitu", "--run", "3f").output == invoke("explain", "yitu").output)
+      invoke("explain", "hospital-mind", "--run", "3f").output
+        == invoke("explain", "hospital-mind").output)
     #expect(invoke("runs", "delete", "3f2a", "ffff").status == 66)
     #expect(invoke("runs", "delete", "3f2a").error == "Deleted run 3f2a90c17be4.\n")
     let empty = invoke("runs", "list")
@@ -94,20 +97,21 @@ struct CommandTests {
     #expect(
       outcome.output == """
         FOLDER/Out/index.html
-        Of 3 companies with odds, none is more likely than not to break even by 2030
-        before its money runs out; for 1 the evidence is not enough.
+        Of 2 companies with odds, Hospital Mind (72 %) is more likely than not to break
+        even by 2030 before the money runs out; 1 already broke even; for 1 the evidence
+        is not enough.
 
         """)
     #expect(
       try String(
-        contentsOf: invoke.folder.appendingPathComponent("Out/companies/cloudwalk.html"),
+        contentsOf: invoke.folder.appendingPathComponent("Out/companies/cloud-pipe.html"),
         encoding: .utf8) == "zh-Hans")
     #expect(
       outcome.error == """
         Evaluating all companies with 16384 draws of seed 1; models from Models.
         Stored run 3f2a90c17be4 in STORE.
         Wrote FOLDER/Out/index.html.
-        Wrote FOLDER/Out/companies/cloudwalk.html.
+        Wrote FOLDER/Out/companies/cloud-pipe.html.
         Wrote 2 files to FOLDER/Out.
 
         """)
@@ -119,12 +123,13 @@ struct CommandTests {
     let seen = Seen()
     invoke.workspace.onRunModel = { seen.model = $0 }
     let outcome = invoke(
-      "model", "run", "medical-ai", "--set", "served=1", "--set", "price_per_hospital=2", "--set",
+      "model", "run", "medical-ai", "--company", "cloud-pipe", "--set", "hospitals_served=1",
+      "--set", "price_per_hospital=2", "--set",
       "nothing=3")
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(
       seen.model?.overrides == [
-        InputOverride(name: "hospitals_served", text: "1"),
+        InputOverride(name: "hospitals_now", text: "1"),
         InputOverride(name: "price_per_hospital", text: "2"),
         InputOverride(name: "nothing", text: "3"),
       ])
@@ -132,20 +137,17 @@ struct CommandTests {
 
   @Test func whoBrokeEvenAlreadyHasNoOdds() throws {
     let invoke = try Invocation()
-    var run = SampleRun.run
-    let index = try #require(run.companies.firstIndex { $0.id == "synyi" })
-    run.companies[index].outcome.alreadyBrokeEven = true
-    run.companies[index].outcome.alreadyBrokeEvenBecause = "FY2023 and FY2024 were not below zero"
-    invoke.workspace.run = run
-    let league = invoke("evaluate").output
-    #expect(league.contains("synyi           already      –"), "\(league)")
-    #expect(!league.contains("38 %"))
+    let group = try #require(TinyStudy.run.companies.first { $0.id == "big-group" })
+    let because = try #require(group.alreadyBrokeEven).message
+    let rows = invoke("evaluate").output.split(separator: "\n")
+    let row = try #require(rows.first { $0.contains("big-group") })
+    #expect(row.contains("already      –") && !row.contains("%"), "\(row)")
     let data = invoke("evaluate", "--format", "csv").output
-    #expect(data.contains("A,,synyi,Synyi AI,,,,,true,22"), "\(data)")
-    let note = invoke("explain", "synyi").output
+    #expect(data.contains("big-group,Big Group,,,,,true,"), "\(data)")
+    let note = invoke("explain", "big-group").output
     #expect(
-      note.hasPrefix("Synyi AI already broke even: FY2023 and FY2024 were not below zero."))
-    let comparison = invoke("compare", "synyi", "yitu").output
+      note.replacing("\n", with: " ").hasPrefix("Big Group already broke even: \(because)."))
+    let comparison = invoke("compare", "big-group", "hospital-mind").output
     #expect(comparison.contains("breaks even first   already    "), "\(comparison)")
     #expect(
       invoke("report", "--output", invoke.folder.path).output.contains("1 already broke even"))
@@ -183,31 +185,39 @@ struct CommandTests {
   @Test func dataCanNotDriveTheTerminal() throws {
     let evil = "\u{1B}]0;owned\u{07}\u{9B}31m\u{202E}x\r\ny"
     let invoke = try Invocation()
-    var run = SampleRun.run
-    run.warnings = [evil]
+    var run = TinyStudy.run
+    run.warnings = [.written(evil)]
     for index in run.companies.indices {
       run.companies[index].name = evil
       run.companies[index].names = LocalizedText(["en": evil])
-      run.companies[index].warnings = [evil]
-      run.companies[index].outcome.notes = [evil]
+      run.companies[index].warnings = [.written(evil)]
+      if var outcome = run.companies[index].outcome.known {
+        outcome.notes = [.written(evil)]
+        run.companies[index].outcome = .known(outcome)
+      }
       for path in run.companies[index].paths.indices {
-        run.companies[index].paths[path].because = evil
-        run.companies[index].paths[path].warnings = [evil]
-        for input in run.companies[index].paths[path].inputs.indices {
-          run.companies[index].paths[path].inputs[input].because = evil
-          run.companies[index].paths[path].inputs[input].unit = evil
+        guard var results = run.companies[index].paths[path].results else {
+          let reason = NotPursued(because: .written(evil), sources: [])
+          run.companies[index].paths[path].state = .notPursued(reason)
+          continue
         }
+        results.warnings = [.written(evil)]
+        for input in results.inputs.indices {
+          results.inputs[input].because = [.written(evil)]
+          results.inputs[input].unit = UnitName(evil)
+        }
+        run.companies[index].paths[path].state = .assessed(results)
       }
     }
     for index in run.sources.indices { run.sources[index].title = evil }
     for index in run.paths.indices { run.paths[index].title = LocalizedText(["en": evil]) }
-    run.ranking.unranked = ["moonshot": evil]
+    run.ranking.unranked = ["deep-whale": .written(evil)]
     invoke.workspace.run = run
     for arguments in [
       ["evaluate"], ["evaluate", "--format", "markdown"], ["evaluate", "--format", "csv"],
-      ["evaluate", "--format", "json"], ["compare", "cloudwalk", "moonshot"],
-      ["compare", "cloudwalk", "yitu", "--format", "csv"], ["explain", "cloudwalk"],
-      ["explain", "cloudwalk", "medical-ai"], ["companies"], ["paths"], ["sources"],
+      ["evaluate", "--format", "json"], ["compare", "cloud-pipe", "deep-whale"],
+      ["compare", "cloud-pipe", "hospital-mind", "--format", "csv"], ["explain", "cloud-pipe"],
+      ["explain", "cloud-pipe", "medical-ai"], ["companies"], ["paths"], ["sources"],
       ["sources", "--format", "json"], ["model", "list"], ["model", "show", "medical-ai"],
       ["runs", "show"],
     ] {

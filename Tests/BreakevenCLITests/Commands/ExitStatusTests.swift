@@ -19,8 +19,9 @@ struct ExitStatusTests {
     ["evaluate", "--set", "price"], ["evaluate", "--set", "=3"], ["evaluate", "--set", "price="],
     ["evaluate", "--as-of", "yesterday"], ["evaluate", "--as-of", "2026-02-30"],
     ["evaluate", "--sampler", "dice"], ["evaluate", "--format", "xml"], ["evaluate", "--colour"],
-    ["evaluate", "--quiet", "--verbose"], ["compare"], ["compare", "cloudwalk"],
-    ["compare", "cloudwalk", "cloudwalk"], ["explain", "a", "b", "c", "d"], ["facts", "cloudwalk"],
+    ["evaluate", "--quiet", "--verbose"], ["compare"], ["compare", "cloud-pipe"],
+    ["compare", "cloud-pipe", "cloud-pipe"], ["explain", "a", "b", "c", "d"],
+    ["facts", "cloud-pipe"],
     ["model"], ["model", "run"], ["runs", "delete"], ["report", "--language", "fr"],
     ["report", "--format", "pdf"],
   ]
@@ -115,13 +116,13 @@ struct ExitStatusTests {
   @Test func whatIsNotThereIs66() throws {
     let invoke = try Invocation()
     for (arguments, message) in [
-      (["explain", "cloudwolk"], "\"cloudwolk\" is neither a company nor a term"),
-      (["explain", "cloudwalk", "medical"], "no path has the id \"medical\""),
+      (["explain", "cloud-pip"], "\"cloud-pip\" is neither a company nor a term"),
+      (["explain", "cloud-pipe", "medical"], "no path has the id \"medical\""),
       (
-        ["explain", "cloudwalk", "medical-ai", "revenu"],
+        ["explain", "cloud-pipe", "medical-ai", "revenu"],
         "medical-ai has no variable, input or criterion called \"revenu\""
       ),
-      (["compare", "cloudwalk", "yitoo"], "no company has the id \"yitoo\""),
+      (["compare", "cloud-pipe", "yitoo"], "no company has the id \"yitoo\""),
       (["runs", "show", "ffff"], "there is no store at STORE"),
     ] {
       let outcome = invoke.run(arguments)
@@ -129,9 +130,9 @@ struct ExitStatusTests {
       #expect(outcome.error.contains("error: \(message)"), "\(outcome.error)")
     }
     #expect(
-      invoke("explain", "cloudwolk").error.contains("help: did you mean \"cloudwalk\"?"))
+      invoke("explain", "cloud-pip").error.contains("help: did you mean \"cloud-pipe\"?"))
     #expect(
-      invoke("explain", "cloudwalk", "medical-ai", "revenu").error
+      invoke("explain", "cloud-pipe", "medical-ai", "revenu").error
         .contains("did you mean \"revenue\"?"))
   }
 

@@ -2,6 +2,7 @@ import Breakeven
 import Foundation
 import RunRecord
 import Testing
+import TinyStudy
 
 @testable import BreakevenCLI
 
@@ -11,12 +12,14 @@ struct ModelToolsTests {
     let invoke = try Invocation()
     let file = invoke.folder.appendingPathComponent("fan.svg")
     let outcome = invoke(
-      "model", "run", "medical-ai", "--chart", file.path, "--output-name", "revenue")
+      "model", "run", "medical-ai", "--company", "cloud-pipe", "--chart", file.path,
+      "--output-name", "revenue")
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(outcome.output == invoke("model", "run", "medical-ai").output)
+    #expect(
+      outcome.output == invoke("model", "run", "medical-ai", "--company", "cloud-pipe").output)
     #expect(outcome.error == "Drew revenue in FOLDER/fan.svg.\n")
     let svg = try String(contentsOf: file, encoding: .utf8)
-    #expect(svg.contains(">medical-ai: revenue, CNY/year<"))
+    #expect(svg.contains(">medical-ai, cloud-pipe: revenue, CNY/year<"))
     #expect(svg.contains(">2026<") && svg.contains(">2030<"))
   }
 
@@ -29,17 +32,21 @@ struct ModelToolsTests {
         "error: medical-ai has no output or variable \"revenu\"\n  help: did you mean \"revenue\"?\n"
       ),
       (
-        "price_index", 65,
-        "error: \"price_index\" doesn't vary from year to year, so there is no fan to draw\n"
+        "margin", 65,
+        "error: \"margin\" doesn't vary from year to year, so there is no fan to draw\n"
           + "  help: name another output or variable with --output-name\n"
       ),
     ] {
-      let outcome = invoke("model", "run", "medical-ai", "--chart", file, "--output-name", name)
+      let outcome = invoke(
+        "model", "run", "medical-ai", "--company", "cloud-pipe", "--chart", file, "--output-name",
+        name)
       #expect(outcome.status == status)
       #expect(outcome.error.hasPrefix(message), "\(outcome.error)")
       #expect(!FileManager.default.fileExists(atPath: file))
     }
-    #expect(invoke("model", "run", "medical-ai", "--chart", "fan.png").status == 64)
+    #expect(
+      invoke("model", "run", "medical-ai", "--company", "cloud-pipe", "--chart", "fan.png").status
+        == 64)
     #expect(invoke("model", "show", "m", "--program", "--graph", "svg").status == 64)
   }
 
@@ -53,24 +60,24 @@ struct ModelToolsTests {
 
   @Test func ratingsOrAMetric() throws {
     let invoke = try Invocation()
-    #expect(invoke("facts", "cloudwalk").status == 64)
-    #expect(invoke("facts", "cloudwalk", "revenue", "--ratings").status == 64)
+    #expect(invoke("facts", "cloud-pipe").status == 64)
+    #expect(invoke("facts", "cloud-pipe", "revenue", "--ratings").status == 64)
     #expect(
-      invoke("facts", "cloudwalk", "--ratings", "--format", "csv").output.hasPrefix("company,"))
+      invoke("facts", "cloud-pipe", "--ratings", "--format", "csv").output.hasPrefix("company,"))
   }
 
   /// A run whose medical model was changed and whose chat model has gone, with other facts.
   private static func changed(_ invoke: Invocation) {
     var inputs = RunInputs(
-      models: SampleRun.info.models.filter { $0.path == "medical-ai" }, factsSha256: "ffff",
-      settingsSha256: SampleRun.info.settingsSha256)
+      models: TinyStudy.run.run.models.filter { $0.path == "medical-ai" }, factsSha256: "ffff",
+      settingsSha256: TinyStudy.run.run.settingsSha256)
     inputs.models[0].sha256 = "00aa11bb22cc33dd44"
     invoke.workspace.inputs = inputs
   }
 
   private static let warnings = """
     warning: the model chat-advertising of this run is no longer there: version 1 (sha \
-    9e107d9d372b) then
+    e4d909c290d0) then
     warning: the model medical-ai has changed since this run: version 2 (sha e4d909c290d0) then, \
     version 2 (sha 00aa11bb22cc) now
     warning: the facts have changed since this run: sha a3f5c2d4e6b8 then, sha ffff now
@@ -83,7 +90,8 @@ struct ModelToolsTests {
     let invoke = try Invocation()
     #expect(invoke("evaluate", "--quiet").status == 0)
     let commands = [
-      ["explain", "yitu", "--run", "3f"], ["compare", "cloudwalk", "yitu", "--run", "3f"],
+      ["explain", "hospital-mind", "--run", "3f"],
+      ["compare", "cloud-pipe", "hospital-mind", "--run", "3f"],
       ["runs", "show", "3f"],
     ]
     for command in commands { #expect(invoke.run(command).error == "") }
@@ -119,7 +127,7 @@ struct ModelToolsTests {
     #expect(invoke("runs", "check", "ffff").status == 66)
     invoke.workspace.failure = Missing()
     #expect(invoke("runs", "check").status == 70)
-    let unknown = invoke("explain", "yitu", "--run", "3f")
+    let unknown = invoke("explain", "hospital-mind", "--run", "3f")
     #expect(unknown.status == 0)
     #expect(unknown.error.hasPrefix("Whether this run is still up to date isn't known"))
   }

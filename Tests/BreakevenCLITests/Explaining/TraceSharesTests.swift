@@ -1,5 +1,6 @@
 import RunRecord
 import Testing
+import TinyStudy
 
 @testable import BreakevenCLI
 
@@ -8,28 +9,33 @@ import Testing
 struct TraceSharesTests {
   private static func node(_ name: String, _ children: [String]) -> TraceNode {
     TraceNode(
-      name: name, title: nil, kind: "formula", unit: "1", formula: nil, values: [:], flagged: [:],
-      children: children, place: nil)
+      name: name, title: nil, kind: .formula, unit: "1", formula: nil, values: .byYear([:]),
+      flagged: nil, children: children, place: nil)
   }
 
-  private let shares: TraceShares = {
-    var assessment = AssessmentRecord(
-      path: "p", status: .assessed, because: nil, sources: [], missing: [])
-    assessment.trace = [
-      node("profit", ["cost", "revenue", "fee"]), node("revenue", ["price", "volume"]),
-      node("cost", ["price", "wages", "pens", "paper", "rent"]), node("fee", ["revenue", "rate"]),
+  private let shares: TraceShares
+
+  init() throws {
+    let pipe = try #require(TinyStudy.run.companies.first { $0.id == "cloud-pipe" })
+    var assessment = try #require(pipe.paths.first { $0.path == "medical-ai" })
+    var results = try #require(assessment.results)
+    results.trace = [
+      Self.node("profit", ["cost", "revenue", "fee"]), Self.node("revenue", ["price", "volume"]),
+      Self.node("cost", ["price", "wages", "pens", "paper", "rent"]),
+      Self.node("fee", ["revenue", "rate"]),
     ]
-    assessment.drivers = [("price", 0.3), ("wages", 0.2), ("rate", 0.06), ("pens", 0.01)].map {
-      DriverRecord(name: $0.0, title: nil, kind: "assumption", share: $0.1, low: nil, high: nil)
+    results.drivers = [("price", 0.3), ("wages", 0.2), ("rate", 0.06), ("pens", 0.01)].map {
+      DriverRecord(name: $0.0, title: nil, kind: .assumption, share: $0.1, low: nil, high: nil)
     }
-    assessment.inputs = [
+    results.inputs = [
       InputRecord(
-        name: "rent", title: nil, unit: "CNY", kind: "fact", scope: "company", distribution: "1",
-        byYear: nil, values: [:], because: nil, sources: [], facts: [SampleRun.cash2024],
-        place: nil)
+        name: "rent", title: nil, unit: "CNY", kind: .fact, scope: .company, distribution: "1",
+        byYear: nil, values: .byYear([:]), because: [], sources: [],
+        facts: [try #require(pipe.reported.first)], place: nil)
     ]
-    return TraceShares(assessment)
-  }()
+    assessment.state = .assessed(results)
+    shares = TraceShares(assessment)
+  }
 
   @Test func whatIsBelowCountsOnce() {
     #expect(shares.together(["cost", "revenue"]) == 0.3 + 0.2 + 0.01)

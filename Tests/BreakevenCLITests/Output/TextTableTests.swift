@@ -1,4 +1,5 @@
 import Diagnostics
+import Publishing
 import Testing
 
 @testable import BreakevenCLI
@@ -66,7 +67,7 @@ struct TextTableTests {
   }
 
   @Test func textMayStandBelow() {
-    func table(_ place: TextTable.Column.Place) -> TextTable {
+    func table(_ place: Table.Place) -> TextTable {
       TextTable(
         [TextTable.Column("id", "id"), TextTable.Column("why", "because", place)],
         rows: [["a", "of a long reason"], ["b", .empty]])

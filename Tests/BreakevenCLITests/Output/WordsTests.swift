@@ -23,20 +23,18 @@ struct WordsTests {
     #expect(runway(16, 30, 54, at: 54) == "30 (16 to >54)")
     #expect(runway(16, 30, 54, at: 60) == "30 (16–54)")
     #expect(runway(54, 54, 54, at: 54) == ">54")
-    #expect(Words.runway(.unknown("no cash"), censoredAt: 54) == "–")
+    #expect(Words.runway(.unknown(Reason(.noCash)), censoredAt: 54) == "–")
   }
 
-  @Test(arguments: [
-    (0.95, ">>", "clear"), (0.9, ">>", "clear"), (0.89, ">", "likely"), (0.7, ">", "likely"),
-    (0.69, "~", "can't tell"), (0.5, "~", "can't tell"),
-  ])
-  func signs(_ probability: Double, _ sign: String, _ meaning: String) {
-    #expect(Words.sign(probability) == sign)
-    #expect(Words.meaning(ofSign: sign) == meaning)
+  @Test(arguments: [(RankSign.clear, "clear"), (.likely, "likely"), (.even, "can't tell")])
+  func signs(_ sign: RankSign, _ meaning: String) {
+    #expect(Words.meaning(of: sign) == meaning)
   }
 
   @Test func reasonsAreNotPrecededByWhatStandsBeforeThem() {
-    #expect(Words.reason("not enough evidence: no cash balance") == "no cash balance")
-    #expect(Words.reason("no cash balance") == "no cash balance")
+    #expect(
+      Words.reason(Reason(.notEnoughEvidence, ["reason": .statements([Reason(.noCash)])]))
+        == "no cash balance is known")
+    #expect(Words.reason(.written("no cash balance")) == "no cash balance")
   }
 }

@@ -1,10 +1,13 @@
 import Breakeven
 import Diagnostics
 import RunRecord
+import TinyStudy
 
-/// A workspace that answers from values made up by hand.
+/// The tiny study, whose run is at hand; what it answers can be replaced, and what it is asked is
+/// seen.
 struct FakeWorkspace: WorkspaceProtocol {
-  var run = SampleRun.run
+  /// The run that every evaluation gives; lists show its companies, paths and sources.
+  var run = TinyStudy.run
   /// Thrown by every question, if set.
   var failure: (any Error)?
   /// What a run would be made from today; what the run was made from, if nil.
@@ -13,13 +16,12 @@ struct FakeWorkspace: WorkspaceProtocol {
   var problems: [Diagnostic] = []
   /// Sees every request to evaluate.
   var onEvaluate: @Sendable (EvaluationRequest) -> Void = { _ in }
-
   /// Sees every request to run a model alone.
   var onRunModel: @Sendable (ModelRunRequest) -> Void = { _ in }
 
-  private func answer<Value>(_ value: Value) throws -> Value {
+  private func ask<Value>(_ question: (Workspace) throws -> Value) throws -> Value {
     if let failure { throw failure }
-    return value
+    return try question(TinyStudy.workspace)
   }
 
   func evaluate(
@@ -27,167 +29,94 @@ struct FakeWorkspace: WorkspaceProtocol {
   ) throws -> RunRecord {
     onEvaluate(request)
     progress?(EvaluationProgress(phase: "evaluating", done: 1, total: 2))
-    return try answer(run)
+    return try ask { _ in run }
   }
 
   func companies() throws -> [CompanySummary] {
-    try answer(
-      run.companies.map { company in
-        func paths(_ status: AssessmentRecord.Status) -> [String] {
-          company.paths.filter { $0.status == status }.map(\.path)
+    try ask { study in
+      try study.companies().map { summary in
+        var summary = summary
+        guard let company = run.companies.first(where: { $0.id == summary.id }) else {
+          return summary
         }
-        return CompanySummary(
-          id: company.id, name: company.name, names: company.names, kind: company.kind,
-          region: company.region, listing: company.id == "cloudwalk" ? "SSE STAR 688327" : nil,
-          facts: 41, estimates: 3, assessed: paths(.assessed), notPursued: paths(.notApplicable),
-          missing: Dictionary(
-            uniqueKeysWithValues: company.paths.filter { $0.status == .missingFacts }
-              .map { ($0.path, $0.missing) }))
-      })
+        summary.name = company.name
+        summary.names = company.names
+        return summary
+      }
+    }
   }
 
-  func paths() throws -> [PathRecord] { try answer(run.paths) }
+  func paths() throws -> [PathRecord] { try ask { _ in run.paths } }
 
   func sources() throws -> [SourceSummary] {
-    try answer(run.sources.map { SourceSummary(source: $0, facts: 7) })
-  }
-
-  func facts(_ query: FactQuery) throws -> [FactListing] {
-    try answer(
-      [SampleRun.cash2024, SampleRun.hospitals, SampleRun.revenue2024]
-        .filter { query.metric == nil || query.metric == $0.metric }
-        .map { FactListing(company: query.company ?? "cloudwalk", fact: $0) })
-  }
-
-  func factAnswer(company: String, metric: String, asOf: String?) throws -> FactAnswerListing {
-    var older = SampleRun.revenue2024
-    older.period = "FY2023"
-    older.value = 628_000_000
-    older.verdict = "superseded"
-    older.because = "an earlier year"
-    var later = SampleRun.revenue2024
-    later.period = "FY2025"
-    later.value = 512_000_000
-    later.verdict = "not_yet_known"
-    later.because = "known since 2026-04-28"
-    return try answer(
-      FactAnswerListing(
-        company: company, metric: metric, asOf: asOf ?? "2025-06-30",
-        answer: SampleRun.revenue2024, because: "the latest full year known on the day",
-        candidates: [SampleRun.revenue2024, older, later]))
-  }
-
-  func factConflicts() throws -> [FactConflict] {
-    var other = SampleRun.revenue2024
-    other.value = 4.0e8
-    other.source = "seed-article"
-    return try answer([
-      FactConflict(
-        company: "cloudwalk", metric: "revenue", period: "FY2024",
-        facts: [SampleRun.revenue2024, other],
-        because: "0.6 % apart; the filing counts, because its confidence is higher")
-    ])
-  }
-
-  func factTodo() throws -> [FactTodo] {
-    try answer([
-      FactTodo(
-        company: "yitu", path: "chat-advertising", metric: "chat_mau", kind: .missing,
-        because: "without it the path is not assessed", current: nil),
-      FactTodo(
-        company: "cloudwalk", path: "medical-ai", metric: "hospitals_served",
-        kind: .replaceEstimate, because: "explains 22 % of recovery's spread",
-        current: SampleRun.hospitals),
-    ])
-  }
-
-  func ratings(company: String, asOf: String?) throws -> [RatingListing] {
-    func rating(
-      _ criterion: String, _ title: LocalizedText?, _ low: Double, _ high: Double, grade: String,
-      age: Double, weight: Double, origin: String, source: String,
-      _ verdict: RatingListing.Verdict
-    ) -> RatingListing {
-      RatingListing(
-        company: company, path: "medical-ai", criterion: criterion, title: title, low: low,
-        high: high, grade: grade, date: "2025-11", age: age, halfLife: 3, origin: origin,
-        source: source, knownSince: "2025-11-30", note: "one indication", weight: weight,
-        verdict: verdict)
+    try ask { study in
+      try study.sources().map { summary in
+        SourceSummary(
+          source: run.sources.first { $0.id == summary.source.id } ?? summary.source,
+          facts: summary.facts)
+      }
     }
-    return try answer([
-      rating(
-        "registration", "Registration", 3, 3, grade: "A", age: 0.58, weight: 6.995,
-        origin: "register", source: "nmpa-register", .counts),
-      rating(
-        "registration", "Registration", 2, 3, grade: "C", age: 1.08, weight: 0, origin: "register",
-        source: "seed-article", .sameOrigin),
-      rating(
-        "hospitals", "Hospitals", 2, 2, grade: "B", age: -0.1, weight: 0, origin: "prospectus-2026",
-        source: "cloudwalk-ar-2024", .notYetKnown),
-      rating(
-        "glory", nil, 4, 4, grade: "D", age: 2, weight: 0, origin: "an-interview",
-        source: "seed-article", .unused),
-    ])
+  }
+
+  func facts(_ query: FactQuery) throws -> [FactListing] { try ask { try $0.facts(query) } }
+
+  func factAnswer(company: String, metric: String, asOf: CalendarDay?) throws -> FactAnswerListing {
+    try ask { try $0.factAnswer(company: company, metric: metric, asOf: asOf) }
+  }
+
+  func factConflicts() throws -> [FactConflict] { try ask { try $0.factConflicts() } }
+
+  func factTodo() throws -> [FactTodo] { try ask { try $0.factTodo() } }
+
+  func ratings(company: String, asOf: CalendarDay?) throws -> [RatingListing] {
+    try ask { try $0.ratings(company: company, asOf: asOf) }
   }
 
   func runInputs() throws -> RunInputs {
-    try answer(
+    try ask { _ in
       inputs
         ?? RunInputs(
           models: run.run.models, factsSha256: run.run.factsSha256,
-          settingsSha256: run.run.settingsSha256))
+          settingsSha256: run.run.settingsSha256)
+    }
   }
 
   func models() throws -> [ModelSummary] {
-    try answer(
-      run.paths.map {
-        ModelSummary(
-          path: $0.id, title: $0.title, version: $0.version, file: "Models/paths/\($0.id).yaml",
-          inputs: 12, variables: 20, criteria: $0.criteria.count)
-      })
+    try ask { study in
+      try study.models().map { summary in
+        var summary = summary
+        summary.file = "Models/paths/\(summary.path).yaml"
+        if let path = run.paths.first(where: { $0.id == summary.path }) {
+          summary.title = path.title
+        }
+        return summary
+      }
+    }
   }
 
   func checkModels(files: [String], wantsSources: Bool) throws -> [Diagnostic] {
-    try answer(problems)
+    try ask { _ in problems }
   }
 
   func showModel(_ pathOrFile: String, asProgram: Bool) throws -> ModelDescription {
-    try answer(
-      ModelDescription(
-        path: SampleRun.medicalPath, file: "Models/paths/medical-ai.yaml",
-        inputs: SampleRun.medical.inputs.map {
-          InputDescription(
-            name: $0.name, title: $0.title, unit: $0.unit, scope: $0.scope,
-            from: $0.scope == "company" ? "served" : nil,
-            distribution: $0.scope == "company" ? nil : $0.distribution, because: $0.because,
-            sources: $0.sources)
-        },
-        outputs: ["revenue"], program: asProgram ? "r0 = load hospitals\nr1 = mul r0, r0" : nil,
-        markdown: "# Medical AI\n",
-        dependencies: Dictionary(
-          uniqueKeysWithValues: SampleRun.medicalPath.formulas.map { formula in
-            (formula.name, SampleRun.medical.inputs.map(\.name).filter(formula.formula.contains))
-          })))
+    try ask { study in
+      var model = try study.showModel(pathOrFile, asProgram: asProgram)
+      model.file = "Models/paths/\(model.path.id).yaml"
+      model.path = run.paths.first { $0.id == model.path.id } ?? model.path
+      return model
+    }
   }
 
+  /// Runs the model as it is: what is set is seen, and takes no effect.
   func runModel(_ request: ModelRunRequest) throws -> ModelRunResult {
     onRunModel(request)
-    func summary(_ mean: Double) -> VariableSummary {
-      VariableSummary(
-        mean: mean, standardError: mean / 1000, sd: mean / 3, p5: mean / 2, p50: mean * 0.9,
-        p95: mean * 1.7, flagged: mean > 1e7 ? 12 : 0)
-    }
-    return try answer(
-      ModelRunResult(
-        path: "medical-ai", draws: request.draws, seed: request.seed,
-        variables: [
-          "price_index": VariableResult(unit: "1", years: ["all": summary(0.93)]),
-          "revenue": VariableResult(
-            unit: "CNY/year", years: ["2026": summary(9.4e6), "2030": summary(8.1e7)]),
-          "win": VariableResult(unit: "1", years: [:], withoutNumber: ["2026", "2030"]),
-        ]))
+    var plain = request
+    plain.overrides = []
+    plain.draws = 256
+    return try ask { try $0.runModel(plain) }
   }
 
   func newModel(id: String, from: String?, folder: String) throws -> String {
-    try answer("\(folder)/paths/\(id).yaml")
+    try ask { _ in "\(folder)/paths/\(id).yaml" }
   }
 }

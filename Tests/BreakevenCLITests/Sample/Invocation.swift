@@ -56,7 +56,7 @@ final class Invocation: @unchecked Sendable {
       makeReport: { run, request in
         let suffix = request.format == "html" ? "html" : "md"
         return [
-          ReportPage(path: "companies/cloudwalk.\(suffix)", content: request.language),
+          ReportPage(path: "companies/cloud-pipe.\(suffix)", content: request.language),
           ReportPage(path: "index.\(suffix)", content: run.run.id),
         ]
       },

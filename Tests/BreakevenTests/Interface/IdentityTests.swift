@@ -35,7 +35,7 @@ import Testing
       try identity(models) { $0.overrides = [InputOverride(name: "market_age", text: "0.50")] },
       try identity(models) { $0.draws = 128 },
       try identity(models) { $0.seed = 2 },
-      try identity(models) { $0.sampler = "random" },
+      try identity(models) { $0.sampler = .random },
     ]
     #expect(Set(others + [own]).count == others.count + 1)
   }

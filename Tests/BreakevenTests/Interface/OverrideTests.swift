@@ -23,13 +23,13 @@ import Testing
     let plain = try run([])
     let set = try run([("churn", "0.5"), ("medical-ai.price", "1M to 2M"), ("hospitals", "10k")])
     let churn = try input("churn", set)
-    #expect(churn.kind == "override" && churn.distribution == "0.5")
-    #expect(churn.because == "set for this run with --set")
-    #expect(churn.values["all"]?.value == 0.5)
+    #expect(churn.kind == .override && churn.distribution == "0.5")
+    #expect(churn.because == [Reason(.setByOption)])
+    #expect(churn.values.constant?.value == 0.5)
     let price = try input("price", set)
-    #expect(price.kind == "override" && price.distribution == "1000000 to 2000000")
-    #expect(abs(try #require(price.values["all"]?.p50) - 2e12.squareRoot()) < 2e4)
-    #expect(try input("hospitals", set).values["all"]?.value == 10000)
+    #expect(price.kind == .override && price.distribution == "1000000 to 2000000")
+    #expect(abs(try #require(price.values.constant?.p50) - 2e12.squareRoot()) < 2e4)
+    #expect(try input("hospitals", set).values.constant?.value == 10000)
     #expect(
       set.run.overrides == ["churn": "0.5", "medical-ai.price": "1M to 2M", "hospitals": "10k"])
     #expect(set.run.id != plain.run.id)
@@ -41,20 +41,20 @@ import Testing
   /// What a company lacks can be supposed, by the name of the input.
   @Test func aMissingFactIsSupposed() throws {
     let lacking = try StudyRuns.now.get().companies.first { company in
-      company.paths.contains { $0.missing == ["hospitals_served"] }
+      company.paths.contains { $0.missing == [.fact("hospitals_served")] }
     }
     let company = try #require(lacking).id
     let without = try run([], company: company)
     #expect(without.companies[0].paths[0].status == .missingFacts)
     let with = try run([("customers_now", "150")], company: company)
     #expect(with.companies[0].paths[0].status == .assessed)
-    #expect(try input("customers_now", with).kind == "override")
+    #expect(try input("customers_now", with).kind == .override)
   }
 
   @Test func aParameterOfTheCompanyIsSet() throws {
     let record = try run([("company.sold_share", "1")], company: "cloudwalk", paths: [])
     let outcome = record.companies[0].outcome
-    #expect(outcome.inputs.first { $0.name == "sold_share" }?.kind == "override")
+    #expect(outcome.inputs.first { $0.name == "sold_share" }?.kind == .override)
     #expect(outcome.states?.cashedOut.value == 0)
   }
 

@@ -45,7 +45,7 @@ import Testing
 
   @Test func whatIsGoneIsNamed() {
     let run = RunInfo(
-      id: "x", title: "", question: "", seed: 1, draws: 2, sampler: "sobol", scenario: nil,
+      id: "x", title: "", question: "", seed: 1, draws: 2, sampler: .sobol, scenario: nil,
       overrides: [:], asOf: "2026-06-30", startYear: 2026, horizon: 2030, currency: "CNY",
       discountRate: 0.1, version: "1",
       models: [ModelReference(path: "robotics", version: 3, file: nil, sha256: nil)],

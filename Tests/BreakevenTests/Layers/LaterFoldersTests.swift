@@ -51,7 +51,7 @@ import Testing
     #expect(record.run.overridden.isEmpty)
     let robots = try #require(record.companies[0].paths.first { $0.path == "home-robots" })
     let input = try #require(robots.inputs.first { $0.name == "robots" })
-    #expect(input.values["all"]?.value == 1e6)
+    #expect(input.values.constant?.value == 1e6)
     // Which folder it is from shows in its place.
     let folder = later.path.split(separator: "/").last ?? ""
     #expect(input.place == "\(folder)/markets/china.yaml:3")
@@ -76,14 +76,14 @@ import Testing
     ])
     let record = try run(later)
     let warnings = record.run.overridden.map {
-      later.shown($0).replacing(Repository.models, with: "First")
+      later.shown($0.message).replacing(Repository.models, with: "First")
     }
-    #expect(warnings.contains("Models/units.yaml overrides the unit day"))
+    #expect(warnings.contains("Models/units.yaml overrides the declaration of day"))
     #expect(
       warnings.contains("Models/markets/china.yaml overrides the market input hospitals of china"))
     let medical = try #require(record.companies[0].paths.first { $0.path == "medical-ai" })
-    #expect(medical.inputs.first { $0.name == "hospitals" }?.values["all"]?.value == 10000)
-    #expect(medical.inputs.first { $0.name == "token_price" }?.values["2026"]?.value != nil)
+    #expect(medical.inputs.first { $0.name == "hospitals" }?.values.constant?.value == 10000)
+    #expect(medical.inputs.first { $0.name == "token_price" }?.values[2026]?.value != nil)
   }
 
   /// Mistakes in the units of every folder are listed together.

@@ -32,7 +32,7 @@ import Testing
     ])
     let record = try run([Repository.models, ours.path])
     let sentences = record.run.overridden.map {
-      ours.shown($0).replacingOccurrences(of: Repository.models, with: "Theirs")
+      ours.shown($0.message).replacingOccurrences(of: Repository.models, with: "Theirs")
     }
     #expect(
       sentences == [

@@ -92,13 +92,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2025-09-30", FreshnessRecord.Age.fresh, [6]),
+    ("2025-09-30" as CalendarDay, FreshnessRecord.Age.fresh, [6]),
     // Ten months after the year; the half-year has been due since 23 September.
     ("2025-10-31", .stale, [6]),
     // Nineteen months after it; the report of 2025 has been due since April.
     ("2026-07-31", .tooOld, [6, 12]),
   ])
-  func theBaseAges(_ day: String, _ age: FreshnessRecord.Age, _ due: [Int]) throws {
+  func theBaseAges(_ day: CalendarDay, _ age: FreshnessRecord.Age, _ due: [Int]) throws {
     let (workspace, folder) = try workspace([Self.year])
     defer { withExtendedLifetime(folder) {} }
     let listing = try #require(try workspace.freshness(company: "acme", asOf: day).first)

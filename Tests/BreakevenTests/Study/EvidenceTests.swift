@@ -12,14 +12,14 @@ import Testing
       let place = Comment(rawValue: input.place)
       #expect(sources.isSuperset(of: input.value.sources), place)
       switch input.value.kind {
-      case "fact", "estimate":
+      case .fact, .estimate:
         #expect(!input.value.facts.isEmpty, place)
         #expect(input.value.facts.allSatisfy { sources.contains($0.source) }, place)
         #expect(
           input.value.facts.allSatisfy { input.value.sources.contains($0.source) }, place)
-      case "assumption", "override":
-        #expect(input.value.because?.isEmpty == false, place)
-      default:
+      case .assumption, .override:
+        #expect(input.value.because.contains { !$0.message.isEmpty }, place)
+      case .calculation:
         Issue.record("\(input.place) is of the kind \(input.value.kind)")
       }
     }
@@ -33,8 +33,8 @@ import Testing
     for input in run.allInputs {
       let restsOnEstimate = input.value.facts.contains(where: \.isEstimate)
       switch input.value.kind {
-      case "fact": #expect(!restsOnEstimate, "\(input.place)")
-      case "estimate":
+      case .fact: #expect(!restsOnEstimate, "\(input.place)")
+      case .estimate:
         let isBracket =
           input.value.name == "operating_income"
           && !input.value.facts.contains { $0.metric == "operating_income" }
@@ -46,7 +46,7 @@ import Testing
       run.sources.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     for fact in run.allFacts {
       let kind = try #require(kinds[fact.value.source], Comment(rawValue: fact.place))
-      #expect(fact.value.isEstimate == ["memory", "assumption"].contains(kind), "\(fact.place)")
+      #expect(fact.value.isEstimate == [.memory, .assumption].contains(kind), "\(fact.place)")
     }
   }
 
@@ -67,9 +67,9 @@ import Testing
       for path in company.paths {
         guard let evidence = path.evidence else { continue }
         let kinds = path.inputs.map(\.kind)
-        #expect(evidence.facts == kinds.count { $0 == "fact" }, "\(company.id) \(path.path)")
+        #expect(evidence.facts == kinds.count { $0 == .fact }, "\(company.id) \(path.path)")
         #expect(
-          evidence.estimates == kinds.count { $0 == "estimate" }, "\(company.id) \(path.path)")
+          evidence.estimates == kinds.count { $0 == .estimate }, "\(company.id) \(path.path)")
         #expect(
           evidence.facts + evidence.estimates + evidence.assumptions == path.inputs.count,
           "\(company.id) \(path.path)")

@@ -18,7 +18,8 @@ import Testing
         #expect(abs(sum - 1) < 1e-9, "\(company.id)")
       }
       for path in company.paths {
-        for score in [path.score, path.recovery, path.readiness, path.exposure, path.carry] {
+        for score in [path.score, path.moneyBackIndex, path.readiness, path.exposure, path.support]
+        {
           guard let estimate = score.estimate else { continue }
           #expect((0...100.000001).contains(estimate.value), "\(company.id) \(path.path)")
         }
@@ -34,9 +35,9 @@ import Testing
     "2016-01-01", "2024-02-29", "2024-12-31", "2025-01-01", "2029-12-31", "2030-01-01",
     "2030-12-31",
   ])
-  func days(asOf: String) throws {
+  func days(asOf: CalendarDay) throws {
     let record = try check(EvaluationRequest(companies: Self.few, asOf: asOf, draws: 64))
-    #expect(record.run.asOf == asOf)
+    #expect(record.run.asOf == asOf.description)
     #expect(record.run.horizon == 2030)
   }
 

@@ -53,7 +53,9 @@ extension RunRecord {
       + companies.flatMap { company in
         company.events.map { Placed(place: "\(company.id) event \($0.date)", value: $0.source) }
           + company.paths.flatMap { path in
-            path.sources.map { Placed(place: "\(company.id) \(path.path)", value: $0) }
+            (path.notPursued?.sources ?? []).map {
+              Placed(place: "\(company.id) \(path.path)", value: $0)
+            }
           }
       }
   }

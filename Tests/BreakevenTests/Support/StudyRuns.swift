@@ -12,7 +12,7 @@ enum StudyRuns {
   /// The models that come with Breakeven, read once.
   static let workspace = Workspace(models: [Repository.models])
 
-  private static func run(asOf: String) throws -> RunRecord {
+  private static func run(asOf: CalendarDay) throws -> RunRecord {
     try workspace.evaluate(EvaluationRequest(asOf: asOf, draws: 256, threads: 2))
   }
 

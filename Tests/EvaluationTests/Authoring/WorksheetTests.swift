@@ -102,15 +102,15 @@ import Testing
         "revenue", "contribution", "investment", "users", "price", "shipments", "growth", "share",
       ])
     let contribution = projection.trace[1]
-    #expect(contribution.flagged["2025"] == 1)
-    #expect(contribution.values["2025"]?.value == 5)
+    #expect(contribution.flagged?[2025] == 1)
+    #expect(contribution.values[2025]?.value == 5)
     #expect(contribution.place?.hasPrefix("EvaluationTests/WorksheetTests.swift:") == true)
-    #expect(projection.inputs.map(\.record.kind).prefix(2) == ["fact", "fact"])
-    #expect(projection.inputs[4].record.byYear == ["2025": "0.1", "2027": "0.4"])
+    #expect(projection.inputs.map(\.record.kind).prefix(2) == [.fact, .fact])
+    #expect(projection.inputs[4].record.byYear == [2025: "0.1", 2027: "0.4"])
   }
 
   @Test func overridesHold() throws {
-    let set = InputOverrideValue(distribution: .constant(3), because: "to try")
+    let set = InputOverrideValue(distribution: .constant(3), because: .written("to try"))
     let sheet = try sheet(overrides: ["toys.growth": set])
     #expect(try sheet["growth"][0] == 3)
   }

@@ -25,11 +25,7 @@ import Testing
 
   @Test(arguments: ShippedCompany.cases)
   func isThatOfTheReference(of one: ShippedCompany.Case) throws {
-    let course = try ShippedCompany.model.run(
-      ShippedCompany.subject(
-        one.company, asOf: one.as_of_month, setting: ShippedCompany.plain),
-      state: ShippedCompany.nowcast(one), standing: ShippedCompany.standing(one),
-      draws: Draws(count: Self.draws))
+    let course = try ShippedCompany.course(one, draws: Self.draws, setting: ShippedCompany.plain)
     let (revenue, result) = (
       try #require(course["revenue"]), try #require(course["result"])
     )

@@ -1,3 +1,4 @@
+import RunRecord
 import Documents
 import Evaluation
 import Facts
@@ -97,7 +98,7 @@ enum ShippedCompany {
           exchangeRates: ExchangeRates([]), events: [], referenceClasses: [], warnings: []),
         markets: [:], units: try units(), defaultRegion: "china",
         overrides: numbers.mapValues {
-          InputOverrideValue(distribution: .constant($0), because: "set by a test")
+          InputOverrideValue(distribution: .constant($0), because: .written("set by a test"))
         }))
   }
 
@@ -127,6 +128,18 @@ enum ShippedCompany {
 
   static func standing(_ one: Case) -> CompanyStanding {
     CompanyStanding(isInChina: one.expected.region_scale[0] > 1, isListed: true)
+  }
+
+  /// The years of a case.
+  static func course(
+    _ one: Case, draws: Int, setting numbers: [String: Double] = [:],
+    adding: [ReportedAmount] = [], paths: [CompanyPath] = [],
+    kept: CompanyModel.Kept = .outputs
+  ) throws -> CompanyCourse {
+    let drawn = try model.draw(
+      subject(one.company, asOf: one.as_of_month, setting: numbers),
+      state: nowcast(one, adding: adding), standing: standing(one), draws: Draws(count: draws))
+    return try model.run(drawn, paths: paths, kept: kept)
   }
 
   private static func document(_ path: String) throws -> YAMLDocument {

@@ -14,7 +14,7 @@ import Testing
       DistributionSeries.Anchor(year: 2030, distribution: .uniform(low: 0.08, high: 1.5)),
     ])
     #expect(byYear.text == "0.7 to 6 (2025), uniform(0.08, 1.5) (2030)")
-    #expect(byYear.textByYear == ["2025": "0.7 to 6", "2030": "uniform(0.08, 1.5)"])
+    #expect(byYear.textByYear == [2025: "0.7 to 6", 2030: "uniform(0.08, 1.5)"])
     #expect(byYear.variesByYear)
   }
 }

@@ -48,8 +48,8 @@ import Testing
   @Test func scopes() throws {
     let found = try resolve([users()])
     #expect(found.map(\.name) == ["growth", "price", "users", "shipments"])
-    #expect(found.map(\.record.scope) == ["assumption", "company", "company", "market"])
-    #expect(found.map(\.record.kind) == ["assumption", "assumption", "fact", "assumption"])
+    #expect(found.map(\.record.scope) == [.assumption, .company, .company, .market])
+    #expect(found.map(\.record.kind) == [.assumption, .assumption, .fact, .assumption])
     #expect(found.map(\.isShared) == [true, false, false, true])
     #expect(
       found.map(\.block) == [
@@ -69,11 +69,11 @@ import Testing
     let unit = "CNY/user/month"
     let plain = try resolve([users()])
     #expect(plain[1].series == .always(.interval(low: 8, high: 30)))
-    #expect(plain[1].record.because == "list prices")
+    #expect(plain[1].record.because == [.written("list prices")])
     let old = try HandMade.fact("old_price", "FY2024", low: 20, high: 25, unit: unit)
     let second = try resolve([users(), old])
     #expect(second[1].series == .always(.interval(low: 20, high: 25)))
-    #expect(second[1].record.kind == "fact")
+    #expect(second[1].record.kind == .fact)
     let new = try HandMade.fact("price", "FY2023", 22, unit: unit)
     let first = try resolve([users(), old, new])
     #expect(first[1].series == .always(.constant(22)))
@@ -98,7 +98,7 @@ import Testing
     let recalled = try HandMade.source("recalled", "2025-03-31", .memory)
     let fact = try HandMade.fact("users", "2024-12-31", 900, unit: "user", source: recalled)
     let found = try resolve([fact])
-    #expect(found[2].record.kind == "estimate")
+    #expect(found[2].record.kind == .estimate)
     #expect(found[2].record.facts.map(\.isEstimate) == [true])
   }
 
@@ -110,16 +110,16 @@ import Testing
   func revisions(asOf: String, distribution: String, because: String) throws {
     let growth = try resolve([users()], asOf: asOf)[0]
     #expect(growth.series.text == distribution)
-    #expect(growth.record.because == because)
+    #expect(growth.record.because == [.written(because)])
   }
 
   @Test func overrides() throws {
-    let set = InputOverrideValue(distribution: .constant(7), because: "to try")
+    let set = InputOverrideValue(distribution: .constant(7), because: .written("to try"))
     let byName = try resolve([users()], overrides: ["price": set, "shipments": set])
-    #expect(byName.map(\.record.kind) == ["assumption", "override", "fact", "override"])
-    #expect(byName[1].record.because == "to try")
+    #expect(byName.map(\.record.kind) == [.assumption, .override, .fact, .override])
+    #expect(byName[1].record.because == [.written("to try")])
     #expect(byName[3].block == "market china device_shipments")
-    let other = InputOverrideValue(distribution: .constant(8), because: "for this path")
+    let other = InputOverrideValue(distribution: .constant(8), because: .written("for this path"))
     let byPath = try resolve([users()], overrides: ["users": set, "toys.users": other])
     #expect(byPath[2].series == .always(.constant(8)))
     // A required fact that isn't there can be set too.

@@ -36,9 +36,9 @@ import Testing
     let record = try #require(found?.input.record)
     #expect(record.facts.map(\.period) == ["FY2022", "FY2023", "FY2024"])
     #expect(record.sources == ["report-FY2022", "report-FY2023", "report-FY2024"])
-    #expect(record.because?.hasSuffix("births fall") == true)
-    #expect(record.byYear?["2030"] == "5 to 12")
-    #expect(record.scope == "market")
+    #expect(record.because.last == .written("births fall"))
+    #expect(record.byYear?[2030] == "5 to 12")
+    #expect(record.scope == .market)
   }
 
   /// Facts that nobody knew on the day don't exist for it.
@@ -48,17 +48,17 @@ import Testing
     #expect(anchors(found) == ["2023: 5.5", "2024: 3 to 4", "2030: 5 to 12"])
     let before = try resolve(Self.both, facts: facts, asOf: "2023-12-31")
     #expect(anchors(before) == ["2023: 1 to 2", "2024: 3 to 4", "2030: 5 to 12"])
-    #expect(before?.input.record.kind == "assumption")
+    #expect(before?.input.record.kind == .assumption)
   }
 
   @Test func kinds() throws {
     let facts = "  shipments: {unit: device/year, fact: shipments}"
-    #expect(try resolve(facts, facts: [fact(2024, 6)])?.input.record.kind == "fact")
+    #expect(try resolve(facts, facts: [fact(2024, 6)])?.input.record.kind == .fact)
     #expect(try resolve(facts) == nil)
     let recalled = try HandMade.source("recalled", "2025-03-31", .memory)
     let estimate = try HandMade.fact(
       "shipments", "FY2024", 6, unit: "device/year", source: recalled)
-    #expect(try resolve(facts, facts: [estimate])?.input.record.kind == "estimate")
+    #expect(try resolve(facts, facts: [estimate])?.input.record.kind == .estimate)
   }
 
   /// One distribution for all years after the last fact begins the year after it.

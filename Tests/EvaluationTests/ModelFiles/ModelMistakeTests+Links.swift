@@ -78,6 +78,16 @@ extension ModelMistakeTests {
     WrittenMistake(
       "share_of: {market: rent, claim: sales}", "share_of: 1️⃣{market: rent}",
       "\"claim\" is missing in the shared market"),
+    WrittenMistake(
+      "correlate", "checks: [{sum: 1️⃣growt, by: region, expect: 2 to 4}]\ncorrelate",
+      "\"sum\" of \"checks\" must be an input of this model, found \"growt\"",
+      "did you mean \"growth\"?"),
+    WrittenMistake(
+      "correlate", "checks: [{sum: growth, by: 1️⃣country, expect: 2 to 4}]\ncorrelate",
+      "a check adds up companies by region, found \"country\"", "write by: region"),
+    WrittenMistake(
+      "correlate", "checks: [{sum: growth, by: region, expect: 1️⃣3}]\ncorrelate",
+      "\"expect\" must be a range, found \"3\"", "write one such as 2 to 4"),
   ]
 
   /// Markets, the parameters of company outcomes, and units.

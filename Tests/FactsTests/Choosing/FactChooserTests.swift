@@ -17,12 +17,24 @@ import Testing
     return answer
   }
 
-  /// One line for each candidate: period, value, verdict, reason.
-  private func lines(_ answer: FactAnswer) -> [String] {
-    answer.candidates.map {
-      "\($0.fact.period) \($0.fact.valueInWords): \($0.verdict.rawValue), \($0.because)"
+  /// A candidate: its period, value and verdict, and why.
+  private struct Line: Equatable {
+    var text: String
+    var because: SelectionReason
+
+    init(_ text: String, _ because: SelectionReason) {
+      self.text = text
+      self.because = because
     }
   }
+
+  private func lines(_ answer: FactAnswer) -> [Line] {
+    answer.candidates.map {
+      Line("\($0.fact.period) \($0.fact.valueInWords): \($0.verdict.rawValue)", $0.because)
+    }
+  }
+
+  private let today = TestFacts.day("2026-06-30")
 
   @Test func nothingAnswersForNothing() throws {
     let answer = try answer([])
@@ -39,9 +51,11 @@ import Testing
     ]
     #expect(
       lines(try answer(facts, asOf: "2025-05-31")) == [
-        "FY2024 398 CNY: chosen, the latest period known by 2025-05-31",
-        "FY2025 300 CNY: not_yet_known, known only since 2026-04-20, after 2025-05-31",
-        "FY2023 628 CNY: superseded, FY2024 ends later",
+        Line("FY2024 398 CNY: chosen", .latestPeriod(by: T.day("2025-05-31"), .none)),
+        Line(
+          "FY2025 300 CNY: not_yet_known",
+          .notKnownYet(since: T.day("2026-04-20"), asOf: T.day("2025-05-31"))),
+        Line("FY2023 628 CNY: superseded", .endsLater(T.period("FY2024"))),
       ])
     // The month of April counts from its last day.
     #expect(try answer(facts, asOf: "2025-04-29").chosen?.value == 628)
@@ -56,11 +70,9 @@ import Testing
     ]
     #expect(
       lines(try answer(facts)) == [
-        "FY2023 628 CNY: chosen, the only one known by 2026-06-30",
-        "2025-9M 500 CNY: superseded, "
-          + "revenue is an amount over time, for which only a full year answers",
-        "2024 398 CNY: superseded, "
-          + "revenue is an amount over time, for which only a full year answers",
+        Line("FY2023 628 CNY: chosen", .onlyOne(by: today)),
+        Line("2025-9M 500 CNY: superseded", .notAFullYear(metric: "revenue")),
+        Line("2024 398 CNY: superseded", .notAFullYear(metric: "revenue")),
       ])
   }
 
@@ -89,8 +101,8 @@ import Testing
     ]
     #expect(
       lines(try answer(facts, of: "cash")) == [
-        "FY2025 7 CNY: chosen, the only one known by 2026-06-30",
-        "FY2026 5 CNY: not_yet_known, its period ends on 2026-12-31, after 2026-06-30",
+        Line("FY2025 7 CNY: chosen", .onlyOne(by: today)),
+        Line("FY2026 5 CNY: not_yet_known", .periodNotOver(end: T.day("2026-12-31"), asOf: today)),
       ])
   }
 
@@ -101,9 +113,10 @@ import Testing
     ]
     #expect(
       lines(try answer(facts)) == [
-        "FY2024 398 CNY: chosen, the latest period known by 2026-06-30, "
-          + "with the highest confidence",
-        "FY2024 340 CNY: superseded, letter says it with high confidence, this one with medium",
+        Line("FY2024 398 CNY: chosen", .latestPeriod(by: today, .confidence)),
+        Line(
+          "FY2024 340 CNY: superseded",
+          .moreTrusted(source: "letter", confidence: .high, than: .medium)),
       ])
   }
 
@@ -114,8 +127,10 @@ import Testing
     ]
     #expect(
       lines(try answer(facts)) == [
-        "FY2024 400 CNY: chosen, the latest period known by 2026-06-30, from the latest source",
-        "FY2024 398 CNY: superseded, second of 2025-06 is later than 2025-04-01",
+        Line("FY2024 400 CNY: chosen", .latestPeriod(by: today, .source)),
+        Line(
+          "FY2024 398 CNY: superseded",
+          .sourceLater(source: "second", date: T.period("2025-06"), than: T.period("2025-04-01"))),
       ])
   }
 
@@ -127,8 +142,8 @@ import Testing
     ]
     #expect(
       lines(try answer(facts, of: "gross_margin")) == [
-        "FY2024 0.35: chosen, the latest period known by 2026-06-30, and the longest that ends then",
-        "2024-H2 0.3: superseded, FY2024 is longer and ends on the same day",
+        Line("FY2024 0.35: chosen", .latestPeriod(by: today, .length)),
+        Line("2024-H2 0.3: superseded", .longer(T.period("FY2024"))),
       ])
   }
 
@@ -142,8 +157,8 @@ import Testing
       #expect(answer.chosen?.source.id == "a")
       #expect(
         answer.candidates.map(\.because) == [
-          "the latest period known by 2026-06-30; equally good sources say the same",
-          "a says the same",
+          .latestPeriod(by: today, .sameNumbers),
+          .saysTheSame(source: "a"),
         ])
     }
   }
@@ -177,7 +192,7 @@ import Testing
     #expect(answer.chosen == nil)
     #expect(
       answer.candidates.map(\.because) == [
-        "a company's own aim never answers", "a forecast never answers",
+        .guidance, .forecast,
       ])
   }
 

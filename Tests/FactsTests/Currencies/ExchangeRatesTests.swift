@@ -29,7 +29,7 @@ import Testing
     var yearEnd = "12-31"
     var isFlow: Bool
     var value: Double
-    var standIn: String?
+    var standIn: CurrencyConversion.Step.Wanted?
   }
 
   /// 560 of the first currency; expected values by hand.
@@ -45,16 +45,16 @@ import Testing
     Case(from: "USD", to: "CNY", period: "2024-12-31", isFlow: false, value: 5040),
     Case(
       from: "USD", to: "CNY", period: "FY2025", isFlow: true, value: 4480,
-      standIn: "the average of 2025 is not known; USD/CNY 8.0 (average of FY2024) stands in"),
+      standIn: .average(of: 2025)),
     Case(
       from: "USD", to: "CNY", period: "FY2021", isFlow: true, value: 3640,
-      standIn: "the average of 2021 is not known; USD/CNY 6.5 (average of FY2022) stands in"),
+      standIn: .average(of: 2021)),
     Case(
       from: "USD", to: "CNY", period: "2024-09-30", isFlow: false, value: 4200,
-      standIn: "the rate of 2024-09-30 is not known; USD/CNY 7.5 (of 2023-12-31) stands in"),
+      standIn: .rate(of: TestFacts.day("2024-09-30"))),
     Case(
       from: "EUR", to: "CNY", period: "2023-12-31", isFlow: false, value: 5600,
-      standIn: "the rate of 2023-12-31 is not known; EUR/CNY 10.0 (average of FY2023) stands in"),
+      standIn: .rate(of: TestFacts.day("2023-12-31"))),
     // No rate of its own: by way of CNY, 560 × 10 / 7.
     Case(from: "EUR", to: "USD", period: "FY2023", isFlow: true, value: 800),
   ])
@@ -66,7 +66,7 @@ import Testing
       asOf: T.day("2025-12-31")
     ).get()
     #expect(result.value == example.value)
-    #expect(result.steps.compactMap(\.standIn) == (example.standIn.map { [$0] } ?? []))
+    #expect(result.steps.compactMap(\.standInFor) == (example.standIn.map { [$0] } ?? []))
     #expect(result.isStandIn == (example.standIn != nil))
     #expect(abs(result.factor * 560 - example.value) < 1e-9)
   }

@@ -95,9 +95,13 @@ import Testing
     #expect(base.markets["china"]?.facts.map(\.value) == [8e6, 9e6])
     #expect(base.markets["china"]?.title?.byLanguage.map(\.text) == ["China"])
     #expect(
-      base.overridden.map(second.shown) == [
-        "Models/market-facts/china.yaml overrides seats of 2024 from ar",
-        "Models/company-facts/acme.yaml overrides revenue of FY2024 from ar",
+      base.overridden == [
+        Replacement(
+          file: "\(second.path)/market-facts/china.yaml",
+          subject: .fact(metric: "seats", period: TestFacts.period("2024"), source: "ar")),
+        Replacement(
+          file: "\(second.path)/company-facts/acme.yaml",
+          subject: .fact(metric: "revenue", period: TestFacts.period("FY2024"), source: "ar")),
       ])
   }
 
@@ -120,14 +124,13 @@ import Testing
       """,
       "companies/acme.yaml": acme,
     ])
-    let shown = base.overridden.map {
-      $0.replacing(first.path, with: "First").replacing(second.path, with: "Second")
-    }
     #expect(
-      shown == [
-        "Second/metrics.yaml overrides the metric seats",
-        "Second/sources.yaml overrides the source ar",
-        "Second/companies/acme.yaml overrides First/companies/acme.yaml",
+      base.overridden == [
+        Replacement(file: "\(second.path)/metrics.yaml", subject: .declaration("seats")),
+        Replacement(file: "\(second.path)/sources.yaml", subject: .declaration("ar")),
+        Replacement(
+          file: "\(second.path)/companies/acme.yaml",
+          subject: .file("\(first.path)/companies/acme.yaml")),
       ])
     #expect(base.company("acme")?.facts.isEmpty == true)
   }

@@ -1,12 +1,13 @@
 import Reporting
 import RunRecord
 import Testing
+import TinyStudy
 
 struct IdentitySectionTests {
   @Test func whatAFolderOverridesIsSaid() throws {
     func index(_ overridden: [String]) throws -> String {
-      var record = SampleRun.record
-      record.run.overridden = overridden
+      var record = TinyStudy.run
+      record.run.overridden = overridden.map(Remark.written)
       return try #require(ReportWriter.pages(for: record).first { $0.path == "README.md" }).content
     }
     let plain = try index([])

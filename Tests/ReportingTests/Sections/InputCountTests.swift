@@ -1,16 +1,39 @@
 import Reporting
 import RunRecord
 import Testing
+import TinyStudy
 
 struct InputCountTests {
-  /// By hand from the sample: shared inputs once (2 market, 1 of the outcome, 1 assumption a path
-  /// on three paths), own ones once a company (4 cash, 5 hospitals served of which 2 facts).
+  /// By hand, of a few inputs of two companies: shared ones count once (3 of the market, the growth
+  /// of hospitals and of the existing business), own ones once a company (cash is a fact of both,
+  /// hospitals a fact of one and an estimate of the other, a price that one sets for the run).
   @Test func countsSharedInputsOnce() {
-    let count = InputCount(SampleRun.record)
-    #expect(count.facts == 1 + 4 + 2)
-    #expect(count.estimates == 3)
-    #expect(count.assumptions == 1 + 1)
-    #expect(count.overrides == 3)
-    #expect(count.total == 15)
+    let kept = [
+      "legacy_growth", "cash_and_short_term_investments", "hospitals", "hospitals_now", "growth",
+      "price_per_hospital",
+    ]
+    var record = TinyStudy.run
+    record.companies = record.companies.filter { ["cloud-pipe", "hospital-mind"].contains($0.id) }
+    for index in record.companies.indices {
+      if var outcome = record.companies[index].outcome.known {
+        outcome.inputs.removeAll { !kept.contains($0.name) }
+        record.companies[index].outcome = .known(outcome)
+      }
+      for path in record.companies[index].paths.indices {
+        guard var results = record.companies[index].paths[path].results else { continue }
+        results.inputs.removeAll { !kept.contains($0.name) }
+        for input in results.inputs.indices where results.inputs[input].name == kept.last {
+          results.inputs[input].kind = .override
+          results.inputs[input].scope = .company
+        }
+        record.companies[index].paths[path].state = .assessed(results)
+      }
+    }
+    let count = InputCount(record)
+    #expect(count.facts == 2 + 1)
+    #expect(count.estimates == 1)
+    #expect(count.assumptions == 3 + 1 + 1)
+    #expect(count.overrides == 2)
+    #expect(count.total == 11)
   }
 }

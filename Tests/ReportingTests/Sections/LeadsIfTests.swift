@@ -2,19 +2,27 @@ import Publishing
 import Reporting
 import RunRecord
 import Testing
+import TinyStudy
 
 struct LeadsIfTests {
-  /// Against the mean weights of METHODOLOGY 5.4.
+  /// Worked by hand against the mean weights of four criteria in order (Method 5.4).
   @Test(arguments: [
-    ("big-group", "any weights may do (first in 78 % of draws)"),
+    ([0.78, 0.22], [0.50, 0.29, 0.147, 0.063], "any weights may do (first in 78 % of draws)"),
     (
-      "pen-tutor",
+      [0.21, 0.79], [0.66, 0.18, 0.11, 0.05],
       "headroom weighs more than usual (66 % against 52 %); leads in 21 % of draws"
-    ), ("hospital-mind", "hardly ever leads"), ("cloud-pipe", "never first"),
+    ),
+    ([0.01, 0.99], nil, "hardly ever leads"), ([0, 1], nil, "never first"),
   ])
-  func saysWhichWeightsHelp(id: String, expected: String) throws {
-    let place = try #require(SampleRun.ranking.order.first { $0.id == id })
-    let context = ReportContext(record: SampleRun.record, language: .english)
-    #expect(LeadsIf.words(place, SampleRun.ranking, context) == expected)
+  func saysWhichWeightsHelp(shares: [Double], central: [Double]?, expected: String) throws {
+    let criteria = ["headroom", "cash_cover", "path_support", "diversification"]
+    var record = TinyStudy.run
+    record.ranking.weights = Dictionary(
+      uniqueKeysWithValues: zip(criteria, [0.521, 0.271, 0.146, 0.062]))
+    var place = try #require(record.ranking.order.first)
+    place.rankShares = shares
+    place.centralWeights = central.map { Dictionary(uniqueKeysWithValues: zip(criteria, $0)) }
+    #expect(
+      LeadsIfWords.text(place, ReportContext(record: record, language: .english)) == expected)
   }
 }

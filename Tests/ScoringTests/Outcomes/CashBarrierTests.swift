@@ -1,4 +1,4 @@
-import Evaluation
+import Simulation
 import Scoring
 import Simulation
 import Testing

@@ -1,4 +1,4 @@
-import Evaluation
+import Simulation
 import Scoring
 
 /// METHODOLOGY C34's company, by hand: three years, CM - I of -50, 0, 60, LC 30, FC 60, no noise,

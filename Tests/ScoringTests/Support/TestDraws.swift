@@ -1,4 +1,4 @@
-import Evaluation
+import Simulation
 import Scoring
 
 /// A seeded generator for tests (SplitMix64; Steele, Lea, Flood 2014).

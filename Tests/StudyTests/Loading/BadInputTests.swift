@@ -285,6 +285,16 @@ import Testing
           help: did you mean "shops_served"?
         """),
     Case(
+      name: "a parameter of the outcome model that nobody declares",
+      changes: [.replace("stop_hazard_cap:", in: "company.yaml", by: "stop_hazard_kap:")],
+      category: .invalid,
+      text: """
+        Models/company.yaml:1:1: error: the company model lacks the parameter "stop_hazard_cap"
+         1 | version: 1
+           | ^
+          help: "stop_hazard_kap" may be a misspelling of it
+        """),
+    Case(
       name: "several mistakes in several files",
       changes: [
         .replace("as_of: 2025-05-31", in: "study.yaml", by: "as_of: today"),
@@ -292,7 +302,9 @@ import Testing
         .replace(
           "unit: CNY/toy, assume: 8", in: "markets/china.yaml", by: "unit: CNY/toy, asume: 8"),
         .replace("{revenue: sales,", in: "paths/toys.yaml", by: "{revenue: salse,"),
-        .replace("unit: 1/year,", in: "company.yaml", by: "unit: 1/yaer,"),
+        .replace(
+          "legacy_growth: {unit: 1/year,", in: "company.yaml",
+          by: "legacy_growth: {unit: 1/yaer,"),
       ], category: .invalid,
       text: """
         Models/companies/acme.yaml:7:14: error: there is no metric "revenu"

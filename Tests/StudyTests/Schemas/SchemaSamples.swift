@@ -34,6 +34,8 @@ extension SchemaSample {
       ("currency: CNY", "currency: CNY\nreported_as: revenue"),
       ("currency: CNY", "currency: CNY\nreported_as: [revenue]"),
       ("currency: CNY", "currency: CNY\nshare_of: {market: price, claim: sales}"),
+      ("currency: CNY", "currency: CNY\nchecks: [{sum: growth, by: region, expect: 2 to 4}]"),
+      ("assume: 10 to 20", "assume: 10 to 20, chance: true"),
       ("company: shops_served, otherwise: none", "company: [shops_served]"),
       ("inputs:\n", "inputs:\n  shops_served: {unit: shop, company: }\n"),
       ("otherwise: none", "otherwise: 5 to 9, because: toys"),
@@ -86,6 +88,10 @@ extension SchemaSample {
       ("{sold ~ growth: 0.4}", "{sold, growth: 0.4}"), ("growth: 0.4}", "growth: 1}"),
       ("growth: 0.4}", "growth: strong}"),
       ("currency: CNY", "currency: CNY\nshare_of: {market: price}"),
+      ("currency: CNY", "currency: CNY\nchecks: [{sum: growth, by: region}]"),
+      ("currency: CNY", "currency: CNY\nchecks: [{sum: growth, by: country, expect: 2 to 4}]"),
+      ("currency: CNY", "currency: CNY\nchecks: [{sum: growth, by: region, expect: 3}]"),
+      ("assume: 10 to 20", "assume: 10 to 20, chance: maybe"),
     ])
 
   static let market = SchemaSample(
@@ -116,6 +122,7 @@ extension SchemaSample {
     ],
     wrong: [
       ("version: 1\n", ""), (", because: a toy", ""), ("assume: 0 to 0.1, ", ""),
+      ("stop_hazard_cap:", "stop_hazard_kap:"),
       ("unit: 1/year, ", ""), ("assume:", "asume:"),
       ("version: 1", "version: 1\nconsolidation: {path: toys}"),
     ])

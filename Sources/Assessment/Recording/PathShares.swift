@@ -1,0 +1,37 @@
+internal import Evaluation
+internal import Plan
+internal import RunRecord
+internal import Scoring
+internal import Simulation
+
+/// What a path is to its company, which is known when all its paths are.
+struct PathShares: Sendable {
+  var exposure: Quantity
+  var drain: Quantity
+  var support: Quantity
+  var oddsWithout: Quantity
+
+  /// Shares that are unknown for one reason.
+  init(unknown reason: Reason) {
+    exposure = .unknown(reason)
+    drain = exposure
+    support = exposure
+    oddsWithout = exposure
+  }
+
+  init(exposure: Quantity, drain: Quantity, support: Quantity, oddsWithout: Quantity) {
+    self.exposure = exposure
+    self.drain = drain
+    self.support = support
+    self.oddsWithout = oddsWithout
+  }
+
+  /// What the path at a place in an outcome is to its company.
+  init(_ outcome: OutcomeResult, path index: Int, _ quantities: Quantities) {
+    let shares = outcome.exposure
+    exposure = Summary(shares.exposure.paths[index]).quantity(unit: .point)
+    drain = Summary(shares.exposure.drains[index]).quantity(unit: .point)
+    support = Summary(shares.supports[index]).quantity(unit: .point)
+    oddsWithout = quantities.probability(outcome.without[index])
+  }
+}

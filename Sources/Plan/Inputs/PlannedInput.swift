@@ -1,0 +1,209 @@
+internal import Formulas
+package import Simulation
+
+/// An uncertain number whose question "from where?" is settled: its distribution, and whose draws
+/// it takes.
+package struct PlannedInput: Sendable {
+  /// Its name within the path or among the company's figures.
+  package var name: String
+  /// Its distribution, in its own unit.
+  package var series: DistributionSeries
+  /// One of the input's unit in base units: what its values are multiplied by.
+  package var scale: Double
+  /// The stream of its uniforms.
+  package var block: String
+  /// The place within the stream.
+  package var dimension: Int
+  /// Whether its draws are the same for several companies.
+  package var isShared: Bool
+  /// Where the draws of each year are, for an input that has its own in every year.
+  package var yearly: Yearly?
+  /// Whether it is chance by nature, which no research settles.
+  package var isChance: Bool
+
+  /// The dimensions of an input with draws of its own in every year.
+  package struct Yearly: Sendable {
+    /// From one year to the next.
+    package var stride: Int
+    /// The year that has the input's first dimension.
+    package var origin: Int
+
+    /// Makes them.
+    package init(stride: Int, origin: Int) {
+      self.stride = stride
+      self.origin = origin
+    }
+  }
+
+  /// Makes an input.
+  package init(
+    name: String, series: DistributionSeries, scale: Double, block: String, dimension: Int,
+    isShared: Bool, yearly: Yearly? = nil, isChance: Bool = false
+  ) {
+    self.name = name
+    self.series = series
+    self.scale = scale
+    self.block = block
+    self.dimension = dimension
+    self.isShared = isShared
+    self.yearly = yearly
+    self.isChance = isChance
+  }
+}
+
+extension PlannedInput {
+  /// Whether it is a plain number in all years.
+  package var isConstant: Bool {
+    series.anchors.allSatisfy {
+      if case .constant = $0.distribution { true } else { false }
+    }
+  }
+
+  /// The uniforms of its stream, or nil for a plain number and for an input that has many streams,
+  /// one a year.
+  package func uniforms(from draws: Draws) -> [Double]? {
+    guard !isConstant, !series.isEachYear else { return nil }
+    guard isShared else { return draws.uniforms(block: block, dimension: dimension) }
+    return draws.sharedColumn("uniforms \(block) \(dimension)") {
+      draws.uniforms(block: block, dimension: dimension)
+    }
+  }
+
+  /// The value at a uniform of its distribution in a year, in its own unit.
+  ///
+  /// Few inputs are ever asked for it, so the distribution is made when one is.
+  package func valueAtUniform(year: Int) -> (@Sendable (Double) -> Double)? {
+    guard !series.anchors.isEmpty else { return nil }
+    return { [series] uniform in
+      let anchors = series.anchors.compactMap { anchor in
+        (try? Distribution(anchor.distribution)).map { (year: anchor.year, distribution: $0) }
+      }
+      guard !anchors.isEmpty else { return .nan }
+      return YearlyInput(anchors: anchors).values([uniform], year: year)[0]
+    }
+  }
+
+  /// Its draws for the given years, from its own stream.
+  package func drawn(years: [Int], from draws: Draws) throws -> DrawnValues {
+    try drawn(years: years, from: draws, at: uniforms(from: draws), isCorrelated: false)
+  }
+
+  /// Its draws for the given years, in base units, at uniforms that are those of its own stream
+  /// unless it is correlated with other inputs.
+  package func drawn(
+    years: [Int], from draws: Draws, at uniforms: [Double]?, isCorrelated: Bool
+  ) throws -> DrawnValues {
+    if case .eachYear(let distribution) = series, !isConstant {
+      return try drawnEachYear(distribution, years: years, from: draws)
+    }
+    let anchors = try series.anchors.map { anchor in
+      (year: anchor.year, distribution: try Distribution(anchor.distribution))
+    }
+    let input = YearlyInput(anchors: anchors)
+    let wanted = series.variesByYear ? years : [years.first ?? 0]
+    guard let uniforms else {
+      return DrawnValues(
+        input: self, uniforms: nil,
+        columns: wanted.map { .constant(input.values([0.5], year: $0)[0] * scale) })
+    }
+    let levels = QuantileLevels(uniforms)
+    func column(_ year: Int) -> [Double] {
+      let values = input.values(levels, year: year)
+      return scale == 1 ? values : values.map { $0 * scale }
+    }
+    guard isShared && !isCorrelated else {
+      return DrawnValues(
+        input: self, uniforms: uniforms, columns: wanted.map { .values(column($0)) })
+    }
+    let names = wanted.map { "values \(block) \(dimension) \($0) \(series.text) \(scale)" }
+    return DrawnValues(
+      input: self, uniforms: uniforms,
+      columns: zip(names, wanted).map { name, year in
+        .values(draws.sharedColumn(name) { column(year) })
+      }, sharedNames: names)
+  }
+}
+
+extension PlannedInput {
+  /// Values drawn anew in every year, each from a dimension of its own.
+  private func drawnEachYear(
+    _ spec: DistributionSpec, years: [Int], from draws: Draws
+  ) throws -> DrawnValues {
+    let distribution = try Distribution(spec)
+    func column(_ year: Int) -> [Double] {
+      let (block, dimension) = stream(of: year)
+      let values = distribution.quantiles(draws.uniforms(block: block, dimension: dimension))
+      return scale == 1 ? values : values.map { $0 * scale }
+    }
+    guard isShared else {
+      return DrawnValues(
+        input: self, uniforms: nil, columns: years.map { .values(column($0)) })
+    }
+    let names = years.map { "values \(block) \(dimension) \($0) \(series.text) \(scale)" }
+    return DrawnValues(
+      input: self, uniforms: nil,
+      columns: zip(names, years).map { name, year in
+        .values(draws.sharedColumn(name) { column(year) })
+      }, sharedNames: names)
+  }
+
+  /// Where a year's numbers are; those of years before the first have blocks of their own, so that
+  /// how far back a company's accounts reach moves nothing later.
+  private func stream(of year: Int) -> (block: String, dimension: Int) {
+    let (stride, origin) = (yearly?.stride ?? 1, yearly?.origin ?? year)
+    return year >= origin
+      ? (block, dimension + (year - origin) * stride)
+      : ("\(block) \(origin - year) years before", dimension)
+  }
+}
+
+/// The draws of an input: its uniforms and its values in base units.
+package struct DrawnValues: Sendable {
+  /// What was drawn.
+  package var input: PlannedInput
+  /// The uniform of each draw; nil for an input that doesn't vary.
+  package var uniforms: [Double]?
+  /// One column for all years, or one a year.
+  package var columns: [Column]
+  /// The names under which companies share the columns; empty where the columns are a company's
+  /// own.
+  package var sharedNames: [String] = []
+
+  /// Makes draws.
+  package init(
+    input: PlannedInput, uniforms: [Double]?, columns: [Column], sharedNames: [String] = []
+  ) {
+    self.input = input
+    self.uniforms = uniforms
+    self.columns = columns
+    self.sharedNames = sharedNames
+  }
+
+  /// Whether there is a column a year.
+  package var variesByYear: Bool { columns.count > 1 }
+
+  /// The first column with a value a draw, whether or not it varies.
+  package func values(count: Int) -> [Double] {
+    switch columns[0] {
+    case .constant(let value): Array(repeating: value, count: count)
+    case .values(let values): values
+    }
+  }
+
+  /// What a column says, in base units; nil where it is a plain number.
+  package func summary(of column: Int, among draws: Draws) -> Summary? {
+    guard case .values(let values) = columns[column] else { return nil }
+    return sharedNames.isEmpty
+      ? Summary(values) : draws.sharedSummary(sharedNames[column], of: values)
+  }
+}
+
+extension Column {
+  /// The value in a draw.
+  package func value(in draw: Int) -> Double {
+    switch self {
+    case .constant(let value): value
+    case .values(let values): values[draw]
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import Scoring
+
+/// Exposure and support by path, what covers the rest, and the four ranking criteria, in every
+/// draw.
+package struct ExposureResult: Sendable {
+  /// Exposures, drains and what covers the rest.
+  package var exposure: Exposure
+  /// Exposure times score over 100, by path.
+  package var supports: [[Double]]
+  /// The ranking criteria.
+  package var criteria: CriterionDraws
+
+  init(
+    _ outcome: OutcomeDraws, _ anchor: BaseAnchor, _ paths: [OutcomePath], scores: [[Double]],
+    _ rules: ScoringRules
+  ) {
+    let flows = outcome.horizonFlows(paths: paths)
+    exposure = Exposure(flows, baseYearCost: anchor.totalCost)
+    supports = zip(exposure.paths, scores).map { Score.carry(exposure: $0, score: $1) }
+    criteria = CriterionDraws(
+      headroom: RankingCriteria.headroom(flows), cashCover: RankingCriteria.cashCover(outcome),
+      pathSupport: Score.pathSupport(
+        carries: supports, other: exposure.other, otherScore: rules.otherScore),
+      diversification: RankingCriteria.independence(Dependence(flows), flows: flows))
+  }
+}
+
+/// What companies are ranked by, in every draw: all that is kept of a company once it is on
+/// record.
+package struct CriterionDraws: Sendable {
+  /// Profit at the horizon.
+  package var headroom: [Double]
+  /// The cash to get there.
+  package var cashCover: [Double]
+  /// The paths behind it.
+  package var pathSupport: [Double]
+  /// Not hanging on one of them.
+  package var diversification: [Double]
+
+  /// A criterion's draws.
+  package subscript(criterion: RankingCriterion) -> [Double] {
+    switch criterion {
+    case .headroom: headroom
+    case .cashCover: cashCover
+    case .pathSupport: pathSupport
+    case .diversification: diversification
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package import Formulas
+package import Simulation
+internal import Units
+
+/// One pass of a program over the draws: its inputs' columns and every variable's series.
+package struct ProgramRun: Sendable {
+  /// What was run.
+  package let plan: ProgramPlan
+  /// The inputs, in the order of the plan.
+  package let inputs: [DrawnValues]
+  /// By variable in the order of the compiled model: one column for all years, or one a year.
+  package let series: [[[Double]]]
+
+  /// The compiled formulas.
+  package var model: CompiledModel { plan.model }
+  /// The modelled years.
+  package var years: [Int] { plan.years }
+
+  /// Draws the inputs, runs the program and sorts its results by variable.
+  package init(_ plan: ProgramPlan, over draws: Draws) throws {
+    var own = plan.inputs.map { $0.uniforms(from: draws) }
+    let correlation = plan.correlation
+    let positions = correlation.names.compactMap { name in
+      plan.inputs.firstIndex { $0.name == name && !$0.isConstant }
+    }
+    if positions.count == correlation.names.count {
+      let correlated = correlation.correlate(positions.compactMap { own[$0] })
+      for (position, column) in zip(positions, correlated) { own[position] = column }
+    }
+    let inputs = try plan.inputs.indices.map { index in
+      try plan.inputs[index].drawn(
+        years: plan.years, from: draws, at: own[index],
+        isCorrelated: positions.contains(index))
+    }
+    self.init(plan, inputs: inputs, draws: draws.count)
+  }
+
+  /// Runs the program on inputs that are drawn already.
+  package init(_ plan: ProgramPlan, inputs: [DrawnValues], draws: Int) {
+    let program = plan.model.program
+    let slots = program.inputs.map { slot in
+      inputs[slot.input].columns[slot.year ?? 0]
+    }
+    let columns = plan.machine.run(inputs: slots, draws: draws)
+    var series: [[[Double]]] = plan.model.variables.map { variable in
+      Array(repeating: [], count: variable.variesByYear ? plan.years.count : 1)
+    }
+    for (output, column) in zip(program.outputs, columns) {
+      series[output.variable][output.year ?? 0] = column
+    }
+    self.plan = plan
+    self.inputs = inputs
+    self.series = series
+  }
+
+  /// The same run without its first years.
+  package func without(first count: Int) -> ProgramRun {
+    count == 0 ? self : ProgramRun(self, without: count)
+  }
+
+  private init(_ other: ProgramRun, without count: Int) {
+    var plan = other.plan
+    plan.years.removeFirst(count)
+    self.plan = plan
+    inputs = other.inputs.map { input in
+      var input = input
+      if input.variesByYear {
+        input.columns.removeFirst(count)
+        input.sharedNames = Array(input.sharedNames.dropFirst(count))
+      }
+      return input
+    }
+    series = other.series.map { $0.count == 1 ? $0 : Array($0.dropFirst(count)) }
+  }
+
+  /// A variable's position in the compiled model.
+  package func position(of name: String) -> Int? {
+    model.variables.firstIndex { $0.name == name }
+  }
+
+  /// A variable's value in every year and draw, in its declared unit.
+  package func yearly(_ name: String, draws: Int) -> YearlyDraws? {
+    guard let position = position(of: name) else { return nil }
+    let scale = 1 / model.variables[position].unit.scale
+    let columns = series[position]
+    var values: [Double] = []
+    values.reserveCapacity(years.count * draws)
+    for year in years.indices {
+      let column = columns.count == 1 ? columns[0] : columns[year]
+      values.append(contentsOf: scale == 1 ? column : column.map { $0 * scale })
+    }
+    return YearlyDraws(values: values, draws: draws)
+  }
+
+  /// What the path gives; nil where the model lacks one of the three flows.
+  package func flows(draws: Int) -> PathFlows? {
+    guard let revenue = yearly("revenue", draws: draws),
+      let contribution = yearly("contribution", draws: draws),
+      let investment = yearly("investment", draws: draws)
+    else { return nil }
+    var metrics: [String: YearlyDraws] = [:]
+    for name in plan.wanted.metrics { metrics[name] = yearly(name, draws: draws) }
+    var levels: [String: [Double]] = [:]
+    for (criterion, name) in plan.wanted.levels {
+      guard let values = yearly(name, draws: draws) else { continue }
+      levels[criterion] = Array(values[year: 0])
+    }
+    return PathFlows(
+      revenue: revenue, contribution: contribution, investment: investment, metrics: metrics,
+      levels: levels, claim: claim(draws: draws))
+  }
+
+  private func claim(draws: Int) -> YearlyDraws? {
+    guard let (variable, marketName) = plan.wanted.claim,
+      let claimed = yearly(variable, draws: draws),
+      let market = inputs.first(where: { $0.input.name == marketName }),
+      let position = position(of: variable)
+    else { return nil }
+    let scale = model.variables[position].unit.scale
+    var values = claimed.values
+    for year in years.indices {
+      let column = market.columns.count == 1 ? market.columns[0] : market.columns[year]
+      for draw in 0..<draws {
+        values[year * draws + draw] *= scale / column.value(in: draw)
+      }
+    }
+    return YearlyDraws(values: values, draws: draws)
+  }
+}

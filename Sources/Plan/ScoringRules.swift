@@ -1,0 +1,41 @@
+package import Formulas
+package import Scoring
+internal import Simulation
+
+/// The value judgements by which flows become scores: the same for all companies of a run.
+package struct ScoringRules: Sendable {
+  /// The yearly rate at which later money counts less.
+  package var discountRate: Double
+  /// Years of the horizon year's surplus that count for the second number, "beyond".
+  package var horizonMultiple: DistributionSpec
+  /// How recovery and readiness make a score.
+  package var weights: ScoreWeights
+  /// The score of the business outside the paths.
+  package var otherScore: Double
+  /// The prior of readiness and the worth of evidence.
+  package var readiness: ReadinessScale
+
+  /// Makes judgements.
+  package init(
+    discountRate: Double, horizonMultiple: DistributionSpec, weights: ScoreWeights,
+    otherScore: Double, readiness: ReadinessScale
+  ) {
+    self.discountRate = discountRate
+    self.horizonMultiple = horizonMultiple
+    self.weights = weights
+    self.otherScore = otherScore
+    self.readiness = readiness
+  }
+
+  func discounting(years: Int) -> Discounting {
+    Discounting(rate: discountRate, years: years)
+  }
+
+  /// Years of the last year's surplus that count beyond the horizon, one a draw.
+  func horizonMultiples(from draws: Draws) throws -> [Double] {
+    let distribution = try Distribution(horizonMultiple)
+    return draws.sharedColumn("beyond the horizon \(horizonMultiple)") {
+      distribution.quantiles(draws.uniforms(block: "beyond the horizon", dimension: 0))
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// Tests mirror Sources/RunRecord, file for file.

@@ -1,0 +1,84 @@
+import RunRecord
+
+/// One example of the facts of each kind of statement: the contract between who makes them and who
+/// puts them into words.
+enum StatementExamples {
+  static func facts(of kind: StatementKind) -> [String: StatementValue] {
+    switch kind {
+    case .notAssessed, .nothingHappens, .notReportedByPath, .noCriteria, .livesOnItsOwnMoney,
+      .noDraw, .noRevenue, .noCash, .readinessPriorOnly, .forecastNeverAnswers,
+      .guidanceNeverAnswers, .commitmentNeverAnswers, .setByOption:
+      [:]
+    case .written: ["text": text]
+    case .missingInputs: ["names": text]
+    case .noPayback, .answerForYear, .averageNotKnown: ["year": text]
+    case .notByHorizon: ["year": text, "share": share]
+    case .withheld, .drawsDropped, .drawsOutOfDomain: ["dropped": whole, "draws": whole]
+    case .noResult, .anotherEndsLater, .anotherLonger: ["period": text]
+    case .notEnoughEvidence, .noOutcomeSince: ["reason": .statements([Statement(.noCash)])]
+    case .resultsNotBelowZero: ["metrics": metrics, "first": text, "second": text]
+    case .resultNear, .resultBetween, .resultEstimated: ["period": text, "metrics": metrics]
+    case .olderBaseYear: ["latest": text, "period": text]
+    case .cashBroughtForward: ["day": text, "months": whole]
+    case .cashAtFloor, .unreconciledPaths: ["share": share]
+    case .revenueConflict: ["share": share, "period": text]
+    case .noCostBase: ["undefined": whole, "draws": whole]
+    case .expectedSum:
+      [
+        "path": path, "input": text, "region": text, "sum": number, "low": number, "high": number,
+      ]
+    case .crowded: ["path": path, "share": share, "region": text, "year": text]
+    case .sourcesDisagree: ["period": text, "metrics": metrics, "values": amounts]
+    case .modelledAgainstReported:
+      [
+        "year": text, "times": number, "metrics": metrics, "period": text, "source": text,
+        "note": text,
+      ]
+    case .nothingOfRevenue: ["day": text]
+    case .noRateToDollars: ["reason": text]
+    case .baseStale: ["end": text, "months": whole]
+    case .baseTooOld: ["months": whole]
+    case .periodsContradict:
+      [
+        "metric": metrics, "period": text, "value": amounts, "periods": text, "other": amounts,
+      ]
+    case .resultAboveRevenue: ["metrics": metrics, "end": text]
+    case .outsidePlausible: ["metric": metrics, "period": text, "value": amounts]
+    case .leftOutUnconverted: ["metric": metrics, "period": text, "reason": text]
+    case .onlyOneKnown, .latestPeriod, .latestPeriodMostTrusted, .latestPeriodLatestSource,
+      .latestPeriodLongest, .latestPeriodSameNumbers, .rateNotKnown:
+      ["day": text]
+    case .anotherMoreTrusted:
+      ["source": text, "confidence": .confidence(.high), "other": .confidence(.low)]
+    case .anotherSourceLater: ["source": text, "date": text, "other": text]
+    case .anotherSaysTheSame: ["source": text]
+    case .notKnownYet: ["since": text, "day": text]
+    case .periodNotOver: ["end": text, "day": text]
+    case .notAFullYear: ["metric": text]
+    case .convertedAtAverage: ["pair": text, "rate": number, "period": text]
+    case .convertedAtRate: ["pair": text, "rate": number, "day": text]
+    case .setByScenario: ["scenario": text, "text": text]
+    case .noFactKnown: ["metric": text, "day": text]
+    case .apartOneCounts: ["share": share, "source": text]
+    case .apartNoneCounts: ["share": share]
+    case .assessmentLacksIt: ["company": path, "path": path]
+    case .assessmentRestsOnIt: ["path": path]
+    case .fileReplaced: ["file": text, "earlier": text]
+    case .declarationReplaced: ["file": text, "name": text]
+    case .factReplaced: ["file": text, "metric": text, "period": text, "source": text]
+    case .rateReplaced: ["file": text, "pair": text, "period": text]
+    case .marketInputReplaced: ["file": text, "name": text, "region": text]
+    }
+  }
+
+  private static let text = StatementValue.text("it")
+  private static let whole = StatementValue.whole(2)
+  private static let number = StatementValue.number(1.5)
+  private static let share = StatementValue.share(0.25)
+  private static let path = StatementValue.named("Medical AI")
+  private static let metrics = StatementValue.metrics([MetricName(id: "revenue", title: "Revenue")])
+  private static let amounts = StatementValue.amounts([
+    SourcedAmount(value: 1, unit: "CNY", source: "one"),
+    SourcedAmount(value: 2, unit: "CNY", source: "two"),
+  ])
+}
