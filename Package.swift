@@ -77,7 +77,7 @@ let modules = [
     name: "Breakeven",
     imports: [
       "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Reporting",
-    ], testsOnFolders: true, testImports: ["Facts", "RunStore"]),
+    ], testsOnFolders: true, testsOnRun: true, testImports: ["Facts", "RunStore"]),
   Module(
     name: "BreakevenTesting",
     imports: ["Breakeven", "Simulation", "Plan", "Evaluation", "Facts", "RunRecord"]),

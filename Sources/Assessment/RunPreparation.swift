@@ -80,7 +80,8 @@ package struct RunPreparation {
           "the number of draws must be a power of two up to 16777216, found \(request.draws)",
           help: "16384 is a good number"))
     }
-    return Draws(Sampling(count: request.draws, seed: request.seed, sampler: Sampler(request.sampler)))
+    return Draws(
+      Sampling(count: request.draws, seed: request.seed, sampler: Sampler(request.sampler)))
   }
 
   /// The evaluators of the paths asked for, or all of them.

@@ -39,7 +39,7 @@ package struct EvaluationContext: Sendable {
   /// - Throws: `DiagnosticError` when there is no rate between the currencies.
   package func answering(
     _ fact: Fact, in unit: UnitExpression, because: SelectionReason
-  ) throws -> AnsweringFact {
+  ) throws -> SelectedFact {
     let own =
       try fact.unitExpression
       ?? units.parse(fact.unit, at: fact.location, sourceLine: fact.sourceLine)
@@ -73,7 +73,7 @@ package struct EvaluationContext: Sendable {
         }
       }
     }
-    return AnsweringFact(
+    return SelectedFact(
       fact: fact, distribution: fact.distribution(times: factor),
       record: record(of: fact, verdict: .chosen, because: because),
       because: reasons, sources: sources)
@@ -87,7 +87,7 @@ package struct EvaluationContext: Sendable {
 
   /// A fact as reports show it.
   package func record(
-    of fact: Fact, verdict: FactAnswer.Verdict? = nil, because: SelectionReason? = nil
+    of fact: Fact, verdict: FactSelection.Verdict? = nil, because: SelectionReason? = nil
   ) -> FactRecord {
     FactRecord(
       metric: fact.metric, title: facts.metrics[fact.metric].map { LocalizedText($0.title) },

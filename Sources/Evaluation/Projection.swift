@@ -2,7 +2,7 @@ package import Plan
 public import RunRecord
 public import Simulation
 
-/// What an evaluator gives for one company: METHODOLOGY 2.1, in every draw.
+/// What an evaluator gives for one company: Method 2.1, in every draw.
 public struct Projection: Sendable {
   /// The modelled years.
   public var years: [Int]

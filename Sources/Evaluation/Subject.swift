@@ -34,7 +34,7 @@ public struct Subject: Sendable {
   /// declares have no facts.
   ///
   /// - Throws: `DiagnosticError` when facts tie or the currency can't be converted.
-  package func fact(metric: String, in unit: UnitExpression) throws -> AnsweringFact? {
+  package func fact(metric: String, in unit: UnitExpression) throws -> SelectedFact? {
     guard let facts, context.facts.metrics[metric] != nil else { return nil }
     let answer = try context.facts.answer(
       company: facts.id, metric: metric, asOf: context.asOf)
@@ -44,7 +44,7 @@ public struct Subject: Sendable {
 }
 
 /// A fact that answers for an input, in the input's unit.
-package struct AnsweringFact: Sendable {
+package struct SelectedFact: Sendable {
   package var fact: Fact
   package var distribution: DistributionSpec
   package var record: FactRecord

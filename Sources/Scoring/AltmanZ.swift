@@ -1,4 +1,4 @@
-/// Altman's Z'' for emerging markets: a cross-check, never part of a score (METHODOLOGY 4.7).
+/// Altman's Z'' for emerging markets: a cross-check, never part of a score (Method 4.7).
 ///
 /// Altman, Hartzell, Peck 1998. Young companies that lose money almost always read "distress"
 /// through retained earnings and EBIT, whatever cash they have.

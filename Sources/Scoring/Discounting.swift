@@ -1,4 +1,4 @@
-/// Discount factors for flows of whole calendar years, taken at mid-year (METHODOLOGY 1).
+/// Discount factors for flows of whole calendar years, taken at mid-year (Method 1.3).
 package struct Discounting: Sendable {
   /// d_t = (1 + r)^-(t - T0 + 0.5), one a year, starting with the as-of year.
   package let factors: [Double]

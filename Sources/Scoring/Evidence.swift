@@ -1,6 +1,6 @@
 internal import Simulation
 
-/// How good a piece of evidence is (METHODOLOGY 3.2).
+/// How good a piece of evidence is (Method 3.2).
 package enum EvidenceGrade: String, Hashable, Sendable, CaseIterable {
   /// A regulator, an audited filing, a register.
   case a = "A"
@@ -25,7 +25,7 @@ package struct ReadinessScale: Hashable, Sendable {
   /// What a gate's full level adds to that, points.
   package var gateSpan: Double
 
-  /// A scale; the defaults are METHODOLOGY 3.2, 3.4 and 3.5's.
+  /// A scale; the defaults are Method 3.2, 3.4 and 3.5's.
   ///
   /// - Precondition: Both parameters of the prior's Beta are positive.
   package init(
@@ -76,7 +76,7 @@ package struct EvidenceItem: Hashable, Sendable {
     self.isExpired = isExpired
   }
 
-  /// w = g 2^(-age / half-life), 0 once expired (METHODOLOGY 3.3).
+  /// w = g 2^(-age / half-life), 0 once expired (Method 3.3).
   package func weight(on scale: ReadinessScale) -> Double {
     guard !isExpired, let observations = scale.observations[grade] else { return 0 }
     let ln2 = 0.6931471805599453
@@ -85,7 +85,7 @@ package struct EvidenceItem: Hashable, Sendable {
 }
 
 /// What the evidence on one criterion says: a Beta distribution of its level over 4
-/// (METHODOLOGY 3.4).
+/// (Method 3.4).
 package struct CriterionPosterior: Hashable, Sendable {
   /// The first parameter.
   package let alpha: Double

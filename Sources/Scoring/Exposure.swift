@@ -1,4 +1,4 @@
-/// The flows that exposure is made of, at the horizon, one value a draw (METHODOLOGY 2.3).
+/// The flows that exposure is made of, at the horizon, one value a draw (Method 2.3).
 package struct HorizonFlows: Sendable {
   /// CM_H by path.
   package var contributions: [[Double]]
@@ -56,7 +56,7 @@ package struct HorizonFlows: Sendable {
   }
 }
 
-/// Which share of the company's cost base each path carries at the horizon (METHODOLOGY 2.3).
+/// Which share of the company's cost base each path carries at the horizon (Method 2.3).
 ///
 /// In each draw that counts the shares of the paths, of the existing business and the gap sum to
 /// 100; so do their means, but not their quantiles.

@@ -33,7 +33,7 @@ package struct ReadinessCriterion: Sendable {
   }
 }
 
-/// How complete the evidence is, in a word (METHODOLOGY 3.5).
+/// How complete the evidence is, in a word (Method 3.5).
 package enum Completeness: String, Hashable, Sendable {
   /// Below 0.35 as a rule.
   case thin
@@ -48,7 +48,7 @@ package enum Completeness: String, Hashable, Sendable {
   }
 }
 
-/// The readiness index of one company on one path (METHODOLOGY 3.5).
+/// The readiness index of one company on one path (Method 3.5).
 package struct Readiness: Sendable {
   /// Draws of each criterion's level, 0...4, whether it counts or not; NaN where a computed one
   /// isn't a number.

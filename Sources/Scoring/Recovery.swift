@@ -1,6 +1,6 @@
 package import Simulation
 
-/// What comes back over what goes out, in every draw (METHODOLOGY 2.2).
+/// What comes back over what goes out, in every draw (Method 2.2).
 package struct Recovery: Sendable {
   /// W = 100 B / (B + K), in 0...100; NaN in draws that are not applicable or flagged.
   package var draws: [Double]

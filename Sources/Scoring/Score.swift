@@ -1,6 +1,6 @@
 internal import Simulation
 
-/// How good a path is for a company: recovery and readiness together (METHODOLOGY 2.4).
+/// How good a path is for a company: recovery and readiness together (Method 2.4).
 package struct ScoreWeights: Hashable, Sendable {
   /// The exponent of recovery.
   package let recovery: Double

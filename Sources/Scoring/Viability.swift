@@ -1,4 +1,4 @@
-/// V: the probability that the money comes back by the horizon (METHODOLOGY 2.2).
+/// V: the probability that the money comes back by the horizon (Method 2.2).
 package enum Viability {
   /// P(W >= 50) over the draws that count; flagged and not applicable draws (NaN) don't.
   package static func probability(recovery: [Double]) -> EventProbability {

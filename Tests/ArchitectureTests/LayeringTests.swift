@@ -60,7 +60,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["Evaluation", "Scoring", "Assessment", "RunRecord", "RunStore", "Findings", "Publishing", "Reporting"])
+  @Test(arguments: [
+    "Evaluation", "Scoring", "Assessment", "RunRecord", "RunStore", "Findings", "Publishing",
+    "Reporting",
+  ])
   func noModuleBelowTheCommandLineReadsTheClock(module: String) throws {
     for file in try swiftFiles(below: "Sources/\(module)") {
       let text = try String(contentsOf: file, encoding: .utf8)

@@ -50,7 +50,41 @@ import Units
     }
   }
 
-  @Test func nothingIsDoubtful() throws {
+  /// Every file of a company or market is read whole: as many facts, ratings, events and paths not
+  /// pursued as its lines say, counted by their marks in the text.
+  @Test func everyLineIsRead() throws {
+    let base = try Self.base.get()
+    func lines(_ file: String, _ marks: String...) throws -> Int {
+      let text = try String(contentsOfFile: "\(Self.folder)/\(file)", encoding: .utf8)
+      return text.split(separator: "\n").count { line in
+        let line = line.drop { $0 == " " }
+        return line.hasPrefix("- {") && marks.contains { line.contains($0) }
+      }
+    }
+    for company in base.companies {
+      let file = "companies/\(company.id).yaml"
+      #expect(try company.facts.count == lines(file, "metric: "), "\(company.id)")
+      #expect(try company.ratings.count == lines(file, "kind: rating"), "\(company.id)")
+      #expect(try company.events.count == lines(file, "text: "), "\(company.id)")
+    }
+    for (region, market) in base.markets {
+      #expect(try market.facts.count == lines("market-facts/\(region).yaml", "metric: "))
+    }
+    #expect(try base.events.count == lines("events.yaml", "text: "))
+    #expect(
+      try base.exchangeRates.rates.count == lines("markets/exchange-rates.yaml", "from: "))
+    for name in try FileManager.default.contentsOfDirectory(
+      atPath: Self.folder + "/reference-classes")
+    {
+      let id = name.replacing(".yaml", with: "")
+      #expect(
+        try base.referenceClass(id)?.members.count == lines("reference-classes/\(name)", "id: "))
+    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder + "/companies")
+    #expect(Set(base.companies.map { $0.id + ".yaml" }) == Set(files))
+  }
+
+  @Test func nothingIsOddAndEveryMetricHasItsNames() throws {
     let base = try Self.base.get()
     #expect(DiagnosticError(base.warnings).description == "")
     for company in base.companies { #expect(!company.facts.isEmpty, "\(company.id)") }

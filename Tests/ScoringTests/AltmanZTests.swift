@@ -2,7 +2,7 @@ import Scoring
 import Testing
 
 @Suite struct AltmanZTests {
-  // METHODOLOGY C25, by formula.
+  // Method C25, by formula.
   @Test func workedCases() {
     let safe = AltmanZ(
       workingCapital: 0.2, retainedEarnings: 0.1, operatingProfit: 0.08, equity: 0.9)

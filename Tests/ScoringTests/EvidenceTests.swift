@@ -11,7 +11,7 @@ import Testing
       isExpired: expired)
   }
 
-  // METHODOLOGY C27: means of Beta posteriors.
+  // Method C27: means of Beta posteriors.
   @Test func meanLevels() {
     let tolerance = 5e-5
     #expect(isNear(CriterionPosterior([]).meanLevel, 1.5, within: tolerance))
@@ -25,7 +25,7 @@ import Testing
     #expect(isNear(contradicted.conflictFactor, 1.0 / 9, within: 1e-12))
   }
 
-  // METHODOLOGY 3.4: 90 % intervals of the level, from SciPy's Beta quantiles.
+  // Method 3.4: 90 % intervals of the level, from SciPy's Beta quantiles.
   @Test(arguments: [
     ([], 0.06, 3.53), ([0.0], 1.69, 3.54), ([2.0], 0.73, 3.62),
   ])
@@ -83,7 +83,7 @@ import Testing
     #expect(CriterionPosterior([low, low]).weights == [4, 0])
   }
 
-  // METHODOLOGY 11, property: agreeing evidence never widens a criterion.
+  // Method 11.2: agreeing evidence never widens a criterion.
   @Test func agreementNeverWidens() {
     let grades = EvidenceGrade.allCases
     for level in stride(from: 0.0, through: 4, by: 0.5) {

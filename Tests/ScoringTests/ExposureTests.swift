@@ -10,7 +10,7 @@ import Testing
       legacyContribution: [other], fixedCost: [fixedCost], grants: [0])
   }
 
-  // METHODOLOGY C28, by hand: N = 120 + 30 + 20 = 170 exceeds the contributions of 100.
+  // Method C28, by hand: N = 120 + 30 + 20 = 170 exceeds the contributions of 100.
   @Test func lossMaker() {
     let exposure = Exposure(
       flows([60, 30, -20], investments: [10, 10, 10], other: 10, fixedCost: 120),
@@ -24,7 +24,7 @@ import Testing
     #expect(exposure.drains[0][0] == 0)
   }
 
-  // METHODOLOGY C28, second part: N = 40 + 10 + 20 = 70 is covered; D is the contributions.
+  // Method C28, second part: N = 40 + 10 + 20 = 70 is covered; D is the contributions.
   @Test func profitableCompany() {
     let exposure = Exposure(
       flows([60, 30, -20], investments: [10, 0, 0], other: 10, fixedCost: 40),
@@ -54,7 +54,7 @@ import Testing
     #expect(exposure.paths[1][0].isNaN && exposure.gap[0].isNaN)
   }
 
-  // METHODOLOGY 11, properties: shares sum to 100 in every draw; the currency doesn't matter.
+  // Method 11.2: shares sum to 100 in every draw; the currency doesn't matter.
   @Test func sharesSumToAHundredInEveryDraw() {
     var random = SplitMix(2)
     let count = 1000

@@ -22,7 +22,7 @@ import Testing
     #expect(PairedDifference(first, first).standardError == 0)
   }
 
-  // METHODOLOGY C32: Beta quantiles.
+  // Method C32: Beta quantiles.
   @Test(arguments: [(7, 10, 0.394, 0.907), (18, 20, 0.716, 0.979), (3, 3, 0.464, 1.0)])
   func jeffreys(_ successes: Int, _ trials: Int, _ low: Double, _ high: Double) {
     let interval = JeffreysInterval.interval(successes: successes, of: trials)

@@ -13,7 +13,7 @@ import Testing
       discounting: discounting, multiple: multiple)
   }
 
-  // METHODOLOGY C29, by hand.
+  // Method C29, by hand.
   @Test func workedCase() {
     let result = recovery([-10, 20, 60], [30, 10, 0])
     #expect(isNear(result.draws[0], 57.311373, within: 1e-6))
@@ -79,7 +79,7 @@ import Testing
     #expect(recovery([1, 1, 1], [0, -1, 0]).flagged == 1)
   }
 
-  // METHODOLOGY 11, property: W is monotone in CM, and keeps its value when money is scaled.
+  // Method 11.2: W is monotone in CM, and keeps its value when money is scaled.
   @Test func risesWithContributionAndIgnoresTheCurrency() {
     var random = SplitMix(1)
     let count = 500

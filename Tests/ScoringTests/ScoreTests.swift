@@ -2,7 +2,7 @@ import Scoring
 import Testing
 
 @Suite struct ScoreTests {
-  // METHODOLOGY C29: W 57.311373 and Q 60.
+  // Method C29: W 57.311373 and Q 60.
   @Test func workedCase() {
     let score = Score.draws(recovery: [57.311373], readiness: [60])
     #expect(isNear(score[0], 57.972019, within: 1e-6))

@@ -56,19 +56,23 @@ struct PassCommand: ParsableCommand {
     return first
   }
 
-  /// The parts, each timed by itself.
+  /// The processor time of the parts, over some passes.
   private func phases(_ engine: Engine) throws -> [String: Double] {
-    func time(_ body: () throws -> Void) rethrows -> Double {
-      var times: [Double] = []
-      for _ in 0..<passes { times.append(try Stopwatch.processorTime(body)) }
-      return Spread(times).median * 1e6 / Double(companies)
+    var times = [0.0, 0, 0]
+    for _ in 0..<passes {
+      for company in 0..<companies {
+        let start = Stopwatch.processor
+        let inputs = try engine.inputs(company: company)
+        let drawn = Stopwatch.processor
+        let results = engine.results(inputs)
+        let computed = Stopwatch.processor
+        _ = engine.summaries(results)
+        times[0] += drawn - start
+        times[1] += computed - drawn
+        times[2] += Stopwatch.processor - computed
+      }
     }
-    let jobs = try (0..<companies).map { try engine.inputs(company: $0) }
-    let results = jobs.map { engine.results($0) }
-    return [
-      "inputs": try time { for job in jobs.indices { _ = try engine.inputs(company: job) } },
-      "model": time { for job in jobs { _ = engine.results(job) } },
-      "summary": time { for columns in results { _ = engine.summaries(columns) } },
-    ]
+    let each = times.map { $0 * 1e6 / Double(companies * passes) }
+    return ["inputs": each[0], "model": each[1], "summary": each[2]]
   }
 }

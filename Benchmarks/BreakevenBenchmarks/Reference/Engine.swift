@@ -59,7 +59,7 @@ final class Engine: Sendable {
 
   /// Sums up the outputs, in the order of `ReferenceModel.outputs`, then the probabilities.
   func summaries(_ results: [[Double]]) -> [ColumnSummary] {
-    results.map { ColumnSummary($0, level: level) }
+    ColumnSummary.summaries(of: results, level: level)
   }
 
   /// All of it for a company.

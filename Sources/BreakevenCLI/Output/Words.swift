@@ -5,7 +5,7 @@ import RunRecord
 
 /// The words in which results are put, the same in every command.
 enum Words {
-  /// The footer of every comparison (METHODOLOGY 5.6).
+  /// The footer of every comparison (Method 5.6).
   static let footer = "Differences smaller than the sign says are noise or taste."
   /// A reason for having no number, without the words that it is printed after.
   static func reason(_ reason: Reason) -> String {
@@ -67,7 +67,7 @@ enum Words {
     }
   }
 
-  /// When a company leads (METHODOLOGY 5.6).
+  /// When a company leads (Method 5.6).
   static func leadsIf(_ place: RankedCompany, _ run: RunRecord) -> String {
     switch Findings(run).leadsIf(place) {
     case .never: "never"

@@ -60,6 +60,8 @@ public struct EvaluatorInput: Hashable, Sendable {
   public var unit: String
   /// Where it comes from.
   public var origin: Origin
+  /// Whether it is chance by nature, which no research settles: nobody is told to find it out.
+  public var isChance = false
   let location: SourceLocation
 
   /// Declares an input; the place of the declaration is shown wherever the input is explained.
@@ -91,12 +93,15 @@ extension EvaluatorInput {
   /// Without an assumption the input is required: a company without the fact is not assessed.
   public static func company(
     _ name: String, metrics: [String] = [], unit: String, title: LocalizedText? = nil,
-    otherwise: Assumed? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
+    otherwise: Assumed? = nil, isChance: Bool = false, file: String = #fileID,
+    line: Int = #line, column: Int = #column
   ) -> EvaluatorInput {
-    EvaluatorInput(
+    var input = EvaluatorInput(
       name, unit: unit, title: title,
       origin: .company(metrics: metrics.isEmpty ? [name] : metrics, otherwise: otherwise),
       file: file, line: line, column: column)
+    input.isChance = isChance
+    return input
   }
 
   /// A number that nobody has measured, the same draw for all companies.
@@ -138,7 +143,7 @@ extension EvaluatorInput {
     return ModelInput(
       name: name, title: title,
       unit: try context.units.parse(unit, at: location, sourceLine: nil), scope: scope,
-      location: location)
+      location: location, isChance: isChance)
   }
 
   private func assumption(_ assumed: Assumed) throws -> Assumption {

@@ -5,24 +5,24 @@ internal import Formulas
 package import RunRecord
 internal import Units
 
-/// The last reported year of a company, on which its outcome is anchored (METHODOLOGY 4.1).
+/// The last reported year of a company, on which its outcome is anchored (Method 4.1).
 package struct BaseYear: Sendable {
   /// The period, such as `FY2025` or `TTM-2025-11`.
   package var period: Period
-  package var revenue: AnsweringFact
+  package var revenue: SelectedFact
   /// The operating result, or the results that bracket it.
-  package var results: [AnsweringFact]
+  package var results: [SelectedFact]
   /// Whether the operating result itself is reported.
   package var isResultReported: Bool
   /// The operating result of the year before, where it is known.
-  package var resultBefore: AnsweringFact?
+  package var resultBefore: SelectedFact?
   /// Cash flow from operations and capital expenditure of the same or the nearest year.
-  package var operatingCashFlow: AnsweringFact?
-  package var capitalExpenditure: AnsweringFact?
-  package var grants: AnsweringFact?
-  package var interest: AnsweringFact?
+  package var operatingCashFlow: SelectedFact?
+  package var capitalExpenditure: SelectedFact?
+  package var grants: SelectedFact?
+  package var interest: SelectedFact?
   /// Cash, one fact or two that add up.
-  package var cash: [AnsweringFact]
+  package var cash: [SelectedFact]
   /// What a reader should know about these choices.
   package var notes: [Remark]
 }
@@ -116,7 +116,7 @@ package struct BaseYearFinder {
   ///
   /// By operating result, or where it isn't reported by every result that brackets it.
   package func brokeEven() throws -> Reason? {
-    var years: [(period: Period, worst: Double, results: [AnsweringFact])] = []
+    var years: [(period: Period, worst: Double, results: [SelectedFact])] = []
     for period in try fullYears(of: "revenue") where period.fiscalYear != nil {
       let results = try results(of: period)
       guard let worst = results.facts.map(\.lowest).min() else { continue }
@@ -136,7 +136,7 @@ package struct BaseYearFinder {
 
   // MARK: Parts
 
-  private func names(of facts: [AnsweringFact]) -> [MetricName] {
+  private func names(of facts: [SelectedFact]) -> [MetricName] {
     context.facts.names(of: facts.map(\.fact.metric))
   }
 
@@ -161,12 +161,12 @@ package struct BaseYearFinder {
   }
 
   /// The latest full year's fact of a metric, in the study's currency.
-  package func latestFullYear(of metric: String) throws -> AnsweringFact? {
+  package func latestFullYear(of metric: String) throws -> SelectedFact? {
     try fullYears(of: metric).first.flatMap { try answer(metric, of: $0) }
   }
 
   /// The fact of a metric that answers for one period, in the study's currency.
-  package func answer(_ metric: String, of period: Period) throws -> AnsweringFact? {
+  package func answer(_ metric: String, of period: Period) throws -> SelectedFact? {
     guard context.facts.metrics[metric] != nil else { return nil }
     let answer = try context.facts.answer(
       company: company.id, metric: metric, period: period, asOf: context.asOf)
@@ -176,18 +176,18 @@ package struct BaseYearFinder {
 
   private func results(
     of period: Period
-  ) throws -> (facts: [AnsweringFact], isReported: Bool) {
+  ) throws -> (facts: [SelectedFact], isReported: Bool) {
     if let reported = try answer("operating_income", of: period) { return ([reported], true) }
     return (try Self.bracketMetrics.compactMap { try answer($0, of: period) }, false)
   }
 
-  private func resultBefore(_ period: Period) throws -> AnsweringFact? {
+  private func resultBefore(_ period: Period) throws -> SelectedFact? {
     guard let year = period.fiscalYear, let before = Period("FY\(year - 1)") else { return nil }
     return try answer("operating_income", of: before)
   }
 
   /// The fact of the same year, or of the year whose end is nearest, within two years.
-  private func nearest(_ metric: String, to period: Period) throws -> AnsweringFact? {
+  private func nearest(_ metric: String, to period: Period) throws -> SelectedFact? {
     if let same = try answer(metric, of: period) { return same }
     let end = period.days(fiscalYearEnd: company.fiscalYearEnd).end
     let near = try candidates(metric)
@@ -201,7 +201,7 @@ package struct BaseYearFinder {
 
   /// `cash_and_short_term_investments`, else `cash_and_equivalents` with `short_term_investments`
   /// of the same day where they are known.
-  private func cash() throws -> [AnsweringFact] {
+  private func cash() throws -> [SelectedFact] {
     if let whole = try latest("cash_and_short_term_investments") { return [whole] }
     guard let cash = try latest("cash_and_equivalents") else { return [] }
     guard let invested = try latest("short_term_investments"),
@@ -210,7 +210,7 @@ package struct BaseYearFinder {
     return [cash, invested]
   }
 
-  private func latest(_ metric: String) throws -> AnsweringFact? {
+  private func latest(_ metric: String) throws -> SelectedFact? {
     guard context.facts.metrics[metric] != nil else { return nil }
     let answer = try context.facts.answer(
       company: company.id, metric: metric, asOf: context.asOf)
@@ -219,7 +219,7 @@ package struct BaseYearFinder {
   }
 }
 
-extension AnsweringFact {
+extension SelectedFact {
   /// The lowest value that the fact allows: its 5th percentile, or its value.
   package var lowest: Double {
     switch distribution {

@@ -3,7 +3,7 @@ package import Units
 internal import Diagnostics
 internal import RunRecord
 
-/// The parameters of company outcomes (METHODOLOGY 4), as `company.yaml` has them.
+/// The parameters of company outcomes (Method 4), as `company.yaml` has them.
 package struct CompanyModelFile: Sendable {
   package var version: Int
   package var parameters: InputSet

@@ -59,7 +59,7 @@ package struct ModelTrace: Sendable {
     let variable = run.model.variables[position]
     let source = (file.variables + file.outputs).first { $0.declaration.name == variable.name }
     let unit = UnitName(variable.unit.text)
-    let summaries = run.series[position].map { Summary($0) }
+    let summaries = Summary.summaries(of: run.series[position])
     let years = variable.variesByYear ? run.years : nil
     return TraceNode(
       name: variable.name, title: source?.title, kind: .formula, unit: unit,

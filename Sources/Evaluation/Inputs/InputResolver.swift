@@ -118,7 +118,7 @@ struct Draft {
       because: revision.because.map { [.written($0)] } ?? [], sources: revision.sources, facts: [])
   }
 
-  func answered(by fact: AnsweringFact, scope: InputScope) -> ResolvedInput {
+  func answered(by fact: SelectedFact, scope: InputScope) -> ResolvedInput {
     finished(
       .always(fact.distribution), scale: input.unit.scale,
       kind: fact.record.isEstimate ? .estimate : .fact, scope: scope, because: fact.because,

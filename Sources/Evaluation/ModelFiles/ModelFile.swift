@@ -5,7 +5,7 @@ package import Plan
 package import RunRecord
 package import Units
 
-/// A path's unit economics as its author wrote them: DESIGN section 3, read and checked for form.
+/// A path's unit economics as its author wrote them, read and checked for form.
 package struct ModelFile: Sendable {
   package var id: String
   package var version: Int
@@ -133,7 +133,7 @@ package struct ModelVariable: Sendable {
   package var declaration: VariableDeclaration
 }
 
-/// A readiness criterion (METHODOLOGY 3).
+/// A readiness criterion (Method 3).
 package struct ModelCriterion: Sendable {
   package var record: CriterionRecord
   /// The half-life of evidence, in years.
@@ -144,7 +144,7 @@ package struct ModelCriterion: Sendable {
   package var formula: String?
 }
 
-/// A rank correlation between two inputs (METHODOLOGY 1).
+/// A rank correlation between two inputs (Method 1.4).
 package struct Correlation: Sendable {
   package var first: String
   package var second: String

@@ -4,8 +4,8 @@ package import Units
 internal import Formulas
 internal import RunRecord
 
-/// Reads a model file (DESIGN section 3) and notes every mistake in one go: those of form while
-/// reading, and with `check` those of the formulas too.
+/// Reads a model file and notes every mistake in one go: those of form while reading, and with
+/// `check` those of the formulas too.
 package struct ModelFileReader {
   let reader: AssumptionReader
   let units: UnitRegistry

@@ -3,7 +3,7 @@ internal import Documents
 internal import Formulas
 internal import RunRecord
 
-/// Reads a model's readiness criteria (METHODOLOGY 3).
+/// Reads a model's readiness criteria (Method 3).
 struct ReadinessReader {
   /// The variables that `formula:` may name.
   let variables: [String]

@@ -27,7 +27,7 @@ package struct OutcomePlanner {
     let parameters = try InputResolver(subject: subject, inputs: companyModel.parameters).resolve()
     try check(parameters)
     var inputs = parameters
-    func figure(_ fact: AnsweringFact, _ name: String, _ dimension: Int) -> PlannedInput {
+    func figure(_ fact: SelectedFact, _ name: String, _ dimension: Int) -> PlannedInput {
       let input = self.figure(fact, name: name, dimension: dimension)
       inputs.append(input)
       return input.planned
@@ -123,7 +123,7 @@ package struct OutcomePlanner {
   private var block: String { "company \(subject.company) facts" }
 
   /// A fact in the study's currency.
-  private func figure(_ answer: AnsweringFact, name: String, dimension: Int) -> ResolvedInput {
+  private func figure(_ answer: SelectedFact, name: String, dimension: Int) -> ResolvedInput {
     ResolvedInput(
       planned: PlannedInput(
         name: name, series: .always(answer.distribution), scale: 1, block: block,

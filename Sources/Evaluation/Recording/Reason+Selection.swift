@@ -105,7 +105,7 @@ extension FactConfidence {
 
 extension FactVerdict {
   /// What became of a fact, for the record.
-  package init(_ verdict: FactAnswer.Verdict) {
+  package init(_ verdict: FactSelection.Verdict) {
     switch verdict {
     case .chosen: self = .chosen
     case .superseded: self = .superseded

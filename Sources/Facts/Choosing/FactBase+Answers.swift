@@ -9,7 +9,7 @@ extension FactBase {
   /// - Returns: The answer, without a chosen fact when nothing is known.
   /// - Throws: `DiagnosticError` for an unknown company or metric, or when two facts are equally
   ///   good and say different numbers.
-  package func answer(company: String, metric: String, asOf: Day) throws -> FactAnswer {
+  package func answer(company: String, metric: String, asOf: Day) throws -> FactSelection {
     try chooser(metric, asOf).answer(among: facts(ofCompany: company, metric: metric))
   }
 
@@ -28,7 +28,7 @@ extension FactBase {
   /// - Returns: The answer, without a chosen fact when nothing is known.
   /// - Throws: `DiagnosticError` for an unknown metric, or when two facts are equally good and say
   ///   different numbers.
-  package func marketAnswer(region: String, metric: String, asOf: Day) throws -> FactAnswer {
+  package func marketAnswer(region: String, metric: String, asOf: Day) throws -> FactSelection {
     try chooser(metric, asOf).answer(among: facts(ofRegion: region, metric: metric))
   }
 

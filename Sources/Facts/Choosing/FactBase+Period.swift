@@ -5,7 +5,7 @@ extension FactBase {
   /// - Throws: `DiagnosticError` as `answer(company:metric:asOf:)` does.
   package func answer(
     company: String, metric: String, period: Period, asOf: Day
-  ) throws -> FactAnswer {
+  ) throws -> FactSelection {
     try chooser(metric, asOf).answer(
       among: facts(ofCompany: company, metric: metric).filter { $0.period == period })
   }

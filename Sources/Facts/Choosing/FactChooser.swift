@@ -12,12 +12,12 @@ struct FactChooser {
   /// The answer among all facts about the metric.
   ///
   /// - Throws: `DiagnosticError` when two facts are equally good and say different numbers.
-  func answer(among facts: [Fact]) throws -> FactAnswer {
-    var candidates: [FactAnswer.Candidate] = []
+  func answer(among facts: [Fact]) throws -> FactSelection {
+    var candidates: [FactSelection.Candidate] = []
     var able: [Fact] = []
     for fact in facts {
       if let (verdict, because) = reasonAgainst(fact) {
-        candidates.append(FactAnswer.Candidate(fact: fact, verdict: verdict, because: because))
+        candidates.append(FactSelection.Candidate(fact: fact, verdict: verdict, because: because))
       } else {
         able.append(fact)
       }
@@ -25,17 +25,17 @@ struct FactChooser {
     if let best = try best(of: able) {
       for fact in able where fact != best {
         candidates.append(
-          FactAnswer.Candidate(
+          FactSelection.Candidate(
             fact: fact, verdict: .superseded, because: difference(of: fact, from: best)))
       }
       candidates.sort(by: isShownFirst)
-      let chosen = FactAnswer.Candidate(
+      let chosen = FactSelection.Candidate(
         fact: best, verdict: .chosen, because: reasonFor(best, among: able))
       candidates.insert(chosen, at: 0)
     } else {
       candidates.sort(by: isShownFirst)
     }
-    return FactAnswer(metric: metric, asOf: asOf, candidates: candidates)
+    return FactSelection(metric: metric, asOf: asOf, candidates: candidates)
   }
 
   /// The answers by year: fiscal years for flows, calendar years of the period's end for others.
@@ -54,7 +54,7 @@ struct FactChooser {
   }
 
   /// Why a fact can't answer whatever the others say, or nil when it can.
-  private func reasonAgainst(_ fact: Fact) -> (FactAnswer.Verdict, SelectionReason)? {
+  private func reasonAgainst(_ fact: Fact) -> (FactSelection.Verdict, SelectionReason)? {
     if fact.knownSince > asOf {
       return (.notYetKnown, .notKnownYet(since: fact.knownSince, asOf: asOf))
     }
@@ -151,7 +151,7 @@ struct FactChooser {
   }
 
   private func isShownFirst(
-    _ left: FactAnswer.Candidate, _ right: FactAnswer.Candidate
+    _ left: FactSelection.Candidate, _ right: FactSelection.Candidate
   ) -> Bool {
     let (first, second) = (rank(left.fact), rank(right.fact))
     if first != second { return second < first }

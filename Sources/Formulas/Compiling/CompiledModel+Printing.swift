@@ -1,12 +1,7 @@
 extension CompiledModel {
-  /// The program as text, one instruction a line, with the results that it defines:
+  /// One of its programs as text, one instruction a line, with the results that it defines:
   /// `v2 = v0 * price[2026]  → revenue[2026]`.
-  package var printedProgram: String { printed(program) }
-
-  /// The program that the machine runs, in the same form.
-  package var printedOptimized: String { printed(optimized) }
-
-  private func printed(_ program: Program) -> String {
+  package func printed(_ program: Program) -> String {
     var kept: [Int?: [String]] = [:]
     for output in program.outputs {
       let result = label(variables[output.variable].name, year: output.year)

@@ -16,7 +16,7 @@ public indirect enum DistributionSpec: Hashable, Sendable {
   case uniform(low: Double, high: Double)
   /// `triangular(low, mode, high)`.
   case triangular(low: Double, mode: Double, high: Double)
-  /// `pert(low, mode, high)`: the scaled beta of DESIGN section 3.
+  /// `pert(low, mode, high)`: the scaled beta of Method 1.11.
   case pert(low: Double, mode: Double, high: Double)
   /// `beta(alpha, beta)` on 0...1.
   case beta(alpha: Double, beta: Double)

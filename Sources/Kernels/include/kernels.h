@@ -16,6 +16,14 @@ typedef enum {
   BEK_MINIMUM, BEK_MAXIMUM, BEK_LESS, BEK_LESS_OR_EQUAL, BEK_EQUAL, BEK_NOT_EQUAL,
   BEK_AND, BEK_OR, BEK_NOT,
   BEK_SELECT,         // a ? b : c
+  // Two operations in one pass, each rounded by itself; the first one's value stays in a register.
+  BEK_MULTIPLY_MULTIPLY,     // a * b * c
+  BEK_MULTIPLY_ADD,          // a * b + c
+  BEK_MULTIPLY_SUBTRACT,     // a * b - c
+  BEK_SUBTRACT_PRODUCT,      // c - a * b
+  BEK_MULTIPLY_EXPONENTIAL,  // e^(a * b)
+  BEK_EXPONENTIAL_MULTIPLY,  // e^a * b
+  BEK_DIVIDE_BY_SUM,         // c / (a + b)
   // These note it unless in every draw
   BEK_GUARD,          // 2^-900 < |a| < 2^900
   BEK_GUARD_OR_ZERO,  // the same, or a is 0

@@ -21,7 +21,7 @@ package struct Sampling: Hashable, Sendable {
 /// The draws of a run: uniforms by block and dimension, the same for whoever asks.
 ///
 /// Uniforms depend on the seed, the block's name and the dimension alone, never on the order of
-/// files, companies or threads (DESIGN 3, *Sharing draws*).
+/// files, companies or threads (Method 1.5).
 public final class Draws: Sendable {
   /// What they are made from.
   package let sampling: Sampling

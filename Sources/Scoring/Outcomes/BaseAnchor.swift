@@ -1,7 +1,7 @@
 internal import Simulation
 
 /// Where the recursion starts: the last reported year, reproduced in every draw
-/// (METHODOLOGY 4.1).
+/// (Method 4.1).
 package struct BaseAnchor: Sendable {
   /// L_T0: reported revenue less the path revenue already in it, not below 0.
   package var legacyRevenue: [Double]

@@ -1,6 +1,6 @@
 internal import Simulation
 
-/// When a company breaks even, and how likely that is by a year (METHODOLOGY 4.3).
+/// When a company breaks even, and how likely that is by a year (Method 4.3).
 package enum BreakEven {
   /// T_BE: the first year with a result of 0 or more in it and in the next, before the money has
   /// run out by its end.

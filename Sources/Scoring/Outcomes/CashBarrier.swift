@@ -1,6 +1,6 @@
 internal import Simulation
 
-/// Cash-out within a year, of which only both ends are simulated (METHODOLOGY 4.2).
+/// Cash-out within a year, of which only both ends are simulated (Method 4.2).
 package enum CashBarrier {
   /// The share of the year after which cash is gone, or nil when it lasts.
   ///

@@ -1,4 +1,4 @@
-/// How far cash flow differs from the operating result (METHODOLOGY 4.2, *cash anchor*).
+/// How far cash flow differs from the operating result (Method 4.2).
 enum CashConversion {
   /// NC_T0: the reported gap, or a share of operating cost where no cash flow is reported.
   static func baseGap(

@@ -1,6 +1,6 @@
 package import Simulation
 
-/// The financing climate that all companies share (METHODOLOGY 4.2).
+/// The financing climate that all companies share (Method 4.2).
 package enum Climate {
   /// An AR(1) path by year and draw: persistence × the year before + a normal shock.
   ///

@@ -1,4 +1,4 @@
-/// How much hangs on one source of contribution (METHODOLOGY 4.6).
+/// How much hangs on one source of contribution (Method 4.6).
 package struct Dependence: Sendable {
   /// HHI = Σ q² over the shares of positive contributions, 0...1; NaN without any.
   package var concentration: [Double]

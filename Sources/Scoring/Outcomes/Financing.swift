@@ -1,6 +1,6 @@
 internal import Simulation
 
-/// A company's attempts to raise money (METHODOLOGY 4.2).
+/// A company's attempts to raise money (Method 4.2).
 enum Financing {
   /// Whether it has to try: cash and the year's flow don't leave twelve months of burn, or twice
   /// the year's uncertainty.

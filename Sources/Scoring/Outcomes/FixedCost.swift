@@ -1,4 +1,4 @@
-/// Shared cost, which no single path's closure avoids (METHODOLOGY 4.2).
+/// Shared cost, which no single path's closure avoids (Method 4.2).
 enum FixedCost {
   /// κ_t: the cut decided on the runway at the end of the year before.
   ///

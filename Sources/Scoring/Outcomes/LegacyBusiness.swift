@@ -1,4 +1,4 @@
-/// The business that no path covers (METHODOLOGY 4.2).
+/// The business that no path covers (Method 4.2).
 enum LegacyBusiness {
   /// L_t = L_{t-1} (1 + g + shock - drag × cut), not below 0: a business can't sell less than
   /// nothing.

@@ -1,4 +1,4 @@
-/// Cash that is known from long before the as-of day, rolled forward to it (METHODOLOGY 4.1).
+/// Cash that is known from long before the as-of day, rolled forward to it (Method 4.1).
 package struct OldCash: Sendable {
   /// Cash on the as-of day.
   package var draws: [Double]

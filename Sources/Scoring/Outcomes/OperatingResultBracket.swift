@@ -1,4 +1,4 @@
-/// An operating result that isn't reported, bracketed by what is (METHODOLOGY 4.1).
+/// An operating result that isn't reported, bracketed by what is (Method 4.1).
 package enum OperatingResultBracket {
   /// Uniform from the lowest to the highest of the results known of the same year.
   ///

@@ -1,4 +1,4 @@
-/// One draw's way through the years: the recursion of METHODOLOGY 4.2.
+/// One draw's way through the years: the recursion of Method 4.2.
 struct OutcomeCourse {
   let row: OutcomeRow
   /// Whether a parent pays in this draw.

@@ -1,7 +1,7 @@
 package import Simulation
 
 /// What is reported of a company, one value a draw; flows are CNY/year of the base year, which
-/// stands for T0 unchanged (METHODOLOGY 4.1).
+/// stands for T0 unchanged (Method 4.1).
 package struct OutcomeFacts: Sendable {
   /// Revenue, of all business.
   package var revenue: [Double]

@@ -27,7 +27,7 @@ package struct OutcomeOptions: Hashable, Sendable {
   package init() {}
 }
 
-/// The company model: from the base year to the horizon in every draw (METHODOLOGY 4).
+/// The company model: from the base year to the horizon in every draw (Method 4).
 ///
 /// Made once a company; `run` may be called many times on the same draws.
 ///

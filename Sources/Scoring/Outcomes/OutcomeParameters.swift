@@ -1,4 +1,4 @@
-/// The parameters of company outcomes (METHODOLOGY 4), one value a draw.
+/// The parameters of company outcomes (Method 4), one value a draw.
 ///
 /// Times are in years, the engine's base unit: 18 months are 1.5. Yearly rates are fractions.
 package struct OutcomeParameters: Sendable {

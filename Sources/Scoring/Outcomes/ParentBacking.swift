@@ -1,5 +1,5 @@
 /// A unit whose parent pays: it has no cash of its own to run out of, but can be stopped
-/// (METHODOLOGY 4.2).
+/// (Method 4.2).
 enum ParentBacking {
   /// The yearly probability of being stopped: min(cap, h (1 + weight × loss / free cash flow)).
   ///

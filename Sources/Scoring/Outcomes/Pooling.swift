@@ -38,7 +38,7 @@ package struct StateShares: Hashable, Sendable {
 }
 
 /// The outside view: the model's odds of survival pulled towards a reference class
-/// (METHODOLOGY 4.5).
+/// (Method 4.5).
 package struct Pooling: Sendable {
   /// The four states in every draw of the prior and of omega, in the order of `StateShares`.
   package var brokeEven: [Double]

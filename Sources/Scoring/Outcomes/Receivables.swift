@@ -1,4 +1,4 @@
-/// Money that customers owe (METHODOLOGY 4.2).
+/// Money that customers owe (Method 4.2).
 enum Receivables {
   /// The cash that a change of revenue ties up: (R_t - R_{t-1}) × the time customers take.
   ///

@@ -1,6 +1,6 @@
 internal import Simulation
 
-/// How long cash lasts at the latest burn, before anything changes (METHODOLOGY 4.4).
+/// How long cash lasts at the latest burn, before anything changes (Method 4.4).
 package struct StaticRunway: Sendable {
   /// 12 cash / burn in the draws that burn, months; NaN in the others.
   package var months: [Double]

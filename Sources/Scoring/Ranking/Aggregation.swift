@@ -1,6 +1,6 @@
 internal import Simulation
 
-/// Utilities of one alternative from its own criteria alone, 0...100 (METHODOLOGY 5.2).
+/// Utilities of one alternative from its own criteria alone, 0...100 (Method 5.2).
 ///
 /// None looks at the other alternatives, so adding one can't reorder two others.
 package enum Aggregation: String, Hashable, Sendable, CaseIterable {

@@ -11,7 +11,7 @@ package enum RankingCriterion: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The four criteria on which companies are compared, each 0...100 on fixed anchors, so that
-/// nothing depends on who else is listed (METHODOLOGY 5.1).
+/// nothing depends on who else is listed (Method 5.1).
 package enum RankingCriteria {
   /// g1 = 100 P / (P + C) at the horizon: what covers cost, with grants, over that and the need.
   ///

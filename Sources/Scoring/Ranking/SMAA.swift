@@ -1,6 +1,6 @@
 package import Threads
 
-/// SMAA-2 on the run's own draws: weights and scores are both uncertain (METHODOLOGY 5.3;
+/// SMAA-2 on the run's own draws: weights and scores are both uncertain (Method 5.3;
 /// Lahdelma, Salminen 2001).
 package struct SMAA: Sendable {
   /// One alternative's results.

@@ -1,4 +1,4 @@
-/// How sure the order of two neighbours is (METHODOLOGY 5.6).
+/// How sure the order of two neighbours is (Method 5.6).
 package enum OrderSign: String, Hashable, Sendable {
   /// P >= 0.90 as a rule.
   case clear = ">>"
@@ -13,7 +13,7 @@ package enum OrderSign: String, Hashable, Sendable {
   }
 }
 
-/// Companies that can't be told apart, in the printed order (METHODOLOGY 5.6).
+/// Companies that can't be told apart, in the printed order (Method 5.6).
 package struct Tiers: Hashable, Sendable {
   /// Each place's tier, counted from 0.
   package let tiers: [Int]

@@ -1,4 +1,4 @@
-/// Draws of weight vectors: non-negative, summing to 1 (METHODOLOGY 5.4).
+/// Draws of weight vectors: non-negative, summing to 1 (Method 5.4).
 package struct WeightSpace: Sendable {
   /// The weights by criterion, then draw.
   package let weights: [[Double]]

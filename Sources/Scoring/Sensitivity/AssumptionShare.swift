@@ -1,4 +1,4 @@
-/// How far a result rests on assumptions (METHODOLOGY 1).
+/// How far a result rests on assumptions (Method 1.10).
 package struct AssumptionShare: Hashable, Sendable {
   /// Σ S1 over assumptions and estimates / Σ S1 over all inputs; nil where nothing is explained.
   package let share: Double?

@@ -1,4 +1,4 @@
-/// What one input would have to be for a target to hold (METHODOLOGY 8.6).
+/// What one input would have to be for a target to hold (Method 8.6).
 package struct Belief: Hashable, Sendable {
   /// From which side the input is restricted.
   package enum Direction: String, Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// A result's mean in the lowest and highest tenth of an input (METHODOLOGY 8.1, *global*).
+/// A result's mean in the lowest and highest tenth of an input (Method 8.1).
 package struct DecileMeans: Hashable, Sendable {
   /// The mean in the lowest tenth; nil without known draws.
   package let low: Double?

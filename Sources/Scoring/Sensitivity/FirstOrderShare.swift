@@ -1,5 +1,5 @@
 /// The share of a result's variance that an input explains alone, from the run's own draws
-/// (METHODOLOGY 8.2).
+/// (Method 8.2).
 package enum FirstOrderShare {
   /// S1 = 1 - (mean variance within bins, divisor n_b - 1) / Var(Y).
   ///

@@ -1,4 +1,4 @@
-/// An input's draws sorted into bins by the quantile level that each took (METHODOLOGY 8.2).
+/// An input's draws sorted into bins by the quantile level that each took (Method 8.2).
 ///
 /// Made once an input, used for many results. Bins, never rank neighbours: on Sobol points
 /// neighbours in one coordinate are not independent in the others.

@@ -1,6 +1,6 @@
 /// The normal distribution: mean + sd Φ⁻¹(u).
 struct NormalDistribution: InverseDistribution {
-  /// Φ⁻¹(0.95), as DESIGN section 3 writes it.
+  /// Φ⁻¹(0.95), the z of Method 1.11.
   static let z95 = 1.6448536269514722
 
   let mean: Double

@@ -24,8 +24,9 @@ package enum QuantileTransform: Sendable {
 
   /// The values at a column of levels; nil where a table doesn't reach one of them.
   package func values(at levels: QuantileLevels, level: KernelLevel = .best) -> [Double]? {
-    let column = takesNormalQuantiles ? levels.normalQuantiles : levels.levels
-    if case .table = self, !column.allSatisfy({ $0.magnitude < CubicTable.end }) { return nil }
+    let normal = takesNormalQuantiles ? levels.normal : nil
+    if case .table = self, normal?.areInTables == false { return nil }
+    let column = normal?.quantiles ?? levels.levels
     return [Double](unsafeUninitializedCapacity: column.count) { values, count in
       let whole = level.native == nil ? 0 : column.count & ~7
       if let native = level.native, whole > 0, let start = values.baseAddress {

@@ -8,21 +8,10 @@ package final class BlockMachine: Sendable {
   /// So many draws of everything that a program needs at a time stay in a processor's cache.
   package static let usualBlock = 256
 
-  private let program: Layout
-  private let literal: Layout?
+  private let program: MachineLayout
+  private let literal: MachineLayout?
   private let blockSize: Int
   private let level: KernelLevel
-
-  /// A program with the memory that its values take turns in.
-  struct Layout {
-    let program: Program
-    let slots: SlotAllocation
-
-    init(_ program: Program) {
-      self.program = program
-      slots = SlotAllocation(for: program)
-    }
-  }
 
   /// Makes a machine, which may be used again and by several threads.
   ///
@@ -37,8 +26,8 @@ package final class BlockMachine: Sendable {
     level: KernelLevel = .best
   ) {
     precondition(blockSize > 0 && blockSize.isMultiple(of: 8), "vectors are up to 8 draws wide")
-    self.program = Layout(program)
-    self.literal = literal.map { Layout($0) }
+    self.program = MachineLayout(program)
+    self.literal = literal.map { MachineLayout($0) }
     self.blockSize = blockSize
     self.level = level
   }
@@ -62,7 +51,7 @@ package final class BlockMachine: Sendable {
 
   /// - Returns: Whether guarded values are of an ordinary size, and all results finite.
   private func run(
-    _ layout: Layout, _ inputs: InputColumns, draws: Int, into results: ResultColumns
+    _ layout: MachineLayout, _ inputs: InputColumns, draws: Int, into results: ResultColumns
   ) -> Bool {
     var pass = MachinePass(layout, inputs, blockSize: blockSize, level: level, into: results)
     let whole = draws & ~7
@@ -70,7 +59,7 @@ package final class BlockMachine: Sendable {
       pass.runBlock(start..<min(start + blockSize, whole))
     }
     pass.runRest(whole..<draws)
-    pass.copyRepeated(draws: draws)
+    pass.fillOthers(draws: draws)
     return pass.isUsual
   }
 }

@@ -5,14 +5,12 @@ import Kernels
 ///
 /// What doesn't differ from draw to draw is computed once, before.
 struct MachinePass {
-  private let program: Program
-  private let slots: SlotAllocation
+  private let layout: MachineLayout
   private let level: KernelLevel
   private let inputs: InputColumns
   private let results: ResultColumns
   private let memory: BlockMemory
   private var instructions: [bek_instruction] = []
-  /// The slots of inputs, constants and instructions, one after the other.
   private var table: [bek_slot] = []
   /// The places in the table that move on with each block, and the columns that they point into.
   private var columns: [(place: Int, start: UnsafeMutablePointer<Double>)] = []
@@ -22,92 +20,81 @@ struct MachinePass {
   private(set) var isUsual = true
 
   init(
-    _ layout: BlockMachine.Layout, _ inputs: InputColumns, blockSize: Int, level: KernelLevel,
+    _ layout: MachineLayout, _ inputs: InputColumns, blockSize: Int, level: KernelLevel,
     into results: ResultColumns
   ) {
-    program = layout.program
-    slots = layout.slots
+    self.layout = layout
     self.level = level
     self.inputs = inputs
     self.results = results
-    let places = program.inputs.count + program.constants.count + program.instructions.count
     memory = BlockMemory(
-      pieces: slots.count, of: blockSize,
-      numbers: places + program.inputs.count + program.outputs.count)
-    table.reserveCapacity(places)
-    addInputs()
-    for (index, constant) in program.constants.enumerated() {
-      table.append(number(constant, at: program.inputs.count + index))
-    }
-    instructions.reserveCapacity(program.instructions.count + program.guards.count + 1)
-    addInstructions()
-    add(BEK_END)
+      pieces: layout.slots.count, of: blockSize,
+      numbers: layout.placeCount + inputs.columns.count + results.starts.count)
+    table.reserveCapacity(layout.placeCount)
+    columns.reserveCapacity(inputs.columns.count + results.starts.count)
+    instructions.reserveCapacity(2 * layout.instructions.count + 1)
+    for input in inputs.columns { add(input) }
+    inputColumnCount = columns.count
+    for constant in layout.program.constants { addNumber(constant) }
+    for index in layout.instructions.indices { addInstruction(index) }
+    add(BEK_END, of: 0)
   }
 
   // MARK: Laying out
 
-  private mutating func addInputs() {
-    for (index, input) in inputs.columns.enumerated() {
-      switch input {
-      case .number(let value): table.append(number(value, at: index))
-      case .column(let start):
-        // Nobody writes to it: it is no instruction's target.
-        columns.append((index, UnsafeMutablePointer(mutating: start)))
-        table.append(bek_slot(address: nil, stride: 1))
-      }
-    }
-    inputColumnCount = columns.count
-  }
-
-  private mutating func addInstructions() {
-    var guards = program.guards[...]
-    let first = table.count
-    for (index, instruction) in program.instructions.enumerated() {
-      let check = guards.first?.instruction == index ? guards.popFirst() : nil
-      let (a, b, c) = (place(instruction.a), place(instruction.b), place(instruction.c))
-      let used = [a, b, c].prefix(instruction.opcode.operandCount)
-      if used.allSatisfy({ table[$0].stride == 0 }) {
-        let value = Operations.apply(
-          instruction.opcode, table[a].address[0], table[b].address[0], table[c].address[0])
-        table.append(number(value, at: first + index))
-        if let check, !PlainKernels.isOrdinary(value, mayBeZero: check.mayBeZero) {
-          isUsual = false
-        }
-        continue
-      }
-      if let piece = slots.pieces[index] {
-        table.append(bek_slot(address: memory.piece(piece), stride: 1))
-      } else if let home = slots.homes[index] {
-        columns.append((first + index, results.starts[home]))
-        table.append(bek_slot(address: nil, stride: 1))
-      }
-      add(bek_opcode(UInt32(instruction.opcode.rawValue)), to: first + index, of: a, b, c)
-      if let check { add(check.mayBeZero ? BEK_GUARD_OR_ZERO : BEK_GUARD, of: first + index) }
-      if slots.homes[index] != nil { add(BEK_GUARD_FINITE, of: first + index) }
+  private mutating func add(_ input: InputColumns.Input) {
+    switch input {
+    case .number(let value): addNumber(value)
+    // Nobody writes to it: it is no instruction's target.
+    case .column(let start): addColumn(UnsafeMutablePointer(mutating: start))
     }
   }
 
-  private mutating func add(
-    _ opcode: bek_opcode, to target: Int = 0, of a: Int = 0, _ b: Int = 0, _ c: Int = 0
-  ) {
+  private mutating func addNumber(_ value: Double) {
+    let number = memory.number(table.count)
+    number.update(repeating: value, count: 8)
+    table.append(bek_slot(address: number, stride: 0))
+  }
+
+  private mutating func addColumn(_ start: UnsafeMutablePointer<Double>) {
+    columns.append((table.count, start))
+    table.append(bek_slot(address: nil, stride: 1))
+  }
+
+  private mutating func addInstruction(_ index: Int) {
+    let step = layout.instructions[index]
+    if isNumber(step.a), isNumber(step.b), isNumber(step.c) {
+      addNumber(number(layout.program.instructions[index]))
+      if let check = layout.guards[index] {
+        isUsual = isUsual && PlainKernels.holds(check, table[Int(step.target)].address[0])
+      }
+      return
+    }
+    if let home = layout.slots.homes[index] {
+      addColumn(results.starts[home])
+    } else {
+      table.append(
+        bek_slot(address: layout.slots.pieces[index].map { memory.piece($0) }, stride: 1))
+    }
+    guard !layout.isInner[index] else { return }
+    instructions.append(step)
+    if let check = layout.guards[index] { add(check, of: step.target) }
+    if layout.slots.homes[index] != nil { add(BEK_GUARD_FINITE, of: step.target) }
+  }
+
+  private func isNumber(_ place: Int32) -> Bool { table[Int(place)].stride == 0 }
+
+  private func number(_ instruction: Program.Instruction) -> Double {
+    func number(_ operand: Program.Operand) -> Double {
+      table[layout.place(operand)].address[0]
+    }
+    return Operations.apply(
+      instruction.opcode, number(instruction.a), number(instruction.b), number(instruction.c))
+  }
+
+  private mutating func add(_ check: bek_opcode, of place: Int32) {
     instructions.append(
-      bek_instruction(
-        opcode: Int32(opcode.rawValue), target: Int32(target), a: Int32(a), b: Int32(b),
-        c: Int32(c)))
-  }
-
-  private func number(_ value: Double, at place: Int) -> bek_slot {
-    memory.number(place).update(repeating: value, count: 8)
-    return bek_slot(address: memory.number(place), stride: 0)
-  }
-
-  /// An operand's place in the table.
-  private func place(_ operand: Program.Operand) -> Int {
-    switch operand {
-    case .input(let index): index
-    case .constant(let index): program.inputs.count + index
-    case .value(let index): program.inputs.count + program.constants.count + index
-    }
+      bek_instruction(opcode: Int32(check.rawValue), target: place, a: place, b: place, c: place))
   }
 
   // MARK: Running
@@ -121,9 +108,8 @@ struct MachinePass {
   /// Runs fewer than 8 draws on copies of the columns; the last draw fills them up.
   mutating func runRest(_ range: Range<Int>) {
     guard let last = range.last else { return }
-    let copies = program.inputs.count + program.constants.count + program.instructions.count
     for (index, column) in columns.enumerated() {
-      let copy = memory.number(copies + index)
+      let copy = memory.number(layout.placeCount + index)
       if index < inputColumnCount {
         for draw in 0..<8 { copy[draw] = column.start[min(range.lowerBound + draw, last)] }
       }
@@ -132,7 +118,7 @@ struct MachinePass {
     run(draws: 8)
     for (index, column) in columns.enumerated().dropFirst(inputColumnCount) {
       (column.start + range.lowerBound).update(
-        from: memory.number(copies + index), count: range.count)
+        from: memory.number(layout.placeCount + index), count: range.count)
     }
   }
 
@@ -150,24 +136,23 @@ struct MachinePass {
   }
 
   /// Fills the results that no instruction of their own writes.
-  mutating func copyRepeated(draws: Int) {
-    for (index, output) in program.outputs.enumerated() {
-      let place = place(output.source)
+  mutating func fillOthers(draws: Int) {
+    for (index, output) in layout.program.outputs.enumerated() {
+      let slot = table[layout.place(output.source)]
       let target = results.starts[index]
-      if table[place].stride == 0 {
-        target.update(repeating: table[place].address[0], count: draws)
+      if slot.stride == 0 {
+        target.update(repeating: slot.address[0], count: draws)
         isUsual = isUsual && target[0].isFinite
         continue
       }
       switch output.source {
       case .value(let value):
-        guard let home = slots.homes[value], home != index else { continue }
+        guard let home = layout.slots.homes[value], home != index else { continue }
         target.update(from: results.starts[home], count: draws)
       case .input(let input):
-        if case .column(let start) = inputs.columns[input] {
-          target.update(from: start, count: draws)
-          isUsual = isUsual && (0..<draws).allSatisfy { start[$0].isFinite }
-        }
+        guard case .column(let start) = inputs.columns[input] else { continue }
+        target.update(from: start, count: draws)
+        isUsual = isUsual && (0..<draws).allSatisfy { start[$0].isFinite }
       case .constant: break
       }
     }

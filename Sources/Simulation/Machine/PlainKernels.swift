@@ -15,30 +15,43 @@ enum PlainKernels {
     while next.pointee.opcode != BEK_END.rawValue {
       let step = next.pointee
       next += 1
+      let opcode = bek_opcode(UInt32(step.opcode))
       func value(_ slot: Int32, _ draw: Int) -> Double {
         let slot = slots[Int(slot)]
         return slot.address[draw * slot.stride]
       }
-      if let opcode = Program.Opcode(rawValue: UInt8(step.opcode)) {
-        guard let target = slots[Int(step.target)].address else { continue }
-        for draw in 0..<draws {
-          target[draw] = Operations.apply(
-            opcode, value(step.a, draw), value(step.b, draw), value(step.c, draw))
-        }
-      } else {
-        for draw in 0..<draws where !holds(step.opcode, value(step.a, draw)) { isTripped = true }
+      if opcode.rawValue >= BEK_GUARD.rawValue {
+        for draw in 0..<draws where !holds(opcode, value(step.a, draw)) { isTripped = true }
+        continue
+      }
+      guard let target = slots[Int(step.target)].address else { continue }
+      for draw in 0..<draws {
+        target[draw] = result(
+          of: opcode, value(step.a, draw), value(step.b, draw), value(step.c, draw))
       }
     }
     return isTripped
   }
 
-  private static func holds(_ guarding: Int32, _ value: Double) -> Bool {
-    guarding == BEK_GUARD_FINITE.rawValue
-      ? value.isFinite : isOrdinary(value, mayBeZero: guarding == BEK_GUARD_OR_ZERO.rawValue)
+  private static func result(of opcode: bek_opcode, _ a: Double, _ b: Double, _ c: Double) -> Double
+  {
+    switch opcode {
+    case BEK_MULTIPLY_MULTIPLY: a * b * c
+    case BEK_MULTIPLY_ADD: a * b + c
+    case BEK_MULTIPLY_SUBTRACT: a * b - c
+    case BEK_SUBTRACT_PRODUCT: c - a * b
+    case BEK_MULTIPLY_EXPONENTIAL: Operations.apply(.exponential, a * b)
+    case BEK_EXPONENTIAL_MULTIPLY: Operations.apply(.exponential, a) * b
+    case BEK_DIVIDE_BY_SUM: Operations.apply(.divide, c, a + b)
+    default:
+      Program.Opcode(rawValue: UInt8(opcode.rawValue)).map { Operations.apply($0, a, b, c) } ?? .nan
+    }
   }
 
-  /// Whether a value is between 2^-900 and 2^900 in size.
-  static func isOrdinary(_ value: Double, mayBeZero: Bool) -> Bool {
-    (value.magnitude < 0x1p900 && value.magnitude > 0x1p-900) || (mayBeZero && value == 0)
+  /// Whether a value is as a guard asks.
+  static func holds(_ guarding: bek_opcode, _ value: Double) -> Bool {
+    if guarding == BEK_GUARD_FINITE { return value.isFinite }
+    let size = value.magnitude
+    return (size < 0x1p900 && size > 0x1p-900) || (guarding == BEK_GUARD_OR_ZERO && value == 0)
   }
 }

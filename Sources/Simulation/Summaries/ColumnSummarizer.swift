@@ -105,8 +105,22 @@ final class ColumnSummarizer {
       }
       summary.quantiles = (quantile(0, again), quantile(1, again), quantile(2, again))
     }
-    summary.bins = BinnedCounts(kind: kind, counts: counts)
     return summary
+  }
+
+  /// Summarises a column that is there as a whole.
+  func summary(of values: [Double]) -> ColumnSummary {
+    begin(draws: values.count)
+    return values.withUnsafeBufferPointer { values in
+      func eachPart(_ body: (UnsafePointer<Double>, Int) -> Void) {
+        guard let start = values.baseAddress else { return }
+        for part in stride(from: 0, to: values.count, by: ColumnSummarizer.part) {
+          body(start + part, min(ColumnSummarizer.part, values.count - part))
+        }
+      }
+      eachPart { add(part: $0, count: $1) }
+      return finish(again: eachPart)
+    }
   }
 
   // MARK: Parts
@@ -234,17 +248,14 @@ final class ColumnSummarizer {
 extension ColumnSummary {
   /// Summarises a column that is there as a whole.
   package init(_ values: [Double], level: KernelLevel = .best) {
+    self = ColumnSummarizer(level: level).summary(of: values)
+  }
+
+  /// Summarises several columns, which takes less time than one by one.
+  package static func summaries(
+    of columns: [[Double]], level: KernelLevel = .best
+  ) -> [ColumnSummary] {
     let summarizer = ColumnSummarizer(level: level)
-    summarizer.begin(draws: values.count)
-    self = values.withUnsafeBufferPointer { values in
-      func eachPart(_ body: (UnsafePointer<Double>, Int) -> Void) {
-        guard let start = values.baseAddress else { return }
-        for part in stride(from: 0, to: values.count, by: ColumnSummarizer.part) {
-          body(start + part, min(ColumnSummarizer.part, values.count - part))
-        }
-      }
-      eachPart { summarizer.add(part: $0, count: $1) }
-      return summarizer.finish(again: eachPart)
-    }
+    return columns.map { summarizer.summary(of: $0) }
   }
 }

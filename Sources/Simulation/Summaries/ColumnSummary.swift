@@ -10,8 +10,6 @@ package struct ColumnSummary: Hashable, Sendable {
   package internal(set) var sd: Double?
   /// The smallest and the largest value; nil without a finite draw.
   package internal(set) var range: ClosedRange<Double>?
-  /// How many values lie in bins; nil without a finite draw.
-  package internal(set) var bins: BinnedCounts?
   var quantiles: (p5: Double, p50: Double, p95: Double)?
 
   init(count: Int, flagged: Int) {
@@ -28,7 +26,7 @@ package struct ColumnSummary: Hashable, Sendable {
 
   package static func == (left: ColumnSummary, right: ColumnSummary) -> Bool {
     left.count == right.count && left.flagged == right.flagged && left.mean == right.mean
-      && left.sd == right.sd && left.range == right.range && left.bins == right.bins
+      && left.sd == right.sd && left.range == right.range
       && left.p5 == right.p5 && left.p50 == right.p50 && left.p95 == right.p95
   }
 
@@ -37,13 +35,4 @@ package struct ColumnSummary: Hashable, Sendable {
     hasher.combine(mean)
     hasher.combine(p50)
   }
-}
-
-/// Counts of values in bins; the first bin holds what lies below as well, the last what lies above.
-package struct BinnedCounts: Hashable, Sendable {
-  let kind: Bins
-  package let counts: [UInt32]
-
-  /// Where a bin begins.
-  package func beginning(of bin: Int) -> Double { kind.beginning(of: bin) }
 }

@@ -36,7 +36,7 @@ package struct ModelDescriber {
     let description = ModelDescription(
       path: record, file: model.file, inputs: inputs,
       outputs: model.outputs.map(\.declaration.name),
-      program: asProgram ? compiled.printedOptimized : nil, markdown: "",
+      program: asProgram ? compiled.printed(compiled.optimized) : nil, markdown: "",
       dependencies: Dictionary(
         compiled.variables.map { variable in
           (variable.name, variable.dependencies.filter { $0 != variable.name })

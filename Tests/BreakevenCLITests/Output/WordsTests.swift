@@ -3,7 +3,7 @@ import Testing
 
 @testable import BreakevenCLI
 
-/// Expected texts by hand, from METHODOLOGY 1 and 5.6.
+/// Expected texts by hand, from Method 1.7 and 5.6.
 struct WordsTests {
   @Test(arguments: [
     (0.0, "0"), (-0.0, "0"), (5, "5"), (0.1, "0.1"), (1.0 / 3, "0.3333333333333333"),

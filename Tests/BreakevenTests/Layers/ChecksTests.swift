@@ -3,7 +3,9 @@ import RunRecord
 import TestSupport
 import Testing
 
-/// What a path's file expects of all companies together. Acme alone serves 10 shops.
+/// What a path's file expects of all companies together.
+///
+/// Acme alone serves 10 shops.
 @Suite struct ChecksTests {
   private func warnings(
     expecting range: String, companies: [String] = []

@@ -28,7 +28,7 @@ import Testing
     #expect(facts.map(\.isEstimate) == [false])
   }
 
-  /// Actual over forecast: 0.313, 0.251 and 0.123 (METHODOLOGY 6.1).
+  /// Actual over forecast: 0.313, 0.251 and 0.123 (Method 6.1).
   @Test(arguments: [("FY2022", 0.313), ("FY2023", 0.251), ("FY2024", 0.123)])
   func forecastsAgainstReports(period: String, ratio: Double) throws {
     let facts = try StudyRuns.workspace

@@ -5,7 +5,7 @@ import RunRecord
 import TestSupport
 import Testing
 
-/// A study of 2025-05-31 shows nothing that was unknown then (METHODOLOGY 4, DESIGN 4).
+/// A study of 2025-05-31 shows nothing that was unknown then (Method 1.2).
 @Suite struct AsOfTests {
   static let asOf = "2025-05-31"
 

@@ -25,8 +25,8 @@ import Testing
     }
   }
 
-  /// DESIGN 4: what rests on memory or an assumption is an estimate and never a fact; so is an
-  /// operating result between the results that bracket it (METHODOLOGY 4.1).
+  /// Method 1.2: what rests on memory or an assumption is an estimate and never a fact; so is an
+  /// operating result between the results that bracket it (Method 4.1).
   @Test(arguments: StudyTests.days)
   func estimatesAreMarked(asOf: String) throws {
     let run = try StudyRuns.run(asOf)

@@ -69,7 +69,7 @@ import Testing
     #expect(run.ranking.unranked.count == run.companies.count - known.count)
   }
 
-  /// METHODOLOGY 4.3 and 4.5: the four states sum to one, with and without the base rate.
+  /// Method 4.3 and 4.5: the four states sum to one, with and without the base rate.
   @Test(arguments: days)
   func statesSumToOne(asOf: String) throws {
     for company in try StudyRuns.run(asOf).companies {

@@ -87,7 +87,7 @@ import Testing
     #expect(found.period.text == period)
   }
 
-  /// METHODOLOGY 4.1: without an operating result, what the same year has of other results.
+  /// Method 4.1: without an operating result, what the same year has of other results.
   @Test func bracket() throws {
     let found = try find([
       fact("revenue", "FY2024", 120), fact("net_income", "FY2024", -40),
@@ -159,7 +159,7 @@ import Testing
     #expect(try flow() == nil)
   }
 
-  /// METHODOLOGY 4.3: the last two reported years at or above zero, by the whole bracket.
+  /// Method 4.3: the last two reported years at or above zero, by the whole bracket.
   @Test func alreadyBrokeEven() throws {
     let revenue = [
       try fact("revenue", "FY2022", 80), try fact("revenue", "FY2023", 100),

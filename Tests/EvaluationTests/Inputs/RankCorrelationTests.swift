@@ -33,7 +33,7 @@ import Testing
     return names.map { draws.uniforms(block: $0, dimension: 0) }
   }
 
-  /// METHODOLOGY C3: the sample coefficient of 4096 draws is the one asked for within 0.01.
+  /// Method C3: the sample coefficient of 4096 draws is the one asked for within 0.01.
   @Test(arguments: [0.5, -0.5, 0.9, -0.95, 0.1, 0])
   func coefficient(_ wanted: Double) throws {
     let copula = try RankCorrelation([pair("a", "b", wanted)], order: ["a", "b", "c"])

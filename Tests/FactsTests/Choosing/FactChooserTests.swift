@@ -8,7 +8,7 @@ import Testing
 
   private func answer(
     _ facts: [Fact], of metric: String = "revenue", asOf: String = "2026-06-30"
-  ) throws -> FactAnswer {
+  ) throws -> FactSelection {
     let base = TestFacts.base(facts)
     let answer = try base.answer(company: "acme", metric: metric, asOf: TestFacts.day(asOf))
     let market = try base.marketAnswer(
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  private func lines(_ answer: FactAnswer) -> [Line] {
+  private func lines(_ answer: FactSelection) -> [Line] {
     answer.candidates.map {
       Line("\($0.fact.period) \($0.fact.valueInWords): \($0.verdict.rawValue)", $0.because)
     }

@@ -78,7 +78,7 @@ import Testing
   @Test(arguments: programs)
   func printsAs(what: String, model: String, program: String) throws {
     let compiled = try TestModel(model, years: 2025...2027).compile()
-    #expect(compiled.printedProgram == program, "\(what)")
+    #expect(compiled.printed(compiled.program) == program, "\(what)")
   }
 
   /// Every instruction reads what stands before it, and each is needed for a result.

@@ -8,7 +8,7 @@ struct NumberTextTests {
   private let traditional = NumberText(language: .traditionalChinese)
   private let simplified = NumberText(language: .simplifiedChinese)
 
-  /// METHODOLOGY 1, printed digits: whole, never 0 % or 100 % from simulation.
+  /// Method 1.7, printed digits: whole, never 0 % or 100 % from simulation.
   @Test(arguments: [
     (0.9949, "99 %"), (0.995, ">99 %"), (0.9951, ">99 %"), (1.0, ">99 %"), (0.0, "<1 %"),
     (0.0049, "<1 %"),

@@ -63,7 +63,7 @@ import Testing
     #expect(anchor.nonCash == [4] && anchor.capitalExpenditure == [3])
   }
 
-  // METHODOLOGY 4.1: the model gives the reported result in every draw whose floor doesn't bind.
+  // Method 4.1: the model gives the reported result in every draw whose floor doesn't bind.
   @Test func everyDrawStartsFromTheReport() throws {
     var inputs = randomCompany(seed: 11, draws: 300)
     inputs.facts.grants = Array(repeating: 0, count: 300)

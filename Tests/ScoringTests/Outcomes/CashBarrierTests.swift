@@ -4,7 +4,7 @@ import Simulation
 import Testing
 
 @Suite struct CashBarrierTests {
-  // METHODOLOGY C8: exp(-2 × 8 × 6/9) = 2.330910e-5, closed form.
+  // Method C8: exp(-2 × 8 × 6/9) = 2.330910e-5, closed form.
   @Test func bridgeProbability() {
     func time(_ uniform: Double) -> Double? {
       CashBarrier.timeOut(from: 8, to: 6, deviation: 3, uniform: uniform)
@@ -58,13 +58,13 @@ import Testing
       * Elementary.normalCDF(-(x + mu * time) / scale)
   }
 
-  // METHODOLOGY C7, the closed form's values.
+  // Method C7, the closed form's values.
   @Test(arguments: [(1.0, 0.031517), (2, 0.568500), (3, 0.910390)])
   func closedForm(_ time: Double, _ expected: Double) {
     #expect(isNear(passage(2, 1, 0.5, time), expected, within: 5e-7))
   }
 
-  // METHODOLOGY C7 and C8: yearly steps reproduce the closed form within 3 standard errors, for
+  // Method C7 and C8: yearly steps reproduce the closed form within 3 standard errors, for
   // whole years, steps of half the length, and a first year that is partly over.
   @Test(arguments: [
     (2.0, 1.0, 0.5, 1, 0.0), (2, 1, 0.5, 2, 0), (2, 1, 0.5, 3, 0),
@@ -83,7 +83,7 @@ import Testing
     #expect(isNear(value, exact, within: 3 * error), "\(value) against \(exact)")
   }
 
-  // METHODOLOGY C9: ever ruined with drift up, e^-1. After 64 years hardly anything is left to
+  // Method C9: ever ruined with drift up, e^-1. After 64 years hardly anything is left to
   // happen: P(later ruin) < 1e-8.
   @Test func everRuined() throws {
     let simulated = share(
@@ -92,7 +92,7 @@ import Testing
     #expect(isNear(try #require(simulated.value), 0.367879, within: 3 * error))
   }
 
-  // METHODOLOGY C10: gambler's ruin, p 0.45, start 5, target 10: 0.731717 (Feller). The path's
+  // Method C10: gambler's ruin, p 0.45, start 5, target 10: 0.731717 (Feller). The path's
   // contribution is the coin; it stops once the target is reached.
   @Test func gamblersRuin() throws {
     let draws = 2000

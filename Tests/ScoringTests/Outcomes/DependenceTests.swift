@@ -9,7 +9,7 @@ import Testing
         legacyContribution: [other], fixedCost: [1], grants: [0]))
   }
 
-  // METHODOLOGY C31, by hand.
+  // Method C31, by hand.
   @Test func workedCase() {
     let concentration = dependence([60, 30, -40], other: 10).concentration[0]
     #expect(isNear(concentration, 0.46, within: 1e-12))

@@ -63,7 +63,7 @@ import Testing
     Elementary.logistic(Elementary.logit(0.4) + change)
   }
 
-  // METHODOLOGY 4.2: log odds add up; evenly spread uniforms give the share to 1/2000.
+  // Method 4.2: log odds add up; evenly spread uniforms give the share to 1/2000.
   @Test func logOdds() {
     let none: (inout OutcomeInputs) -> Void = { _ in }
     let worse: (inout OutcomeInputs) -> Void = {

@@ -10,7 +10,7 @@ import Testing
     return options
   }()
 
-  // METHODOLOGY C34, by hand.
+  // Method C34, by hand.
   @Test func recursionWithoutNoise() {
     let model = OutcomeModel(OutcomeCase().inputs)
     #expect(model.anchor.fixedCost == [60])
@@ -24,7 +24,7 @@ import Testing
     #expect(outcome.censored.value == 1)
   }
 
-  // METHODOLOGY C34, second part: out 20.0 months after the start.
+  // Method C34, second part: out 20.0 months after the start.
   @Test func moneyThatRunsOut() {
     var company = OutcomeCase()
     company.cash = 100
@@ -165,7 +165,7 @@ import Testing
     #expect(OutcomeModel(inputs).run(alone).flagged == 2)
   }
 
-  // METHODOLOGY 11, property: with cuts off, phi = 0 never lowers P(sold or cashed out).
+  // Method 11.2: with cuts off, phi = 0 never lowers P(sold or cashed out).
   @Test(arguments: [1, 2, 3] as [UInt64])
   func moneyNeverHurts(_ seed: UInt64) {
     let model = OutcomeModel(randomCompany(seed: seed, draws: 2000))
@@ -187,7 +187,7 @@ import Testing
     #expect(lost > 0)
   }
 
-  // METHODOLOGY 11, property: scaling all money leaves every score. A power of two is exact.
+  // Method 11.2: scaling all money leaves every score. A power of two is exact.
   @Test func theCurrencyDoesNotMatter() {
     let one = OutcomeModel(randomCompany(seed: 4, draws: 500)).run()
     let other = OutcomeModel(randomCompany(seed: 4, draws: 500, scale: 1024)).run()

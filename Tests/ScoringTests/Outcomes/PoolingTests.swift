@@ -15,7 +15,7 @@ import Testing
       sold: pooling.sold[0], cashedOut: pooling.cashedOut[0])
   }
 
-  // METHODOLOGY C30, by hand: P 0.7, S 0.35, omega 0.3.
+  // Method C30, by hand: P 0.7, S 0.35, omega 0.3.
   @Test func workedCase() {
     let states = pooled(model)
     #expect(isNear(states.alive, 0.600464, within: 5e-7))
@@ -55,7 +55,7 @@ import Testing
     #expect(dead.brokeEven == 0 && dead.stillLosing > 0)
   }
 
-  // METHODOLOGY 4.5: Beta(3, 11) has a 90 % interval of 7-41 %.
+  // Method 4.5: Beta(3, 11) has a 90 % interval of 7-41 %.
   @Test func survivalOfTheClass() {
     let ends = [0.05, 0.95].map { Elementary.betaQuantile($0, 3, 11) }
     #expect(isNear(ends[0], 0.07, within: 5e-3) && isNear(ends[1], 0.41, within: 5e-3))

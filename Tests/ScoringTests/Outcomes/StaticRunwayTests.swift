@@ -2,7 +2,7 @@ import Scoring
 import Testing
 
 @Suite struct StaticRunwayTests {
-  // METHODOLOGY C11, closed form of a lognormal ratio.
+  // Method C11, closed form of a lognormal ratio.
   @Test func lognormalRatio() {
     let runway = LognormalRunway(cash: 600e6...1.4e9, burn: 400e6...900e6)
     #expect(isNear(runway.quantile(0.05), 10.197, within: 5e-4))
@@ -18,7 +18,7 @@ import Testing
     #expect(runway.probability(below: 17) == 0 && runway.probability(below: 19) == 1)
   }
 
-  // METHODOLOGY C34: cash 120 at a burn of 80 lasts 18 months.
+  // Method C34: cash 120 at a burn of 80 lasts 18 months.
   @Test func drawByDraw() {
     let runway = StaticRunway(
       cash: [120, 120, -5, 10, .nan], operatingCashFlow: nil, capitalExpenditure: nil,

@@ -2,7 +2,7 @@ import Scoring
 import Testing
 
 @Suite struct PROMETHEETests {
-  // METHODOLOGY C17 (Zhao et al. 2013), checked by hand.
+  // Method C17 (Zhao et al. 2013), checked by hand.
   @Test func usualPreference() {
     let flows = PROMETHEE.netFlows(
       matrix: [[4, 3, 2], [3, 2, 4], [5, 1, 3]], weights: [0.5, 0.3, 0.2], preference: .usual)

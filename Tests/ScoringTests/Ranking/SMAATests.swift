@@ -7,7 +7,7 @@ import Testing
     scores.map { $0.map { Array(repeating: $0, count: draws) } }
   }
 
-  // METHODOLOGY C18, integral by hand: A (1, 0), B (.6, .6), C (0, 1), free weights. Evenly
+  // Method C18, integral by hand: A (1, 0), B (.6, .6), C (0, 1), free weights. Evenly
   // spread weights give the integrals to the spacing.
   @Test func workedCase() throws {
     let draws = 1000
@@ -36,7 +36,7 @@ import Testing
     #expect(isNear(smaa.prefers[1][0], 0.6, within: 1.5e-3))
   }
 
-  // METHODOLOGY C19, closed form: N(60, 10) beats N(50, 10) with Phi(1 / sqrt 2) = 0.760250. A
+  // Method C19, closed form: N(60, 10) beats N(50, 10) with Phi(1 / sqrt 2) = 0.760250. A
   // 128 × 128 grid of levels misses the line between by at most the cells it crosses.
   @Test func pairwise() {
     let grid = midpoints(128)
@@ -78,7 +78,7 @@ import Testing
     #expect(none.prefers[0][1] == 0.5)
   }
 
-  // METHODOLOGY 5.5, property: adding a company changes no other company's utility, nor the
+  // Method 5.5, property: adding a company changes no other company's utility, nor the
   // order of two others, nor P(A > B).
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func othersDoNotMatter(_ seed: UInt64) {

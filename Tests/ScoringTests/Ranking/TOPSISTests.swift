@@ -4,7 +4,7 @@ import Testing
 @Suite struct TOPSISTests {
   private let cars: [[Double]] = [[1, 3000], [2, 3750], [5, 4500]]
 
-  // METHODOLOGY C15: Opricovic, Tzeng 2004 (linear); SciPy calculation (vector).
+  // Method C15: Opricovic, Tzeng 2004 (linear); SciPy calculation (vector).
   @Test func publishedVariants() {
     let linear = TOPSIS.published(
       matrix: cars, weights: [0.5, 0.5], isBenefit: [false, true], normalisation: .linear)
@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  // METHODOLOGY C16, by hand.
+  // Method C16, by hand.
   @Test(arguments: [([80.0, 20], 0.706600), ([50, 50], 0.5), ([20, 80], 0.293400)])
   func fixedIdeal(_ scores: [Double], _ expected: Double) {
     let closeness = TOPSIS.closeness(scores, weights: [0.75, 0.25], best: 100, worst: 0)

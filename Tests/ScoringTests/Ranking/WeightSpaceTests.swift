@@ -2,7 +2,7 @@ import Scoring
 import Testing
 
 @Suite struct WeightSpaceTests {
-  // METHODOLOGY C20 (Barron, Barrett 1996).
+  // Method C20 (Barron, Barrett 1996).
   @Test(arguments: [
     [0.75, 0.25], [0.6111, 0.2778, 0.1111], [0.5208, 0.2708, 0.1458, 0.0625],
     [0.4567, 0.2567, 0.1567, 0.09, 0.04],

@@ -7,7 +7,7 @@ import Testing
   private let first = grid.flatMap { level in grid.map { _ in level } }
   private let second = grid.flatMap { _ in grid }
 
-  // METHODOLOGY C22, closed form: Y = 1[x1 + x2 > 0] has S1 = 1/3 and Brier gain 1/12. On a
+  // Method C22, closed form: Y = 1[x1 + x2 > 0] has S1 = 1/3 and Brier gain 1/12. On a
   // grid, whose bins are even where drawn ones are not, the divisor n_b - 1 costs (1 - S1)/n_b,
   // 0.0021 at 16384 draws in 50 bins; the ties on the diagonal move p by 1/256.
   @Test func probabilityOfASum() throws {
@@ -53,7 +53,7 @@ import Testing
       FirstOrderShare.share(of: [.nan, .nan], by: LevelBins(levels: [0.1, 0.9])) == nil)
   }
 
-  // METHODOLOGY C14: Ishigami's function, a 7, b 0.1: 0.313905, 0.442411, 0. Plain draws; the
+  // Method C14: Ishigami's function, a 7, b 0.1: 0.313905, 0.442411, 0. Plain draws; the
   // bins' error at this n is about 0.01.
   @Test func ishigami() throws {
     var random = SplitMix(23)

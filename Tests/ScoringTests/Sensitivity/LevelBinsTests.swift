@@ -2,7 +2,7 @@ import Scoring
 import Testing
 
 @Suite struct LevelBinsTests {
-  // METHODOLOGY 8.2: 32 bins at 4096 draws; the cube root of 8 × 16384 lies between 50 and 51.
+  // Method 8.2: 32 bins at 4096 draws; the cube root of 8 × 16384 lies between 50 and 51.
   @Test(arguments: [(4096, 32), (16384, 50), (1, 2), (512, 16), (511, 15)])
   func standardCount(_ draws: Int, _ count: Int) {
     #expect(LevelBins.standardCount(draws: draws) == count)

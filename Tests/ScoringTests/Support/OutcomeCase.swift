@@ -1,7 +1,7 @@
 import Simulation
 import Scoring
 
-/// METHODOLOGY C34's company, by hand: three years, CM - I of -50, 0, 60, LC 30, FC 60, no noise,
+/// Method C34's company, by hand: three years, CM - I of -50, 0, 60, LC 30, FC 60, no noise,
 /// no growth, nothing raised or cut, nothing owed or built.
 struct OutcomeCase {
   var draws = 1

@@ -4,7 +4,7 @@ import Testing
 
 struct LognormalDistributionTests {
   @Test(arguments: [
-    // METHODOLOGY C1, closed form: 10 to 40.
+    // Method C1, closed form: 10 to 40.
     (0.05, 10), (0.1, 11.654378), (0.5, 20), (0.9, 34.321867), (0.95, 40),
   ])
   func `has the percentiles of the closed form`(u: Double, expected: Double) throws {
@@ -13,7 +13,7 @@ struct LognormalDistributionTests {
   }
 
   @Test func `has the mean and sd of the closed form`() throws {
-    // METHODOLOGY C1: mean 21.857033, sd 9.635079. Midpoints of 2^16 equal parts of (0, 1) leave
+    // Method C1: mean 21.857033, sd 9.635079. Midpoints of 2^16 equal parts of (0, 1) leave
     // an error of about the tails' share beyond the outermost, below 1e-3.
     let n = 1 << 16
     let uniforms = (0..<n).map { (Double($0) + 0.5) / Double(n) }

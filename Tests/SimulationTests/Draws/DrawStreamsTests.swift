@@ -57,7 +57,7 @@ struct DrawStreamsTests {
   }
 
   @Test func `keeps every pair of streams uncorrelated`() {
-    // METHODOLOGY C2b.
+    // Method C2b.
     let streams = DrawStreams(seed: 20_260_630, draws: 4096)
     let columns =
       Self.blocks.map { ranks(streams.uniforms(block: $0, dimension: 0)) }

@@ -13,9 +13,11 @@ struct BlockMachineTests {
 
   private func bits(_ columns: [[Double]]) -> [[UInt64]] { columns.map(\.comparableBits) }
 
-  @Test(arguments: 1...12)
-  func `gives the same bits as one draw and one instruction at a time`(seed: UInt64) {
-    let program = RandomProgram.program(length: 40, seed: seed)
+  @Test(arguments: 1...12, [true, false])
+  func `gives the same bits as one draw and one instruction at a time`(
+    seed: UInt64, keepsAll: Bool
+  ) {
+    let program = RandomProgram.program(length: 40, seed: seed, keepsAll: keepsAll)
     let draws = 21
     let inputs = inputs(draws: draws)
     for level in KernelLevel.available {
@@ -119,7 +121,7 @@ struct BlockMachineTests {
   }
 
   @Test func `computes the Bass curve`() {
-    // METHODOLOGY C12: p 0.03, q 0.38, t = 1, 5, 10 (Bass 1969).
+    // Method C12: p 0.03, q 0.38, t = 1, 5, 10 (Bass 1969).
     // F = (1 - e^(-(p+q)t))/(1 + (q/p) e^(-(p+q)t))
     let (p, q, one) = (Program.Operand.constant(0), Program.Operand.constant(1), 2)
     let program = Program(
@@ -138,7 +140,7 @@ struct BlockMachineTests {
 
   @Test(arguments: [(-4.0, 0.1), (0, 0.5), (4, 0.9)])
   func `computes the s-curve`(years: Double, expected: Double) {
-    // METHODOLOGY C13: 10% and 90% half a span (here 8 years) either side of the midpoint.
+    // Method C13: 10% and 90% half a span (here 8 years) either side of the midpoint.
     let exponent = compute(.divide, [years * -Elementary.log(81), 8])
     let share = compute(.divide, [1, compute(.add, [1, compute(.exponential, [exponent])])])
     #expect((share - expected).magnitude < 1e-15)

@@ -3,7 +3,7 @@ import Formulas
 /// Quantiles of continuous distributions by SciPy 1.17.1.
 ///
 /// `scipy.stats.norm`, `lognorm`, `uniform`, `triang` and `beta`, their `ppf`, with parameters by the
-/// formulas of DESIGN section 3; truncated ones as `ppf(F(low) + u (F(high) - F(low)))`.
+/// formulas of Method 1.11; truncated ones as `ppf(F(low) + u (F(high) - F(low)))`.
 enum DistributionReferences {
   /// The probabilities, in the order of each row's quantiles.
   static let probabilities: [Double] = [

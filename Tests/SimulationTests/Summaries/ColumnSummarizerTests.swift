@@ -88,8 +88,6 @@ struct ColumnSummarizerTests {
         #expect(summary.range?.lowerBound == whole.sorted.first)
         #expect(summary.range?.upperBound == whole.sorted.last)
         expect(summary, hasMomentsOf: whole.sorted, "\(name) \(level)")
-        let counted = summary.bins?.counts.reduce(0) { $0 + Int($1) }
-        #expect(counted ?? 0 == whole.count, "\(name) \(level)")
       }
     }
   }
@@ -129,14 +127,10 @@ struct ColumnSummarizerTests {
     }
   }
 
-  @Test func `bins values in their order`() throws {
-    let values = DrawStreams(seed: 8, draws: 4096).uniforms(block: "b", dimension: 0)
-      .map { Elementary.exp(9 * $0) }
-    let bins = try #require(ColumnSummary(values).bins)
-    var below = 0
-    for bin in 1..<bins.counts.count {
-      below += Int(bins.counts[bin - 1])
-      #expect(values.count { $0 < bins.beginning(of: bin) } == below, "\(bin)")
-    }
+  @Test func `gives several columns what it gives each`() {
+    let columns = Self.columns(5000).map(\.values)
+    #expect(ColumnSummary.summaries(of: columns) == columns.map { ColumnSummary($0) })
+    let finite = Simulation.Summary.summaries(of: columns).map(\.finite)
+    #expect(finite == columns.map { $0.filter(\.isFinite) })
   }
 }

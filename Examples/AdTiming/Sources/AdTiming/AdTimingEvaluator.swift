@@ -118,7 +118,8 @@ extension AdTimingEvaluator {
     .company(
       "head_draw", unit: "1", title: "Luck at the gate",
       otherwise: .init(
-        "uniform(0, 1)", because: "One draw a company: below its chance it is in the head group.")),
+        "uniform(0, 1)", because: "One draw a company: below its chance it is in the head group."),
+      isChance: true),
     .assumption(
       "head_gain", unit: "1/year", "0.03 to 0.2",
       because: "After consolidation the head group takes over the users whom the others lose."),

@@ -1,5 +1,5 @@
 /// Which fact answers for a metric on a day, and why the others don't.
-package struct FactAnswer: Sendable {
+package struct FactSelection: Sendable {
   /// What became of a fact.
   package enum Verdict: String, Hashable, Sendable, CaseIterable {
     /// It answers.

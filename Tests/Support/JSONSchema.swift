@@ -1,16 +1,17 @@
-import Foundation
+package import Foundation
+internal import Synchronization
 
-/// The part of JSON Schema (draft 2020-12) that the schemas in `Models/schema/` use.
+/// The part of JSON Schema (draft 2020-12) that the schemas of this repository use.
 ///
 /// A keyword that is not known here fails, so that none is passed over.
-struct JSONSchema {
+package struct JSONSchema {
   /// The schemas by the names of their files.
-  let files: [String: JSONValue]
+  package let files: [String: JSONValue]
 
-  struct Unknown: Error { var keyword: String }
+  package struct Unknown: Error { var keyword: String }
 
   /// Reads all schemas of a folder.
-  init(folder: String) throws {
+  package init(folder: String) throws {
     var files: [String: JSONValue] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder)
     where name.hasSuffix(".schema.json") {
@@ -20,8 +21,18 @@ struct JSONSchema {
     self.files = files
   }
 
+  /// Reads one schema that refers to nothing but itself.
+  package init(file: URL) throws {
+    files = ["": try JSONDecoder().decode(JSONValue.self, from: Data(contentsOf: file))]
+  }
+
+  /// What is wrong with a value by the one schema that was read.
+  package func mistakes(in value: JSONValue) throws -> [String] {
+    try mistakes(in: value, files[""] ?? .bool(false), at: "")
+  }
+
   /// What is wrong with a value, each with the way to it; nothing when it fits the schema.
-  func mistakes(in value: JSONValue, kind: String) throws -> [String] {
+  package func mistakes(in value: JSONValue, kind: String) throws -> [String] {
     guard let schema = files["\(kind).schema.json"] else { throw Unknown(keyword: kind) }
     return try mistakes(in: value, schema, at: "")
   }
@@ -60,6 +71,17 @@ struct JSONSchema {
     return found
   }
 
+  /// Patterns compiled once: a run has ten thousands of keys.
+  private static let patterns = Mutex<[String: Regex<AnyRegexOutput>]>([:])
+
+  private func matches(_ text: String, _ pattern: String) throws -> Bool {
+    try Self.patterns.withLock { known in
+      let regex = try known[pattern] ?? Regex(pattern)
+      known[pattern] = regex
+      return text.contains(regex)
+    }
+  }
+
   private func fits(_ value: JSONValue, _ schema: JSONValue) throws -> Bool {
     try mistakes(in: value, schema, at: "").isEmpty
   }
@@ -76,8 +98,7 @@ struct JSONSchema {
     case ("enum", _): return argument.array?.contains(value) == true ? nil : "is none of the words"
     case ("const", _): return argument == value ? nil : "is not what must stand here"
     case ("pattern", .string(let text)):
-      let pattern = try Regex(argument.string ?? "")
-      return text.contains(pattern) ? nil : "\"\(text)\" has another form"
+      return try matches(text, argument.string ?? "") ? nil : "\"\(text)\" has another form"
     case ("minLength", .string(let text)):
       return Double(text.unicodeScalars.count) >= argument.number ?? 0 ? nil : "is too short"
     case ("minimum", .number(let number)):
@@ -173,7 +194,7 @@ struct JSONSchema {
   }
 
   private func matching(_ key: String, _ patterns: JSONValue) throws -> [JSONValue] {
-    try (patterns.object ?? [:]).filter { try key.contains(Regex($0.key)) }.map(\.value)
+    try (patterns.object ?? [:]).filter { try matches(key, $0.key) }.map(\.value)
   }
 }
 
