@@ -3,6 +3,7 @@ import Foundation
 import Publishing
 import Reporting
 import RunRecord
+import RunStore
 
 /// The one place where commands get hold of the library's front door.
 enum WorkspaceFactory {
@@ -16,8 +17,11 @@ enum WorkspaceFactory {
     ReportWriter.pages(
       for: run, language: (try? LanguageCatalogue.shipped.language(request.language)) ?? .english,
       format: Reporting.ReportFormat(rawValue: request.format) ?? .markdown,
-      threads: ProcessInfo.processInfo.activeProcessorCount
+      backtest: request.backtest, threads: ProcessInfo.processInfo.activeProcessorCount
     ).map { ReportPage(path: $0.path, content: $0.content) }
+      + (try request.backtest.map { backtest in
+        [ReportPage(path: "backtest.json", content: try RunCoder.encode(backtest) + "\n")]
+      } ?? [])
   }
 }
 
@@ -27,4 +31,6 @@ struct ReportRequest: Hashable, Sendable {
   var language: String
   /// `markdown` or `html`.
   var format: String
+  /// How past forecasts held, for a page of its own.
+  var backtest: BacktestRecord?
 }

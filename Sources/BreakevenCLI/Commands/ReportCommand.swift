@@ -1,5 +1,7 @@
 import Publishing
 import ArgumentParser
+import Breakeven
+import RunRecord
 import Threads
 
 /// The languages of reports.
@@ -45,6 +47,13 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("markdown or html.", valueName: "form"))
   var format = ReportFormat.markdown
 
+  @Flag(
+    help: """
+      Add a page of how past forecasts held, replayed twice a year from 2019-06-30 by the usual \
+      delays of publication.
+      """)
+  var backtest = false
+
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -63,11 +72,18 @@ struct ReportCommand: ParsableCommand {
   /// The pages of a run that is stored meanwhile; if it can't be stored, there are none.
   private func savedAndWritten(_ run: RunOnDemand) throws -> [ReportPage] {
     let (surroundings, global) = (Surroundings.current, global)
-    let request = ReportRequest(language: language.rawValue, format: format.rawValue)
+    var request = ReportRequest(language: language.rawValue, format: format.rawValue)
+    if backtest {
+      request.backtest = try surroundings.makeWorkspace(global).backtest(
+        BacktestRequest(
+          companies: company, usesDelays: true, seed: evaluating.drawing.seed,
+          threads: evaluating.drawing.threads))
+    }
+    let asked = request
     let parts = try Crew(threads: 2).map(2) { part -> [ReportPage] in
       // Other threads don't inherit whose surroundings these are.
       try Surroundings.$current.withValue(surroundings) {
-        if part == 1 { return try surroundings.makeReport(run.run, request) }
+        if part == 1 { return try surroundings.makeReport(run.run, asked) }
         try run.save(global)
         return []
       }

@@ -18,7 +18,7 @@ package struct BacktestPage: Speaker {
 
   /// The whole page.
   package var page: Page {
-    var blocks: [Block] = [heading(1, Words.title), intro, .table(rows)]
+    var blocks: [Block] = [heading(1, Words.title), intro] + tables
     if record.rows.contains(where: { !$0.isEstablished }) {
       blocks.append(paragraph(Words.established))
     }
@@ -66,19 +66,28 @@ package struct BacktestPage: Speaker {
         ]) + [.text(" ")] + line(knowledge))
   }
 
-  private var rows: Table {
+  /// A table for each quantity; who forecasts is a column where there are several.
+  private var tables: [Block] {
+    let hasViews = Set(record.rows.map(\.view)).count > 1
+    return BacktestQuantity.allCases.flatMap { quantity -> [Block] in
+      let rows = record.rows.filter { $0.quantity == quantity }
+      if rows.isEmpty { return [] }
+      return [heading(2, Words.name(quantity)), .table(table(rows, hasViews: hasViews))]
+    }
+  }
+
+  private func table(_ rows: [BacktestRow], hasViews: Bool) -> Table {
     Table(
-      columns: [
-        .init(text(Words.view)), .init(text(Words.quantity)), .init(text(Words.group)),
+      columns: (hasViews ? [.init(text(Words.view))] : []) + [
+        .init(text(Words.group)),
         .init(text(Words.years), .right), .init(text(Words.count), .right),
         .init(text(Words.inside50), .right), .init(text(Words.inside90), .right),
         .init(text(Words.meanPit), .right), .init(text(Words.crps), .right),
         .init(text(Words.carry), .right),
       ],
-      rows: record.rows.map { row in
-        [
-          line(Words.name(row.view)), line(Words.name(row.quantity)), line(Words.name(row.group)),
-          [.text(String(row.years))],
+      rows: rows.map { row in
+        (hasViews ? [line(Words.name(row.view))] : []) + [
+          line(Words.name(row.group)), [.text(String(row.years))],
           [.text("\(row.count) (\(row.companies))\(row.isEstablished ? "" : " *")")],
           [.text(share(row.inside50))], [.text(share(row.inside90))],
           [.text(DecimalText.fixed(row.meanPit, digits: 2))],

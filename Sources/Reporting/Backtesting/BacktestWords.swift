@@ -18,21 +18,20 @@ enum BacktestWords: String, Phrases {
     months after its end, a half 2.75, a quarter 2, a balance or a yearly rate 0.3.
     """
   case view = "View"
-  case quantity = "Quantity"
   case group = "Companies"
   case years = "Years"
-  case count = "n (companies)"
-  case inside50 = "Inside 50 %"
-  case inside90 = "Inside 90 %"
-  case meanPit = "Mean PIT"
+  case count = "n (firms)"
+  case inside50 = "In 50 %"
+  case inside90 = "In 90 %"
+  case meanPit = "PIT"
   case crps = "CRPS"
   case carry = "Carried on"
   case outside
   case paths = "with paths"
   case inside = "inside alone"
-  case revenue
-  case operatingIncome = "operating result"
-  case cash
+  case revenue = "Revenue"
+  case operatingIncome = "Operating result"
+  case cash = "Cash"
   case all
   case atRisk = "at risk"
   case earning
