@@ -19,11 +19,13 @@ test: setup ## Build and run all tests
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
 
-# Shares the build folder, so that the dependencies are not built once more.
+# Shares the build folder, so that the dependencies are not built once more; what SwiftPM has kept of
+# another package's plan would be taken for the example's.
+SHARED := --disable-build-manifest-caching --scratch-path
 example: setup ## Build, test and run the examples: an evaluator in Swift, Breakeven embedded
-	cd Examples/AdTiming && $(SWIFT) test --scratch-path ../../.build
-	$(SWIFT) run --package-path Examples/AdTiming --scratch-path .build ad-timing
-	$(SWIFT) run --package-path Examples/Embedding --scratch-path .build embedding
+	cd Examples/AdTiming && $(SWIFT) test $(SHARED) ../../.build
+	$(SWIFT) run --package-path Examples/AdTiming $(SHARED) .build ad-timing
+	$(SWIFT) run --package-path Examples/Embedding $(SHARED) .build embedding
 
 api: setup ## Compare the public API with docs/api; RECORD=1 records it anew
 	$(SWIFT) build --target BreakevenTesting

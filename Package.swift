@@ -96,8 +96,10 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     // What embedders and authors of evaluators import by name; everything else stays inside.
-    .library(name: "Breakeven", targets: ["Breakeven", "Evaluation", "RunRecord", "Diagnostics"]),
-    .library(name: "BreakevenReports", targets: ["Reporting", "RunRecord"]),
+    .library(
+      name: "Breakeven",
+      targets: ["Breakeven", "Evaluation", "Plan", "Simulation", "RunRecord", "Diagnostics"]),
+    .library(name: "BreakevenReports", targets: ["Reporting", "Publishing", "RunRecord"]),
     .library(name: "BreakevenStore", targets: ["RunStore", "RunRecord"]),
     .library(name: "BreakevenTesting", targets: ["BreakevenTesting"]),
     .executable(name: "breakeven", targets: ["BreakevenCLI"]),

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Public declarations of modules, one a line and sorted, from symbol graphs.
 
-declarations.py modules PACKAGE.json                the modules of all library products
+declarations.py modules PACKAGE.json                the modules of all library products, each
+                                                    after those that it imports
 declarations.py write GRAPHS FOLDER MODULE...       one file a module
 """
 import collections
@@ -12,10 +13,11 @@ import sys
 CONFORMED = {"init(from:)", "encode(to:)", "hash(into:)", "==(_:_:)"}
 
 
-def products(package):
-    """Library products by name, each with its modules."""
-    found = json.loads(pathlib.Path(package).read_text())["products"]
-    return {p["name"]: p["targets"] for p in found if "library" in p["type"]}
+def modules(package):
+    """The modules of all library products, in the order of the manifest."""
+    manifest = json.loads(pathlib.Path(package).read_text())
+    public = {m for p in manifest["products"] if "library" in p["type"] for m in p["targets"]}
+    return [t["name"] for t in manifest["targets"] if t["name"] in public]
 
 
 def module_lines(graphs, module):
@@ -49,7 +51,7 @@ def module_lines(graphs, module):
 def main():
     command = sys.argv[1]
     if command == "modules":
-        print("\n".join(sorted({m for modules in products(sys.argv[2]).values() for m in modules})))
+        print("\n".join(modules(sys.argv[2])))
         return
     graphs, folder = map(pathlib.Path, sys.argv[2:4])
     folder.mkdir(parents=True, exist_ok=True)

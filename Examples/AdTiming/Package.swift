@@ -16,6 +16,8 @@ let package = Package(
       name: "AdTimingTests",
       dependencies: [
         "AdTiming", .product(name: "Breakeven", package: "breakeven"),
+        .product(name: "BreakevenReports", package: "breakeven"),
+        .product(name: "BreakevenStore", package: "breakeven"),
         .product(name: "BreakevenTesting", package: "breakeven"),
       ]),
   ]

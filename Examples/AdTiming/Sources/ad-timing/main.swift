@@ -13,8 +13,8 @@ do {
   let run = try workspace.evaluate(
     EvaluationRequest(
       companies: ["alibaba", "deepseek", "moonshot"], paths: ["chat-ad-timing"], draws: 4096))
-  let years = (run.run.startYear...run.run.horizon).map(String.init)
-  print(row("", years + ["waiting", "recovery"]))
+  let years = Array(run.run.startYear...run.run.horizon)
+  print(row("", years.map(String.init) + ["waiting", "money back"]))
   for company in run.companies {
     for path in company.paths {
       print(row(company.name, cells(of: path, years: years)))
@@ -24,20 +24,21 @@ do {
     """
 
     By year: the share of draws in which advertising runs. waiting: the value of being free to
-    wait, billion CNY. recovery: what comes back over what goes out by \(run.run.horizon), points.
+    wait, billion CNY. money back: what comes back by \(run.run.horizon) over what goes out, points;
+    50 is money back.
     """)
 } catch {
   print(error)
 }
 
 /// What is known of a company on the path, or why nothing is.
-func cells(of path: AssessmentRecord, years: [String]) -> [String] {
-  guard path.status == .assessed else { return [path.because ?? path.status.rawValue] }
+func cells(of path: AssessmentRecord, years: [Int]) -> [String] {
+  if let reason = path.reason { return [reason.message] }
   let shares = years.map { year in
-    path.years[year]?["advertises"].map { "\(Int(($0.value * 100).rounded()))%" } ?? "unknown"
+    path.series["advertises"]?[year].map { "\(Int(($0.value * 100).rounded()))%" } ?? "unknown"
   }
-  let waiting = path.years[years[0]]?["value_of_waiting"].map { tenths($0.value / 1e9) }
-  return shares + [waiting ?? "unknown", path.recovery.value.map(tenths) ?? "unknown"]
+  let waiting = path.series["value_of_waiting"]?[years[0]].map { tenths($0.value / 1e9) }
+  return shares + [waiting ?? "unknown", path.moneyBackIndex.value.map(tenths) ?? "unknown"]
 }
 
 /// A number to one digit behind the point.

@@ -1,7 +1,10 @@
 import Breakeven
 import BreakevenTesting
 import Diagnostics
+import Foundation
+import Reporting
 import RunRecord
+import RunStore
 import Testing
 
 // The code of the articles that stands by itself; here it has to compile.
@@ -16,7 +19,7 @@ func gettingStarted() throws {
         if let score = path.score.estimate {
           print(company.name, score.value, score.p5, score.p95)
         } else {
-          print(company.name, path.because ?? "unknown")
+          print(company.name, path.reason?.message ?? "unknown")
         }
       }
     }
@@ -30,6 +33,14 @@ func gettingStarted() throws {
   _ = dear
 }
 
+func keep(_ run: RunRecord) throws -> [ReportFile] {
+  let store = try RunStore(path: "runs.sqlite")
+  try store.save(run, createdAt: Date.now.ISO8601Format())
+  return reportFiles(
+    for: try store.run(id: run.run.id),
+    options: ReportOptions(language: .traditionalChinese, format: .html))
+}
+
 func registering() {
   let workspace = Workspace(evaluators: .builtIn + [SubscriptionsEvaluator()])
   _ = workspace
@@ -41,9 +52,8 @@ func conforms() {
 
 func explain(_ name: String, in path: AssessmentRecord, depth: Int = 0) {
   guard let node = path.trace.first(where: { $0.name == name }) else { return }
-  let value = node.values["2030"] ?? node.values["all"]
   print(
-    String(repeating: "  ", count: depth), node.name, value?.value ?? .nan, node.unit,
+    String(repeating: "  ", count: depth), node.name, node.values[2030]?.value ?? .nan, node.unit,
     node.formula ?? "")
   for child in node.children { explain(child, in: path, depth: depth + 1) }
 }

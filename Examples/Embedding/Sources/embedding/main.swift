@@ -1,5 +1,6 @@
 import Breakeven
 import Foundation
+import Publishing
 import Reporting
 import RunRecord
 import RunStore
@@ -35,9 +36,11 @@ do {
     try Data(file.content.utf8).write(to: place)
   }
 
+  // Numbers as reports print them: never surer than the draws.
+  let numbers = NumberText(language: .english)
   for company in stored.companies {
-    let share = company.outcome.states?.brokeEven.value
-    print(company.name, share.map { "breaks even first: \(($0 * 100).rounded()) %" } ?? "unknown")
+    let share = (company.outcome.states?.brokeEven.value).map(numbers.probability)
+    print("\(company.name) breaks even first: \(share ?? "unknown")")
   }
   print("\(files.count) files and runs.sqlite are in \(folder.path)")
 } catch {
