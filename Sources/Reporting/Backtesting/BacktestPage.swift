@@ -6,8 +6,6 @@ package struct BacktestPage: Speaker {
   private let record: BacktestRecord
   package let language: Language
 
-  private typealias Words = BacktestWords
-
   package init(_ record: BacktestRecord, language: Language = .english) {
     self.record = record
     self.language = language
@@ -18,19 +16,19 @@ package struct BacktestPage: Speaker {
 
   /// The whole page.
   package var page: Page {
-    var blocks: [Block] = [heading(1, Words.title), intro] + tables
+    var blocks: [Block] = [heading(1, BacktestWords.title), intro] + tables
     if record.rows.contains(where: { !$0.isEstablished }) {
-      blocks.append(paragraph(Words.established))
+      blocks.append(paragraph(BacktestWords.established))
     }
-    blocks.append(paragraph(Words.intervals))
+    blocks.append(paragraph(BacktestWords.intervals))
     if let drawing = PitChart.drawing(record, self) {
       blocks.append(
         .figure(
           Figure(
-            path: "charts/backtest.pit.svg", alternative: text(Words.pits), drawing: drawing)))
+            path: "charts/backtest.pit.svg", alternative: text(BacktestWords.pits), drawing: drawing)))
     }
     blocks += signs + hindsight
-    return Page(path: Self.path, title: text(Words.title), blocks: blocks)
+    return Page(path: Self.path, title: text(BacktestWords.title), blocks: blocks)
   }
 
   /// One line of how forecasts a year ahead held; nil where there are none.
@@ -41,24 +39,24 @@ package struct BacktestPage: Speaker {
       }
     }
     guard let revenue = row(.revenue), let result = row(.operatingIncome) else { return nil }
-    let knowledge: Words =
-      record.knowledge == .usualDelays ? .lineDelays : .linePublished
+    let knowledge: BacktestWords =
+      record.knowledge == .usualDelays ? BacktestWords.lineDelays : BacktestWords.linePublished
     return line(
-      Words.line,
+      BacktestWords.line,
       [
         "revenue": [.text(numbers.share(100 * revenue.inside90.value))],
         "result": [.text(numbers.share(100 * result.inside90.value))],
         "count": [.text(String(revenue.count))],
         "resultCount": [.text(String(result.count))], "knowledge": line(knowledge),
-        "page": [.link(line(Words.linkText), to: .page(page, anchor: nil))],
+        "page": [.link(line(BacktestWords.linkText), to: .page(page, anchor: nil))],
       ])
   }
 
   private var intro: Block {
-    let knowledge: Words = record.knowledge == .usualDelays ? .usualDelays : .published
+    let knowledge: BacktestWords = record.knowledge == .usualDelays ? BacktestWords.usualDelays : BacktestWords.published
     return .paragraph(
       line(
-        Words.intro,
+        BacktestWords.intro,
         [
           "count": [.text(String(record.days.count))],
           "first": [.text(record.days.first ?? "")], "last": [.text(record.days.last ?? "")],
@@ -72,22 +70,22 @@ package struct BacktestPage: Speaker {
     return BacktestQuantity.allCases.flatMap { quantity -> [Block] in
       let rows = record.rows.filter { $0.quantity == quantity }
       if rows.isEmpty { return [] }
-      return [heading(2, Words.name(quantity)), .table(table(rows, hasViews: hasViews))]
+      return [heading(2, BacktestWords.name(quantity)), .table(table(rows, hasViews: hasViews))]
     }
   }
 
   private func table(_ rows: [BacktestRow], hasViews: Bool) -> Table {
     Table(
-      columns: (hasViews ? [.init(text(Words.view))] : []) + [
-        .init(text(Words.group)),
-        .init(text(Words.years), .right), .init(text(Words.count), .right),
-        .init(text(Words.inside50), .right), .init(text(Words.inside90), .right),
-        .init(text(Words.meanPit), .right), .init(text(Words.crps), .right),
-        .init(text(Words.carry), .right),
+      columns: (hasViews ? [.init(text(BacktestWords.view))] : []) + [
+        .init(text(BacktestWords.group)),
+        .init(text(BacktestWords.years), .right), .init(text(BacktestWords.count), .right),
+        .init(text(BacktestWords.inside50), .right), .init(text(BacktestWords.inside90), .right),
+        .init(text(BacktestWords.meanPit), .right), .init(text(BacktestWords.crps), .right),
+        .init(text(BacktestWords.carry), .right),
       ],
       rows: rows.map { row in
-        (hasViews ? [line(Words.name(row.view))] : []) + [
-          line(Words.name(row.group)), [.text(String(row.years))],
+        (hasViews ? [line(BacktestWords.name(row.view))] : []) + [
+          line(BacktestWords.name(row.group)), [.text(String(row.years))],
           [.text("\(row.count) (\(row.companies))\(row.isEstablished ? "" : " *")")],
           [.text(share(row.inside50))], [.text(share(row.inside90))],
           [.text(DecimalText.fixed(row.meanPit, digits: 2))],
@@ -104,11 +102,11 @@ package struct BacktestPage: Speaker {
 
   private var signs: [Block] {
     if record.signs.isEmpty { return [] }
-    return [heading(2, Words.signs)]
+    return [heading(2, BacktestWords.signs)]
       + record.signs.flatMap { sign -> [Block] in
         [
           paragraph(
-            Words.signsIntro,
+            BacktestWords.signsIntro,
             [
               "years": [.text(String(sign.years))],
               "count": [.text(String(sign.count))],
@@ -118,8 +116,8 @@ package struct BacktestPage: Speaker {
           .table(
             Table(
               columns: [
-                .init(text(Words.bin)), .init(text(Words.forecasts), .right),
-                .init(text(Words.told), .right), .init(text(Words.seen), .right),
+                .init(text(BacktestWords.bin)), .init(text(BacktestWords.forecasts), .right),
+                .init(text(BacktestWords.told), .right), .init(text(BacktestWords.seen), .right),
               ],
               rows: sign.bins.map { bin in
                 [
@@ -139,16 +137,16 @@ package struct BacktestPage: Speaker {
 
   private var hindsight: [Block] {
     [
-      heading(2, Words.hindsight),
+      heading(2, BacktestWords.hindsight),
       paragraph(
-        Words.hindsightText,
+        BacktestWords.hindsightText,
         [
           "count": [.text(String(record.hindsight.assumptions.count))],
           "used": [.text(String(record.hindsight.assumptionsUsed))],
           "fields": joined(record.hindsight.fields.map { [.code($0)] }),
         ]),
       .details(
-        summary: line(Words.hindsightNames),
+        summary: line(BacktestWords.hindsightNames),
         [.paragraph(joined(record.hindsight.assumptions.map { [.code($0)] }))]),
     ]
   }

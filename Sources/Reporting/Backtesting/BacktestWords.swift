@@ -3,7 +3,7 @@ import RunRecord
 
 /// What a replay of past days says.
 enum BacktestWords: String, Phrases {
-  static let topic = "Backtest"
+  static let topic = "BacktestWords"
 
   case title = "How past forecasts of this method held"
   case intro = """
@@ -73,25 +73,25 @@ enum BacktestWords: String, Phrases {
 
   static func name(_ view: BacktestView) -> BacktestWords {
     switch view {
-    case .outside: .outside
-    case .paths: .paths
-    case .inside: .inside
+    case .outside: BacktestWords.outside
+    case .paths: BacktestWords.paths
+    case .inside: BacktestWords.inside
     }
   }
 
   static func name(_ quantity: BacktestQuantity) -> BacktestWords {
     switch quantity {
-    case .revenue: .revenue
-    case .operatingIncome: .operatingIncome
-    case .cash: .cash
+    case .revenue: BacktestWords.revenue
+    case .operatingIncome: BacktestWords.operatingIncome
+    case .cash: BacktestWords.cash
     }
   }
 
   static func name(_ group: BacktestGroup) -> BacktestWords {
     switch group {
-    case .all: .all
-    case .atRisk: .atRisk
-    case .earning: .earning
+    case .all: BacktestWords.all
+    case .atRisk: BacktestWords.atRisk
+    case .earning: BacktestWords.earning
     }
   }
 }

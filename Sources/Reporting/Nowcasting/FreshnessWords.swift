@@ -3,7 +3,7 @@ package import RunRecord
 
 /// How old the figures behind a state are, in words.
 package enum FreshnessWords: String, Phrases {
-  package static let topic = "Freshness"
+  package static let topic = "FreshnessWords"
 
   case rests = "It rests on: {figures}."
   case figure = "{role} to {end} ({months} mo ago)"
@@ -55,10 +55,10 @@ package enum FreshnessWords: String, Phrases {
   ) -> String {
     let kind: FreshnessWords =
       switch report.months {
-      case 12: .year
-      case 9: .nineMonths
-      case 6: .half
-      default: .quarter
+      case 12: FreshnessWords.year
+      case 9: FreshnessWords.nineMonths
+      case 6: FreshnessWords.half
+      default: FreshnessWords.quarter
       }
     return speaker.text(
       FreshnessWords.report,
@@ -67,11 +67,11 @@ package enum FreshnessWords: String, Phrases {
 
   private static func name(of role: FreshnessRecord.Figure.Role) -> FreshnessWords {
     switch role {
-    case .revenue: .revenue
-    case .revenueSince: .revenueSince
-    case .result: .result
-    case .cashFlow: .cashFlow
-    case .cash: .cash
+    case .revenue: FreshnessWords.revenue
+    case .revenueSince: FreshnessWords.revenueSince
+    case .result: FreshnessWords.result
+    case .cashFlow: FreshnessWords.cashFlow
+    case .cash: FreshnessWords.cash
     }
   }
 }

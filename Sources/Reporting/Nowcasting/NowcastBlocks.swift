@@ -12,8 +12,6 @@ struct NowcastBlocks: Speaker {
   /// How sources are named.
   let cite: ([String]) -> [Inline]
 
-  typealias Words = NowcastWords
-
   /// Without heading and chart.
   var blocks: [Block] {
     [base, .table(observations), .table(state)] + remarks + [FreshnessWords.paragraph(nowcast.freshness, self)]
@@ -35,18 +33,18 @@ struct NowcastBlocks: Speaker {
     var line: [Inline] = []
     if let window = nowcast.window {
       line += self.line(
-        Words.base,
+        NowcastWords.base,
         [
           "revenue": [.strong([.text(money(window.revenue))])],
           "end": [.text(MonthWords.month(window.end))],
           "terms": [.text(TermWords.sum(window.terms))],
         ])
     } else {
-      line += self.line(Words.noBase)
+      line += self.line(NowcastWords.noBase)
     }
     line.append(.text(" "))
     line += self.line(
-      Words.today,
+      NowcastWords.today,
       [
         "day": [.text(asOf)], "level": [.strong([.text(rate(today.level))])],
         "range": [
@@ -63,15 +61,15 @@ struct NowcastBlocks: Speaker {
   private var observations: Table {
     Table(
       columns: [
-        .init(text(Words.observation)), .init(text(Words.period)),
-        .init(text(Words.yearlyRate), .right), .init(text(Words.uncertainty), .right),
-        .init(text(Words.moved), .right), .init(text(Columns.source), place: .below),
+        .init(text(NowcastWords.observation)), .init(text(NowcastWords.period)),
+        .init(text(NowcastWords.yearlyRate), .right), .init(text(NowcastWords.uncertainty), .right),
+        .init(text(NowcastWords.moved), .right), .init(text(Columns.source), place: .below),
       ],
       rows: nowcast.observations.enumerated().map { index, one in
         [
-          self.line(Words.kind(one.kind)), [.text(TermWords.sum(one.terms))],
+          self.line(NowcastWords.kind(one.kind)), [.text(TermWords.sum(one.terms))],
           [.text(rate(one.value))], [.text("±" + growth(NowcastBand.width * one.sd))],
-          index == 0 ? self.line(Words.start) : [.text(numbers.signedGrowth(one.moved))],
+          index == 0 ? self.line(NowcastWords.start) : [.text(numbers.signedGrowth(one.moved))],
           cite(one.terms.map(\.source)),
         ]
       })
@@ -79,20 +77,20 @@ struct NowcastBlocks: Speaker {
 
   private var state: Table {
     var rows: [[[Inline]]] = [
-      row(Words.growth, growth(nowcast.growth), Words.growthMeaning),
+      row(NowcastWords.growth, growth(nowcast.growth), NowcastWords.growthMeaning),
       row(
-        Words.trend,
+        NowcastWords.trend,
         growth(nowcast.trend) + " ± " + growth(NowcastBand.width * nowcast.trendSd),
-        Words.trendMeaning),
+        NowcastWords.trendMeaning),
     ]
     if let result = nowcast.result {
       let value =
         result.low == result.high
         ? money(result.low) : numbers.range(result.low, result.high, unit: nowcast.unit)
       rows.append([
-        line(Words.result), [.text(value)],
+        line(NowcastWords.result), [.text(value)],
         line(
-          result.isEstimate ? Words.resultEstimated : Words.resultMeaning,
+          result.isEstimate ? NowcastWords.resultEstimated : NowcastWords.resultMeaning,
           [
             "end": [.text(MonthWords.month(result.end))],
             "metrics": [
@@ -102,23 +100,23 @@ struct NowcastBlocks: Speaker {
       ])
     }
     if let reported = nowcast.kReported, let today = nowcast.k {
-      rows.append(row(Words.costReported, ratio(reported), Words.costReportedMeaning))
-      rows.append(row(Words.costToday, ratio(today), Words.costTodayMeaning))
+      rows.append(row(NowcastWords.costReported, ratio(reported), NowcastWords.costReportedMeaning))
+      rows.append(row(NowcastWords.costToday, ratio(today), NowcastWords.costTodayMeaning))
     } else {
-      rows.append(row(Words.costToday, text(Words.assumed), Words.costAssumed))
+      rows.append(row(NowcastWords.costToday, text(NowcastWords.assumed), NowcastWords.costAssumed))
     }
     if let gap = nowcast.gap {
-      rows.append(row(Words.gap, numbers.share(100 * gap), Words.gapMeaning))
+      rows.append(row(NowcastWords.gap, numbers.share(100 * gap), NowcastWords.gapMeaning))
     }
     rows.append(cash)
     return Table(
       columns: [
-        .init(text(Words.quantity)), .init(text(Columns.value), .right),
+        .init(text(NowcastWords.quantity)), .init(text(Columns.value), .right),
         .init(text(Columns.meaning), place: .belowIfTight),
       ], rows: rows)
   }
 
-  private func row(_ name: Words, _ value: String, _ meaning: Words) -> [[Inline]] {
+  private func row(_ name: NowcastWords, _ value: String, _ meaning: NowcastWords) -> [[Inline]] {
     [line(name), [.text(value)], line(meaning)]
   }
 
@@ -130,7 +128,7 @@ struct NowcastBlocks: Speaker {
 
   private var cash: [[Inline]] {
     guard let cash = nowcast.cash else {
-      return [line(Words.cash), line(Absence.emptyCell), line(Words.cashUnknown)]
+      return [line(NowcastWords.cash), line(Absence.emptyCell), line(NowcastWords.cashUnknown)]
     }
     let values: [String: [Inline]] = [
       "balance": [.text(money(cash.balance))], "day": [.text(MonthWords.month(cash.at))],
@@ -138,10 +136,10 @@ struct NowcastBlocks: Speaker {
       "since": [.text(money(cash.moneySince))], "debt": [.text(money(cash.debtDue))],
     ]
     return [
-      line(Words.cash), [.text(money(cash.total))],
+      line(NowcastWords.cash), [.text(money(cash.total))],
       cash.source.map {
-        line(Words.cashMeaning, values) + line(Joining.inBrackets, ["content": cite([$0])])
-      } ?? line(Words.cashOfRounds, values),
+        line(NowcastWords.cashMeaning, values) + line(Joining.inBrackets, ["content": cite([$0])])
+      } ?? line(NowcastWords.cashOfRounds, values),
     ]
   }
 

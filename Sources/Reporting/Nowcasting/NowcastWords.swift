@@ -3,7 +3,7 @@ import RunRecord
 
 /// What a company's state today says.
 enum NowcastWords: String, Phrases {
-  static let topic = "Nowcast"
+  static let topic = "NowcastWords"
 
   case title = "Where the company stands today"
   case chart = "{company}: yearly revenue as reported, and the filtered level, {unit}"
@@ -57,9 +57,9 @@ enum NowcastWords: String, Phrases {
   /// The name of a sort of observation.
   static func kind(_ kind: NowcastObservation.Kind) -> NowcastWords {
     switch kind {
-    case .window: .window
-    case .part: .part
-    case .runRate: .runRate
+    case .window: NowcastWords.window
+    case .part: NowcastWords.part
+    case .runRate: NowcastWords.runRate
     }
   }
 }
