@@ -34,15 +34,24 @@ let modules = [
     resources: [.embedInCode("Resources")], testImports: ["Diagnostics", "Units"]),
   Module(name: "Documents", imports: ["Diagnostics"], outside: [yams]),
   Module(name: "Facts", imports: ["Threads", "Diagnostics", "Documents", "Units"]),
+  Module(
+    name: "Nowcast", imports: ["Simulation", "Facts"], testImports: ["Diagnostics", "Documents"],
+    testExclude: ["Fixtures"]),
+  Module(
+    name: "Outlook", imports: ["Nowcast", "Simulation"], testImports: ["Facts"],
+    testExclude: ["Fixtures"]),
+  Module(
+    name: "Backtest", imports: ["Nowcast", "Outlook", "Simulation"], testImports: ["Facts"],
+    testExclude: ["Fixtures"]),
   Module(name: "RunRecord", testsOnRun: true, testImports: ["Breakeven"]),
   Module(name: "Scoring", imports: ["Threads", "Simulation"]),
   Module(name: "Plan", imports: ["Units", "Formulas", "Simulation", "Scoring"]),
   Module(
     name: "Evaluation",
     imports: [
-      "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "RunRecord",
-      "Scoring", "Plan",
-    ]),
+      "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "Nowcast",
+      "RunRecord", "Scoring", "Plan",
+    ], testImports: ["Outlook"]),
   Module(
     name: "RunStore", imports: ["RunRecord"], outside: [grdb], testsOnRun: true,
     testOutside: [grdb], testExclude: ["Fixtures"]),
@@ -62,7 +71,7 @@ let modules = [
     name: "Assessment",
     imports: [
       "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
-      "RunRecord", "Scoring", "Plan", "Evaluation", "Study",
+      "Nowcast", "Outlook", "Backtest", "RunRecord", "Scoring", "Plan", "Evaluation", "Study",
     ], testsOnFolders: true),
   Module(
     name: "Breakeven",

@@ -49,6 +49,15 @@ package protocol WorkspaceProtocol: Sendable {
   /// The facts that are missing, and the estimates to replace, most useful first.
   func factTodo() throws -> [FactTodo]
 
+  /// The state of a company on a day, by what was reported by then; the study's day when nil.
+  func nowcast(company: String, asOf: CalendarDay?) throws -> CompanyNowcast
+
+  /// What the states of a company, or of all of the study's, rest on and how old that is.
+  func freshness(company: String?, asOf: CalendarDay?) throws -> [FreshnessListing]
+
+  /// Replays past days and holds what would have been forecast against what was reported since.
+  func backtest(_ request: BacktestRequest) throws -> BacktestRecord
+
   /// The models, in the order of their files' names.
   func models() throws -> [ModelSummary]
 
@@ -76,4 +85,17 @@ package protocol WorkspaceProtocol: Sendable {
 extension WorkspaceProtocol {
   /// Nil: nothing is known to be the same as before.
   package func identity(of request: EvaluationRequest) throws -> String? { nil }
+
+  /// An error: a front door that keeps no accounts knows no states.
+  package func nowcast(company: String, asOf: CalendarDay?) throws -> CompanyNowcast {
+    throw DiagnosticError(Diagnostic("nothing is known of \"\(company)\"", category: .missing))
+  }
+
+  /// Nothing.
+  package func freshness(company: String?, asOf: CalendarDay?) throws -> [FreshnessListing] { [] }
+
+  /// An error: without accounts there is nothing to replay.
+  package func backtest(_ request: BacktestRequest) throws -> BacktestRecord {
+    throw DiagnosticError(Diagnostic("there is nothing to replay", category: .missing))
+  }
 }

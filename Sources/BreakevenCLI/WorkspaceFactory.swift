@@ -3,6 +3,7 @@ import Foundation
 import Publishing
 import Reporting
 import RunRecord
+import RunStore
 
 /// The one place where commands get hold of the library's front door.
 enum WorkspaceFactory {
@@ -15,8 +16,11 @@ enum WorkspaceFactory {
   static func makeReport(_ run: RunRecord, _ request: ReportRequest) throws -> [ReportPage] {
     ReportWriter.pages(
       for: run, language: request.language, format: request.format,
-      threads: ProcessInfo.processInfo.activeProcessorCount
+      backtest: request.backtest, threads: ProcessInfo.processInfo.activeProcessorCount
     ).map { ReportPage(path: $0.path, content: $0.content) }
+      + (try request.backtest.map { backtest in
+        [ReportPage(path: "backtest.json", content: try RunCoder.encode(backtest) + "\n")]
+      } ?? [])
   }
 }
 
@@ -26,4 +30,6 @@ struct ReportRequest: Hashable, Sendable {
   var language: Language
   /// Its format.
   var format: ReportFormat
+  /// How past forecasts held, for a page of its own.
+  var backtest: BacktestRecord?
 }

@@ -31,6 +31,27 @@ package struct Fact: Hashable, Sendable {
     case forecast
     /// What the company itself announced to aim at; never an answer.
     case guidance
+    /// Money that somebody promised and has not paid in yet; never an answer.
+    case commitment
+  }
+
+  /// When and how likely promised money comes in.
+  package struct Commitment: Hashable, Sendable {
+    /// The last day on which it is due.
+    package var paidBy: Day
+    /// How likely it is to be paid, from 0 to 1.
+    package var probability: Double
+    /// Why so likely.
+    package var because: String
+
+    /// Makes one from its parts.
+    package init(
+      paidBy: Day, probability: Double, because: String
+    ) {
+      self.paidBy = paidBy
+      self.probability = probability
+      self.because = because
+    }
   }
 
   /// What sort of statement it is.
@@ -59,6 +80,8 @@ package struct Fact: Hashable, Sendable {
   package var confidence: Confidence
   /// What else there is to say.
   package var note: String?
+  /// When promised money comes in; for a commitment alone.
+  package var commitment: Commitment?
   /// From when it counts as known.
   package var knownSince: Day
   /// Where it is written.
@@ -71,7 +94,8 @@ package struct Fact: Hashable, Sendable {
     kind: Kind, metric: String, path: String? = nil, period: Period, days: DayRange,
     value: Double? = nil, low: Double? = nil, high: Double? = nil, unit: String,
     unitExpression: UnitExpression? = nil, source: Source, confidence: Confidence,
-    note: String? = nil, knownSince: Day, location: SourceLocation, sourceLine: String? = nil
+    note: String? = nil, commitment: Commitment? = nil, knownSince: Day,
+    location: SourceLocation, sourceLine: String? = nil
   ) {
     self.kind = kind
     self.metric = metric
@@ -86,6 +110,7 @@ package struct Fact: Hashable, Sendable {
     self.source = source
     self.confidence = confidence
     self.note = note
+    self.commitment = commitment
     self.knownSince = knownSince
     self.location = location
     self.sourceLine = sourceLine

@@ -11,11 +11,14 @@ package struct ReportContext: Speaker, Sendable {
   package let findings: Findings
   /// The page whose list of sources citations lead to.
   package var sourcesPage: String
+  /// How past forecasts of the method held, where they were replayed.
+  package let backtest: BacktestRecord?
   private let companies: [String: CompanyRecord]
   private let paths: [String: PathRecord]
   private let sources: [String: SourceRecord]
 
-  package init(record: RunRecord, language: Language) {
+  package init(record: RunRecord, language: Language, backtest: BacktestRecord? = nil) {
+    self.backtest = backtest
     self.record = record
     findings = Findings(record)
     self.language = language

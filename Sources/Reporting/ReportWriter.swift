@@ -9,12 +9,14 @@ package import Threads
 /// dictionaries.
 public enum ReportWriter {
   /// The files of a report, sorted by path; so many threads write them.
+  ///
+  /// With a backtest there is a page of how past forecasts held, and a line on the index.
   public static func pages(
     for record: RunRecord, language: Language = .english, format: ReportFormat = .markdown,
-    threads: Int = 1
+    backtest: BacktestRecord? = nil, threads: Int = 1
   ) -> [ReportFile] {
     let crew = Crew(threads: threads)
-    let pages = tree(of: record, language: language, crew: crew)
+    let pages = tree(of: record, language: language, backtest: backtest, crew: crew)
     let anchors = AnchorIndex(pages)
     let renderer: any PageRenderer =
       switch format {
@@ -36,9 +38,10 @@ public enum ReportWriter {
 
   /// The pages as trees, before a renderer prints them.
   package static func tree(
-    of record: RunRecord, language: Language, crew: Crew = Crew(threads: 1)
+    of record: RunRecord, language: Language, backtest: BacktestRecord? = nil,
+    crew: Crew = Crew(threads: 1)
   ) -> [Page] {
-    let context = ReportContext(record: record, language: language)
+    let context = ReportContext(record: record, language: language, backtest: backtest)
     let index = page(
       ReportContext.indexPage, context.text(record.run.title), ReportLayout.index, record, context)
     let companies = crew.map(record.companies.count) { place in
@@ -57,7 +60,20 @@ public enum ReportWriter {
     let sources = page(
       ReportContext.allSourcesPage, context.text(Pages.sources), ReportLayout.sources, record,
       context)
-    return [index] + companies + paths + [method, sources]
+    let replay = backtest.map { backtest -> Page in
+      var page = BacktestPage(backtest, language: language).page
+      page.blocks.insert(backLink(context), at: 1)
+      return page
+    }
+    return [index] + companies + paths + [replay].compactMap { $0 } + [method, sources]
+  }
+
+  private static func backLink(_ context: ReportContext) -> Block {
+    .paragraph([
+      .link(
+        [.text(context.text(Pages.backToIndex))],
+        to: .page(ReportContext.indexPage, anchor: nil))
+    ])
   }
 
   private static func page<Subject>(
@@ -66,12 +82,7 @@ public enum ReportWriter {
   ) -> Page {
     var blocks: [Block] = [.heading(1, [.text(title)], key: nil)]
     if path != ReportContext.indexPage {
-      blocks.append(
-        .paragraph([
-          .link(
-            [.text(context.text(Pages.backToIndex))],
-            to: .page(ReportContext.indexPage, anchor: nil))
-        ]))
+      blocks.append(backLink(context))
     }
     for section in sections { blocks += section.blocks(subject, context) }
     return Page(path: path, title: title, blocks: blocks)

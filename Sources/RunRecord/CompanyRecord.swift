@@ -17,6 +17,9 @@ public struct CompanyRecord: Hashable, Sendable, Codable {
   /// A finding from facts alone: its last two reported years were at or above zero, and by which
   /// figures; nil where they weren't.
   public var alreadyBrokeEven: Reason?
+  /// Its state today by what is reported; nil where nothing is known of revenue, and in runs that
+  /// were made before states were recorded.
+  public var nowcast: NowcastRecord?
   /// What becomes of it; unknown when its facts are too thin.
   public var outcome: Outcome
   /// Its assessments, one a path, in the order of `RunRecord.paths`.
@@ -31,8 +34,8 @@ public struct CompanyRecord: Hashable, Sendable, Codable {
   /// Makes a company from its parts.
   public init(
     id: String, name: String, names: LocalizedText, region: String, kind: String, listing: String?,
-    parent: String?, alreadyBrokeEven: Reason?, outcome: Outcome, paths: [AssessmentRecord],
-    reported: [FactRecord], events: [EventRecord], warnings: [Remark]
+    parent: String?, alreadyBrokeEven: Reason?, nowcast: NowcastRecord? = nil,
+    outcome: Outcome, paths: [AssessmentRecord], reported: [FactRecord], events: [EventRecord], warnings: [Remark]
   ) {
     self.id = id
     self.name = name
@@ -42,6 +45,7 @@ public struct CompanyRecord: Hashable, Sendable, Codable {
     self.listing = listing
     self.parent = parent
     self.alreadyBrokeEven = alreadyBrokeEven
+    self.nowcast = nowcast
     self.outcome = outcome
     self.paths = paths
     self.reported = reported

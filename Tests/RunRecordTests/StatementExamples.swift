@@ -7,7 +7,7 @@ enum StatementExamples {
     switch kind {
     case .notAssessed, .nothingHappens, .notReportedByPath, .noCriteria, .livesOnItsOwnMoney,
       .noDraw, .noRevenue, .noCash, .readinessPriorOnly, .forecastNeverAnswers,
-      .guidanceNeverAnswers, .setByOption:
+      .guidanceNeverAnswers, .commitmentNeverAnswers, .setByOption:
       [:]
     case .written: ["text": text]
     case .missingInputs: ["names": text]
@@ -34,6 +34,17 @@ enum StatementExamples {
         "year": text, "times": number, "metrics": metrics, "period": text, "source": text,
         "note": text,
       ]
+    case .nothingOfRevenue: ["day": text]
+    case .noRateToDollars: ["reason": text]
+    case .baseStale: ["end": text, "months": whole]
+    case .baseTooOld: ["months": whole]
+    case .periodsContradict:
+      [
+        "metric": metrics, "period": text, "value": amounts, "periods": text, "other": amounts,
+      ]
+    case .resultAboveRevenue: ["metrics": metrics, "end": text]
+    case .outsidePlausible: ["metric": metrics, "period": text, "value": amounts]
+    case .leftOutUnconverted: ["metric": metrics, "period": text, "reason": text]
     case .onlyOneKnown, .latestPeriod, .latestPeriodMostTrusted, .latestPeriodLatestSource,
       .latestPeriodLongest, .latestPeriodSameNumbers, .rateNotKnown:
       ["day": text]

@@ -46,10 +46,19 @@ struct CompanyRecorder {
         parent: company.parent,
         alreadyBrokeEven: try BaseYearFinder(company: company, context: run.evaluation)
           .brokeEven(),
+        nowcast: try nowcast(),
         outcome: outcome(planned, result.outcome, paths.compactMap(\.assessed)),
         paths: records(of: paths, planned, result.outcome), reported: facts.reported,
         events: facts.events, warnings: facts.warnings),
       criteria: result.outcome?.exposure.criteria, claims: claims(result))
+  }
+
+  /// The state today; nil where the company model has no numbers for it or nothing is known.
+  private func nowcast() throws -> NowcastRecord? {
+    guard let formulas = run.companyModel.formulas else { return nil }
+    let nowcaster = try CompanyNowcaster(formulas, in: run.evaluation)
+    guard case .success(let found) = nowcaster.find(company) else { return nil }
+    return nowcaster.record(of: company, found)
   }
 
   /// A path of the run for the company.

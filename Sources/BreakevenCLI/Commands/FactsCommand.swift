@@ -14,9 +14,11 @@ struct FactsCommand: ParsableCommand {
         breakeven facts cloudwalk --ratings     what its readiness rests on
         breakeven facts list cloudwalk
         breakeven facts todo
+        breakeven facts freshness
       """,
     subcommands: [
       FactsAnswer.self, FactsList.self, FactsConflicts.self, FactsTodo.self, FactsExport.self,
+      FactsFreshness.self,
     ],
     defaultSubcommand: FactsAnswer.self)
 }

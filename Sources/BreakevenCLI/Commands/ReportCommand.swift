@@ -1,6 +1,8 @@
 import ArgumentParser
+import Breakeven
 import Publishing
 import Reporting
+import RunRecord
 import Threads
 
 /// The forms of reports.
@@ -39,6 +41,13 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("markdown or html.", valueName: "form"))
   var format = ReportForm.markdown
 
+  @Flag(
+    help: """
+      Add a page of how past forecasts held, replayed twice a year from 2019-06-30 by the usual \
+      delays of publication.
+      """)
+  var backtest = false
+
   @OptionGroup var speech: LanguageOptions
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -63,11 +72,18 @@ struct ReportCommand: ParsableCommand {
     _ run: RunOnDemand, _ language: Language
   ) throws -> [ReportPage] {
     let (surroundings, global) = (Surroundings.current, global)
-    let request = ReportRequest(language: language, format: format.format)
+    var request = ReportRequest(language: language, format: format.format)
+    if backtest {
+      request.backtest = try surroundings.makeWorkspace(global).backtest(
+        BacktestRequest(
+          companies: company, usesDelays: true, seed: evaluating.drawing.seed,
+          threads: evaluating.drawing.threads))
+    }
+    let asked = request
     let parts = try Crew(threads: 2).map(2) { part -> [ReportPage] in
       // Other threads don't inherit whose surroundings these are.
       try Surroundings.$current.withValue(surroundings) {
-        if part == 1 { return try surroundings.makeReport(run.run, request) }
+        if part == 1 { return try surroundings.makeReport(run.run, asked) }
         try run.save(global)
         return []
       }

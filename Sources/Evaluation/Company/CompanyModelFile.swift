@@ -10,6 +10,8 @@ package struct CompanyModelFile: Sendable {
   /// The path whose variables say when the chat market has consolidated, and who is in the head
   /// group: from then on money concentrates.
   package var consolidation: Consolidation?
+  /// Course, money and outcome as formulas, from version 2 on.
+  package var formulas: CompanyFormulas?
 
   package struct Consolidation: Sendable {
     package var path: String
@@ -33,8 +35,8 @@ package struct CompanyModelReader {
     var problems = DiagnosticCollector()
     guard
       let map = document.root?.mapping(
-        allowedKeys: ["version", "consolidation", "parameters"], of: "the company model",
-        into: &problems)
+        allowedKeys: ["version", "consolidation", "parameters"] + CompanyFormulasReader.keys,
+        of: "the company model", into: &problems)
     else {
       try problems.throwIfErrors()
       throw DiagnosticError(Diagnostic("\(document.source.file) is empty"))
@@ -44,11 +46,14 @@ package struct CompanyModelReader {
       parameter($0, into: &problems)
     }
     let consolidation = consolidation(in: map, into: &problems)
+    let formulas = CompanyFormulasReader(reader).read(
+      map, document, version: version ?? 1, relativeFile: relativeFile,
+      parameter: { parameter($0, into: &$1) }, into: &problems)
     try problems.throwIfErrors()
     return CompanyModelFile(
       version: version ?? 1,
       parameters: InputSet(id: "company", inputs: parameters, relativeFile: relativeFile),
-      consolidation: consolidation)
+      consolidation: consolidation, formulas: formulas)
   }
 
   private func parameter(

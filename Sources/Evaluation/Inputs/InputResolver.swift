@@ -20,20 +20,10 @@ package struct InputResolver {
   /// - Throws: `DiagnosticError` naming the inputs that nothing answers.
   package func resolve() throws -> [ResolvedInput] {
     var problems = DiagnosticCollector()
-    var places = (assumption: 0, company: 0)
-    let inputs = try model.inputs.compactMap { input -> ResolvedInput? in
-      let dimension: Int
-      switch input.scope {
-      case .assumption:
-        dimension = places.assumption
-        places.assumption += 1
-      case .company:
-        dimension = places.company
-        places.company += 1
-      case .market: dimension = 0
-      }
-      return try problems.attempt {
-        var resolved = try resolve(input, dimension: dimension)
+    let places = InputPlaces(model.inputs)
+    let inputs = try model.inputs.enumerated().compactMap { index, input -> ResolvedInput? in
+      try problems.attempt {
+        var resolved = try resolve(input, places[index])
         resolved.planned.isChance = input.isChance
         return resolved
       }
@@ -42,10 +32,17 @@ package struct InputResolver {
     return inputs
   }
 
-  private func resolve(_ input: ModelInput, dimension: Int) throws -> ResolvedInput {
+  private func resolve(_ input: ModelInput, _ place: InputPlaces.Place) throws -> ResolvedInput {
     var draft = Draft(
       input: input, place: "\(model.relativeFile):\(input.location.line)",
-      block: "path \(model.id) assumptions", dimension: dimension, isShared: true)
+      block: "path \(model.id) assumptions", dimension: place.dimension, isShared: true)
+    if input.isOwn {
+      draft.block = "path \(model.id) company \(subject.company)"
+      draft.isShared = false
+    }
+    draft.yearly = place.stride.map {
+      PlannedInput.Yearly(stride: $0, origin: subject.years.first ?? 0)
+    }
     switch input.scope {
     case .assumption(let assumption):
       if let set = subject.context.override(of: input.name, in: model.id) {
@@ -113,6 +110,7 @@ struct Draft {
   var block: String
   var dimension: Int
   var isShared: Bool
+  var yearly: PlannedInput.Yearly?
 
   func assumed(_ revision: Assumption.Revision, scope: InputScope) -> ResolvedInput {
     finished(
@@ -129,8 +127,14 @@ struct Draft {
 
   func overridden(by set: InputOverrideValue, scope: InputScope) -> ResolvedInput {
     finished(
-      .always(set.distribution), scale: input.unit.scale, kind: .override, scope: scope,
+      series(set.distribution), scale: input.unit.scale, kind: .override, scope: scope,
       because: [set.because], sources: [], facts: [])
+  }
+
+  /// What is set in place of an input that is drawn in every year is drawn in every year too.
+  private func series(_ distribution: DistributionSpec) -> DistributionSeries {
+    if case .constant = distribution { return .always(distribution) }
+    return input.isEachYear ? .eachYear(distribution) : .always(distribution)
   }
 
   private func finished(
@@ -140,7 +144,7 @@ struct Draft {
     ResolvedInput(
       planned: PlannedInput(
         name: input.name, series: series, scale: scale, block: block, dimension: dimension,
-        isShared: isShared),
+        isShared: isShared, yearly: yearly),
       record: InputRecord(
         name: input.name, title: input.title, unit: UnitName(input.unit.text), kind: kind,
         scope: scope, distribution: series.text, byYear: series.textByYear, values: .byYear([:]),

@@ -65,7 +65,7 @@ extension EvaluationContext {
     if let revision {
       let lastKnown = anchors.last?.year
       switch revision.series {
-      case .always(let distribution):
+      case .always(let distribution), .eachYear(let distribution):
         if let lastKnown {
           anchors.append(
             DistributionSeries.Anchor(year: lastKnown + 1, distribution: distribution))

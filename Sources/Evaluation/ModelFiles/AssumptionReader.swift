@@ -21,16 +21,28 @@ package struct AssumptionReader {
   /// The keys of one revision: what is assumed, and why.
   package static let keys = ["assume", "by_year", "because", "source"]
 
-  /// What `assume` or `by_year` say, with their `revisions`; nil when neither is there.
+  /// The key of what is drawn anew in every year, where that is allowed.
+  package static let eachYear = "each_year"
+
+  /// What `assume`, `by_year` or `each_year` say, with their `revisions`; nil when none is there.
+  ///
+  /// - Parameters:
+  ///   - map: The input.
+  ///   - key: The key of what holds in all years.
+  ///   - allowsEachYear: Whether it may be drawn anew in every year.
+  ///   - problems: Where mistakes are noted.
+  /// - Returns: What is assumed, first and by revision.
   package func assumption(
-    in map: YAMLMapping, key: String = "assume", into problems: inout DiagnosticCollector
+    in map: YAMLMapping, key: String = "assume", allowsEachYear: Bool = false,
+    into problems: inout DiagnosticCollector
   ) -> Assumption? {
     guard let first = revision(in: map, key: key, since: nil, into: &problems) else { return nil }
+    let keys = Self.keys + (allowsEachYear ? [Self.eachYear] : [])
     var revisions = [first]
     for node in map.list("revisions", into: &problems) {
       guard
         let later = node.mapping(
-          allowedKeys: ["since"] + Self.keys, of: "a revision", into: &problems),
+          allowedKeys: ["since"] + keys, of: "a revision", into: &problems),
         let since = later.required("since", into: &problems)?.day(into: &problems)
       else { continue }
       if let previous = revisions.last?.since, since <= previous {
@@ -40,7 +52,7 @@ package struct AssumptionReader {
             help: "move it up"))
       }
       guard let revision = revision(in: later, key: "assume", since: since, into: &problems) else {
-        if later["assume"] == nil, later["by_year"] == nil {
+        if ["assume", "by_year", Self.eachYear].allSatisfy({ later[$0] == nil }) {
           problems.report(
             node.diagnostic(
               "\"assume\" is missing in a revision",
@@ -58,7 +70,24 @@ package struct AssumptionReader {
   ) -> Assumption.Revision? {
     let series: DistributionSeries
     let place: SourceLocation
-    if let years = map["by_year"] {
+    if let node = map[Self.eachYear] {
+      place = node.location
+      for other in [key, "by_year"] where map[other] != nil {
+        problems.report(
+          node.diagnostic(
+            "\"\(other)\" and \"each_year\" both say what is assumed",
+            help: "keep one: by_year has one draw for all years, each_year one for each"))
+      }
+      if case .mapping = node.content {
+        problems.report(
+          node.diagnostic(
+            "\"each_year\" is one distribution, drawn anew in every year",
+            help: "write each_year: normal(0, 1), and scale it in a formula where years differ"))
+        return nil
+      }
+      guard let found = distribution(node, into: &problems) else { return nil }
+      series = .eachYear(found)
+    } else if let years = map["by_year"] {
       place = years.location
       if let both = map[key] {
         problems.report(

@@ -63,6 +63,12 @@ struct LinksReader {
           "\"correlate\" names \"\(name)\", which is no input of this model",
           help: Suggestion.help(for: name, among: known) ?? "declare it among the inputs"))
     }
+    for input in inputs where names.contains(input.name) && input.isEachYear {
+      problems.report(
+        entry.keyDiagnostic(
+          "\"\(input.name)\" is drawn anew in every year and can't be correlated",
+          help: "let both depend on a third input in their formulas"))
+    }
     let markets = inputs.filter { input in
       guard names.contains(input.name), case .market = input.scope else { return false }
       return true

@@ -64,10 +64,20 @@ package struct ModelInput: Sendable {
   package var title: LocalizedText?
   package var unit: UnitExpression
   package var scope: InputOrigin
+  /// Whether an assumption is drawn for each company by itself instead of once for all.
+  package var isOwn = false
   package var location: SourceLocation
   package var sourceLine: String?
   /// Whether it is chance by nature, which no research settles.
   package var isChance = false
+}
+
+extension ModelInput {
+  /// Whether it is drawn anew in every year, by any of its revisions.
+  package var isEachYear: Bool {
+    guard case .assumption(let assumption) = scope else { return false }
+    return assumption.revisions.contains { $0.series.isEachYear }
+  }
 }
 
 extension ModelInput {

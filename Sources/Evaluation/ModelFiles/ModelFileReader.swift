@@ -221,32 +221,57 @@ package struct ModelFileReader {
 
   // MARK: Inputs and variables
 
-  private func input(
+  func input(
     _ entry: YAMLNode.Entry, into problems: inout DiagnosticCollector
   ) -> ModelInput? {
     guard
       let map = entry.value.mapping(
-        allowedKeys: ["unit", "title", "company", "market", "otherwise", "revisions", "chance"]
-          + AssumptionReader.keys, of: "an input", into: &problems)
+        allowedKeys: [
+          "unit", "title", "company", "market", "otherwise", "revisions", "shared", "chance",
+          AssumptionReader.eachYear,
+        ] + AssumptionReader.keys + GivenInput.keys, of: "an input", into: &problems)
     else { return nil }
+    if let key = GivenInput.keys.first(where: { map[$0] != nil }), let node = map[key] {
+      problems.report(
+        node.diagnostic(
+          "\"\(key)\" is for company.yaml: a path's model stands below the company as a whole",
+          help: "ask for a fact of the company with \"company:\""))
+      return nil
+    }
     let unit = reader.unit(in: map, into: &problems)
     let title = reader.title(in: map, into: &problems)
     let isChance = map["chance"].flatMap { $0.bool(into: &problems) } ?? false
     guard let scope = scope(of: entry, map, into: &problems), let unit else { return nil }
     return ModelInput(
-      name: entry.key, title: title, unit: unit, scope: scope, location: entry.keyLocation,
+      name: entry.key, title: title, unit: unit, scope: scope,
+      isOwn: isOwn(entry, map, scope, into: &problems), location: entry.keyLocation,
       sourceLine: entry.value.source.line(entry.keyLocation.line), isChance: isChance)
+  }
+
+  /// What `shared:` says: false for an assumption that each company draws by itself.
+  private func isOwn(
+    _ entry: YAMLNode.Entry, _ map: YAMLMapping, _ scope: InputOrigin,
+    into problems: inout DiagnosticCollector
+  ) -> Bool {
+    guard let node = map["shared"], let isShared = node.bool(into: &problems) else { return false }
+    if case .assumption = scope { return !isShared }
+    problems.report(
+      node.diagnostic(
+        "\"shared\" of \"\(entry.key)\" is for assumptions: a company's fact is always its own, "
+          + "a market input always shared", help: "remove it"))
+    return false
   }
 
   private func scope(
     of entry: YAMLNode.Entry, _ map: YAMLMapping, into problems: inout DiagnosticCollector
   ) -> InputOrigin? {
     let has = { (key: String) in map.entries.contains { $0.key == key } }
-    for key in ["assume", "by_year", "otherwise"] where has(key) && map[key] == nil {
+    let assumptions = ["assume", "by_year", AssumptionReader.eachYear]
+    for key in assumptions + ["otherwise"] where has(key) && map[key] == nil {
       _ = map.required(key, into: &problems)
     }
     let origins = ["company", "market"].filter(has)
-    let assumes = has("assume") || has("by_year")
+    let assumes = assumptions.contains(where: has)
     guard origins.count + (assumes ? 1 : 0) == 1 else {
       // A misspelt key is an error already; that nothing is left follows from it.
       if origins.isEmpty, !assumes, map.hasUnknownKeys { return nil }
@@ -256,7 +281,7 @@ package struct ModelFileReader {
           found.isEmpty
             ? "the input \"\(entry.key)\" doesn't say where its number comes from"
             : "the input \"\(entry.key)\" has \(found): where does its number come from?",
-          help: "give exactly one of company, market, assume and by_year"))
+          help: "give exactly one of company, market, assume, by_year and each_year"))
       return nil
     }
     if let revisions = map["revisions"], !assumes,
@@ -286,10 +311,11 @@ package struct ModelFileReader {
     if has("market") {
       return .market(name: map.optionalString("market", into: &problems) ?? entry.key)
     }
-    return reader.assumption(in: map, into: &problems).map(InputOrigin.assumption)
+    return reader.assumption(in: map, allowsEachYear: true, into: &problems)
+      .map(InputOrigin.assumption)
   }
 
-  private func variable(
+  func variable(
     _ entry: YAMLNode.Entry, into problems: inout DiagnosticCollector
   ) -> ModelVariable? {
     guard
@@ -324,7 +350,7 @@ package struct ModelFileReader {
         sourceLine: entry.value.source.line(entry.keyLocation.line)))
   }
 
-  private func source(
+  func source(
     _ node: YAMLNode, into problems: inout DiagnosticCollector
   ) -> FormulaSource? {
     node.string(into: &problems).map {

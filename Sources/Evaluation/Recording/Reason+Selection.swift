@@ -38,6 +38,7 @@ extension Reason {
       self.init(.periodNotOver, ["end": .text(end.description), "day": .text(day.description)])
     case .forecast: self.init(.forecastNeverAnswers)
     case .guidance: self.init(.guidanceNeverAnswers)
+    case .commitment: self.init(.commitmentNeverAnswers)
     case .notAFullYear(let metric): self.init(.notAFullYear, ["metric": .text(metric)])
     }
   }

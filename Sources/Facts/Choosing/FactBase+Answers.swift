@@ -58,7 +58,8 @@ extension FactBase {
   ///
   /// - Returns: Groups of two or more, in order of metric and period.
   package func conflicts(company: String) -> [[Fact]] {
-    let facts = self.company(company)?.facts ?? []
+    // Promises of several givers stand side by side and add up.
+    let facts = (self.company(company)?.facts ?? []).filter { $0.kind != .commitment }
     let groups = Dictionary(grouping: facts) { "\($0.kind) \($0.metric) \($0.period)" }
     return groups.keys.sorted().compactMap { key in
       guard let group = groups[key], let first = group.first,

@@ -61,6 +61,7 @@ struct FactChooser {
     switch fact.kind {
     case .forecast: return (.superseded, .forecast)
     case .guidance: return (.superseded, .guidance)
+    case .commitment: return (.superseded, .commitment)
     case .observation: break
     }
     if fact.days.end > asOf {

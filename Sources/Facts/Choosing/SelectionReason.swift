@@ -22,6 +22,7 @@ package enum SelectionReason: Hashable, Sendable {
   case periodNotOver(end: Day, asOf: Day)
   case forecast
   case guidance
+  case commitment
   case notAFullYear(metric: String)
 }
 

@@ -9,12 +9,13 @@ extension LoadingContext {
     _ node: YAMLNode, fiscalYearEnd: FiscalYearEnd, isMarket: Bool
   ) -> Fact? {
     let keys = [
-      "kind", "metric", "period", "value", "low", "high", "unit", "source", "confidence", "note",
+      "kind", "metric", "period", "value", "low", "high", "unit", "source", "published",
+      "confidence", "note",
     ]
     let what = isMarket ? "a market fact" : "a fact"
     guard
       let map = node.mapping(
-        allowedKeys: isMarket ? ["path"] + keys : keys, of: what, into: &problems)
+        allowedKeys: keys + (isMarket ? ["path"] : Self.commitmentKeys), of: what, into: &problems)
     else { return nil }
     let kind: Fact.Kind? =
       if let kindNode = map["kind"] {
@@ -38,12 +39,17 @@ extension LoadingContext {
     }
     checkPlausible(numbers, metric, expression, at: map["value"] ?? map["low"] ?? node)
     let days = period.days(fiscalYearEnd: fiscalYearEnd)
+    let publication = self.publication(of: map, by: source)
+    if kind == .observation {
+      check(publication, by: source, isAfter: period, days, of: metric, at: node)
+    }
     return Fact(
       kind: kind, metric: metric.name, path: path, period: period, days: days,
       value: numbers.value, low: numbers.low, high: numbers.high, unit: unit,
       unitExpression: expression, source: source, confidence: confidence, note: note,
-      knownSince: source.knownSince(about: days), location: node.location,
-      sourceLine: node.sourceLine)
+      commitment: commitment(of: map, kind),
+      knownSince: publication ?? source.knownSince(about: days),
+      location: node.location, sourceLine: node.sourceLine)
   }
 
   /// The metric of a fact.

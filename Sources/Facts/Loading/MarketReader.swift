@@ -46,7 +46,9 @@ extension LoadingContext {
   }
 
   private mutating func readRate(_ node: YAMLNode) -> ExchangeRate? {
-    let keys = ["from", "to", "period", "value", "low", "high", "source", "confidence", "note"]
+    let keys = [
+      "from", "to", "period", "value", "low", "high", "source", "published", "confidence", "note",
+    ]
     guard let map = node.mapping(allowedKeys: keys, of: "an exchange rate", into: &problems)
     else { return nil }
     let from = currency("from", of: map)
@@ -65,10 +67,11 @@ extension LoadingContext {
       return nil
     }
     let days = period.days(fiscalYearEnd: .calendarYear)
+    let publication = self.publication(of: map, by: source)
     return ExchangeRate(
       from: from, to: to, period: period, days: days, value: value, low: numbers?.low,
       high: numbers?.high, source: source, confidence: confidence, note: note,
-      knownSince: source.knownSince(about: days), location: node.location)
+      knownSince: publication ?? source.knownSince(about: days), location: node.location)
   }
 
   private mutating func currency(_ key: String, of map: YAMLMapping) -> String? {

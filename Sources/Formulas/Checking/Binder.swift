@@ -68,6 +68,9 @@ struct Binder {
     switch node.kind {
     case .number(let value, _): .init(operation: .constant(value), unit: .one)
     case .name("year"): .init(operation: .year, unit: .one)
+    case .name("first_year"): .init(operation: .constant(Double(years[0])), unit: .one)
+    case .name("last_year"):
+      .init(operation: .constant(Double(years[years.count - 1])), unit: .one)
     case .name("step"): .init(operation: .constant(step.scale), unit: step)
     case .name(let name): try bind(name: name, at: node.place)
     case .previous: .init(operation: .ownPrevious)
@@ -97,7 +100,7 @@ struct Binder {
   ) throws(FormulaMistake) -> BoundFormula.Operation {
     switch function.meaning {
     case .pointwise, .pointwiseInYear: .call(function, arguments)
-    case .earlier: .earlier(arguments[0])
+    case .earlier: .earlier(arguments[0], first: arguments.count > 1 ? arguments[1] : nil)
     case .sum: .sum(arguments[0])
     case .moment: .moment(arguments[0], year: try yearIndex(of: expression.nodes[arguments[1]]))
     }

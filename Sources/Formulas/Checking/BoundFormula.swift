@@ -14,7 +14,8 @@ struct BoundFormula {
     case unary(UnaryOperator, Int)
     case binary(BinaryOperator, Int, Int)
     case call(FormulaFunction, [Int])
-    case earlier(Int)
+    /// An operand a year earlier, in the first year the other.
+    case earlier(Int, first: Int?)
     case sum(Int)
     /// The value in one year, by its index from the first.
     case moment(Int, year: Int)
@@ -40,8 +41,8 @@ extension BoundFormula.Operation {
   var operands: [Int] {
     switch self {
     case .constant, .input, .variable, .year, .ownPrevious, .unknown: []
-    case .unary(_, let operand), .earlier(let operand), .sum(let operand), .moment(let operand, _):
-      [operand]
+    case .unary(_, let operand), .sum(let operand), .moment(let operand, _): [operand]
+    case .earlier(let operand, let first): [operand] + (first.map { [$0] } ?? [])
     case .binary(_, let left, let right): [left, right]
     case .call(_, let arguments): arguments
     }

@@ -10,7 +10,9 @@ struct Names {
 
   /// Words that mean something in every formula.
   static let reserved: Set<String> =
-    Set(FormulaFunction.all.map(\.name)).union(["year", "step", "and", "or", "not", "previous"])
+    Set(FormulaFunction.all.map(\.name)).union([
+      "year", "step", "first_year", "last_year", "and", "or", "not", "previous",
+    ])
 
   /// Longer names are mistakes, so that comparing names stays cheap.
   static let longestName = 100
@@ -47,7 +49,9 @@ struct Names {
   func meaning(of name: String) -> Meaning? { meanings[name] }
 
   /// Everything that a formula may name, for suggestions.
-  var known: [String] { meanings.keys.sorted() + ["year", "step", "previous"] }
+  var known: [String] {
+    meanings.keys.sorted() + ["year", "step", "first_year", "last_year", "previous"]
+  }
 
   /// The unit that a name was declared with.
   func unit(of meaning: Meaning) -> UnitExpression {

@@ -37,7 +37,9 @@ struct UnitChecker {
     case .constant, .input, .variable, .year: node.unit?.dimension
     case .ownPrevious: own.dimension
     case .unknown: nil
-    case .earlier(let operand), .moment(let operand, _): dimensions[operand]
+    case .moment(let operand, _): dimensions[operand]
+    case .earlier(let operand, let first):
+      first.map { same([operand, $0], for: "previous", at: index) } ?? dimensions[operand]
     case .sum(let operand): dimensions[operand].map { $0 * step }
     case .unary(.negate, let operand): dimensions[operand]
     case .unary(.not, let operand): plain([operand], for: "not", at: index)
@@ -121,6 +123,9 @@ extension UnitChecker {
     case .sCurve:
       _ = plain(Array(arguments[2...]), for: name, at: index)
       return same(Array(arguments[..<2]), for: name, at: index)
+    case .ratio:
+      _ = same(arguments, for: name, at: index)
+      return UnitDimension.none
     case .rates:
       guard let rate = same(Array(arguments[..<2]), for: name, at: index),
         let time = dimensions[arguments[2]]

@@ -18,6 +18,20 @@ package struct CompiledModel: Sendable {
   package let years: [Int]
 }
 
+extension CompiledModel {
+  /// The same model with the columns of its outputs alone, for a run that nobody traces.
+  package var keepingOutputs: CompiledModel {
+    func lean(_ program: Program) -> Program {
+      var program = program
+      program.outputs = program.outputs.filter { variables[$0.variable].isOutput }
+      return program
+    }
+    return CompiledModel(
+      program: lean(program), optimized: lean(optimized), variables: variables, inputs: inputs,
+      unusedInputs: unusedInputs, years: years)
+  }
+}
+
 /// A variable or output of a compiled model.
 package struct CompiledVariable: Hashable, Sendable {
   package let name: String

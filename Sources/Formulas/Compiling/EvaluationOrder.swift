@@ -60,8 +60,9 @@ struct EvaluationOrder {
       return variable(index, year: cell.year)
     case .ownPrevious:
       return variable(model.owners[formulaOfNode[cell.node]], year: cell.year - 1)
-    case .earlier(let index):
-      return [operand(index, year: max(cell.year - 1, 0))]
+    case .earlier(let index, let first):
+      if cell.year > 0 { return [operand(index, year: cell.year - 1)] }
+      return [operand(first ?? index, year: 0)]
     case .sum(let index):
       let now = operand(index, year: cell.year)
       return cell.year == 0 ? [now] : [Cell(node: cell.node, year: cell.year - 1), now]
@@ -161,7 +162,8 @@ extension EvaluationOrder {
     let cycle = steps.joined(separator: " → ")
     help.append(
       isInFirstYear
-        ? "in the first year previous(x) is x in that year; make it a stock with start and next"
+        ? "in the first year previous(x) is x in that year; say what it is then with "
+          + "previous(x, first), or make it a stock with start and next"
         : "read one of them a year earlier with previous(…), or make it a stock")
     let (location, line) = place(of: first.node)
     return Diagnostic(

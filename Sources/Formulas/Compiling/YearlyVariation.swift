@@ -52,6 +52,7 @@ extension BoundFormula.Operation {
     switch self {
     case .input(let index): model.names.inputs[index].variesByYear
     case .year, .sum: true
+    case .earlier(_, let first): first != nil
     case .call(let function, _):
       if case .pointwiseInYear = function.meaning { true } else { false }
     default: false

@@ -57,13 +57,13 @@ struct DistributionReader {
     switch family {
     case .truncate:
       let inner = try readDistribution()
-      let bounds = try readNumbers(count: 2, of: family, at: start, isFirst: false)
+      let bounds = try readNumbers(counts: [2], of: family, at: start, isFirst: false)
       spec = .truncated(inner, low: bounds[0], high: bounds[1])
     case .discrete:
       spec = .discrete(try readWeights())
     default:
       let numbers = try readNumbers(
-        count: family.parameters.count, of: family, at: start, isFirst: true)
+        counts: family.counts, of: family, at: start, isFirst: true)
       spec = family.spec(numbers)
     }
     try take(.close, after: "the parameters", help: "write \(family.signature)")
@@ -120,7 +120,7 @@ struct DistributionReader {
 
   /// Numbers between commas; `isFirst` if no parameter has been read before them.
   private mutating func readNumbers(
-    count: Int, of family: DistributionFamily, at start: Int, isFirst: Bool
+    counts: [Int], of family: DistributionFamily, at start: Int, isFirst: Bool
   ) throws(FormulaMistake) -> [Double] {
     var numbers: [Double] = []
     while true {
@@ -132,11 +132,12 @@ struct DistributionReader {
       }
       numbers.append(try readNumber("a number"))
     }
-    guard numbers.count == count else {
-      let others = family.parameters.count - count
+    guard counts.contains(numbers.count) else {
+      let others = isFirst ? 0 : 1
+      let expected = counts.map { String($0 + others) }.joined(separator: " or ")
       throw FormulaMistake(
-        "\"\(family.rawValue)\" takes \(family.parameters.count) "
-          + "\(family.parameters.count == 1 ? "parameter" : "parameters"), "
+        "\"\(family.rawValue)\" takes \(expected) "
+          + "\(expected == "1" ? "parameter" : "parameters"), "
           + "found \(numbers.count + others)", at: start, help: "write \(family.signature)")
     }
     return numbers

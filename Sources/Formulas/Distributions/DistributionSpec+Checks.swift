@@ -18,6 +18,8 @@ extension DistributionSpec {
           p5, p95, ["the 5th percentile", "the 95th percentile"],
           swapped: { .lognormal(p5: $0, p95: $1) })
         : ("a lognormal is positive, so its 5th percentile must be above 0", nil)
+    case .studentT(let degrees, let location, let scale):
+      tailMistake(degrees, location, scale)
     case .uniform(let low, let high):
       order(low, high, ["the low end", "the high end"], swapped: { .uniform(low: $0, high: $1) })
     case .triangular(let low, let mode, let high), .pert(let low, let mode, let high):
@@ -51,6 +53,27 @@ extension DistributionSpec {
       "for a number without uncertainty, write \(NumberNotation.print(value))"
     default: nil
     }
+  }
+
+  /// Fewer degrees than 1 leave no mean, and draws of them say nothing.
+  private func tailMistake(
+    _ degrees: Double, _ location: Double, _ scale: Double
+  ) -> (message: String, help: String?)? {
+    guard (1...1e6).contains(degrees) else {
+      return (
+        "the degrees of freedom must be from 1 to 1000000",
+        degrees > 1e6
+          ? "with so many it is the normal distribution: write "
+            + "normal(\(NumberNotation.print(location)), \(NumberNotation.print(scale)))"
+          : "2 to 5 have the fat tails of yearly growth, 30 are nearly normal"
+      )
+    }
+    return scale > 0
+      ? nil
+      : (
+        "the scale must be above 0",
+        "for a number without uncertainty, write \(NumberNotation.print(location))"
+      )
   }
 
   /// Outside these bounds a beta is two spikes or one, and its inverse can't be computed.
@@ -95,7 +118,7 @@ extension DistributionSpec {
     return switch self {
     case .constant(let value): (low...high).contains(value)
     case .interval(let p5, _): p5 <= 0 || high > 0
-    case .normal: true
+    case .normal, .studentT: true
     case .lognormal: high > 0
     case .uniform(let from, let to), .triangular(let from, _, let to), .pert(let from, _, let to):
       overlaps(from, to)

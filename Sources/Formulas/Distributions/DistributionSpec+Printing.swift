@@ -6,6 +6,9 @@ extension DistributionSpec: CustomStringConvertible {
     case .interval(let low, let high): "\(Self.text(low)) to \(Self.text(high))"
     case .normal(let mean, let sd): Self.call("normal", mean, sd)
     case .lognormal(let p5, let p95): Self.call("lognormal", p5, p95)
+    case .studentT(let degrees, 0, 1): Self.call("student_t", degrees)
+    case .studentT(let degrees, let location, let scale):
+      Self.call("student_t", degrees, location, scale)
     case .uniform(let low, let high): Self.call("uniform", low, high)
     case .triangular(let low, let mode, let high): Self.call("triangular", low, mode, high)
     case .pert(let low, let mode, let high): Self.call("pert", low, mode, high)

@@ -10,6 +10,8 @@ public indirect enum DistributionSpec: Hashable, Sendable {
   case normal(mean: Double, sd: Double)
   /// `lognormal(p5, p95)`.
   case lognormal(p5: Double, p95: Double)
+  /// `student_t(degrees, location, scale)`, or `student_t(degrees)` around 0 with the scale 1.
+  case studentT(degrees: Double, location: Double, scale: Double)
   /// `uniform(low, high)`.
   case uniform(low: Double, high: Double)
   /// `triangular(low, mode, high)`.

@@ -7,6 +7,8 @@ package struct FormulaFunction: Sendable {
   package let name: String
   /// The names of the parameters; the last may repeat if `isVariadic`.
   package let parameters: [String]
+  /// How many of the last parameters may be left out.
+  package var optionalCount = 0
   /// Whether any number of further arguments may follow.
   package var isVariadic = false
   /// One sentence: what it gives.
@@ -26,7 +28,8 @@ package struct FormulaFunction: Sendable {
     /// Likewise, with the calendar year besides.
     case pointwiseInYear(
       @Sendable (inout ValueGraph, [ValueGraph.Value], Double) -> ValueGraph.Value)
-    /// The argument a year earlier, in the first year that of the first year.
+    /// The first argument a year earlier; in the first year the second, or without one the first
+    /// argument in that year.
     case earlier
     /// The sum over the years so far, times the length of a step.
     case sum
@@ -38,26 +41,31 @@ package struct FormulaFunction: Sendable {
 extension FormulaFunction {
   /// Every function, in the order of the language guide.
   package static let all: [FormulaFunction] =
-    [choice] + rounding + extremes + elementary + overTime + [sCurve, bass]
+    [choice] + rounding + extremes + elementary + overTime + [sCurve, bass, touchesZero]
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
   /// The function of a name, if there is one.
   package static func named(_ name: String) -> FormulaFunction? { byName[name] }
 
-  /// How it is written: `clamp(x, low, high)`, `min(a, b, …)`.
+  /// How it is written: `clamp(x, low, high)`, `min(a, b, …)`, `previous(x) or previous(x, y)`.
   package var signature: String {
-    "\(name)(\(parameters.joined(separator: ", "))\(isVariadic ? ", …" : ""))"
+    let least = parameters.count - optionalCount
+    return (least...parameters.count).map { count in
+      "\(name)(\(parameters.prefix(count).joined(separator: ", "))\(isVariadic ? ", …" : ""))"
+    }.joined(separator: " or ")
   }
 
   func accepts(count: Int) -> Bool {
-    isVariadic ? count >= parameters.count : count == parameters.count
+    let least = parameters.count - optionalCount
+    return isVariadic ? count >= least : (least...parameters.count).contains(count)
   }
 
-  /// `3 arguments`, `2 or more arguments`.
+  /// `3 arguments`, `2 or more arguments`, `1 or 2 arguments`.
   var expectedCount: String {
     let noun = parameters.count == 1 && !isVariadic ? "argument" : "arguments"
-    return "\(parameters.count)\(isVariadic ? " or more" : "") \(noun)"
+    let least = optionalCount > 0 ? "\(parameters.count - optionalCount) or " : ""
+    return "\(least)\(parameters.count)\(isVariadic ? " or more" : "") \(noun)"
   }
 }
 

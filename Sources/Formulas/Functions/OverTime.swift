@@ -1,9 +1,12 @@
 extension FormulaFunction {
   static let overTime: [FormulaFunction] = [
     FormulaFunction(
-      name: "previous", parameters: ["x"],
-      summary: "The value of x a year earlier; in the first year its value in that year.",
-      example: "previous(year)", result: "2029", units: .unchanged, meaning: .earlier),
+      name: "previous", parameters: ["x", "first"], optionalCount: 1,
+      summary: """
+        The value of x a year earlier; in the first year `first`, or without it the value of x in \
+        that year.
+        """,
+      example: "previous(year, 0)", result: "2029", units: .same, meaning: .earlier),
     FormulaFunction(
       name: "cumulative", parameters: ["x"],
       summary: "The sum of x * step from the first year to this year.",

@@ -9,6 +9,7 @@ package enum UnitRule: String, Sendable, CaseIterable {
   case timesYear = "the result is in the argument's unit times year"
   case sCurve =
     "floor and ceiling in the same unit, which is that of the result; midpoint and span plain numbers"
+  case ratio = "all arguments in the same unit; the result is a plain number"
   case rates =
     "p and q in the same unit, t in one over that unit; the result is a plain number"
 }

@@ -1,8 +1,11 @@
 package import Formulas
 
-/// A distribution, or several by year with one quantile for all years.
+/// A distribution, or several by year with one quantile for all years, or one that is drawn anew
+/// in every year.
 package enum DistributionSeries: Hashable, Sendable {
   case always(DistributionSpec)
+  /// Independent draws year by year.
+  case eachYear(DistributionSpec)
   /// By year, ascending.
   case byYear([Anchor])
 
@@ -21,13 +24,19 @@ package enum DistributionSeries: Hashable, Sendable {
 
   package var anchors: [Anchor] {
     switch self {
-    case .always(let distribution): [Anchor(year: 0, distribution: distribution)]
+    case .always(let distribution), .eachYear(let distribution):
+      [Anchor(year: 0, distribution: distribution)]
     case .byYear(let anchors): anchors
     }
   }
 
   /// Whether the values differ from year to year.
-  package var variesByYear: Bool { anchors.count > 1 }
+  package var variesByYear: Bool { anchors.count > 1 || isEachYear }
+
+  /// Whether every year has draws of its own.
+  package var isEachYear: Bool {
+    if case .eachYear = self { true } else { false }
+  }
 }
 
 extension DistributionSeries {
@@ -35,6 +44,7 @@ extension DistributionSeries {
   package var text: String {
     switch self {
     case .always(let distribution): distribution.description
+    case .eachYear(let distribution): "\(distribution) in each year"
     case .byYear(let anchors):
       anchors.map { "\($0.distribution) (\($0.year))" }.joined(separator: ", ")
     }

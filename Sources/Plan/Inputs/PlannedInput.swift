@@ -16,13 +16,29 @@ package struct PlannedInput: Sendable {
   package var dimension: Int
   /// Whether its draws are the same for several companies.
   package var isShared: Bool
+  /// Where the draws of each year are, for an input that has its own in every year.
+  package var yearly: Yearly?
   /// Whether it is chance by nature, which no research settles.
   package var isChance: Bool
+
+  /// The dimensions of an input with draws of its own in every year.
+  package struct Yearly: Sendable {
+    /// From one year to the next.
+    package var stride: Int
+    /// The year that has the input's first dimension.
+    package var origin: Int
+
+    /// Makes them.
+    package init(stride: Int, origin: Int) {
+      self.stride = stride
+      self.origin = origin
+    }
+  }
 
   /// Makes an input.
   package init(
     name: String, series: DistributionSeries, scale: Double, block: String, dimension: Int,
-    isShared: Bool, isChance: Bool = false
+    isShared: Bool, yearly: Yearly? = nil, isChance: Bool = false
   ) {
     self.name = name
     self.series = series
@@ -30,6 +46,7 @@ package struct PlannedInput: Sendable {
     self.block = block
     self.dimension = dimension
     self.isShared = isShared
+    self.yearly = yearly
     self.isChance = isChance
   }
 }
@@ -42,9 +59,10 @@ extension PlannedInput {
     }
   }
 
-  /// The uniforms of its stream, or nil for a plain number.
+  /// The uniforms of its stream, or nil for a plain number and for an input that has many streams,
+  /// one a year.
   package func uniforms(from draws: Draws) -> [Double]? {
-    guard !isConstant else { return nil }
+    guard !isConstant, !series.isEachYear else { return nil }
     guard isShared else { return draws.uniforms(block: block, dimension: dimension) }
     return draws.sharedColumn("uniforms \(block) \(dimension)") {
       draws.uniforms(block: block, dimension: dimension)
@@ -75,6 +93,9 @@ extension PlannedInput {
   package func drawn(
     years: [Int], from draws: Draws, at uniforms: [Double]?, isCorrelated: Bool
   ) throws -> DrawnValues {
+    if case .eachYear(let distribution) = series, !isConstant {
+      return try drawnEachYear(distribution, years: years, from: draws)
+    }
     let anchors = try series.anchors.map { anchor in
       (year: anchor.year, distribution: try Distribution(anchor.distribution))
     }
@@ -103,6 +124,39 @@ extension PlannedInput {
   }
 }
 
+extension PlannedInput {
+  /// Values drawn anew in every year, each from a dimension of its own.
+  private func drawnEachYear(
+    _ spec: DistributionSpec, years: [Int], from draws: Draws
+  ) throws -> DrawnValues {
+    let distribution = try Distribution(spec)
+    func column(_ year: Int) -> [Double] {
+      let (block, dimension) = stream(of: year)
+      let values = distribution.quantiles(draws.uniforms(block: block, dimension: dimension))
+      return scale == 1 ? values : values.map { $0 * scale }
+    }
+    guard isShared else {
+      return DrawnValues(
+        input: self, uniforms: nil, columns: years.map { .values(column($0)) })
+    }
+    let names = years.map { "values \(block) \(dimension) \($0) \(series.text) \(scale)" }
+    return DrawnValues(
+      input: self, uniforms: nil,
+      columns: zip(names, years).map { name, year in
+        .values(draws.sharedColumn(name) { column(year) })
+      }, sharedNames: names)
+  }
+
+  /// Where a year's numbers are; those of years before the first have blocks of their own, so that
+  /// how far back a company's accounts reach moves nothing later.
+  private func stream(of year: Int) -> (block: String, dimension: Int) {
+    let (stride, origin) = (yearly?.stride ?? 1, yearly?.origin ?? year)
+    return year >= origin
+      ? (block, dimension + (year - origin) * stride)
+      : ("\(block) \(origin - year) years before", dimension)
+  }
+}
+
 /// The draws of an input: its uniforms and its values in base units.
 package struct DrawnValues: Sendable {
   /// What was drawn.
@@ -114,6 +168,16 @@ package struct DrawnValues: Sendable {
   /// The names under which companies share the columns; empty where the columns are a company's
   /// own.
   package var sharedNames: [String] = []
+
+  /// Makes draws.
+  package init(
+    input: PlannedInput, uniforms: [Double]?, columns: [Column], sharedNames: [String] = []
+  ) {
+    self.input = input
+    self.uniforms = uniforms
+    self.columns = columns
+    self.sharedNames = sharedNames
+  }
 
   /// Whether there is a column a year.
   package var variesByYear: Bool { columns.count > 1 }

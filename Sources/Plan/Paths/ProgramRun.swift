@@ -32,11 +32,16 @@ package struct ProgramRun: Sendable {
         years: plan.years, from: draws, at: own[index],
         isCorrelated: positions.contains(index))
     }
+    self.init(plan, inputs: inputs, draws: draws.count)
+  }
+
+  /// Runs the program on inputs that are drawn already.
+  package init(_ plan: ProgramPlan, inputs: [DrawnValues], draws: Int) {
     let program = plan.model.program
     let slots = program.inputs.map { slot in
       inputs[slot.input].columns[slot.year ?? 0]
     }
-    let columns = plan.machine.run(inputs: slots, draws: draws.count)
+    let columns = plan.machine.run(inputs: slots, draws: draws)
     var series: [[[Double]]] = plan.model.variables.map { variable in
       Array(repeating: [], count: variable.variesByYear ? plan.years.count : 1)
     }
@@ -46,6 +51,26 @@ package struct ProgramRun: Sendable {
     self.plan = plan
     self.inputs = inputs
     self.series = series
+  }
+
+  /// The same run without its first years.
+  package func without(first count: Int) -> ProgramRun {
+    count == 0 ? self : ProgramRun(self, without: count)
+  }
+
+  private init(_ other: ProgramRun, without count: Int) {
+    var plan = other.plan
+    plan.years.removeFirst(count)
+    self.plan = plan
+    inputs = other.inputs.map { input in
+      var input = input
+      if input.variesByYear {
+        input.columns.removeFirst(count)
+        input.sharedNames = Array(input.sharedNames.dropFirst(count))
+      }
+      return input
+    }
+    series = other.series.map { $0.count == 1 ? $0 : Array($0.dropFirst(count)) }
   }
 
   /// A variable's position in the compiled model.

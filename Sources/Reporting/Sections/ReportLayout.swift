@@ -9,13 +9,13 @@ package enum ReportLayout {
   /// `README`: the answer.
   package static let index: [Section<RunRecord>] = [
     .answer, .league, .companyByCompany, .pathByPath, .alreadyProfitable, .withoutOutcome, .pathMap,
-    .crowding, .warnings,
-    .howToRead, .identity,
+    .crowding, .warnings, .freshness,
+    .backtestLine, .howToRead, .identity,
   ]
 
   /// `companies/ID`.
   package static let company: [Section<CompanyRecord>] = [
-    .verdict, .outcome, .runway, .yearByYear, .companyPaths, .pathDetails, .levers, .forecasts,
+    .verdict, .outcome, .nowcast, .runway, .yearByYear, .companyPaths, .pathDetails, .levers, .forecasts,
     .reported, .events, .outcomeInputs, .companySources,
   ]
 

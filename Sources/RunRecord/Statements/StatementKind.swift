@@ -43,6 +43,16 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case sourcesDisagree = "sources_disagree"
   case modelledAgainstReported = "modelled_against_reported"
 
+  // MARK: What the state of today rests on
+  case nothingOfRevenue = "nothing_of_revenue"
+  case noRateToDollars = "no_rate_to_dollars"
+  case baseStale = "base_stale"
+  case baseTooOld = "base_too_old"
+  case periodsContradict = "periods_contradict"
+  case resultAboveRevenue = "result_above_revenue"
+  case outsidePlausible = "outside_plausible"
+  case leftOutUnconverted = "left_out_unconverted"
+
   // MARK: Which fact answers
   case onlyOneKnown = "only_one_known"
   case latestPeriod = "latest_period"
@@ -59,6 +69,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case periodNotOver = "period_not_over"
   case forecastNeverAnswers = "forecast_never_answers"
   case guidanceNeverAnswers = "guidance_never_answers"
+  case commitmentNeverAnswers = "commitment_never_answers"
   case notAFullYear = "not_a_full_year"
   case answerForYear = "answer_for_year"
   case convertedAtAverage = "converted_at_average"
@@ -138,6 +149,22 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .modelledAgainstReported:
       "Conflict: the model's revenue of {year} is {times} times {metrics} reported for {period} "
         + "({source}). {note}"
+    case .nothingOfRevenue:
+      "nothing is known of revenue by {day}: no period and no yearly rate"
+    case .noRateToDollars: "no rate to US dollars is known: {reason}"
+    case .baseStale:
+      "The newest twelve months of revenue end in {end}, {months} months before the as-of day."
+    case .baseTooOld:
+      "Nothing of revenue is younger than {months} months: too old to say what becomes of the "
+        + "company."
+    case .periodsContradict:
+      "Conflict: {metric} of {period} is {value}, but {periods} is {other}."
+    case .resultAboveRevenue:
+      "{metrics} of the twelve months to {end} is larger than their revenue: costs are taken as "
+        + "a twentieth of it."
+    case .outsidePlausible:
+      "{metric} of {period}, {value}, lies outside what is plausible for it."
+    case .leftOutUnconverted: "{metric} of {period} is left out: {reason}."
     case .onlyOneKnown: "the only one known by {day}"
     case .latestPeriod: "the latest period known by {day}"
     case .latestPeriodMostTrusted:
@@ -157,6 +184,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .periodNotOver: "its period ends on {end}, after {day}"
     case .forecastNeverAnswers: "a forecast never answers"
     case .guidanceNeverAnswers: "a company's own aim never answers"
+    case .commitmentNeverAnswers: "a promise never answers"
     case .notAFullYear:
       "{metric} is an amount over time, for which only a full year answers"
     case .answerForYear: "the answer for {year}"

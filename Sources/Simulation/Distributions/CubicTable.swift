@@ -73,6 +73,14 @@ package final class CubicTable: Sendable {
       }, cellsPerUnit: cellsPerUnit)
   }
 
+  /// The same function, times a factor and moved.
+  func moved(by location: Double, times scale: Double) -> CubicTable {
+    CubicTable(
+      coefficients: (0..<count).map {
+        scale * coefficients[$0] + ($0.isMultiple(of: 4) ? location : 0)
+      }, cellsPerUnit: cellsPerUnit)
+  }
+
   private init(coefficients: [Double], cellsPerUnit: Double) {
     (self.coefficients, count) = (CubicTable.memory(coefficients), coefficients.count)
     self.cellsPerUnit = cellsPerUnit

@@ -14,6 +14,16 @@ package struct Distribution: Sendable {
     inverse = try Distribution.inverse(of: spec)
   }
 
+  /// Student's t around 0 with this many degrees of freedom.
+  package static func studentT(degrees: Double) throws(DistributionError) -> Distribution {
+    Distribution(
+      inverse: try StudentTDistribution.with(degrees: degrees, location: 0, scale: 1))
+  }
+
+  private init(inverse: any InverseDistribution) {
+    self.inverse = inverse
+  }
+
   /// Throws what making the distribution would throw, without the tables that drawing needs.
   package static func requireDrawable(_ spec: DistributionSpec) throws(DistributionError) {
     switch spec {
@@ -21,6 +31,8 @@ package struct Distribution: Sendable {
       try BetaDistribution.require(alpha: alpha, beta: beta)
     case .pert(let low, let mode, let high):
       try BetaDistribution.requirePert(low: low, mode: mode, high: high)
+    case .studentT(let degrees, let location, let scale):
+      try StudentTDistribution.require(degrees: degrees, location: location, scale: scale)
     default:
       _ = try Distribution(spec)
     }
@@ -40,6 +52,8 @@ package struct Distribution: Sendable {
       return try NormalDistribution.with(mean: mean, sd: sd)
     case .lognormal(let p5, let p95):
       return try LognormalDistribution.between(p5: p5, p95: p95)
+    case .studentT(let degrees, let location, let scale):
+      return try StudentTDistribution.with(degrees: degrees, location: location, scale: scale)
     case .uniform(let low, let high):
       return try UniformDistribution.between(low: low, high: high)
     case .triangular(let low, let mode, let high):

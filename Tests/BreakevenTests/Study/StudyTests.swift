@@ -2,11 +2,12 @@ import Breakeven
 import Foundation
 import RunRecord
 import RunStore
+import TestSupport
 import Testing
 
 /// What holds of every run of the study that comes with Breakeven.
 @Suite struct StudyTests {
-  static let days = ["2026-06-30", "2025-05-31"]
+  static let days = ["2026-09-30", "2025-05-31"]
 
   @Test func everyCompanyIsThere() throws {
     let run = try StudyRuns.now.get()

@@ -6,11 +6,11 @@ extension ModelMistakeTests {
     WrittenMistake(
       growth, "1️⃣growth: {unit: 1/year}",
       "the input \"growth\" doesn't say where its number comes from",
-      "give exactly one of company, market, assume and by_year"),
+      "give exactly one of company, market, assume, by_year and each_year"),
     WrittenMistake(
       growth, "1️⃣growth: {unit: 1/year, market: growth, assume: 1}",
       "the input \"growth\" has market and assume: where does its number come from?",
-      "give exactly one of company, market, assume and by_year"),
+      "give exactly one of company, market, assume, by_year and each_year"),
     WrittenMistake(
       growth, "growth: 1️⃣{assume: 1, because: toys}", "\"unit\" is missing in an input"),
     WrittenMistake(
@@ -70,6 +70,22 @@ extension ModelMistakeTests {
     WrittenMistake(
       "by_year: {2025: 1 to 2, 2030: 2 to 3}", "by_year: 1️⃣1 to 2",
       "expected keys with values, found \"1 to 2\""),
+    WrittenMistake(
+      growth, "\(growth)\n  more: {unit: 1/year, assume: 1, each_year: 1️⃣0 to 1, because: toys}",
+      "\"assume\" and \"each_year\" both say what is assumed",
+      "keep one: by_year has one draw for all years, each_year one for each"),
+    WrittenMistake(
+      "by_year: {2025: 1 to 2, 2030: 2 to 3}", "each_year: 1️⃣{2025: 1 to 2, 2030: 2 to 3}",
+      "\"each_year\" is one distribution, drawn anew in every year",
+      "write each_year: normal(0, 1), and scale it in a formula where years differ"),
+    WrittenMistake(
+      "market: toy_price}", "market: toy_price, shared: 1️⃣false}",
+      "\"shared\" of \"price\" is for assumptions: a company's fact is always its own, "
+        + "a market input always shared", "remove it"),
+    WrittenMistake(
+      "assume: 0 to 20%", "nowcast: 1️⃣growth",
+      "\"nowcast\" is for company.yaml: a path's model stands below the company as a whole",
+      "ask for a fact of the company with \"company:\""),
     WrittenMistake(
       "because: toys}", "because: toys, revisions: [1️⃣{assume: 1}]}",
       "\"since\" is missing in a revision"),
@@ -147,8 +163,8 @@ extension ModelMistakeTests {
       "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%"),
     assume(
       "1️⃣nan", "unknown distribution \"nan\"",
-      "write a number, 10 to 40, or normal(…), lognormal(…), uniform(…), triangular(…), pert(…), "
-        + "beta(…), bernoulli(…), discrete(…), truncate(…)"),
+      "write a number, 10 to 40, or normal(…), lognormal(…), student_t(…), uniform(…), "
+        + "triangular(…), pert(…), beta(…), bernoulli(…), discrete(…), truncate(…)"),
     assume(
       "1️⃣.inf", "unexpected character \".\"",
       "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%"),

@@ -4,10 +4,10 @@ import Testing
 @Suite struct ModelMistakeTests {
   static let all =
     form + header + inputs + assumptions + distributions + units + formulas + rules + readiness
-    + links + otherFiles
+    + links + otherFiles + companyModel
 
   /// Without a mistake nothing is said.
-  @Test(arguments: [WrittenModel.Kind.path, .market, .company, .units])
+  @Test(arguments: [WrittenModel.Kind.path, .market, .company, .companyModel, .units])
   func rightFilesAreRight(_ kind: WrittenModel.Kind) {
     #expect(WrittenModel.printed(kind.text, as: kind) == "")
   }

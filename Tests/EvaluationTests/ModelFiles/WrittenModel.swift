@@ -8,13 +8,13 @@ import Units
 enum WrittenModel {
   /// A kind of file, with one that is right.
   enum Kind: Sendable {
-    case path, market, company, units
+    case path, market, company, companyModel, units
 
     var file: String {
       switch self {
       case .path: "paths/toys.yaml"
       case .market: "markets/china.yaml"
-      case .company: "company.yaml"
+      case .company, .companyModel: "company.yaml"
       case .units: "units.yaml"
       }
     }
@@ -24,6 +24,7 @@ enum WrittenModel {
       case .path: WrittenModel.path
       case .market: WrittenModel.market
       case .company: WrittenModel.company
+      case .companyModel: WrittenModel.companyModel
       case .units: WrittenModel.units
       }
     }
@@ -74,6 +75,32 @@ enum WrittenModel {
 
     """
 
+  static let companyModel = """
+    version: 2
+    inputs:
+      level: {unit: "1", nowcast: level}
+      balance: {unit: USD, nowcast: cash}
+      paths: {unit: USD/year, sum_over_paths: weight * (contribution - investment)}
+      head: {unit: "1", of_path: toys, variable: head, otherwise: 0}
+      weight: {unit: "1", assume: 0.5, because: toys}
+      shock: {unit: "1", each_year: student_t(3), shared: false, because: toys}
+    variables:
+      revenue: {unit: USD/year, formula: "exp(level + shock) * 1 [USD/year]"}
+      result: {unit: USD/year, formula: revenue * head + paths}
+    outputs:
+      revenue: revenue
+      cost: revenue - result
+      result: result
+      cash_flow: result
+      raised: 0 [USD]
+      cash: balance
+      can_say: 1
+      broke_even: 0
+      out_of_cash: 0
+      sold: 0
+
+    """
+
   static let units = """
     units:
       CNY: {currency: true}
@@ -106,6 +133,10 @@ enum WrittenModel {
     case .company:
       _ = try CompanyModelReader(units: registry(), sourceIDs: sourceIDs).read(
         document, relativeFile: kind.file)
+    case .companyModel:
+      let file = try CompanyModelReader(units: registry(), sourceIDs: sourceIDs).read(
+        document, relativeFile: kind.file)
+      try CompanyModel(#require(file.formulas), units: registry()).check(years: [2025, 2026])
     case .units:
       _ = try UnitRegistry(UnitsFileReader.read(document))
     }

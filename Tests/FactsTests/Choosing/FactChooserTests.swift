@@ -275,6 +275,9 @@ import Testing
       T.fact("revenue", "FY2024", 399, T.source("b", "2025-04")),
       T.fact("revenue", "FY2023", 628, T.source("a", "2025-04")),
       T.fact("revenue", "FY2023", 628, T.source("b", "2025-04")),
+      // Two promises of one month are no contradiction.
+      T.fact("cash", "2026-03", 35, T.source("a", "2026-04"), kind: .commitment),
+      T.fact("cash", "2026-03", 14, T.source("b", "2026-04"), kind: .commitment),
     ]
     #expect(T.base(facts).conflicts(company: "acme").map { $0.map(\.value) } == [[398, 399]])
   }

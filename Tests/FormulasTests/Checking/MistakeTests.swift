@@ -208,7 +208,8 @@ import Units
        1 | x [1] = previous(x) * 2
          |                  ^
         help: x reads x at model:1:18
-              in the first year previous(x) is x in that year; make it a stock with start and next
+              in the first year previous(x) is x in that year; say what it is then with previous(x, \
+      first), or make it a stock with start and next
       """
     ),
     (

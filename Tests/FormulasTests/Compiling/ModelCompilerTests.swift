@@ -25,6 +25,16 @@ import Testing
     ("previous(previous(previous(flow)))", "CNY/year", 10),
     ("previous(flow * year)", "CNY/year", 20 * 2026), ("cumulative(flow)", "CNY", 60),
     ("previous(cumulative(flow))", "CNY", 30), ("cumulative(previous(flow))", "CNY", 40),
+    ("previous(flow, 7 [CNY/year])", "CNY/year", 20),
+    ("at(previous(flow, 7 [CNY/year]), 2025)", "CNY/year", 7),
+    ("cumulative(previous(flow, 7 [CNY/year]))", "CNY", 37),
+    ("previous(previous(flow, 7 [CNY/year]), 1 [CNY/year])", "CNY/year", 10),
+    ("at(previous(previous(flow, 7 [CNY/year]), 1 [CNY/year]), 2026)", "CNY/year", 7),
+    ("first_year", "1", 2025), ("last_year", "1", 2030), ("chain", "1", 3),
+    // exp(-2ab/s²) for a 8, b 6, s 3 is 2.3309101e-5 (table of the method, C8); ends first.
+    ("round(touches_zero(8, 6, 3) * 1e9) / 1e9", "1", 2.3309e-5),
+    ("touches_zero(8, -1, 3)", "1", 1), ("touches_zero(-8, 1, 3)", "1", 0),
+    ("touches_zero(1e300, 1e300, 0)", "1", 0), ("touches_zero(0 [CNY], 1 [CNY], 2 [CNY])", "1", 0),
     ("cumulative(cumulative(flow))", "CNY*year", 100), ("at(flow, 2030)", "CNY/year", 60),
     ("at(previous(flow), 2030)", "CNY/year", 50), ("previous(at(flow, 2026))", "CNY/year", 20),
     ("cumulative(at(flow, 2026))", "CNY", 60), ("at(cumulative(flow), 2026)", "CNY", 30),
@@ -37,6 +47,7 @@ import Testing
     input flow [CNY/year] by year
     stock [1] := 1 ; previous * 2
     first [1] := year ; previous
+    chain [1] = previous(chain, 0) + 1
     growth [1] := a ; previous + previous(growth) * (year - 2026)
 
     """

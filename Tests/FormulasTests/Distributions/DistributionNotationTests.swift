@@ -12,6 +12,8 @@ import Testing
     ("uniform(0, 1)", .uniform(low: 0, high: 1)),
     ("triangular(-1, 0, 2)", .triangular(low: -1, mode: 0, high: 2)),
     ("pert(2026, 2027.5, 2032)", .pert(low: 2026, mode: 2027.5, high: 2032)),
+    ("student_t(2.3)", .studentT(degrees: 2.3, location: 0, scale: 1)),
+    ("student_t(4, -1, 2%)", .studentT(degrees: 4, location: -1, scale: 0.02)),
     ("beta(2, 5)", .beta(alpha: 2, beta: 5)), ("bernoulli(12%)", .bernoulli(probability: 0.12)),
     (
       "discrete({2: 0.8, -1: 0.2})",
@@ -42,6 +44,8 @@ import Testing
       "truncate(discrete({1: 2}), 0, 1)"
     ),
     (.pert(low: 0, mode: 1, high: 2), "pert(0, 1, 2)"),
+    (.studentT(degrees: 2.3, location: 0, scale: 1), "student_t(2.3)"),
+    (.studentT(degrees: 2.3, location: 0, scale: 2), "student_t(2.3, 0, 2)"),
   ]
 
   @Test(arguments: printed)
@@ -93,6 +97,22 @@ import Testing
     (
       "1️⃣normal(1, 0)", "the standard deviation must be above 0",
       "for a number without uncertainty, write 1"
+    ),
+    (
+      "1️⃣student_t(0.5)", "the degrees of freedom must be from 1 to 1000000",
+      "2 to 5 have the fat tails of yearly growth, 30 are nearly normal"
+    ),
+    (
+      "1️⃣student_t(2e6, 1, 3)", "the degrees of freedom must be from 1 to 1000000",
+      "with so many it is the normal distribution: write normal(1, 3)"
+    ),
+    (
+      "1️⃣student_t(3, 5, 0)", "the scale must be above 0",
+      "for a number without uncertainty, write 5"
+    ),
+    (
+      "1️⃣student_t(3, 5)", "\"student_t\" takes 1 or 3 parameters, found 2",
+      "write student_t(degrees) or student_t(degrees, location, scale)"
     ),
     ("1️⃣lognormal(0, 2)", "a lognormal is positive, so its 5th percentile must be above 0", nil),
     (
@@ -154,7 +174,7 @@ import Testing
     var numbers = [number(&random), number(&random), number(&random)].sorted()
     numbers[1] = numbers[0] + (numbers[2] - numbers[0]) / 2
     let (low, mode, high) = (numbers[0], numbers[1], numbers[2] + 1)
-    switch random.below(depth > 0 ? 11 : 10) {
+    switch random.below(depth > 0 ? 12 : 11) {
     case 0: return .constant(low)
     case 1: return .interval(low: low, high: high)
     case 2: return .normal(mean: mode, sd: high - low)
@@ -164,6 +184,7 @@ import Testing
     case 6: return .pert(low: low, mode: mode, high: high)
     case 7: return .beta(alpha: 0.01 + 0.9 / (1 + abs(low)), beta: min(1e6, high - low))
     case 8: return .bernoulli(probability: 1 / (1 + abs(low)))
+    case 10: return .studentT(degrees: 1 + abs(mode) / 10, location: low, scale: high - low)
     case 9: return .discrete([.init(value: low, weight: 0), .init(value: high, weight: 0.1)])
     default: return .truncated(generate(&random, depth: depth - 1), low: -1e7, high: 1e7)
     }

@@ -32,6 +32,7 @@ struct FormulaGenerator {
   private mutating func leaf() -> String {
     let constants = [
       "0", "1", "2", "0.5", "35%", "1.5k", "3.98亿", "1e-3", "year", "step / 1 [year]",
+      "first_year", "last_year",
     ]
     if isNext, !isInTime, random.chance(20) { return "previous" }
     if random.chance(20), !isInTime, !earlierNames.isEmpty {
@@ -45,6 +46,7 @@ struct FormulaGenerator {
     let (name, count) = random.element([
       ("if", 3), ("min", 2), ("max", 3), ("clamp", 3), ("abs", 1), ("sqrt", 1), ("exp", 1),
       ("ln", 1), ("log10", 1), ("floor", 1), ("ceil", 1), ("round", 1), ("s_curve", 4), ("bass", 3),
+      ("touches_zero", 3),
     ])
     let arguments = (0..<count).map { _ in formula(depth: depth) }
     return "\(name)(\(arguments.joined(separator: ", ")))"
@@ -55,8 +57,9 @@ struct FormulaGenerator {
     isInTime = true
     defer { isInTime = was }
     let inner = formula(depth: depth)
-    switch random.below(3) {
+    switch random.below(4) {
     case 0: return "previous(\(inner))"
+    case 3: return "previous(\(inner), \(formula(depth: depth)))"
     case 1: return "cumulative(\(inner)) / 1 [year]"
     default: return "at(\(inner), \(2025 + random.below(4)))"
     }

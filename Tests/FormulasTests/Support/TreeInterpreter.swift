@@ -51,6 +51,8 @@ final class TreeInterpreter {
       return try number * (unit.map { try model.units.parse($0).scale } ?? 1)
     case .name("year"): return Double(year)
     case .name("step"): return 1
+    case .name("first_year"): return Double(firstYear)
+    case .name("last_year"): return Double(model.source.years.last ?? 0)
     case .name(let name): return try value(name, in: year)
     case .previous: return try value(owner, in: year - 1)
     case .unary(.negate, let inner): return checked(-(try operand(inner)))
@@ -59,7 +61,9 @@ final class TreeInterpreter {
       return result(of: symbol, try operand(left), try operand(right))
     case .call(let function, let arguments):
       switch function.name {
-      case "previous": return try operand(arguments[0], in: max(year - 1, firstYear))
+      case "previous":
+        if year == firstYear, arguments.count > 1 { return try operand(arguments[1]) }
+        return try operand(arguments[0], in: max(year - 1, firstYear))
       case "cumulative":
         return try (firstYear...year).reduce(0) { checked(try $0 + operand(arguments[0], in: $1)) }
       case "at":
@@ -113,6 +117,10 @@ final class TreeInterpreter {
     case "bass":
       let decay = checked(exp(checked(-(x[0] + x[1]) * x[2])))
       return checked((1 - decay) / checked(1 + checked(x[1] / x[0]) * decay))
+    case "touches_zero":
+      if x[1] < 0 { return 1 }
+      guard x[2] > 0, x[0] > 0 else { return 0 }
+      return checked(exp(min(-2 * checked(checked(x[0] / x[2]) * checked(x[1] / x[2])), 0)))
     default: return .nan
     }
   }

@@ -22,6 +22,12 @@ extension SchemaSample {
         "financing: listed",
         "financing: listed\nnot_pursued: {toys: {because: so, source: ar-2024}}"
       ),
+      ("confidence: high", "confidence: high, published: 2025-03-31"),
+      ("confidence: high", "published: 2025-03, confidence: high"),
+      (
+        "kind: forecast, ",
+        "kind: commitment, paid_by: 2026-06, probability: 0.5, because: so, "
+      ),
     ],
     wrong: [
       ("id: acme\n", ""), ("names: {en: Acme}", "names: {zh-Hant: 甲}"), ("region: china\n", ""),
@@ -37,6 +43,8 @@ extension SchemaSample {
       ("confidence: high", "confidence: sure"), ("confidence: high", "confidence: high, page: 3"),
       ("metric: revenue, period: FY2024", "path: toys, metric: revenue, period: FY2024"),
       ("grade: B", "grade: E"), ("grade: B, ", ""), ("origin: visit, ", ""),
+      ("confidence: high", "confidence: high, published: spring"),
+      ("kind: forecast, ", "kind: commitment, paid_by: 2026-06, probability: 0.5, "),
       ("kind: forecast", "kind: guess"), ("kind: layoffs, ", ""), ("date: 2025-Q1", "date: spring"),
       ("text: Fewer people", "text: [Fewer, people]"),
     ])
@@ -124,10 +132,14 @@ extension SchemaSample {
         - {from: CNY, to: CNY, period: FY2024, value: 1, low: 0.9, high: 1.1, source: ar-2024, confidence: high, note: so}
 
       """,
-    right: [(", low: 0.9, high: 1.1", ""), ("FY2024", "2024-12-31")],
+    right: [
+      (", low: 0.9, high: 1.1", ""), ("FY2024", "2024-12-31"),
+      ("confidence: high", "published: 2025-01-10, confidence: high"),
+    ],
     wrong: [
       ("from: CNY, ", ""), ("value: 1,", "value: one,"), ("value: 1, ", ""), (", low: 0.9", ""),
-      ("confidence: high", "confidence: very"), ("period: FY2024", "when: FY2024"),
+      ("confidence: high", "confidence: very"),
+      ("confidence: high", "confidence: high, published: then"), ("period: FY2024", "when: FY2024"),
     ])
 
   static let events = SchemaSample(

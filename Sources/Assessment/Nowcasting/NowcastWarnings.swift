@@ -1,0 +1,125 @@
+internal import Evaluation
+internal import Facts
+internal import Nowcast
+internal import RunRecord
+
+/// What a reader should know beside a state: what in the facts behind it can't be right, and how
+/// old they are.
+struct NowcastWarnings {
+  let found: CompanyNowcaster.Found
+  let company: Company
+  let facts: FactBase
+  let parameters: NowcastParameters
+
+  private var state: Nowcast { found.nowcast }
+  private var currency: UnitName { UnitName(found.rows.currency) }
+
+  var all: [Remark] {
+    [age].compactMap { $0 } + contradictions + [largeResult].compactMap { $0 } + implausible
+      + unconverted
+  }
+
+  /// The terms that the state was estimated from.
+  private var terms: [Window.Term] {
+    state.observations.flatMap(\.terms) + (state.result?.windows ?? []).flatMap(\.terms)
+      + (state.gap?.terms ?? [])
+  }
+
+  private var age: Remark? {
+    let end = state.base.map { MonthText.month($0.end) } ?? ""
+    switch state.age {
+    case .fresh: return nil
+    case .stale(let months):
+      return Remark(
+        .baseStale, ["end": .text(end), "months": .whole(Int(months.rounded()))])
+    case .tooOld(let months):
+      return Remark(.baseTooOld, ["months": .whole(Int(months.rounded()))])
+    }
+  }
+
+  /// Years, halves and quarters that don't add up.
+  private var contradictions: [Remark] {
+    let terms = terms
+    return Contradiction.all(
+      in: found.rows.rows, asOf: state.asOf, reporting: parameters.reporting
+    ).filter { $0.reaches(terms) }.map { contradiction in
+      Remark(
+        .periodsContradict,
+        [
+          "metric": .metrics(facts.names(of: [contradiction.metric])),
+          "period": .text(contradiction.amount.period),
+          "value": .amounts([
+            SourcedAmount(
+              value: contradiction.amount.value, unit: currency,
+              source: contradiction.amount.source)
+          ]),
+          "periods": .text(MonthText.sum(contradiction.others.terms)),
+          "other": .amounts([
+            SourcedAmount(
+              value: contradiction.others.amount, unit: currency,
+              source: contradiction.others.terms.last?.source ?? "")
+          ]),
+        ])
+    }
+  }
+
+  private var largeResult: Remark? {
+    guard let result = state.result, let window = state.resultWindow, result.high > window.amount
+    else { return nil }
+    return Remark(
+      .resultAboveRevenue,
+      [
+        "metrics": .metrics(facts.names(of: result.metrics)),
+        "end": .text(MonthText.month(window.end)),
+      ])
+  }
+
+  /// Facts behind the state that lie outside what their metric allows.
+  private var implausible: [Remark] {
+    let used = Set(terms.map { "\($0.period) \($0.source)" })
+    return company.facts.filter { used.contains("\($0.period.text) \($0.source.id)") }
+      .compactMap { fact in
+        guard let range = facts.metrics[fact.metric]?.plausible, let value = fact.value,
+          !range.contains(value), CompanyRows.metrics.contains(fact.metric)
+        else { return nil }
+        return Remark(
+          .outsidePlausible,
+          [
+            "metric": .metrics(facts.names(of: [fact.metric])),
+            "period": .text(fact.period.text),
+            "value": .amounts([
+              SourcedAmount(value: value, unit: UnitName(fact.unit), source: fact.source.id)
+            ]),
+          ])
+      }
+  }
+
+  private var unconverted: [Remark] {
+    found.rows.unconverted.map { one in
+      Remark(
+        .leftOutUnconverted,
+        [
+          "metric": .metrics(facts.names(of: [one.fact.metric])),
+          "period": .text(one.fact.period.text), "reason": .text(one.reason),
+        ])
+    }
+  }
+}
+
+/// Months since the year 0 as people write them.
+enum MonthText {
+  /// `2025-06` for what ends with June 2025.
+  static func month(_ months: Double) -> String {
+    let last = Int(months.rounded()) - 1
+    let month = last % 12 + 1
+    return "\(last / 12)-\(month < 10 ? "0" : "")\(month)"
+  }
+
+  /// `FY2024 − 2024-H1 + 2025-H1`.
+  static func sum(_ terms: [Window.Term]) -> String {
+    terms.enumerated().map { index, term in
+      let sign = term.sign < 0 ? "− " : index == 0 ? "" : "+ "
+      return sign + term.period
+    }.joined(separator: " ")
+  }
+}

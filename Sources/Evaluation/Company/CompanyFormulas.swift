@@ -1,0 +1,88 @@
+package import Diagnostics
+package import Formulas
+package import RunRecord
+package import Units
+
+/// A company's course, money and outcome as formulas: the part of `company.yaml` that is a model.
+package struct CompanyFormulas: Sendable {
+  /// The inputs, in the order of the file.
+  package var inputs: [CompanyInput]
+  /// Variables and outputs, with the file's name and place, as of any model.
+  package var file: ModelFile
+  /// What the state of today is estimated with; no formula names it.
+  package var nowcast: InputSet
+
+  /// What every company model gives, with its unit.
+  package static let outputs: [(name: String, unit: String)] = [
+    ("revenue", "USD/year"), ("cost", "USD/year"), ("result", "USD/year"),
+    ("cash_flow", "USD/year"), ("raised", "USD"), ("cash", "USD"), ("can_say", "1"),
+    ("broke_even", "1"), ("out_of_cash", "1"), ("sold", "1"),
+  ]
+}
+
+/// An input of the company model.
+package enum CompanyInput: Sendable {
+  /// One like those of a path's model.
+  case drawn(ModelInput)
+  /// One that the evaluator gives: the state of today, or what the company's paths bring.
+  case given(GivenInput)
+
+  /// The name.
+  package var name: String {
+    switch self {
+    case .drawn(let input): input.name
+    case .given(let input): input.name
+    }
+  }
+
+  /// The unit as declared.
+  package var unit: UnitExpression {
+    switch self {
+    case .drawn(let input): input.unit
+    case .given(let input): input.unit
+    }
+  }
+
+  /// Its declaration, for the compiler.
+  func declaration(variesByYear: Bool) -> InputDeclaration {
+    switch self {
+    case .drawn(let input):
+      InputDeclaration(
+        name: input.name, unit: input.unit, variesByYear: variesByYear,
+        location: input.location, sourceLine: input.sourceLine)
+    case .given(let input):
+      InputDeclaration(
+        name: input.name, unit: input.unit, variesByYear: variesByYear,
+        location: input.location, sourceLine: input.sourceLine)
+    }
+  }
+}
+
+/// An input whose values come from what the evaluator is called with.
+package struct GivenInput: Sendable {
+  /// What it is.
+  package enum Origin: Sendable {
+    /// A quantity of the nowcast, or of the company's standing.
+    case nowcast(NowcastQuantity)
+    /// A sum over the company's paths.
+    case paths(FormulaSource)
+    /// A variable of one path, in its own unit; the number where the company doesn't pursue it.
+    case path(id: String, variable: String, otherwise: Double)
+  }
+
+  /// The name.
+  package var name: String
+  /// The name for readers.
+  package var title: LocalizedText?
+  /// The unit as declared.
+  package var unit: UnitExpression
+  /// What it is.
+  package var origin: Origin
+  /// Where it is declared.
+  package var location: SourceLocation
+  /// The line there.
+  package var sourceLine: String?
+
+  /// The keys that only the company model has.
+  package static let keys = ["nowcast", "sum_over_paths", "of_path"]
+}

@@ -1,0 +1,57 @@
+package import Nowcast
+internal import Diagnostics
+internal import Formulas
+internal import Simulation
+
+extension CompanyFormulas {
+  /// The numbers of the file by name on a day: the median of each that is uncertain.
+  ///
+  /// The state of today is estimated with them, and whoever looks for a number finds it here.
+  /// Student's t adds the degrees of freedom as `NAME_degrees`.
+  ///
+  /// - Throws: `DiagnosticError` for an assumption that didn't hold yet.
+  package func numbers(in context: EvaluationContext) throws -> [String: Double] {
+    var numbers: [String: Double] = [:]
+    for input in file.inputs + nowcast.inputs {
+      guard case .assumption(let assumption) = input.scope else { continue }
+      let series = assumption.revision(asOf: context.asOf)?.series
+      let set = context.override(of: input.name, in: file.id)?.distribution
+      guard let spec = set ?? series?.anchors.first?.distribution else {
+        throw DiagnosticError(
+          Diagnostic(
+            "nothing was assumed for \"\(input.name)\" on \(context.asOf)", at: input.location,
+            sourceLine: input.sourceLine, category: .missing))
+      }
+      if case .studentT(let degrees, _, _) = spec { numbers["\(input.name)_degrees"] = degrees }
+      numbers[input.name] = try Distribution(spec).quantile(0.5)
+    }
+    return numbers
+  }
+
+  /// What the state of today is estimated with.
+  ///
+  /// - Throws: `DiagnosticError` naming the numbers that the file lacks.
+  package func nowcastParameters(in context: EvaluationContext) throws -> NowcastParameters {
+    try read(numbers(in: context)) { NowcastParameters(&$0) }
+  }
+
+  /// Reads laws from numbers of the file; the tails of the yearly draws are theirs.
+  package func read<Laws>(
+    _ numbers: [String: Double], _ make: (inout NamedParameters) -> Laws
+  ) throws -> Laws {
+    var numbers = numbers
+    for (tail, shock) in [
+      ("tail", "growth_shock"), ("gap_tail", "gap_shock"), ("amount_tail", "amount_shock"),
+    ] {
+      numbers[tail] = numbers["\(shock)_degrees"]
+    }
+    do {
+      return try NamedParameters.read(among: numbers, make)
+    } catch {
+      throw DiagnosticError(
+        Diagnostic(
+          "\(file.file) lacks \(error.missing.joined(separator: ", "))",
+          help: "declare them among its inputs or in \"nowcast\"", category: .missing))
+    }
+  }
+}

@@ -1,0 +1,178 @@
+internal import Diagnostics
+internal import Formulas
+internal import Nowcast
+internal import Plan
+internal import RunRecord
+internal import Scoring
+internal import Simulation
+internal import Units
+
+/// The values of the inputs that the evaluator gives: the state of today, the company's standing,
+/// variables of its paths.
+struct GivenColumns {
+  let state: Nowcast
+  let standing: CompanyStanding
+  let timeline: CompanyTimeline
+  let subject: Subject
+  let relativeFile: String
+
+  /// Years without a round, where none is known.
+  private static let noRound = 100.0
+
+  /// Whether a number was set in place of an input.
+  func isSet(_ name: String) -> Bool {
+    subject.context.override(of: name, in: "company") != nil
+  }
+
+  /// An input with its values, of which sums over paths begin as nothing.
+  ///
+  /// `variables` are those of the company's paths, by path and name.
+  func column(
+    _ input: GivenInput, variables: [String: [String: YearlyDraws]], draws: Draws
+  ) throws -> RecordedInput {
+    if let set = subject.context.override(of: input.name, in: "company") {
+      return try overridden(input, by: set, draws)
+    }
+    switch input.origin {
+    case .nowcast(let quantity):
+      return self.input(
+        input, values(of: quantity, draws), scale: input.unit.scale, because: quantity.summary)
+    case .paths(let formula):
+      let nothing = timeline.years.map { _ in Column.constant(0) }
+      return self.input(
+        input, nothing, scale: input.unit.scale, because: "Summed over the company's paths.",
+        distribution: formula.text)
+    case .path(let id, let variable, let otherwise):
+      let scale = input.unit.scale
+      guard let values = variables[id]?[variable] else {
+        return self.input(
+          input, [.constant(otherwise * scale)], scale: scale,
+          because: "The company doesn't pursue \(id).")
+      }
+      let columns = (0..<values.years).map { year in values[year: year].map { $0 * scale } }
+      return self.input(
+        input, padded(columns), scale: scale, because: "\(variable) of \(id).")
+    }
+  }
+
+  /// Columns of the study's years with nothing in the years before.
+  func padded(_ columns: [[Double]]) -> [Column] {
+    let before = (0..<timeline.before).map { _ in Column.constant(0) }
+    return before + columns.map { .values($0) }
+  }
+
+  private func input(
+    _ input: GivenInput, _ columns: [Column], scale: Double, because: String,
+    distribution: String? = nil
+  ) -> RecordedInput {
+    var text = distribution
+    if text == nil, columns.count == 1, case .constant(let value) = columns[0] {
+      text = NumberNotation.print(value / scale)
+    }
+    let planned = PlannedInput(
+      name: input.name, series: .none, scale: scale, block: "", dimension: 0, isShared: false)
+    return RecordedInput(
+      drawn: DrawnValues(input: planned, uniforms: nil, columns: columns),
+      record: record(
+        input, text ?? "year by year", kind: .estimate, because: [.written(because)]))
+  }
+
+  private func overridden(
+    _ input: GivenInput, by set: InputOverrideValue, _ draws: Draws
+  ) throws -> RecordedInput {
+    let planned = PlannedInput(
+      name: input.name, series: .always(set.distribution), scale: input.unit.scale,
+      block: "path company company \(subject.company) \(input.name)", dimension: 0,
+      isShared: false)
+    return RecordedInput(
+      drawn: try planned.drawn(years: timeline.years, from: draws),
+      record: record(
+        input, set.distribution.description, kind: .override, because: [set.because]))
+  }
+
+  private func record(
+    _ input: GivenInput, _ distribution: String, kind: InputKind, because: [Reason]
+  ) -> InputRecord {
+    InputRecord(
+      name: input.name, title: input.title, unit: UnitName(input.unit.text), kind: kind,
+      scope: .company, distribution: distribution, byYear: nil, values: .byYear([:]),
+      because: because, sources: [], facts: [], place: "\(relativeFile):\(input.location.line)")
+  }
+}
+
+extension GivenColumns {
+  /// The columns of a quantity, in base units: US dollars, years, plain numbers.
+  private func values(of quantity: NowcastQuantity, _ draws: Draws) -> [Column] {
+    switch quantity {
+    case .length: timeline.lengths.map { .constant($0) }
+    case .shift: timeline.shifts.map { .constant($0) }
+    case .promised: promised(draws)
+    default: [.constant(number(quantity))]
+    }
+  }
+
+  private func number(_ quantity: NowcastQuantity) -> Double {
+    let trend = state.state
+    switch quantity {
+    case .level: return trend.level
+    // Rounding may leave the covariance a little short of positive.
+    case .levelDeviation: return (trend.levelVariance + 1e-12).squareRoot()
+    case .trend: return trend.trend
+    case .trendDeviation: return (trend.trendVariance + 1e-12).squareRoot()
+    case .trendCorrelation:
+      let product = (trend.levelVariance + 1e-12) * (trend.trendVariance + 1e-12)
+      return trend.covariance / product.squareRoot()
+    case .growth: return state.growth
+    case .baseLevel:
+      return state.base.map { Elementary.log($0.amount * state.usdRate) } ?? trend.level
+    case .knowsCosts: return state.costRatio == nil ? 0 : 1
+    case .costRatioLow: return state.costRatio?.low ?? 0
+    case .costRatioHigh: return state.costRatio?.high ?? 0
+    case .costRatioDeviation: return state.costRatio?.deviation ?? 0
+    case .isLosing: return state.isLosing ? 1 : 0
+    case .knowsGap: return state.gap == nil ? 0 : 1
+    case .gap: return state.gap?.value ?? 0
+    default: return money(quantity)
+    }
+  }
+
+  private func money(_ quantity: NowcastQuantity) -> Double {
+    switch quantity {
+    case .knowsCash: state.cash == nil ? 0 : 1
+    case .cash: state.cash?.balance ?? 0
+    case .cashDeviation: state.cash?.deviation ?? 0
+    case .cashAge: state.cash.map { (state.asOf - $0.at) / 12 } ?? 0
+    case .money: state.cash?.moneySince ?? 0
+    case .debt: state.cash?.debt ?? 0
+    case .knowsWorth: state.worth == nil ? 0 : 1
+    case .worth: state.worth ?? 0
+    case .year: Double(timeline.asOfYear)
+    case .elapsed: timeline.elapsed
+    case .isInChina: standing.isInChina ? 1 : 0
+    case .isListed: standing.isListed ? 1 : 0
+    case .isStateLinked: standing.isStateLinked ? 1 : 0
+    case .isParentBacked: standing.isParentBacked ? 1 : 0
+    case .parentCashFlow: standing.parentCashFlow ?? 0
+    case .roundAge: standing.lastRound.map { (state.asOf - $0) / 12 } ?? Self.noRound
+    default: .nan
+    }
+  }
+
+  /// Promised money in the year in which it is due, in the draws in which it comes.
+  private func promised(_ draws: Draws) -> [Column] {
+    var columns = timeline.years.map { _ in Column.constant(0) }
+    for (index, commitment) in standing.commitments.enumerated() {
+      guard commitment.paidBy > state.asOf,
+        let year = timeline.years.firstIndex(where: { Double(12 * ($0 + 1)) >= commitment.paidBy })
+      else { continue }
+      let uniforms = draws.uniforms(
+        block: "path company company \(subject.company) commitments", dimension: index)
+      let so = columns[year]
+      columns[year] = .values(
+        uniforms.enumerated().map { draw, uniform in
+          so.value(in: draw) + (uniform < commitment.probability ? commitment.amount : 0)
+        })
+    }
+    return columns
+  }
+}

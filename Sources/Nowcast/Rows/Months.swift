@@ -1,0 +1,43 @@
+package import Facts
+
+/// Months since the year 0, as the windows count them.
+package enum Months {
+  /// When the end of a day is: the last day of a month ends a whole month.
+  package static func end(of day: Day) -> Double {
+    let length = Double(Day.length(ofMonth: day.month, year: day.year))
+    return Double(day.year * 12 + day.month - 1) + Double(day.day) / length
+  }
+
+  /// When a period begins and ends; a day or a month is a moment and begins where it ends.
+  ///
+  /// Fiscal years are taken to whole months, since 52 weeks and 12 months are the same year to
+  /// everybody who compares them.
+  package static func span(
+    of period: Period, fiscalYearEnd: FiscalYearEnd
+  ) -> (start: Double, end: Double) {
+    let first = span(of: period.first, fiscalYearEnd)
+    guard let last = period.last else { return first }
+    let second = span(of: last, fiscalYearEnd)
+    return (min(first.start, second.start), max(first.end, second.end))
+  }
+
+  private static func span(
+    of part: Period.Part, _ fiscalYearEnd: FiscalYearEnd
+  ) -> (start: Double, end: Double) {
+    func months(_ year: Int, _ month: Int, _ length: Int) -> (start: Double, end: Double) {
+      let end = year * 12 + month
+      return (Double(end - length), Double(end))
+    }
+    switch part {
+    case .fiscalYear(let year): return months(year, fiscalYearEnd.month, 12)
+    case .trailingYear(let year, let month): return months(year, month, 12)
+    case .months(let year, let first, let count): return months(year, first + count - 1, count)
+    case .year(let year): return months(year, 12, 12)
+    case .month(let year, let month): return months(year, month, 0)
+    case .day(let day):
+      // Of a mean month's length, so that both ends of a span err alike.
+      let moment = Double(day.year * 12 + day.month - 1) + Double(day.day) / 30.44
+      return (moment, moment)
+    }
+  }
+}

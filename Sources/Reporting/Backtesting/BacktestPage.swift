@@ -1,0 +1,153 @@
+package import Publishing
+package import RunRecord
+
+/// What `breakeven backtest` prints, and the page of a report.
+package struct BacktestPage: Speaker {
+  private let record: BacktestRecord
+  package let language: Language
+
+  package init(_ record: BacktestRecord, language: Language = .english) {
+    self.record = record
+    self.language = language
+  }
+
+  /// The page's path in a report.
+  package static let path = "backtest"
+
+  /// The whole page.
+  package var page: Page {
+    var blocks: [Block] = [heading(1, BacktestWords.title), intro] + tables
+    if record.rows.contains(where: { !$0.isEstablished }) {
+      blocks.append(paragraph(BacktestWords.established))
+    }
+    blocks.append(paragraph(BacktestWords.intervals))
+    if let drawing = PitChart.drawing(record, self) {
+      blocks.append(
+        .figure(
+          Figure(
+            path: "charts/backtest.pit.svg", alternative: text(BacktestWords.pits), drawing: drawing)))
+    }
+    blocks += signs + hindsight
+    return Page(path: Self.path, title: text(BacktestWords.title), blocks: blocks)
+  }
+
+  /// One line of how forecasts a year ahead held; nil where there are none.
+  package func line(linkingTo page: String) -> [Inline]? {
+    func row(_ quantity: BacktestQuantity) -> BacktestRow? {
+      record.rows.first {
+        $0.view == .outside && $0.quantity == quantity && $0.group == .all && $0.years == 1
+      }
+    }
+    guard let revenue = row(.revenue), let result = row(.operatingIncome) else { return nil }
+    let knowledge: BacktestWords =
+      record.knowledge == .usualDelays ? BacktestWords.lineDelays : BacktestWords.linePublished
+    return line(
+      BacktestWords.line,
+      [
+        "revenue": [.text(numbers.share(100 * revenue.inside90.value))],
+        "result": [.text(numbers.share(100 * result.inside90.value))],
+        "count": [.text(String(revenue.count))],
+        "resultCount": [.text(String(result.count))], "knowledge": line(knowledge),
+        "page": [.link(line(BacktestWords.linkText), to: .page(page, anchor: nil))],
+      ])
+  }
+
+  private var intro: Block {
+    let knowledge: BacktestWords = record.knowledge == .usualDelays ? BacktestWords.usualDelays : BacktestWords.published
+    return .paragraph(
+      line(
+        BacktestWords.intro,
+        [
+          "count": [.text(String(record.days.count))],
+          "first": [.text(record.days.first ?? "")], "last": [.text(record.days.last ?? "")],
+          "draws": [.text(String(record.draws))], "seed": [.text(String(record.seed))],
+        ]) + [.text(" ")] + line(knowledge))
+  }
+
+  /// A table for each quantity; who forecasts is a column where there are several.
+  private var tables: [Block] {
+    let hasViews = Set(record.rows.map(\.view)).count > 1
+    return BacktestQuantity.allCases.flatMap { quantity -> [Block] in
+      let rows = record.rows.filter { $0.quantity == quantity }
+      if rows.isEmpty { return [] }
+      return [heading(2, BacktestWords.name(quantity)), .table(table(rows, hasViews: hasViews))]
+    }
+  }
+
+  private func table(_ rows: [BacktestRow], hasViews: Bool) -> Table {
+    Table(
+      columns: (hasViews ? [.init(text(BacktestWords.view))] : []) + [
+        .init(text(BacktestWords.group)),
+        .init(text(BacktestWords.years), .right), .init(text(BacktestWords.count), .right),
+        .init(text(BacktestWords.inside50), .right), .init(text(BacktestWords.inside90), .right),
+        .init(text(BacktestWords.meanPit), .right), .init(text(BacktestWords.crps), .right),
+        .init(text(BacktestWords.carry), .right),
+      ],
+      rows: rows.map { row in
+        (hasViews ? [line(BacktestWords.name(row.view))] : []) + [
+          line(BacktestWords.name(row.group)), [.text(String(row.years))],
+          [.text("\(row.count) (\(row.companies))\(row.isEstablished ? "" : " *")")],
+          [.text(share(row.inside50))], [.text(share(row.inside90))],
+          [.text(DecimalText.fixed(row.meanPit, digits: 2))],
+          [.text(DecimalText.fixed(row.crps, digits: 3))],
+          [.text(DecimalText.fixed(row.crpsCarry, digits: 3))],
+        ]
+      })
+  }
+
+  private func share(_ share: BacktestRow.Share) -> String {
+    "\(numbers.share(100 * share.value)) [\(numbers.points(100 * share.low))–"
+      + "\(numbers.points(100 * share.high))]"
+  }
+
+  private var signs: [Block] {
+    if record.signs.isEmpty { return [] }
+    return [heading(2, BacktestWords.signs)]
+      + record.signs.flatMap { sign -> [Block] in
+        [
+          paragraph(
+            BacktestWords.signsIntro,
+            [
+              "years": [.text(String(sign.years))],
+              "count": [.text(String(sign.count))],
+              "brier": [.text(DecimalText.fixed(sign.brier, digits: 3))],
+              "carry": [.text(DecimalText.fixed(sign.brierCarry, digits: 3))],
+            ]),
+          .table(
+            Table(
+              columns: [
+                .init(text(BacktestWords.bin)), .init(text(BacktestWords.forecasts), .right),
+                .init(text(BacktestWords.told), .right), .init(text(BacktestWords.seen), .right),
+              ],
+              rows: sign.bins.map { bin in
+                [
+                  [.text(numbers.probabilities(bin.low, bin.high))], [.text(String(bin.count))],
+                  [.text(numbers.share(100 * bin.told))],
+                  [
+                    .text(
+                      share(
+                        BacktestRow.Share(
+                          value: bin.seen, low: bin.seenLow, high: bin.seenHigh)))
+                  ],
+                ]
+              })),
+        ]
+      }
+  }
+
+  private var hindsight: [Block] {
+    [
+      heading(2, BacktestWords.hindsight),
+      paragraph(
+        BacktestWords.hindsightText,
+        [
+          "count": [.text(String(record.hindsight.assumptions.count))],
+          "used": [.text(String(record.hindsight.assumptionsUsed))],
+          "fields": joined(record.hindsight.fields.map { [.code($0)] }),
+        ]),
+      .details(
+        summary: line(BacktestWords.hindsightNames),
+        [.paragraph(joined(record.hindsight.assumptions.map { [.code($0)] }))]),
+    ]
+  }
+}

@@ -1,0 +1,99 @@
+import Publishing
+import RunRecord
+
+/// What a replay of past days says.
+enum BacktestWords: String, Phrases {
+  static let topic = "BacktestWords"
+
+  case title = "How past forecasts of this method held"
+  case intro = """
+    {count} past days from {first} to {last} were replayed, and what would have been forecast \
+    then was held against what was reported since: {draws} draws each, seed {seed}.
+    """
+  case published = """
+    A fact counts as known from the day on which its source published it.
+    """
+  case usualDelays = """
+    A fact counts as known by the usual delay of publication, whenever it was gathered: a year 4 \
+    months after its end, a half 2.75, a quarter 2, a balance or a yearly rate 0.3.
+    """
+  case asOf = "As of"
+  case losing = "losing"
+  case view = "View"
+  case group = "Companies"
+  case years = "Years"
+  case count = "n (firms)"
+  case inside50 = "In 50 %"
+  case inside90 = "In 90 %"
+  case meanPit = "PIT"
+  case crps = "CRPS"
+  case carry = "Carried on"
+  case outside
+  case paths = "with paths"
+  case inside = "inside alone"
+  case revenue = "Revenue"
+  case operatingIncome = "Operating result"
+  case cash = "Cash"
+  case all
+  case atRisk = "at risk"
+  case earning
+  case established = """
+    * fewer than 20 forecasts or 8 companies: calibration not established.
+    """
+  case intervals = """
+    In brackets: 95 % intervals of the shares by Jeffreys, with the forecasts of one company \
+    taken to err together. CRPS is of log revenue, and of results and cash over the cost that was \
+    last known; "carried on" is the score of saying that the last year repeats.
+    """
+  case signs = "Chances of a result not below zero"
+  case signsIntro = """
+    Years ahead: {years}; {count} forecasts: Brier score {brier}; saying that the sign stays: {carry}.
+    """
+  case bin = "Told between"
+  case told = "Told, mean"
+  case seen = "Seen"
+  case forecasts = "Forecasts"
+  case hindsight = "Possible hindsight"
+  case hindsightText = """
+    {count} of {used} assumptions have no version by the first day: they come from a panel of \
+    other companies and are not tuned on these, but nobody wrote them down then. {fields} of a \
+    company have no date.
+    """
+  case hindsightNames = "Which assumptions"
+  case pits = "Where what was seen lay in its forecast, a year ahead"
+  case pitsDescription = """
+    A dot a forecast; even rows are well calibrated; outside the grey lines lies what missed its \
+    90 % interval
+    """
+  case line = """
+    How past forecasts held: a year ahead {revenue} of revenues and {result} of operating results \
+    lay inside their 90 % intervals ({count} and {resultCount} forecasts; {knowledge}). More: {page}.
+    """
+  case lineDelays = "facts known by the usual delays of publication"
+  case linePublished = "facts known from the day of publication"
+  case linkText = "the backtest"
+
+  static func name(_ view: BacktestView) -> BacktestWords {
+    switch view {
+    case .outside: BacktestWords.outside
+    case .paths: BacktestWords.paths
+    case .inside: BacktestWords.inside
+    }
+  }
+
+  static func name(_ quantity: BacktestQuantity) -> BacktestWords {
+    switch quantity {
+    case .revenue: BacktestWords.revenue
+    case .operatingIncome: BacktestWords.operatingIncome
+    case .cash: BacktestWords.cash
+    }
+  }
+
+  static func name(_ group: BacktestGroup) -> BacktestWords {
+    switch group {
+    case .all: BacktestWords.all
+    case .atRisk: BacktestWords.atRisk
+    case .earning: BacktestWords.earning
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import Publishing
+package import RunRecord
+
+/// What `breakeven nowcast` prints and draws.
+package struct NowcastNote: Speaker {
+  private let answer: CompanyNowcast
+  package let language: Language
+
+  package init(_ answer: CompanyNowcast, language: Language = .english) {
+    self.answer = answer
+    self.language = language
+  }
+
+  private var name: String { text(answer.names) }
+
+  /// The note, with its sources under it.
+  package var page: Page {
+    let parts = NowcastBlocks(
+      nowcast: answer.nowcast, asOf: answer.asOf, language: language,
+      cite: { ids in [.text(unique(ids).joined(separator: ", "))] })
+    var blocks: [Block] = [.heading(1, [.text(name)], key: nil)] + parts.blocks
+    blocks.append(heading(2, Pages.sources))
+    blocks.append(
+      .list(
+        answer.sources.map { source in
+          ListItem([
+            .text("\(source.id): \(source.title), \(source.publisher)")
+          ])
+        }, ordered: false))
+    return Page(path: "note", title: name, blocks: blocks)
+  }
+
+  /// The chart as an SVG file; nil where a single observation leaves nothing to draw.
+  package var svg: String? {
+    NowcastChart.drawing(
+      answer.nowcast, company: name, asOf: TimeWords.years(answer.asOf), self
+    ).map(SVGRenderer.file)
+  }
+}
+
+/// Days as times in years, near enough for a chart.
+enum TimeWords {
+  /// 2025.5 for the end of June 2025.
+  static func years(_ day: String) -> Double {
+    let parts = day.split(separator: "-").compactMap { Double($0) }
+    guard parts.count == 3 else { return 0 }
+    return parts[0] + (parts[1] - 1 + min(parts[2] / 30, 1)) / 12
+  }
+}

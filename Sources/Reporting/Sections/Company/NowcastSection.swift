@@ -1,0 +1,27 @@
+import Publishing
+package import RunRecord
+
+extension Section where Subject == CompanyRecord {
+  /// Where the company stands today by what it reported: windows, run rates, costs, cash.
+  package static let nowcast = Section("Nowcast", NowcastWords.self) { company, context in
+    guard let nowcast = company.nowcast else { return [] }
+    let asOf = context.record.run.asOf
+    let parts = NowcastBlocks(
+      nowcast: nowcast, asOf: asOf, language: context.language,
+      cite: { context.citations($0) })
+    var blocks: [Block] = [context.heading(2, NowcastWords.title, key: "nowcast")] + parts.blocks
+    let name = context.text(company.names)
+    let drawing = NowcastChart.drawing(
+      nowcast, company: name, asOf: TimeWords.years(asOf), context)
+    if let drawing {
+      blocks.append(
+        .figure(
+          Figure(
+            path: "charts/company.\(safeName(company.id)).nowcast.svg",
+            alternative: context.text(
+              NowcastWords.chart, ["company": name, "unit": nowcast.unit.rawValue]),
+            drawing: drawing)))
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,224 @@
+/// How forecasts that could have been made on past days held.
+public struct BacktestRecord: Hashable, Sendable {
+  /// When a fact counts as known on a past day.
+  public enum Knowledge: String, Hashable, Sendable, Codable {
+    /// From the day on which its source published it.
+    case published
+    /// The usual time after its period, whenever it was gathered.
+    case usualDelays = "usual_delays"
+  }
+
+  /// The title of the study.
+  public var title: LocalizedText
+  /// The days that were replayed, `YYYY-MM-DD`.
+  public var days: [String]
+  /// When a fact counted as known.
+  public var knowledge: Knowledge
+  /// The number of draws of each forecast.
+  public var draws: Int
+  /// The seed.
+  public var seed: UInt64
+  /// How the forecasts held, one a view, quantity, group and number of years; what has no forecast
+  /// has no row.
+  public var rows: [BacktestRow]
+  /// How the chance of a result not below zero held, one a group.
+  public var signs: [BacktestSign]
+  /// Every forecast.
+  public var forecasts: [BacktestForecast]
+  /// What wasn't dated by the days that were replayed: possible hindsight.
+  public var hindsight: BacktestHindsight
+
+  /// Makes a record from its parts.
+  public init(
+    title: LocalizedText, days: [String], knowledge: Knowledge, draws: Int, seed: UInt64,
+    rows: [BacktestRow], signs: [BacktestSign], forecasts: [BacktestForecast],
+    hindsight: BacktestHindsight
+  ) {
+    self.title = title
+    self.days = days
+    self.knowledge = knowledge
+    self.draws = draws
+    self.seed = seed
+    self.rows = rows
+    self.signs = signs
+    self.forecasts = forecasts
+    self.hindsight = hindsight
+  }
+}
+
+/// In JSON without the single forecasts, which `breakeven backtest --forecasts` lists.
+extension BacktestRecord: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case title, days, knowledge, draws, seed, rows, signs, hindsight
+  }
+}
+
+/// Who makes a forecast, of what and for whom.
+public enum BacktestView: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The course that a panel of other companies gives.
+  case outside
+  /// The course with what the paths bring, by the weight of their evidence.
+  case paths
+  /// What the paths' models say alone.
+  case inside
+}
+
+/// What was forecast.
+public enum BacktestQuantity: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Revenue of twelve months, as a logarithm.
+  case revenue
+  /// The operating result of twelve months, over the cost that was last known.
+  case operatingIncome = "operating_income"
+  /// Cash at the end of a year, over that cost.
+  case cash
+}
+
+/// Which companies.
+public enum BacktestGroup: String, Hashable, Sendable, Codable, CaseIterable {
+  /// All.
+  case all
+  /// Those that lost money when the forecast was made.
+  case atRisk = "at_risk"
+  /// Those that didn't.
+  case earning
+}
+
+/// How forecasts of one kind held.
+public struct BacktestRow: Hashable, Sendable, Encodable {
+  /// A share of forecasts with its 95 % interval by Jeffreys, for forecasts of companies that err
+  /// together.
+  public struct Share: Hashable, Sendable {
+    /// The share.
+    public var value: Double
+    /// The 2.5th percentile.
+    public var low: Double
+    /// The 97.5th.
+    public var high: Double
+
+    /// Makes a share.
+    public init(value: Double, low: Double, high: Double) {
+      self.value = value
+      self.low = low
+      self.high = high
+    }
+  }
+
+  /// Who made them.
+  public var view: BacktestView
+  /// Of what.
+  public var quantity: BacktestQuantity
+  /// For whom.
+  public var group: BacktestGroup
+  /// How many years ahead.
+  public var years: Int
+  /// The number of forecasts.
+  public var count: Int
+  /// The number of companies that they are of.
+  public var companies: Int
+  /// How often what was seen lay inside the middle half.
+  public var inside50: Share
+  /// How often it lay inside the 90 % interval.
+  public var inside90: Share
+  /// The mean of the share of draws below what was seen: a half where forecasts lean neither way.
+  public var meanPit: Double
+  /// The mean continuous ranked probability score.
+  public var crps: Double
+  /// The same of carrying the last year forward.
+  public var crpsCarry: Double
+  /// Whether there are enough forecasts of enough companies to speak of calibration.
+  public var isEstablished: Bool
+
+  /// Makes a row.
+  public init(
+    view: BacktestView, quantity: BacktestQuantity, group: BacktestGroup, years: Int, count: Int,
+    companies: Int, inside50: Share, inside90: Share, meanPit: Double, crps: Double,
+    crpsCarry: Double, isEstablished: Bool
+  ) {
+    self.view = view
+    self.quantity = quantity
+    self.group = group
+    self.years = years
+    self.count = count
+    self.companies = companies
+    self.inside50 = inside50
+    self.inside90 = inside90
+    self.meanPit = meanPit
+    self.crps = crps
+    self.crpsCarry = crpsCarry
+    self.isEstablished = isEstablished
+  }
+
+  // Numbers in names are set apart by hand: the encoder leaves them where they are.
+  private enum CodingKeys: String, CodingKey {
+    case view, quantity, group, years, companies, crps
+    case count = "n"
+    case inside50 = "inside_50"
+    case inside50Low = "inside_50_low"
+    case inside50High = "inside_50_high"
+    case inside90 = "inside_90"
+    case inside90Low = "inside_90_low"
+    case inside90High = "inside_90_high"
+    case meanPit = "mean_pit"
+    case crpsCarry = "crps_carry"
+    case isEstablished = "is_established"
+  }
+
+  /// Writes the keys of docs/schema/backtest.schema.json.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(view, forKey: .view)
+    try container.encode(quantity, forKey: .quantity)
+    try container.encode(group, forKey: .group)
+    try container.encode(years, forKey: .years)
+    try container.encode(count, forKey: .count)
+    try container.encode(companies, forKey: .companies)
+    try container.encode(inside50.value, forKey: .inside50)
+    try container.encode(inside50.low, forKey: .inside50Low)
+    try container.encode(inside50.high, forKey: .inside50High)
+    try container.encode(inside90.value, forKey: .inside90)
+    try container.encode(inside90.low, forKey: .inside90Low)
+    try container.encode(inside90.high, forKey: .inside90High)
+    try container.encode(meanPit, forKey: .meanPit)
+    try container.encode(crps, forKey: .crps)
+    try container.encode(crpsCarry, forKey: .crpsCarry)
+    try container.encode(isEstablished, forKey: .isEstablished)
+  }
+}
+
+/// One forecast and what came.
+public struct BacktestForecast: Hashable, Sendable, Codable {
+  /// The day on which it could have been made, `YYYY-MM-DD`.
+  public var asOf: String
+  /// The company's id.
+  public var company: String
+  /// Who made it.
+  public var view: BacktestView
+  /// Of what.
+  public var quantity: BacktestQuantity
+  /// How many years ahead.
+  public var years: Int
+  /// Whether the company lost money then.
+  public var isLosing: Bool
+  /// The share of draws below what was seen.
+  public var pit: Double
+  /// The score of the draws.
+  public var crps: Double
+  /// The score of carrying the last year forward.
+  public var crpsCarry: Double
+
+  /// Makes a forecast.
+  public init(
+    asOf: String, company: String, view: BacktestView, quantity: BacktestQuantity, years: Int,
+    isLosing: Bool, pit: Double, crps: Double, crpsCarry: Double
+  ) {
+    self.asOf = asOf
+    self.company = company
+    self.view = view
+    self.quantity = quantity
+    self.years = years
+    self.isLosing = isLosing
+    self.pit = pit
+    self.crps = crps
+    self.crpsCarry = crpsCarry
+  }
+}
