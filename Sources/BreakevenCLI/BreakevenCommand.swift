@@ -28,7 +28,8 @@ struct BreakevenCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       ReportCommand.self, EvaluateCommand.self, CompareCommand.self, ExplainCommand.self,
-      NowcastCommand.self, BacktestCommand.self, FactsCommand.self, CompaniesCommand.self, PathsCommand.self, SourcesCommand.self,
+      NowcastCommand.self, BacktestCommand.self, FactsCommand.self, CompaniesCommand.self,
+      PathsCommand.self, SourcesCommand.self,
       ModelCommand.self, RunsCommand.self,
     ])
 

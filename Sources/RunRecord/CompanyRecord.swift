@@ -35,7 +35,8 @@ public struct CompanyRecord: Hashable, Sendable, Codable {
   public init(
     id: String, name: String, names: LocalizedText, region: String, kind: String, listing: String?,
     parent: String?, alreadyBrokeEven: Reason?, nowcast: NowcastRecord? = nil,
-    outcome: Outcome, paths: [AssessmentRecord], reported: [FactRecord], events: [EventRecord], warnings: [Remark]
+    outcome: Outcome, paths: [AssessmentRecord], reported: [FactRecord], events: [EventRecord],
+    warnings: [Remark]
   ) {
     self.id = id
     self.name = name

@@ -43,7 +43,8 @@ public struct RunInfo: Hashable, Sendable, Codable {
   /// Makes the description of a run.
   public init(
     id: String, title: LocalizedText, question: LocalizedText, seed: UInt64, draws: Int,
-    sampler: DrawSampler, scenario: String?, overrides: [String: String], asOf: String, startYear: Int,
+    sampler: DrawSampler, scenario: String?, overrides: [String: String], asOf: String,
+    startYear: Int,
     horizon: Int, currency: UnitName, discountRate: Double, version: String,
     models: [ModelReference], factsSha256: String, settingsSha256: String,
     overridden: [Remark] = [], judgements: JudgementScale? = nil

@@ -30,7 +30,8 @@ struct ReplayOptions: ParsableArguments {
   }
 
   func validate() throws {
-    for (name, day) in [("--from", from), ("--until", until ?? from)] where CalendarDay(day) == nil {
+    for (name, day) in [("--from", from), ("--until", until ?? from)] where CalendarDay(day) == nil
+    {
       throw ValidationError("\(name) takes a day as YYYY-MM-DD, not \"\(day.printable)\"")
     }
     if months == nil {

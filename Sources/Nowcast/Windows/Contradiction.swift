@@ -27,8 +27,9 @@ package struct Contradiction: Hashable, Sendable {
       let found = WindowFinder(byMetric[metric] ?? [], reporting).comparisons.filter { pair in
         let apart = abs(pair.amount.value - pair.others.amount)
         let variance = pair.variance + pair.others.deviation * pair.others.deviation
-        return apart > max(
-          leastShare * pair.amount.value.magnitude, leastDeviations * variance.squareRoot())
+        return apart
+          > max(
+            leastShare * pair.amount.value.magnitude, leastDeviations * variance.squareRoot())
       }.map { Contradiction(metric: metric, amount: $0.amount, others: $0.others) }
       let longestFirst = found.sorted { left, right in
         left.amount.length != right.amount.length

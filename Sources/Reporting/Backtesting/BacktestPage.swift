@@ -25,7 +25,8 @@ package struct BacktestPage: Speaker {
       blocks.append(
         .figure(
           Figure(
-            path: "charts/backtest.pit.svg", alternative: text(BacktestWords.pits), drawing: drawing)))
+            path: "charts/backtest.pit.svg", alternative: text(BacktestWords.pits), drawing: drawing
+          )))
     }
     blocks += signs + hindsight
     return Page(path: Self.path, title: text(BacktestWords.title), blocks: blocks)
@@ -53,7 +54,8 @@ package struct BacktestPage: Speaker {
   }
 
   private var intro: Block {
-    let knowledge: BacktestWords = record.knowledge == .usualDelays ? BacktestWords.usualDelays : BacktestWords.published
+    let knowledge: BacktestWords =
+      record.knowledge == .usualDelays ? BacktestWords.usualDelays : BacktestWords.published
     return .paragraph(
       line(
         BacktestWords.intro,

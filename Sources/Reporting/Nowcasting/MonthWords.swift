@@ -15,7 +15,8 @@ enum MonthWords {
 enum TermWords {
   /// `FY2024 − 2024-H1 + 2025-H1`: what is added first, so that it reads like a sum.
   static func sum(_ terms: [NowcastTerm]) -> String {
-    let ordered = terms.filter { $0.sign > 0 }.prefix(1) + terms.filter { $0.sign < 0 }
+    let ordered =
+      terms.filter { $0.sign > 0 }.prefix(1) + terms.filter { $0.sign < 0 }
       + terms.filter { $0.sign > 0 }.dropFirst()
     return ordered.enumerated().map { index, term in
       (term.sign < 0 ? "− " : index == 0 ? "" : "+ ") + term.period

@@ -14,7 +14,9 @@ struct NowcastBlocks: Speaker {
 
   /// Without heading and chart.
   var blocks: [Block] {
-    [base, .table(observations), .table(state)] + remarks + [FreshnessWords.paragraph(nowcast.freshness, self)]
+    [base, .table(observations), .table(state)] + remarks + [
+      FreshnessWords.paragraph(nowcast.freshness, self)
+    ]
   }
 
   private func money(_ value: Double) -> String {

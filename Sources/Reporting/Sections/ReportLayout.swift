@@ -15,7 +15,8 @@ package enum ReportLayout {
 
   /// `companies/ID`.
   package static let company: [Section<CompanyRecord>] = [
-    .verdict, .outcome, .nowcast, .runway, .yearByYear, .companyPaths, .pathDetails, .levers, .forecasts,
+    .verdict, .outcome, .nowcast, .runway, .yearByYear, .companyPaths, .pathDetails, .levers,
+    .forecasts,
     .reported, .events, .outcomeInputs, .companySources,
   ]
 

@@ -21,7 +21,8 @@ public struct BacktestRequest: Hashable, Sendable {
   /// Makes a request.
   public init(
     companies: [String] = [], from: CalendarDay = "2019-06-30", until: CalendarDay? = nil,
-    months: Int = 6, usesDelays: Bool = false, draws: Int = 4096, seed: UInt64 = 1, threads: Int? = nil
+    months: Int = 6, usesDelays: Bool = false, draws: Int = 4096, seed: UInt64 = 1,
+    threads: Int? = nil
   ) {
     self.companies = companies
     self.from = from
