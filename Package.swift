@@ -40,7 +40,9 @@ let modules = [
   Module(
     name: "Outlook", imports: ["Nowcast", "Simulation"], testImports: ["Facts"],
     testExclude: ["Fixtures"]),
-  Module(name: "Backtest", imports: ["Simulation"]),
+  Module(
+    name: "Backtest", imports: ["Nowcast", "Outlook", "Simulation"], testImports: ["Facts"],
+    testExclude: ["Fixtures"]),
   Module(name: "RunRecord", testsOnRun: true, testImports: ["Breakeven"]),
   Module(name: "Scoring", imports: ["Threads", "Simulation"]),
   Module(name: "Plan", imports: ["Units", "Formulas", "Simulation", "Scoring"]),

@@ -4,7 +4,7 @@ package enum EnsembleScore {
   /// draws; of one value the distance.
   ///
   /// T. Gneiting, A. E. Raftery, Strictly proper scoring rules, JASA 102 (2007). The mean distance
-  /// of all pairs, each value also with itself, comes from the order: 2/n² Σ (2i - n - 1) x₍ᵢ₎ with
+  /// of all pairs, each value also with itself, comes from the order: 2/n² Σ (2i - n - 1) x(i),
   /// i from 1. NaN without draws.
   package static func crps(_ draws: [Double], seen: Double) -> Double {
     let count = Double(draws.count)

@@ -30,8 +30,8 @@ package struct Nowcast: Hashable, Sendable {
   package var observations: [RevenueObservation]
   /// The result of the newest twelve months that have one.
   package var result: ReportedResult?
-  /// The end of those months.
-  package var resultEnd: Double?
+  /// Revenue of those months.
+  package var resultWindow: Window?
   /// k today; nil where nothing is known of results.
   package var costRatio: CostRatio?
   /// The cash gap; nil where no cash flow is known.
@@ -73,7 +73,7 @@ package struct Nowcast: Hashable, Sendable {
         ? parameters.firstTrendLosingDeviation : parameters.firstTrendEarningDeviation,
       levelNoise: parameters.levelNoise * regionScale * scale, parameters)
     result = costs?.result
-    resultEnd = costs?.window.end
+    resultWindow = costs?.window
     self.costRatio = costs?.today(accounts, revenue: revenue, state: state)
     gap = costs == nil ? nil : CashGap(accounts, costRatio: costRatio)
     cash = CashPosition(accounts)

@@ -115,7 +115,7 @@ package struct OutlookRun {
         isGone = accounts[draw].live(
           MoneyAccount.Year(
             start: start, share: share, growth: clip(growth, -0.5, 0.5),
-            flow: now.cashFlow[draw], cost: now.course.cost(draw),
+            flow: now.cashFlow[draw], cost: now.course.cost[draw],
             promised: promised(draw, from: start, to: Double(12 * (now.year + 1)))),
           random, draw, funding, worth: nowcast.worth, money)
         now.raised.append(accounts[draw].raised)

@@ -42,7 +42,7 @@ import Testing
     #expect(agrees(state.base.map { $0.amount * state.usdRate }, expected.rev))
     #expect(agrees(state.result?.low, expected.op?[0]))
     #expect(agrees(state.result?.high, expected.op?[1]))
-    #expect(agrees(state.resultEnd, expected.op_end))
+    #expect(agrees(state.resultWindow?.end, expected.op_end))
     #expect(agrees(state.costRatio?.low, expected.k?[0]))
     #expect(agrees(state.costRatio?.high, expected.k?[1]))
     #expect(agrees(state.costRatio?.deviation, expected.k_sd))

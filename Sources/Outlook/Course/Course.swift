@@ -15,19 +15,16 @@ package struct Course: Sendable {
     package var gap: [Double]
 
     /// Revenue in US dollars.
-    package func revenue(_ draw: Int) -> Double { Elementary.exp(logRevenue[draw]) }
-
+    package var revenue: [Double]
     /// Cost in US dollars.
-    package func cost(_ draw: Int) -> Double {
-      Elementary.exp(logRevenue[draw] + costRatio[draw])
-    }
+    package var cost: [Double]
 
     /// The operating result in US dollars.
-    package func result(_ draw: Int) -> Double { revenue(draw) - cost(draw) }
+    package func result(_ draw: Int) -> Double { revenue[draw] - cost[draw] }
 
     /// Cash flow after investment, before financing, in US dollars.
     package func cashFlow(_ draw: Int) -> Double {
-      result(draw) + gap[draw] * cost(draw)
+      result(draw) + gap[draw] * cost[draw]
     }
   }
 
@@ -53,9 +50,9 @@ package struct Course: Sendable {
   private let growthScale: Double
   private let costScale: Double
   private let draws: CourseDraws
-  private var states: [CourseState]
-  private var time: Double
-  private var step = 0
+  private(set) var states: [CourseState]
+  private(set) var time: Double
+  private(set) var step = 0
 
   /// Starts from a state, with its uncertainty.
   package init(
@@ -109,9 +106,22 @@ package struct Course: Sendable {
   }
 
   private func year(_ start: Double, shift: Double) -> Year {
-    Year(
-      start: start, logRevenue: states.map { $0.logRevenue + $0.trend * shift },
-      costRatio: states.map(\.costRatio), gap: states.map(\.gap))
+    var year = Year(
+      start: start, logRevenue: [], costRatio: [], gap: [], revenue: [], cost: [])
+    year.logRevenue.reserveCapacity(states.count)
+    year.costRatio.reserveCapacity(states.count)
+    year.gap.reserveCapacity(states.count)
+    year.revenue.reserveCapacity(states.count)
+    year.cost.reserveCapacity(states.count)
+    for state in states {
+      let logRevenue = state.logRevenue + state.trend * shift
+      year.logRevenue.append(logRevenue)
+      year.costRatio.append(state.costRatio)
+      year.gap.append(state.gap)
+      year.revenue.append(Elementary.exp(logRevenue))
+      year.cost.append(Elementary.exp(logRevenue + state.costRatio))
+    }
+    return year
   }
 }
 

@@ -1,6 +1,25 @@
 package import Nowcast
 package import Simulation
 
+/// The tails of the noise, ready to be drawn from: made once for all companies.
+package struct Tails: Sendable {
+  /// Student's t of growth and of cost.
+  package let growth: Distribution
+  /// Student's t of the gap.
+  package let gap: Distribution
+  /// Student's t of amounts raised.
+  package let amount: Distribution
+
+  /// Makes them.
+  ///
+  /// - Throws: `DistributionError` for degrees of freedom that make no distribution.
+  package init(_ laws: CourseLaws, _ money: MoneyLaws) throws(DistributionError) {
+    growth = try Distribution.studentT(degrees: laws.tail)
+    gap = try Distribution.studentT(degrees: laws.gapTail)
+    amount = try Distribution.studentT(degrees: money.amountTail)
+  }
+}
+
 /// The random numbers of a company's course, column by column.
 package struct CourseDraws: Sendable {
   /// The numbers of one step.
@@ -34,14 +53,11 @@ package struct CourseDraws: Sendable {
   ///   - streams: The numbers of the run.
   ///   - block: A name of its own for each company.
   ///   - steps: How many steps the course has.
-  ///   - laws: Whose tails they have.
-  /// - Throws: `DistributionError` for degrees of freedom that make no distribution.
+  ///   - tails: The tails of the noise.
   package init(
-    _ streams: DrawStreams, block: String, steps: Int, laws: CourseLaws
-  ) throws(DistributionError) {
+    _ streams: DrawStreams, block: String, steps: Int, tails: Tails
+  ) {
     let orders = OrderCache()
-    let tail = try Distribution.studentT(degrees: laws.tail)
-    let gapTail = try Distribution.studentT(degrees: laws.gapTail)
     var dimension = 0
     func uniforms() -> [Double] {
       defer { dimension += 1 }
@@ -55,8 +71,8 @@ package struct CourseDraws: Sendable {
     costPath = Elementary.normalQuantiles(uniforms())
     self.steps = (0..<steps).map { _ in
       Step(
-        growth: tail.quantiles(uniforms()), cost: tail.quantiles(uniforms()),
-        gap: gapTail.quantiles(uniforms()))
+        growth: tails.growth.quantiles(uniforms()), cost: tails.growth.quantiles(uniforms()),
+        gap: tails.gap.quantiles(uniforms()))
     }
   }
 

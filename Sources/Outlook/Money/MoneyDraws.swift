@@ -1,4 +1,3 @@
-import Nowcast
 package import Simulation
 
 /// The random numbers of how money comes and goes, column by column.
@@ -37,13 +36,10 @@ package struct MoneyDraws: Sendable {
   package var years: [Year]
 
   /// Takes them from two blocks: one of the company's own, one that all companies share.
-  ///
-  /// - Throws: `DistributionError` for degrees of freedom that make no distribution.
   package init(
     _ streams: DrawStreams, block: String, common: String, years: Int, commitments: Int,
-    laws: MoneyLaws
-  ) throws(DistributionError) {
-    let tail = try Distribution.studentT(degrees: laws.amountTail)
+    tails: Tails
+  ) {
     var own = Columns(streams: streams, block: block)
     var shared = Columns(streams: streams, block: common)
     climate = shared.normals()
@@ -54,7 +50,7 @@ package struct MoneyDraws: Sendable {
     self.years = (0..<years).map { _ in
       Year(
         climate: shared.normals(), growth: shared.normals(), raising: own.uniforms(),
-        amount: tail.quantiles(own.uniforms()), cash: own.normals(), bridge: own.uniforms(),
+        amount: tails.amount.quantiles(own.uniforms()), cash: own.normals(), bridge: own.uniforms(),
         takeover: own.uniforms())
     }
     self.commitments = (0..<commitments).map { _ in own.uniforms() }

@@ -34,11 +34,22 @@ struct StudentTShape {
 
   /// The t that is exceeded with a probability of at most a half.
   func upperQuantile(_ tail: Double) -> Double {
-    // Both are exact: halving and doubling are, and 1 - 2u of u above a quarter.
-    let (lower, complement) = (2 * tail, 1 - 2 * tail)
-    guard complement > 0 else { return 0 }
-    let logit = share.logitQuantile(lower, complement: complement)
-    return degrees.squareRoot() * Elementary.exp(-0.5 * logit)
+    tail < 0.5 ? upperQuantile(logit: upperLogit(tail)) : 0
+  }
+
+  /// The logit of ν/(ν + t²) at that t, for a probability below a half, found from near a guess; the
+  /// last step is at most `tolerance`, and the error about its square.
+  func upperLogit(
+    _ tail: Double, near guess: Double? = nil, tolerance: Double = 1e-15
+  ) -> Double {
+    // Both are exact: doubling is, and 1 - 2u of u above a quarter.
+    share.logitQuantile(
+      2 * tail, complement: 1 - 2 * tail, near: guess, tolerance: tolerance)
+  }
+
+  /// The t at that logit.
+  func upperQuantile(logit: Double) -> Double {
+    degrees.squareRoot() * Elementary.exp(-0.5 * logit)
   }
 
   /// Γ((ν+1)/2) / (√(νπ) Γ(ν/2)) (1 + t²/ν)^(-(ν+1)/2); the first factor is 1/(√ν B(ν/2, 1/2)).

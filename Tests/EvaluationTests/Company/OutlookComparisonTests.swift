@@ -34,7 +34,7 @@ import Testing
     let outlook = try outlook(one, state, course, timeline, settings)
     for (index, year) in outlook.years.enumerated() {
       for (name, values) in [
-        ("revenue", (0..<Self.draws).map { year.course.revenue($0) }), ("result", year.result),
+        ("revenue", year.course.revenue), ("result", year.result),
         ("cash_flow", year.cashFlow), ("gap", year.course.gap),
         ("cost_ratio", year.course.costRatio), ("raised", year.raised), ("cash", year.cash),
       ] where !values.isEmpty {
@@ -75,7 +75,8 @@ import Testing
     let steps = Course.steps(
       from: state.state.time, to: course.years.map(Double.init))
     let streams = DrawStreams(seed: 1, draws: Self.draws)
-    var draws = try CourseDraws(streams, block: "course", steps: steps, laws: laws)
+    let tails = try Tails(laws, money)
+    var draws = CourseDraws(streams, block: "course", steps: steps, tails: tails)
     draws.level = try columns("level_shock")[0]
     draws.trend = try columns("trend_shock")[0]
     draws.costRange = try columns("k_place")[0]
@@ -88,9 +89,9 @@ import Testing
       draws.steps[step].cost = try columns("cost_shock")[first + step]
       draws.steps[step].gap = try columns("gap_shock")[first + step]
     }
-    var cash = try MoneyDraws(
+    var cash = MoneyDraws(
       streams, block: "money", common: "climate", years: course.years.count, commitments: 0,
-      laws: money)
+      tails: tails)
     cash.climate = try columns("climate_first")[0]
     cash.balance = try columns("balance_shock")[0]
     cash.sale = try columns("sale_draw")[0]
