@@ -37,11 +37,25 @@ package struct ModelsChecker {
         loaded.warnings
         + loaded.models.flatMap { warnings(of: $0, loaded, wantsSources) }
         + markets.flatMap { ModelWarnings.diagnostics(of: $0, wantsSources: wantsSources) }
+        + companyMistakes(loaded)
       return (found.inOrderOfPlaces, loaded)
     } catch let error as DiagnosticError {
       return (error.diagnostics.inOrderOfPlaces, nil)
     } catch {
       return ([Diagnostic("\(error)")], nil)
+    }
+  }
+
+  /// What is wrong with the formulas of the company model.
+  private func companyMistakes(_ loaded: LoadedModels) -> [Diagnostic] {
+    guard let formulas = loaded.companyModel.formulas else { return [] }
+    do {
+      try CompanyModel(formulas, units: loaded.units).check(years: loaded.study.years)
+      return []
+    } catch let error as DiagnosticError {
+      return error.diagnostics
+    } catch {
+      return [Diagnostic("\(error)")]
     }
   }
 
