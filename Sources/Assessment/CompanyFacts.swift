@@ -2,7 +2,7 @@ internal import Evaluation
 internal import Facts
 internal import RunRecord
 
-/// What is reported of a company as far as it was known on the as-of day.
+/// The facts reported of a company, as far as they were known on the as-of day.
 struct CompanyFacts {
   let company: Company
   let context: EvaluationContext
@@ -31,7 +31,7 @@ struct CompanyFacts {
     }
   }
 
-  /// What happened, as far as it was known, in order of date.
+  /// The events known by the as-of day, in order of date.
   var events: [EventRecord] {
     company.events.filter {
       $0.knownSince <= context.asOf

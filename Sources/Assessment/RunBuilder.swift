@@ -120,7 +120,7 @@ package struct RunBuilder: Sendable {
     }.sorted { ($1.share, $0.name) < ($0.share, $1.name) }
   }
 
-  /// What the companies' stories add up to in the last year, per cent of the market.
+  /// The market share that the companies' stories claim together in the last year, per cent.
   ///
   /// In the region where that is most: companies of different regions don't share a market.
   private func crowding(

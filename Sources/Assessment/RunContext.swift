@@ -4,7 +4,7 @@ internal import Scoring
 internal import Study
 internal import Threads
 
-/// What all companies of a run share.
+/// The values that all companies of a run share.
 package struct RunContext: Sendable {
   package var evaluation: EvaluationContext
   package var draws: Draws

@@ -60,7 +60,7 @@ package struct RunPreparation {
   /// All evaluators: the model files in order of name, then those written in Swift.
   package var evaluators: [any Evaluator] { loaded.evaluators(with: ownEvaluators) }
 
-  /// What evaluations have in common, for a company or for a model run alone.
+  /// The context that evaluations share, for a company or for a model run alone.
   package func context() throws -> (EvaluationContext, overrides: [String: String]) {
     let asOf = try self.asOf()
     let (overrides, texts) = try self.overrides()
@@ -117,7 +117,7 @@ package struct RunPreparation {
     return day
   }
 
-  /// What the scenario and `--set` replace; later ones hold.
+  /// The values by which the scenario and `--set` replace inputs; later ones hold.
   private func overrides() throws -> ([String: InputOverrideValue], [String: String]) {
     var values: [String: InputOverrideValue] = [:]
     var texts: [String: String] = [:]

@@ -1,6 +1,6 @@
 import Simulation
 
-/// How often what was seen lay inside an interval of the forecasts.
+/// The share of forecasts in whose interval the figure seen later lay.
 package struct Coverage: Hashable, Sendable {
   /// The number of forecasts.
   package var forecasts: Int
@@ -12,14 +12,15 @@ package struct Coverage: Hashable, Sendable {
   package var low: Double
   /// The 97.5th.
   package var high: Double
-  /// How many independent forecasts as many of several years of the same companies are worth.
+  /// The number of independent forecasts that those of several years of the same companies are
+  /// worth.
   package var effective: Double
 
   /// One forecast and whether it held.
   package struct Outcome: Hashable, Sendable {
     /// The company, whose forecasts err together.
     package var company: String
-    /// Whether what was seen lay inside.
+    /// True if the figure seen later lay inside.
     package var isInside: Bool
 
     /// Makes one from its parts.
@@ -29,7 +30,8 @@ package struct Coverage: Hashable, Sendable {
     }
   }
 
-  /// Whether a level of probability, as a PIT, lies inside the central interval of a share.
+  /// Returns true if a level of probability, as a PIT, lies inside the central interval of a
+  /// share.
   package static func isInside(pit: Double, share: Double) -> Bool {
     let tail = (1 - share) / 2
     return pit > tail && pit < 1 - tail

@@ -1,4 +1,4 @@
-/// How near a forecast in draws came to what was seen.
+/// The scores of a forecast in draws against the figure seen later.
 package enum EnsembleScore {
   /// The continuous ranked probability score of draws: E|X - y| - E|X - X'|/2, in the unit of the
   /// draws; of one value the distance.

@@ -32,16 +32,16 @@ package struct Forecast: Hashable, Sendable {
   }
 }
 
-/// How a set of forecasts held.
+/// The quality of a set of forecasts.
 package struct ForecastSummary: Hashable, Sendable {
   /// Fewer forecasts establish no calibration.
   package static let leastForecasts = 20
   /// Nor do those of fewer companies.
   package static let leastCompanies = 8
 
-  /// How often what was seen lay inside the middle half.
+  /// The coverage of the middle half.
   package var inside50: Coverage
-  /// How often it lay inside the 90 % interval.
+  /// The coverage of the 90 % interval.
   package var inside90: Coverage
   /// The mean PIT: a half where forecasts lean neither way.
   package var meanPIT: Double
@@ -68,7 +68,7 @@ package struct ForecastSummary: Hashable, Sendable {
     carried = forecasts.reduce(0) { $0 + $1.carried } / count
   }
 
-  /// Whether there are enough forecasts of enough companies to speak of calibration.
+  /// True if there are enough forecasts of enough companies to speak of calibration.
   package var isEstablished: Bool {
     inside90.forecasts >= Self.leastForecasts && inside90.companies >= Self.leastCompanies
   }

@@ -1,10 +1,10 @@
-/// How good probabilities of an event were.
+/// The quality of probabilities of an event.
 package enum ProbabilityScore {
   /// A probability that was told, and whether the event came.
   package struct Forecast: Hashable, Sendable {
     /// The probability.
     package var probability: Double
-    /// Whether the event came.
+    /// True if the event came.
     package var happened: Bool
 
     /// Makes one from its parts.

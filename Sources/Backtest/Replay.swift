@@ -8,11 +8,11 @@ package struct Replay: Sendable {
   package struct Subject: Sendable {
     /// The company's id.
     package var id: String
-    /// What was reported, in one currency.
+    /// The amounts reported, in one currency.
     package var rows: [ReportedAmount]
-    /// Whether it is at home in China or Hong Kong.
+    /// True if it is at home in China or Hong Kong.
     package var isInChina: Bool
-    /// How it finds money; nil leaves its cash unscored.
+    /// The facts about how it finds money; nil leaves its cash unscored.
     package var funding: Funding?
 
     /// Makes one from its parts.
@@ -24,7 +24,7 @@ package struct Replay: Sendable {
     }
   }
 
-  /// What was forecast.
+  /// The quantity that was forecast.
   package enum Quantity: String, Hashable, Sendable, CaseIterable {
     /// Log of revenue.
     case revenue
@@ -40,11 +40,11 @@ package struct Replay: Sendable {
     package var asOf: Double
     /// Years from the base to what was forecast.
     package var years: Int
-    /// Whether the company lost money then.
+    /// True if the company lost money then.
     package var isLosing: Bool
-    /// What was forecast.
+    /// The quantity that was forecast.
     package var quantity: Quantity
-    /// How it held.
+    /// The forecast with its result.
     package var forecast: Forecast
     /// Of a result: the probability told that it isn't below zero, and whether it was.
     package var sign: ProbabilityScore.Forecast?

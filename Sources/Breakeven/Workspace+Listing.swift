@@ -25,7 +25,7 @@ extension Workspace {
     try factLister().facts(query)
   }
 
-  /// Which fact answers for a company's metric, and why the others don't.
+  /// The fact that answers for a company's metric, and the reasons against the others.
   public func factAnswer(
     company: String, metric: String, asOf: CalendarDay?
   ) throws -> FactAnswerListing {

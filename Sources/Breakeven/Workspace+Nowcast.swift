@@ -10,7 +10,7 @@ extension Workspace {
     try NowcastLister(loaded: load()).nowcast(company: company, asOf: asOf)
   }
 
-  /// What the states of a company, or of all of the study's, rest on and how old that is.
+  /// The basis and age of the states of a company, or of all of the study's.
   public func freshness(
     company: String? = nil, asOf: CalendarDay? = nil
   ) throws -> [FreshnessListing] {

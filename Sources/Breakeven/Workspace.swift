@@ -48,7 +48,8 @@ public final class Workspace: WorkspaceProtocol {
     return try RunIdentity(preparation, folders: folders)?.sha256
   }
 
-  /// What a run would be made from today, to hold against a stored one.
+  /// The models, facts and settings that a run would be made from today, to hold against a stored
+  /// one.
   public func runInputs() throws -> RunInputs {
     let loaded = try load()
     return RunInputs(

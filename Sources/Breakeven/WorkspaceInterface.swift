@@ -2,7 +2,8 @@ package import Diagnostics
 package import Publishing
 package import RunRecord
 
-/// What the command line, and other front ends, may ask of a folder of models and facts.
+/// The requests that the command line, and other front ends, may make of a folder of models and
+/// facts.
 ///
 /// `Workspace` is the real one. Everything goes in and out as plain values, so that a front end
 /// can be tested with a workspace that is made up by hand. Mistakes in files are thrown as
@@ -37,7 +38,7 @@ package protocol WorkspaceProtocol: Sendable {
   /// The facts that a query asks for, by company, metric, then newest period first.
   func facts(_ query: FactQuery) throws -> [FactListing]
 
-  /// Which fact answers for a company's metric, and why the others don't.
+  /// The fact that answers for a company's metric, and the reasons against the others.
   func factAnswer(company: String, metric: String, asOf: CalendarDay?) throws -> FactAnswerListing
 
   /// The ratings of a company on the paths' readiness criteria, with what each is worth.
@@ -52,7 +53,7 @@ package protocol WorkspaceProtocol: Sendable {
   /// The state of a company on a day, by what was reported by then; the study's day when nil.
   func nowcast(company: String, asOf: CalendarDay?) throws -> CompanyNowcast
 
-  /// What the states of a company, or of all of the study's, rest on and how old that is.
+  /// The basis and age of the states of a company, or of all of the study's.
   func freshness(company: String?, asOf: CalendarDay?) throws -> [FreshnessListing]
 
   /// Replays past days and holds what would have been forecast against what was reported since.
@@ -71,7 +72,8 @@ package protocol WorkspaceProtocol: Sendable {
   /// Runs one model alone and summarises every variable.
   func runModel(_ request: ModelRunRequest) throws -> ModelRunResult
 
-  /// What a run would be made from today, to hold against a stored one.
+  /// The models, facts and settings that a run would be made from today, to hold against a stored
+  /// one.
   func runInputs() throws -> RunInputs
 
   /// The languages that results can be in: English, those shipped with the program, and those of

@@ -10,7 +10,7 @@ enum ExitStatus: Int32, CaseIterable {
   case cannotRead = 74
   case interrupted = 130
 
-  /// What the code says, for the help.
+  /// The meaning of the code, for the help.
   var meaning: String {
     switch self {
     case .done: "done"

@@ -6,7 +6,7 @@ struct RunOnDemand: Sendable {
   var run: RunRecord
   /// A hash of everything that the run depends on; nil where it can't be told.
   var identity: String?
-  /// Whether it was taken from the store.
+  /// True if it was taken from the store.
   var isStored: Bool
 
   /// The run with this identity, if the store has it.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the program does with signals.
+/// The program's handling of signals.
 enum Signals {
   /// Makes an interrupted command leave with 130, and one whose reader left end quietly.
   ///

@@ -28,10 +28,10 @@ extension GlobalOptions {
 struct RunCheck {
   /// One entry for each model, the facts and the settings; nil where today's can't be read.
   let entries: [RunInputCheck]?
-  /// What stands in the way of reading today's.
+  /// The error that prevents reading today's models and facts.
   let failure: (any Error)?
 
-  /// What to do about a difference.
+  /// The advice on a difference.
   static let advice =
     "evaluate again for today's numbers; to repeat the run, take back its models and facts"
 
@@ -74,7 +74,7 @@ struct RunCheck {
 }
 
 extension Messages {
-  /// What has changed since a stored run, as warnings, with what to do about it.
+  /// Prints the changes since a stored run as warnings, with the advice on them.
   func say(warnings check: RunCheck) {
     let differences = check.differences
     if check.failure != nil {

@@ -12,11 +12,11 @@ struct Surroundings: Sendable {
   var writeOutput: @Sendable (String) throws -> Void
   /// Writes to standard error.
   var writeError: @Sendable (String) -> Void
-  /// Whether standard output is a terminal.
+  /// True if standard output is a terminal.
   var outputIsTerminal: Bool
-  /// Whether standard error is a terminal.
+  /// True if standard error is a terminal.
   var errorIsTerminal: Bool
-  /// How many cells a line of standard output takes.
+  /// The number of cells in a line of standard output.
   var width: @Sendable () -> Int
   /// The environment's variables.
   var variables: [String: String]

@@ -1,8 +1,8 @@
 import Foundation
 
-/// How wide lines may be.
+/// The width of printed lines.
 enum TerminalWidth {
-  /// Where standard output is no terminal, and nothing else says.
+  /// The width where standard output is no terminal, and nothing else says.
   static let usual = 80
 
   /// The width of the terminal, else that of `COLUMNS`, else 80.
@@ -14,7 +14,7 @@ enum TerminalWidth {
     return stated(ProcessInfo.processInfo.environment["COLUMNS"])
   }
 
-  /// What `COLUMNS` says, if it is a sensible number.
+  /// The width in `COLUMNS`, if it is a sensible number; otherwise the usual.
   static func stated(_ columns: String?) -> Int {
     columns.flatMap(Int.init).flatMap { (20...1000).contains($0) ? $0 : nil } ?? usual
   }

@@ -24,7 +24,7 @@ enum WorkspaceFactory {
   }
 }
 
-/// What report to write.
+/// The report to write: its language and format.
 struct ReportRequest: Hashable, Sendable {
   /// The language of its words.
   var language: Language

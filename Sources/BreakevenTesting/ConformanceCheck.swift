@@ -23,7 +23,7 @@ package struct ConformanceCheck {
 
   private var id: String { evaluator.description.record.id }
 
-  /// What is broken, a sentence each.
+  /// The promises that are broken, a sentence each.
   package func problems() throws -> [String] {
     let workspace = Workspace(models: models, evaluators: [evaluator])
     let subjects = try assessable(workspace)
@@ -90,7 +90,7 @@ package struct ConformanceCheck {
     return problems
   }
 
-  /// What a whole evaluation makes of it, alone and in company, on one thread and two.
+  /// The promises that a whole evaluation breaks, alone and in company, on one thread and two.
   private func runProblems(_ workspace: Workspace, _ subjects: [String]) throws -> [String] {
     var problems: [String] = []
     var request = request
@@ -100,7 +100,8 @@ package struct ConformanceCheck {
     for company in run.companies {
       guard let path = company.paths.first(where: { $0.path == id }) else { continue }
       if path.status == .missingFacts {
-        problems.append("\(company.id): lacks \(path.missing.map(\.description).joined(separator: ", "))")
+        problems.append(
+          "\(company.id): lacks \(path.missing.map(\.description).joined(separator: ", "))")
       }
       for source in Set(path.inputs.flatMap(\.sources)).subtracting(known).sorted() {
         problems.append("\(company.id): sources.yaml has no source \"\(source)\"")

@@ -1,7 +1,7 @@
 internal import Evaluation
 internal import RunRecord
 
-/// What must hold of one projection by itself.
+/// The conditions that one projection must meet by itself.
 struct ProjectionCheck {
   let projection: Projection
   let subject: Subject
@@ -25,7 +25,7 @@ struct ProjectionCheck {
       }
   }
 
-  /// What is broken, a sentence each.
+  /// The conditions that are broken, a sentence each.
   func problems() -> [String] {
     let shapes = shapeProblems()
     // Without the right shapes there is no telling which value is which.

@@ -1,6 +1,6 @@
 /// One mistake in an input: what was found, what was expected, where, and what to do about it.
 public struct Diagnostic: Error, Hashable, Sendable, Codable {
-  /// How bad it is.
+  /// The severity of a mistake.
   public enum Severity: String, Hashable, Sendable, Codable {
     /// The input can't be used.
     case error
@@ -8,7 +8,7 @@ public struct Diagnostic: Error, Hashable, Sendable, Codable {
     case warning
   }
 
-  /// What kind of answer the mistake calls for; exit codes are mapped from it.
+  /// The kind of answer that a mistake calls for; exit codes are mapped from it.
   public enum Category: String, Hashable, Sendable, Codable {
     /// The input says something wrong (exit code 65).
     case invalid
@@ -16,9 +16,9 @@ public struct Diagnostic: Error, Hashable, Sendable, Codable {
     case missing
   }
 
-  /// How bad it is.
+  /// The severity.
   public var severity: Severity
-  /// Whether something is wrong or absent.
+  /// The kind of answer that it calls for: something is wrong, or absent.
   public var category: Category
   /// One sentence without a full stop: what was found and what was expected.
   public var message: String
@@ -26,7 +26,7 @@ public struct Diagnostic: Error, Hashable, Sendable, Codable {
   public var location: SourceLocation?
   /// The whole line of the input at `location`, for the excerpt under the message.
   public var sourceLine: String?
-  /// What to do, e.g. `did you mean "hospitals_served"?`
+  /// The advice on it, e.g. `did you mean "hospitals_served"?`
   public var help: String?
 
   /// Makes a diagnostic from its parts.
@@ -93,13 +93,13 @@ extension DiagnosticError: CustomStringConvertible {
 
 /// Gathers mistakes while reading goes on, so that all of them are shown at once.
 public struct DiagnosticCollector: Sendable {
-  /// What was found so far.
+  /// The mistakes found so far.
   public private(set) var diagnostics: [Diagnostic] = []
 
   /// Starts empty.
   public init() {}
 
-  /// Whether any of the mistakes is an error.
+  /// True if any of the mistakes is an error.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Notes one mistake.

@@ -1,6 +1,6 @@
 /// Prints a diagnostic as a compiler does: place, message, the line with a caret, what to do.
 public struct DiagnosticRenderer: Sendable {
-  /// Whether to use terminal colours.
+  /// True if terminal colours are used.
   public var usesColor: Bool
 
   /// Makes a renderer, without colour unless asked for.

@@ -14,7 +14,7 @@ package struct CSVTable: Sendable {
   package struct Field: Sendable {
     /// The text without quotes.
     package var text: String
-    /// Where the text begins; in a quoted field, behind the quote.
+    /// The text's first position; in a quoted field, behind the quote.
     package var location: SourceLocation
   }
 

@@ -99,7 +99,7 @@ package final class SourceText: Sendable {
     }
   }
 
-  /// Whether the bytes of some text hold a character that is refused.
+  /// Returns true if the bytes of some text hold a character that is refused.
   private static func haveRefused(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for index in 0..<bytes.count {
       switch bytes[index] {

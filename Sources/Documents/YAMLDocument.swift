@@ -11,11 +11,11 @@ package struct YAMLDocument: Sendable {
   /// The whole content, or nil when the file holds nothing but comments.
   package var root: YAMLNode?
 
-  /// How many values a file may have.
+  /// The largest number of values in a file.
   package static let largestNodeCount = 200_000
-  /// How deep lists and keys may be nested.
+  /// The largest depth to which lists and keys may be nested.
   package static let largestDepth = 64
-  /// How many characters a key may have.
+  /// The largest number of characters in a key.
   package static let longestKey = 250
 
   /// Reads text as YAML.

@@ -6,9 +6,9 @@ package struct YAMLMapping: Sendable {
   package var entries: [YAMLNode.Entry]
   /// The whole mapping, for its place.
   package var node: YAMLNode
-  /// What the keys describe, in words with an article.
+  /// The name, with an article, of the thing that the keys describe.
   package var what: String
-  /// Whether a key was refused, so that what seems to be missing may be what was meant.
+  /// True if a key was refused, so that what seems to be missing may be what was meant.
   package var hasUnknownKeys = false
 
   /// The value of a key, or nil when the key is absent or has nothing behind it.

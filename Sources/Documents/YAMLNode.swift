@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// One value of a YAML file with its place.
 package struct YAMLNode: Sendable {
-  /// What the value is.
+  /// The content of a value, by its form.
   package enum Content: Sendable {
     /// Keys and values in the order of the file.
     case mapping([Entry])
@@ -16,15 +16,15 @@ package struct YAMLNode: Sendable {
   package struct Entry: Sendable {
     /// The key's text.
     package var key: String
-    /// Where the key stands.
+    /// The position of the key.
     package var keyLocation: SourceLocation
-    /// What stands behind the key.
+    /// The value behind the key.
     package var value: YAMLNode
   }
 
   /// The text of a value, before anybody decides what it means.
   package struct Scalar: Hashable, Sendable {
-    /// How the text is written.
+    /// The style in which text is written.
     package enum Style: Hashable, Sendable {
       /// Without quotes.
       case plain
@@ -36,10 +36,10 @@ package struct YAMLNode: Sendable {
 
     /// The text, without quotes and escapes.
     package var text: String
-    /// How it is written.
+    /// The style in which it is written.
     package var style: Style
 
-    /// Whether nothing is written: an empty value, `~` or `null` without quotes.
+    /// True if nothing is written: an empty value, `~` or `null` without quotes.
     package var isNull: Bool {
       guard style == .plain, text.utf8.count <= 4 else { return false }
       return switch text {
@@ -49,9 +49,9 @@ package struct YAMLNode: Sendable {
     }
   }
 
-  /// What the value is.
+  /// The content, by its form.
   package var content: Content
-  /// Where the value begins; for text in quotes, its first character inside them.
+  /// The value's first position; for text in quotes, its first character inside them.
   package var location: SourceLocation
   /// The file that the value is part of.
   package var source: SourceText
@@ -74,7 +74,7 @@ package struct YAMLNode: Sendable {
       category: category)
   }
 
-  /// What the value is, in words, for messages: `the text "abc"`, `a list`, `nothing`.
+  /// A description of the value for messages: `the text "abc"`, `a list`, `nothing`.
   package var inWords: String {
     switch content {
     case .mapping: "keys with values"

@@ -1,7 +1,7 @@
 import Diagnostics
 import Yams
 
-/// What a YAML parser complains about, said for people who don't know YAML's grammar.
+/// The complaints of a YAML parser, said for people who don't know YAML's grammar.
 enum YAMLSyntaxMistake {
   private typealias Place = (line: Int, column: Int)
 
@@ -53,13 +53,13 @@ enum YAMLSyntaxMistake {
     return found("this is no YAML: \(whole)")
   }
 
-  /// What a complaint of the parser means.
+  /// A meaning of the parser's complaints.
   private struct Saying {
     /// Parts of the complaint, any of which is enough.
     var signs: [String]
     var message: String
     var help: String
-    /// Whether the mistake is where the thing in question began, not where the parser stopped.
+    /// True if the mistake is where the thing in question began, not where the parser stopped.
     var isAtOpening = false
   }
 
@@ -157,7 +157,7 @@ enum YAMLSyntaxMistake {
     return other
   }
 
-  /// Where the key stands in a line with a colon behind it, with or without quotes.
+  /// The columns of the key in a line with a colon behind it, with or without quotes.
   private static func columns(of key: String, in line: String) -> [Int] {
     let text = Array(line.unicodeScalars)
     let wanted = Array(key.unicodeScalars)

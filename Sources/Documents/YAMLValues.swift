@@ -187,7 +187,7 @@ extension YAMLNode {
 }
 
 extension YAMLNode.Entry {
-  /// Whether the key stands behind a comma on its line, as keys in braces do.
+  /// True if the key stands behind a comma on its line, as keys in braces do.
   fileprivate var followsComma: Bool {
     let line = value.source.line(keyLocation.line)?.unicodeScalars ?? "".unicodeScalars
     return line.prefix(keyLocation.column - 1).last { $0 != " " } == ","

@@ -4,7 +4,7 @@ package import RunRecord
 package import Units
 internal import Diagnostics
 
-/// What all assessments of a run have in common: the day, the years, the facts, what was set.
+/// The values that all assessments of a run share: the day, the years, the facts, what was set.
 package struct EvaluationContext: Sendable {
   package var asOf: Day
   package var years: [Int]
@@ -13,7 +13,7 @@ package struct EvaluationContext: Sendable {
   package var markets: [String: MarketFile]
   package var units: UnitRegistry
   package var defaultRegion: String
-  /// What a scenario or `--set` put in place of an input, by `NAME` or `PATH.NAME`.
+  /// The values that a scenario or `--set` put in place of inputs, by `NAME` or `PATH.NAME`.
   package var overrides: [String: InputOverrideValue]
 
   package init(
@@ -99,7 +99,7 @@ package struct EvaluationContext: Sendable {
   }
 }
 
-/// What a scenario or `--set` put in place of an input.
+/// A value that a scenario or `--set` put in place of an input.
 package struct InputOverrideValue: Hashable, Sendable {
   package var distribution: DistributionSpec
   package var because: Reason

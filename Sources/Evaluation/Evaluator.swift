@@ -20,7 +20,7 @@ public protocol Evaluator: Sendable {
   func project(_ subject: Subject, over draws: Draws) throws -> Projection
 }
 
-/// What an evaluator can't do without.
+/// A fact or input that an evaluator can't do without.
 public enum Requirement: Hashable, Sendable {
   /// A company fact, by metric.
   case companyFact(metric: String)
@@ -30,7 +30,7 @@ public enum Requirement: Hashable, Sendable {
 
 /// A path as its evaluator describes it.
 public struct PathDescription: Hashable, Sendable {
-  /// What reports print about the path; its drivers and crowding are filled in by the run.
+  /// The path's description for reports; its drivers and crowding are filled in by the run.
   public var record: PathRecord
   /// The file it was read from and its hash, for the run's list of models.
   public var reference: ModelReference
@@ -40,7 +40,7 @@ public struct PathDescription: Hashable, Sendable {
   public var reportedAs: [String]
   /// The names of the inputs, which scenarios and `--set` may replace.
   public var inputs: [String]
-  /// What must hold over all companies.
+  /// The sums that must hold over all companies.
   package var checks: [SumCheck] = []
 
   /// Makes the description of an evaluator written in Swift.

@@ -22,7 +22,7 @@ public struct Projection: Sendable {
   public var trace: [TraceNode]
   /// The share of the shared market that this company's story claims, by year and draw, or nil.
   public var claim: YearlyDraws?
-  /// What the evaluator has summarised already: results and metrics by name, year by year.
+  /// The summaries that the evaluator has made already: results and metrics by name, year by year.
   package var estimates: [String: [Estimate?]] = [:]
 
   /// Makes a projection.
@@ -54,13 +54,13 @@ extension Projection {
 
 /// An input of a projection with the uniform that each draw took.
 public struct ProjectedInput: Sendable {
-  /// What it is and what it rests on.
+  /// The input's record: its meaning and its basis.
   public var record: InputRecord
   /// The uniform in 0..<1 that each draw took; nil for an input that doesn't vary.
   public var uniforms: [Double]?
   /// The value at a uniform, in the input's unit: in the last year where it varies.
   public var valueAtUniform: (@Sendable (Double) -> Double)?
-  /// Whether it is chance by nature: no research settles it, so nobody is told to.
+  /// True if it is chance by nature: no research settles it, so nobody is told to.
   public var isChance: Bool
 
   /// Makes an input.

@@ -3,7 +3,7 @@ package import Documents
 
 /// An organisation under study with all that is known of it.
 package struct Company: Sendable {
-  /// Who pays when money runs short: the classes of the financing model.
+  /// The payer when money runs short: the classes of the financing model.
   package enum Financing: String, Hashable, Sendable, CaseIterable {
     /// On a stock exchange.
     case listed
@@ -19,11 +19,11 @@ package struct Company: Sendable {
   package struct NotPursued: Hashable, Sendable {
     /// The path's id.
     package var path: String
-    /// Why.
+    /// The reason.
     package var because: String
-    /// Where that is said.
+    /// The source that says so.
     package var source: Source
-    /// Where it is written.
+    /// The position of the entry in its file.
     package var location: SourceLocation
 
     /// Makes one from its parts.
@@ -51,13 +51,13 @@ package struct Company: Sendable {
   package var listing: String?
   /// Parent or backers, in words.
   package var parent: String?
-  /// What else there is to say.
+  /// A further remark.
   package var note: String?
-  /// Where this description comes from.
+  /// The source of this description.
   package var source: Source?
-  /// When its fiscal year ends.
+  /// The end of its fiscal year.
   package var fiscalYearEnd: FiscalYearEnd
-  /// Who pays when money runs short.
+  /// The payer when money runs short.
   package var financing: Financing
   /// The market by path, where it sells outside its home.
   package var markets: [String: String]
@@ -67,9 +67,9 @@ package struct Company: Sendable {
   package var facts: [Fact]
   /// Its ratings in the order of the file.
   package var ratings: [Rating]
-  /// What happened to it.
+  /// The events in its story.
   package var events: [Event]
-  /// Where it is declared.
+  /// The position of its declaration.
   package var location: SourceLocation
 
   /// Makes one from its parts.
@@ -105,7 +105,7 @@ package struct Company: Sendable {
 
 /// The evidence for one criterion of a path's readiness.
 package struct Rating: Hashable, Sendable {
-  /// How good the evidence is, from A, a register or audit, to D, somebody's word.
+  /// The grade of the evidence, from A, a register or audit, to D, somebody's word.
   package enum Grade: String, Hashable, Sendable, CaseIterable {
     case A, B, C, D
   }
@@ -120,17 +120,17 @@ package struct Rating: Hashable, Sendable {
   package var low: Double
   /// The highest level.
   package var high: Double
-  /// How good the evidence is.
+  /// The grade of the evidence.
   package var grade: Grade
-  /// What the evidence goes back to; ratings of one origin are no independent witnesses.
+  /// The origin of the evidence; ratings of one origin are no independent witnesses.
   package var origin: String
-  /// Where it is found.
+  /// The source in which it is found.
   package var source: Source
-  /// What was seen.
+  /// The observation in words.
   package var note: String?
-  /// From when it counts as known.
+  /// The day from which it counts as known.
   package var knownSince: Day
-  /// Where it is written.
+  /// The position of the entry in its file.
   package var location: SourceLocation
 
   /// Makes one from its parts.
@@ -156,17 +156,17 @@ package struct Rating: Hashable, Sendable {
 package struct Event: Hashable, Sendable {
   /// The company's id, or `industry`.
   package var company: String
-  /// When it happened.
+  /// The day, month or year of the event.
   package var date: Period
-  /// What sort of thing it was: `funding`, `layoffs`, `thesis`, ….
+  /// The kind of event: `funding`, `layoffs`, `thesis`, ….
   package var kind: String
-  /// What happened.
+  /// The event in words.
   package var text: String
-  /// Where that is said.
+  /// The source that says so.
   package var source: Source
-  /// From when it counts as known.
+  /// The day from which it counts as known.
   package var knownSince: Day
-  /// Where it is written.
+  /// The position of the entry in its file.
   package var location: SourceLocation
 
   /// Makes one from its parts.
@@ -188,7 +188,7 @@ package struct Event: Hashable, Sendable {
 package struct MarketFacts: Sendable {
   /// The region's id.
   package var region: String
-  /// What reports call it.
+  /// The name in reports.
   package var title: Translations?
   /// Its facts in the order of the files.
   package var facts: [Fact]

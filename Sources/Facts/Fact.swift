@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Units
 
-/// How far a fact can be relied on.
+/// The confidence that a fact deserves.
 package enum Confidence: String, Hashable, Sendable, CaseIterable, Comparable {
   /// A guess, or derived from rounded figures.
   case low
@@ -23,25 +23,25 @@ package enum Confidence: String, Hashable, Sendable, CaseIterable, Comparable {
 
 /// One sourced observation about a company or a market.
 package struct Fact: Hashable, Sendable {
-  /// What sort of statement it is.
+  /// The kind of statement.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Something that was observed, or estimated where nobody observed it.
     case observation
-    /// What somebody foretold; never an answer.
+    /// Something that somebody foretold; never an answer.
     case forecast
-    /// What the company itself announced to aim at; never an answer.
+    /// An aim that the company itself announced; never an answer.
     case guidance
     /// Money that somebody promised and has not paid in yet; never an answer.
     case commitment
   }
 
-  /// When and how likely promised money comes in.
+  /// The time at which promised money comes in, and the probability.
   package struct Commitment: Hashable, Sendable {
     /// The last day on which it is due.
     package var paidBy: Day
-    /// How likely it is to be paid, from 0 to 1.
+    /// The probability of being paid, from 0 to 1.
     package var probability: Double
-    /// Why so likely.
+    /// The reason for the probability.
     package var because: String
 
     /// Makes one from its parts.
@@ -54,7 +54,7 @@ package struct Fact: Hashable, Sendable {
     }
   }
 
-  /// What sort of statement it is.
+  /// The kind of statement.
   package var kind: Kind
   /// The metric's name.
   package var metric: String
@@ -74,17 +74,17 @@ package struct Fact: Hashable, Sendable {
   package var unit: String
   /// The unit, when units were given to the loader.
   package var unitExpression: UnitExpression?
-  /// Where the number comes from.
+  /// The source of the number.
   package var source: Source
-  /// How far it can be relied on.
+  /// The confidence that the number deserves.
   package var confidence: Confidence
-  /// What else there is to say.
+  /// A further remark.
   package var note: String?
-  /// When promised money comes in; for a commitment alone.
+  /// The terms of promised money; for a commitment alone.
   package var commitment: Commitment?
-  /// From when it counts as known.
+  /// The day from which it counts as known.
   package var knownSince: Day
-  /// Where it is written.
+  /// The position of the row in its file.
   package var location: SourceLocation
   /// The line on which it is written.
   package var sourceLine: String?
@@ -116,7 +116,7 @@ package struct Fact: Hashable, Sendable {
     self.sourceLine = sourceLine
   }
 
-  /// Whether it is an estimate and not an observation: recalled or assumed.
+  /// True if it is an estimate and not an observation: recalled or assumed.
   package var isEstimate: Bool { source.kind.isEstimate }
 
   /// The number, or the middle of the range: the geometric mean when both ends are positive.
@@ -126,7 +126,7 @@ package struct Fact: Hashable, Sendable {
     return low > 0 && high > 0 ? (low * high).squareRoot() : (low + high) / 2
   }
 
-  /// Whether another fact says the same number in the same unit.
+  /// Returns true if another fact says the same number in the same unit.
   package func saysTheSame(as other: Fact) -> Bool {
     unit == other.unit && value == other.value && low == other.low && high == other.high
   }

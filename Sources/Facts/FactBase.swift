@@ -16,9 +16,9 @@ package struct FactBase: Sendable {
   package var events: [Event]
   /// Cohorts to compare with, in order of id.
   package var referenceClasses: [ReferenceClass]
-  /// What the files' authors should look at.
+  /// The warnings for the files' authors.
   package var warnings: [Diagnostic]
-  /// What a later folder put in place of an earlier one, in words.
+  /// The replacements of an earlier folder's content by a later one's.
   package var overridden: [Replacement]
 
   /// Makes one from its parts.

@@ -1,9 +1,9 @@
 package import Diagnostics
 package import Documents
 
-/// What can be said of a company or a market.
+/// A quantity that can be said of a company or a market.
 package struct Metric: Sendable {
-  /// How a number belongs to its period.
+  /// The relation of a number to its period.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// An amount over the period: only a full year answers.
     case flow
@@ -17,13 +17,13 @@ package struct Metric: Sendable {
   package var name: String
   /// The unit as written; `money` in it stands for any currency.
   package var unit: String
-  /// How a number belongs to its period.
+  /// The relation of a number to its period.
   package var kind: Kind
-  /// What reports call it.
+  /// The name in reports.
   package var title: Translations
   /// The range outside which a value is doubted.
   package var plausible: ClosedRange<Double>?
-  /// Where it is declared.
+  /// The position of its declaration.
   package var location: SourceLocation?
 
   /// Makes one from its parts.
@@ -39,7 +39,7 @@ package struct Metric: Sendable {
     self.location = location
   }
 
-  /// Whether the unit is an amount of money, or has one in it.
+  /// True if the unit is an amount of money, or has one in it.
   package var isMoney: Bool { UnitText.names(in: unit).contains(UnitText.money) }
 }
 

@@ -5,7 +5,7 @@ package import Documents
 package struct ReferenceClass: Sendable {
   /// One company of the field.
   package struct Member: Sendable {
-    /// What became of it.
+    /// The fate of a member.
     package enum Status: String, Hashable, Sendable, CaseIterable {
       /// It still works.
       case surviving
@@ -17,25 +17,25 @@ package struct ReferenceClass: Sendable {
     package var id: String
     /// The names.
     package var names: Translations
-    /// When it was founded.
+    /// The date of its foundation.
     package var founded: Period
-    /// When it first delivered, if it ever did.
+    /// The date of its first delivery, if it ever delivered.
     package var firstDelivery: Period?
-    /// What became of it.
+    /// The fate of the company.
     package var status: Status
     /// The year in which it failed.
     package var failureYear: Int?
-    /// Who backed it, in words.
+    /// Its backer, in words.
     package var backer: String?
-    /// Where its founders came from, in words.
+    /// The earlier work of its founders, in words.
     package var background: String?
-    /// Where that is said.
+    /// The source that says so.
     package var source: Source
-    /// How far it can be relied on.
+    /// The confidence that the entry deserves.
     package var confidence: Confidence
-    /// What else there is to say.
+    /// A further remark.
     package var note: String?
-    /// Where it is written.
+    /// The position of the entry in its file.
     package var location: SourceLocation
 
     /// Makes one from its parts.
@@ -61,7 +61,7 @@ package struct ReferenceClass: Sendable {
 
   /// The id in kebab-case, the name of its file.
   package var id: String
-  /// What reports call it.
+  /// The name in reports.
   package var title: Translations
   /// The companies in the order of the file.
   package var members: [Member]

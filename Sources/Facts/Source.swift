@@ -1,8 +1,8 @@
 package import Diagnostics
 
-/// Where facts come from.
+/// A source of facts.
 package struct Source: Hashable, Sendable {
-  /// What sort of thing the source is; it decides when its facts count as known.
+  /// The kind of a source; it decides when its facts count as known.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A company's report, release or prospectus.
     case filing
@@ -21,7 +21,7 @@ package struct Source: Hashable, Sendable {
     /// A range with a reason; no evidence.
     case assumption
 
-    /// Whether facts from here are estimates: they answer, but never raise the evidence level.
+    /// True if facts from here are estimates: they answer, but never raise the evidence level.
     package var isEstimate: Bool { self == .memory || self == .assumption }
   }
 
@@ -29,15 +29,15 @@ package struct Source: Hashable, Sendable {
   package var id: String
   /// The title of the document.
   package var title: String
-  /// Who published it.
+  /// The publisher.
   package var publisher: String
-  /// When it was published: a day, a month or a year.
+  /// The date of publication: a day, a month or a year.
   package var date: Period
-  /// What sort of thing it is.
+  /// The kind of source.
   package var kind: Kind
   /// An address, or how to find it.
   package var reference: String
-  /// Where it is declared.
+  /// The position of its declaration.
   package var location: SourceLocation?
 
   /// Makes one from its parts.
@@ -57,7 +57,7 @@ package struct Source: Hashable, Sendable {
   /// The day on which it counts as published: a month or a year counts from its last day.
   package var day: Day { date.days(fiscalYearEnd: .calendarYear).end }
 
-  /// From when an observation of this source, about these days, counts as known.
+  /// The day from which an observation of this source, about these days, counts as known.
   ///
   /// Aggregators and recalled documents repeat what was filed, so they count as known at the latest
   /// 120 days after the end of a year and 60 days after a shorter period; calculations and

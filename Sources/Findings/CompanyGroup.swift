@@ -1,6 +1,6 @@
 package import RunRecord
 
-/// What most likely becomes of a company, as the answer sorts companies.
+/// The most likely outcome of a company, by which the answer sorts companies.
 package enum CompanyGroup: String, CaseIterable, Hashable, Sendable {
   /// More likely than not to break even before the money runs out.
   case breakEven

@@ -5,7 +5,7 @@ package import RunRecord
 package struct Findings: Sendable {
   /// The run.
   package let record: RunRecord
-  /// From which numbers which words are said.
+  /// The numbers from which words are said.
   package let scale: JudgementScale
 
   /// The judgements of a run by the thresholds that it was made with, or by others.

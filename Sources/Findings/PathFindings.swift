@@ -1,16 +1,16 @@
 package import RunRecord
 
-/// What a path does for a company, by how much of its costs it covers and how good it is.
+/// The best path of a company, by how much of its costs it covers and how good it is.
 package struct BestPath: Hashable, Sendable {
   /// The path with its numbers.
   package var cell: AssessmentRecord
   /// Its points of support.
   package var points: Double
-  /// Whether that carries the company.
+  /// True if the path carries the company.
   package var supportsMuch: Bool
 }
 
-/// Why no path carries a company.
+/// The reason why no path carries a company.
 package enum WithoutPath: Hashable, Sendable {
   /// Each carries too little.
   case supportIsTooLittle
@@ -32,7 +32,7 @@ extension Findings {
     return BestPath(cell: best.0, points: best.1, supportsMuch: best.1 >= scale.support.much)
   }
 
-  /// Why no path carries a company.
+  /// The reason why no path carries a company.
   package func withoutPath(_ company: CompanyRecord) -> WithoutPath {
     if company.paths.contains(where: { $0.status == .assessed }) { return .supportIsTooLittle }
     let pursuesNone =
@@ -50,15 +50,15 @@ extension Findings {
     cell.drain.value.flatMap { $0 >= scale.support.some ? $0 : nil }
   }
 
-  /// Whether a path gives the money back to a company, more likely than not.
+  /// Returns true if a path gives the money back to a company, more likely than not.
   package func givesMoneyBack(_ cell: AssessmentRecord) -> Bool {
     (cell.viability.value ?? 0) >= scale.moneyBack
   }
 
-  /// Whether the companies' stories on a path add up to more than its market.
+  /// Returns true if the companies' stories on a path add up to more than its market.
   package func isCrowded(_ crowding: Estimate) -> Bool { crowding.p50 > scale.crowded }
 
-  /// Whether nothing but the prior speaks on readiness.
+  /// Returns true if nothing but the prior speaks on readiness.
   package func readinessIsPriorOnly(_ cell: AssessmentRecord) -> Bool {
     let counted = cell.criteria.filter { $0.weight > 0 }
     return !counted.isEmpty && counted.allSatisfy(\.priorOnly)
@@ -73,7 +73,7 @@ extension Findings {
     return best.flatMap { $0.pays > 0 ? $0 : nil }
   }
 
-  /// Whether any company is assessed on any path.
+  /// True if any company is assessed on any path.
   package var hasAssessments: Bool { payingCounts.contains { $0.assessed > 0 } }
 
   private var payingCounts: [(path: PathRecord, pays: Int, assessed: Int)] {

@@ -1,6 +1,6 @@
 package import RunRecord
 
-/// Which weights put a company first.
+/// The weights that put a company first.
 package enum LeadsIf: Hashable, Sendable {
   /// It leads in no draw.
   case never
@@ -13,7 +13,7 @@ package enum LeadsIf: Hashable, Sendable {
 }
 
 extension Findings {
-  /// Which weights put a company first.
+  /// The weights that put a company first.
   package func leadsIf(_ place: RankedCompany) -> LeadsIf {
     let share = place.rankShares.first ?? 0
     guard let central = place.centralWeights else { return share > 0 ? .rarely : .never }

@@ -2,7 +2,7 @@ import Simulation
 
 /// A company's state today: what the accounts that are known say of revenue, costs and cash.
 package struct Nowcast: Hashable, Sendable {
-  /// How old the newest twelve months are.
+  /// The age of the newest twelve months.
   package enum Age: Hashable, Sendable {
     /// Young enough to need no word.
     case fresh
@@ -16,19 +16,19 @@ package struct Nowcast: Hashable, Sendable {
   package var asOf: Double
   /// The newest twelve months for which revenue is known; nil where only rates were told.
   package var base: Window?
-  /// How old the base is.
+  /// The age of the base.
   package var age: Age
-  /// What a unit of the accounts' currency is in US dollars.
+  /// The value of a unit of the accounts' currency in US dollars.
   package var usdRate: Double
   /// Log growth a year to the base.
   package var growth: Double
-  /// Whether the company loses money, or nothing is known of its results.
+  /// True if the company loses money, or nothing is known of its results.
   package var isLosing: Bool
   /// Level and trend of revenue at the time of the last observation.
   package var state: TrendState
   /// The same brought to the day.
   package var today: TrendState
-  /// What was observed, in the order of time, with what each moved.
+  /// The observations in the order of time, with what each moved.
   package var observations: [RevenueObservation]
   /// The result of the newest twelve months that have one.
   package var result: ReportedResult?
@@ -40,7 +40,7 @@ package struct Nowcast: Hashable, Sendable {
   package var gap: CashGap?
   /// The newest balance; nil where nobody can say.
   package var cash: CashPosition?
-  /// What the company was last said to be worth, in US dollars.
+  /// The last known worth of the company, in US dollars.
   package var worth: Double?
 
   /// Estimates the state; nil where nothing is known of revenue.

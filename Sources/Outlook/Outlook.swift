@@ -1,6 +1,6 @@
-/// What becomes of a company up to a year: breaks even, keeps losing, is sold, runs out of cash.
+/// The outlook of a company up to a year: breaks even, keeps losing, is sold, runs out of cash.
 package struct Outlook: Sendable {
-  /// What became of one draw; the first thing that happens decides.
+  /// The state of one draw at the end; the first thing that happens decides.
   package enum State: UInt8, Hashable, Sendable, CaseIterable {
     /// Nothing happened up to the last year.
     case stillLosing
@@ -32,7 +32,7 @@ package struct Outlook: Sendable {
   package var years: [Year]
   /// Cash on the day in US dollars, below 0 where facts contradict each other; nil if not known.
   package var cashToday: [Double]?
-  /// What became of each draw; nil where nobody knows the cash, since then nobody can say.
+  /// The state of each draw; nil where nobody knows the cash, since then nobody can say.
   package var states: [State]?
   /// The year in which it happened, a draw each; 0 where nothing did.
   package var happened: [Int]
@@ -43,11 +43,11 @@ package struct Outlook: Sendable {
   }
 }
 
-/// What is known of how a company finds money, besides its accounts.
+/// The known facts about how a company finds money, besides its accounts.
 package struct Funding: Hashable, Sendable {
   /// Money that was promised and isn't paid in yet.
   package struct Commitment: Hashable, Sendable {
-    /// When it is due, in months since the year 0.
+    /// The time at which it is due, in months since the year 0.
     package var paidBy: Double
     /// The amount in US dollars.
     package var amount: Double
@@ -62,9 +62,9 @@ package struct Funding: Hashable, Sendable {
     }
   }
 
-  /// Whether state institutions or funds back it.
+  /// True if state institutions or funds back it.
   package var isStateLinked: Bool
-  /// Whether it is on a stock exchange.
+  /// True if it is on a stock exchange.
   package var isListed: Bool
   /// The newest round, in months since the year 0; nil where none is known.
   package var lastRound: Double?

@@ -32,7 +32,7 @@ package struct CompanyPlan: Sendable {
   }
 }
 
-/// What a company's plan gives, while its numbers are still draws.
+/// The results of a company's plan, while its numbers are still draws.
 package struct CompanyResult: Sendable {
   /// The paths, in the order of the plan; nil for one on which nothing goes in and nothing comes
   /// out in most draws.

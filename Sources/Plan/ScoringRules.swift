@@ -8,7 +8,7 @@ package struct ScoringRules: Sendable {
   package var discountRate: Double
   /// Years of the horizon year's surplus that count for the second number, "beyond".
   package var horizonMultiple: DistributionSpec
-  /// How recovery and readiness make a score.
+  /// The weights by which recovery and readiness make a score.
   package var weights: ScoreWeights
   /// The score of the business outside the paths.
   package var otherScore: Double

@@ -2,16 +2,16 @@ package import Findings
 package import Publishing
 package import RunRecord
 
-/// What every section needs: the run, the language, the printer of numbers, and ways to point at
-/// things.
+/// The values that every section needs: the run, the language, the printer of numbers, and ways to
+/// point at things.
 package struct ReportContext: Speaker, Sendable {
   package let record: RunRecord
   package let language: Language
-  /// What its numbers are called.
+  /// The judgements on the run's numbers.
   package let findings: Findings
   /// The page whose list of sources citations lead to.
   package var sourcesPage: String
-  /// How past forecasts of the method held, where they were replayed.
+  /// The record of the method's past forecasts, where they were replayed.
   package let backtest: BacktestRecord?
   private let companies: [String: CompanyRecord]
   private let paths: [String: PathRecord]

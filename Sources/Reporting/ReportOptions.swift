@@ -1,5 +1,5 @@
 public import Publishing
-/// In which form a report is written.
+/// The form in which a report is written.
 public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   /// CommonMark with GitHub's tables; charts are files beside the pages.
   case markdown
@@ -7,7 +7,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case html
 }
 
-/// How a report is written.
+/// The language and the format of a report.
 public struct ReportOptions: Hashable, Sendable {
   /// The language of its words.
   public var language: Language

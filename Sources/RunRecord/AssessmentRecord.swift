@@ -6,7 +6,7 @@
 public struct AssessmentRecord: Hashable, Sendable {
   /// The path's id.
   public var path: String
-  /// How far the assessment got.
+  /// The state that the assessment reached, with its results.
   public var state: State
 
   /// Makes a record.
@@ -15,7 +15,7 @@ public struct AssessmentRecord: Hashable, Sendable {
     self.state = state
   }
 
-  /// How far an assessment got, with what came of it.
+  /// The state that an assessment reached, with its results.
   public enum State: Hashable, Sendable {
     /// There are numbers.
     case assessed(PathResults)
@@ -51,7 +51,7 @@ public struct AssessmentRecord: Hashable, Sendable {
     if case .missingFacts(let missing) = state { missing } else { [] }
   }
 
-  /// Why the company isn't on the path, or nil.
+  /// The reason why the company isn't on the path, or nil.
   public var notPursued: NotPursued? {
     if case .notPursued(let reason) = state { reason } else { nil }
   }
@@ -66,10 +66,10 @@ public struct AssessmentRecord: Hashable, Sendable {
     results?[keyPath: path] ?? []
   }
 
-  /// How good the evidence is, or nil where there are no numbers.
+  /// The quality of the evidence, or nil where there are no numbers.
   public var evidence: EvidenceRecord? { results?.evidence }
 
-  /// Why there are no numbers, or nil where there are.
+  /// The reason why there are no numbers, or nil where there are.
   public var reason: Reason? {
     switch state {
     case .assessed: nil
@@ -80,7 +80,7 @@ public struct AssessmentRecord: Hashable, Sendable {
   }
 }
 
-/// Why a company isn't on a path.
+/// The reason why a company isn't on a path.
 public struct NotPursued: Hashable, Sendable, Codable {
   /// The reason, as people wrote it or as the numbers say.
   public var because: Reason

@@ -8,9 +8,9 @@ public struct CompanyRecord: Hashable, Sendable, Codable {
   public var names: LocalizedText
   /// Its home region's id.
   public var region: String
-  /// What it is, such as `AI company`.
+  /// The kind of company, such as `AI company`.
   public var kind: String
-  /// Where it is listed, or nil.
+  /// The stock exchange where it is listed, or nil.
   public var listing: String?
   /// Its parent or backers, or nil.
   public var parent: String?
@@ -20,13 +20,13 @@ public struct CompanyRecord: Hashable, Sendable, Codable {
   /// Its state today by what is reported; nil where nothing is known of revenue, and in runs that
   /// were made before states were recorded.
   public var nowcast: NowcastRecord?
-  /// What becomes of it; unknown when its facts are too thin.
+  /// The outcome of the company; unknown when its facts are too thin.
   public var outcome: Outcome
   /// Its assessments, one a path, in the order of `RunRecord.paths`.
   public var paths: [AssessmentRecord]
   /// The reported figures worth showing, newest first within a metric.
   public var reported: [FactRecord]
-  /// What happened to it, by date, as far as known on the as-of day.
+  /// The company's events by date, as far as known on the as-of day.
   public var events: [EventRecord]
   /// Conflicts and oddities of this company's facts.
   public var warnings: [Remark]
@@ -56,17 +56,17 @@ public struct CompanyRecord: Hashable, Sendable, Codable {
 }
 
 extension CompanyRecord {
-  /// Whether it broke even by its reported figures: then there are no odds of doing it.
+  /// True if it broke even by its reported figures: then there are no odds of doing it.
   public var hasBrokenEven: Bool { alreadyBrokeEven != nil }
 }
 
 /// A dated event.
 public struct EventRecord: Hashable, Sendable, Codable {
-  /// When, as written.
+  /// The date, as written.
   public var date: String
   /// Its kind, such as `layoffs`.
   public var kind: String
-  /// What happened.
+  /// The event in words.
   public var text: String
   /// The source's id.
   public var source: String

@@ -16,17 +16,17 @@ public struct FactRecord: Hashable, Sendable, Codable {
   public var unit: UnitName
   /// The source's id.
   public var source: String
-  /// How far the figure is to be trusted.
+  /// The confidence that the figure deserves.
   public var confidence: FactConfidence
-  /// What the row says about itself.
+  /// The row's remark about itself.
   public var note: String?
-  /// Whether its source is memory or an assumption: shown as an estimate, never as a fact.
+  /// True if its source is memory or an assumption: shown as an estimate, never as a fact.
   public var isEstimate: Bool
   /// The day since which it is known, `YYYY-MM-DD`.
   public var knownSince: String
-  /// What became of it, where it stands among candidates.
+  /// The verdict on it, where it stands among candidates.
   public var verdict: FactVerdict?
-  /// Why it has this verdict.
+  /// The reason for this verdict.
   public var because: Reason?
 
   /// Makes a fact.

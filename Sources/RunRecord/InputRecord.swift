@@ -1,4 +1,4 @@
-/// Where an input's draws come from.
+/// An input's name and distribution, and the origin of its draws.
 public struct InputRecord: Hashable, Sendable, Codable {
   /// The input's name.
   public var name: String
@@ -6,9 +6,9 @@ public struct InputRecord: Hashable, Sendable, Codable {
   public var title: LocalizedText?
   /// Its unit.
   public var unit: UnitName
-  /// What its numbers are.
+  /// The kind of its numbers.
   public var kind: InputKind
-  /// Whose draws they are.
+  /// The companies that share its draws.
   public var scope: InputScope
   /// The distribution as text, such as `0.1M to 0.6M CNY/hospital/year`.
   public var distribution: String
@@ -16,13 +16,14 @@ public struct InputRecord: Hashable, Sendable, Codable {
   public var byYear: [Int: String]?
   /// Mean and interval, for all years or by year.
   public var values: YearlyValues<Estimate>
-  /// Why it is taken as it is: the reason of an assumption, the choice among facts, conversions.
+  /// The reasons why it is taken as it is: of an assumption, of the choice among facts,
+  /// conversions.
   public var because: [Reason]
   /// The sources' ids.
   public var sources: [String]
   /// The fact or facts that answered.
   public var facts: [FactRecord]
-  /// Where it is declared: `paths/medical-ai.yaml:31`.
+  /// The place of its declaration: `paths/medical-ai.yaml:31`.
   public var place: String?
 
   /// Makes an input.

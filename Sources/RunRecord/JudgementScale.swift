@@ -3,23 +3,23 @@
 /// They are judgements of `scoring.yaml`, each with its reason there. A run keeps those it was made
 /// with, so that a stored run reads as it did when it was stored.
 public struct JudgementScale: Hashable, Sendable, Codable {
-  /// From which chance up an outcome is called likely; its opposite below the mirror images.
+  /// The chances from which an outcome is called likely; its opposite below the mirror images.
   public var likelihood: Likelihood
-  /// From which P(the upper beats the lower) neighbours get a sign.
+  /// The values of P(the upper beats the lower) from which neighbours get a sign.
   public var signs: Signs
-  /// How much of its cost a path must cover, of 100 points.
+  /// The part of its cost that a path must cover, of 100 points.
   public var support: Support
-  /// From how many points of its cost base a company rests on its existing business.
+  /// The points of its cost base from which a company rests on its existing business.
   public var existingBusiness: Double
   /// The share of draws from which a path gives the money back.
   public var moneyBack: Double
-  /// How far apart two weights must be to differ.
+  /// The least difference of two weights that counts as one.
   public var weightsApart: Double
   /// The share of the market, in points, above which stories can't all come true.
   public var crowded: Double
-  /// When assumptions carry a number.
+  /// The shares from which assumptions carry a number.
   public var assumptions: Assumptions
-  /// How complete evidence on readiness is called thin or solid.
+  /// The completeness at which evidence on readiness is called thin or solid.
   public var evidence: Evidence
 
   /// Chances, each the least that its word needs.
@@ -58,7 +58,7 @@ public struct JudgementScale: Hashable, Sendable, Codable {
 
   /// Points of support, 0...100.
   public struct Support: Hashable, Sendable, Codable {
-    /// What is less is nothing: it would print as 0.
+    /// The least support that counts: what is less would print as 0.
     public var some: Double
     /// From it up a path carries a company.
     public var much: Double

@@ -1,4 +1,4 @@
-/// What an input's numbers are.
+/// The kind of an input's numbers.
 public enum InputKind: String, Hashable, Sendable, Codable, CaseIterable {
   /// Sourced facts answer.
   case fact
@@ -11,11 +11,11 @@ public enum InputKind: String, Hashable, Sendable, Codable, CaseIterable {
   /// A scenario or `--set` put it in place of what would answer.
   case override
 
-  /// Whether it stands on nothing that was measured.
+  /// True if it stands on nothing that was measured.
   public var isAssumed: Bool { self != .fact }
 }
 
-/// Whose draws an input has.
+/// The companies that share an input's draws.
 public enum InputScope: String, Hashable, Sendable, Codable, CaseIterable {
   /// One draw for all companies of a region.
   case market
@@ -25,12 +25,12 @@ public enum InputScope: String, Hashable, Sendable, Codable, CaseIterable {
   case assumption
 }
 
-/// How far a fact's figure is to be trusted.
+/// The confidence that a fact's figure deserves.
 public enum FactConfidence: String, Hashable, Sendable, Codable, CaseIterable {
   case high, medium, low
 }
 
-/// What became of a fact among the candidates for an answer.
+/// The verdict on a fact among the candidates for an answer.
 public enum FactVerdict: String, Hashable, Sendable, Codable, CaseIterable {
   /// It answers.
   case chosen
@@ -52,17 +52,17 @@ public enum RatingGrade: String, Hashable, Sendable, Codable, CaseIterable {
   case d = "D"
 }
 
-/// How complete the evidence on readiness is (Method 3.5).
+/// The completeness of the evidence on readiness (Method 3.5).
 public enum EvidenceLevel: String, Hashable, Sendable, Codable, CaseIterable {
   case thin, fair, solid
 }
 
-/// What kind of thing a source is.
+/// The kind of a source.
 public enum SourceKind: String, Hashable, Sendable, Codable, CaseIterable {
   case filing, press, article, analyst, aggregator, memory, calculation, assumption
 }
 
-/// How draws are made.
+/// The method by which draws are made.
 public enum DrawSampler: String, Hashable, Sendable, Codable, CaseIterable {
   /// Scrambled Sobol points.
   case sobol
@@ -70,7 +70,7 @@ public enum DrawSampler: String, Hashable, Sendable, Codable, CaseIterable {
   case random
 }
 
-/// What a node of a trace is.
+/// The kind of a trace's node.
 public enum TraceKind: String, Hashable, Sendable, Codable, CaseIterable {
   /// Computed by a formula of the model.
   case formula
@@ -89,7 +89,7 @@ public enum TraceKind: String, Hashable, Sendable, Codable, CaseIterable {
   }
 }
 
-/// By how much a company stands above the next in the order (Method 5).
+/// The sign for a company's lead over the next in the order (Method 5).
 public enum RankSign: String, Hashable, Sendable, Codable, CaseIterable {
   /// Better in nine of ten draws at least.
   case clear = ">>"
@@ -99,7 +99,7 @@ public enum RankSign: String, Hashable, Sendable, Codable, CaseIterable {
   case even = "~"
 }
 
-/// On which side of a value an input would have to lie.
+/// The side of a value on which an input would have to lie.
 public enum BeliefDirection: String, Hashable, Sendable, Codable, CaseIterable {
   case atLeast = "at least"
   case atMost = "at most"

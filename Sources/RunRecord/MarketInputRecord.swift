@@ -2,7 +2,7 @@
 public struct MarketInputRecord: Hashable, Sendable, Codable {
   /// The region's id, such as `china`.
   public var region: String
-  /// What was used, and what it rests on.
+  /// The input as it was used, with its basis.
   public var input: InputRecord
 
   /// Makes a market input.

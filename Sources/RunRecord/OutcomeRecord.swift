@@ -1,4 +1,4 @@
-/// What becomes of a company by the horizon, or why that can't be said.
+/// The outcome of a company by the horizon, or the reason why it can't be said.
 ///
 /// The numbers of `OutcomeRecord` can be read straight from it: where the outcome is unknown they
 /// are unknown for the same reason, and lists are empty. In JSON the object of `OutcomeRecord`, or
@@ -15,7 +15,7 @@ public enum Outcome: Hashable, Sendable {
     if case .known(let record) = self { record } else { nil }
   }
 
-  /// Why there is none, or nil.
+  /// The reason why there is none, or nil.
   public var unknown: UnknownOutcome? {
     if case .unknown(let reason) = self { reason } else { nil }
   }
@@ -39,7 +39,7 @@ public enum Outcome: Hashable, Sendable {
   }
 }
 
-/// Why there is no simulated outcome.
+/// The reason why there is no simulated outcome.
 public struct UnknownOutcome: Hashable, Sendable, Codable {
   /// The reason.
   public var reason: Reason
@@ -106,9 +106,9 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
   public var headroom: Quantity
   /// Runway on a scale of 0...100, points.
   public var cashCover: Quantity
-  /// What the paths cover, weighed by how good they are, points.
+  /// The costs that the paths cover, weighed by how good the paths are, points.
   public var pathSupport: Quantity
-  /// How little it hangs on one source of contribution, points.
+  /// The independence from any one source of contribution, points.
   public var diversification: Quantity
   /// The share of the cost base that nothing covers, points.
   public var uncoveredCost: Quantity
@@ -116,14 +116,14 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
   public var existingBusiness: Quantity
   /// The inputs of the company model: what each figure rests on.
   public var inputs: [InputRecord]
-  /// What drives P(break-even first), largest first.
+  /// The drivers of P(break-even first), largest first.
   public var drivers: [DriverRecord]
   /// P(break-even first) in the lowest and highest tenth of the most influential input that
   /// research can settle.
   public var assumptionBand: AssumptionBand?
-  /// What would have to be true for P(break-even first) of a half, one lever at a time.
+  /// The conditions for P(break-even first) of a half, one lever at a time.
   public var wouldHaveToBelieve: [BeliefRecord]
-  /// Which share of draws needed a floor, rolled-forward cash and the like.
+  /// The remarks on shares of draws that needed a floor, rolled-forward cash and the like.
   public var notes: [Remark]
 
   /// Makes an outcome from its parts.

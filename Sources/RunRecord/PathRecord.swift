@@ -4,7 +4,7 @@ public struct PathRecord: Hashable, Sendable, Codable {
   public var id: String
   /// Its name.
   public var title: LocalizedText
-  /// What it is, in a sentence or two.
+  /// The path in a sentence or two.
   public var summary: LocalizedText
   /// The model's version.
   public var version: Int
@@ -12,10 +12,11 @@ public struct PathRecord: Hashable, Sendable, Codable {
   public var criteria: [CriterionRecord]
   /// Its formulas in the order of computation: variable name, unit, formula, title.
   public var formulas: [FormulaRecord]
-  /// What drives the money-back index on this path: the inputs' first-order shares of variance, averaged
-  /// over the assessed companies, largest first.
+  /// The drivers of the money-back index on this path: the inputs' first-order shares of variance,
+  /// averaged over the assessed companies, largest first.
   public var drivers: [DriverRecord]
-  /// What the companies' stories claim together of the market they share, per cent, or nil.
+  /// The share that the companies' stories claim together of the market they share, per cent, or
+  /// nil.
   public var crowding: Quantity?
   /// The region of the market that `crowding` is about: the one where it is largest.
   public var crowdingRegion: String?
@@ -46,11 +47,11 @@ public struct CriterionRecord: Hashable, Sendable, Codable {
   public var title: LocalizedText
   /// Its weight as written; weights are normalised.
   public var weight: Double
-  /// Whether it limits the whole index (Method 3.5).
+  /// True if it limits the whole index (Method 3.5).
   public var gate: Bool
-  /// Whether it restates an input of the cash model and so leaves the index.
+  /// True if it restates an input of the cash model and so leaves the index.
   public var inModel: Bool
-  /// What each level from 0 to 4 means.
+  /// The meaning of each level from 0 to 4.
   public var levels: [LocalizedText]
 
   /// Makes a criterion.

@@ -25,11 +25,11 @@ public struct PathResults: Hashable, Sendable, Codable {
   public var oddsWithout: Quantity
   /// `revenue`, `contribution`, `investment`, then the model's `metrics` by name.
   public var series: [YearlySeries]
-  /// How good the evidence is.
+  /// The quality of the evidence.
   public var evidence: EvidenceRecord
   /// The readiness criteria with the evidence behind each.
   public var criteria: [CriterionResult]
-  /// What drives the money-back index, largest first.
+  /// The drivers of the money-back index, largest first.
   public var drivers: [DriverRecord]
   /// The inputs, in the order of the model.
   public var inputs: [InputRecord]

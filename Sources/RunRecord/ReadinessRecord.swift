@@ -1,18 +1,19 @@
-/// How well an assessment is backed.
+/// The backing of an assessment: the completeness of its evidence, and the parts of facts,
+/// estimates and assumptions.
 public struct EvidenceRecord: Hashable, Sendable, Codable {
   /// Completeness of the readiness evidence, 0...1 (Method 3.5).
   public var completeness: Double
   /// The completeness in a word.
   public var level: EvidenceLevel
-  /// How many inputs rest on facts.
+  /// The number of inputs that rest on facts.
   public var facts: Int
-  /// How many inputs rest on estimates.
+  /// The number of inputs that rest on estimates.
   public var estimates: Int
-  /// How many inputs are assumptions.
+  /// The number of inputs that are assumptions.
   public var assumptions: Int
   /// The share of the result's explained variance that assumptions and estimates carry, 0...1.
   public var assumptionShare: Double?
-  /// Whether to print "mostly assumption" beside the number.
+  /// True if "mostly assumption" is printed beside the number.
   public var mostlyAssumption: Bool
 
   /// Makes an evidence summary.
@@ -30,7 +31,7 @@ public struct EvidenceRecord: Hashable, Sendable, Codable {
   }
 }
 
-/// What the evidence says about one criterion.
+/// The evidence on one criterion, and the level that it gives.
 public struct CriterionResult: Hashable, Sendable, Codable {
   /// The criterion's id.
   public var id: String
@@ -38,7 +39,7 @@ public struct CriterionResult: Hashable, Sendable, Codable {
   public var level: Quantity
   /// Its normalised weight in the index, 0 when it is `in_model`.
   public var weight: Double
-  /// Whether there is no evidence and the prior speaks.
+  /// True if there is no evidence and the prior speaks.
   public var priorOnly: Bool
   /// The ratings used, with grade, origin and age weight in `ratings`.
   public var ratings: [RatingRecord]
@@ -69,7 +70,7 @@ public struct RatingRecord: Hashable, Sendable, Codable {
   public var date: String
   /// The source's id.
   public var source: String
-  /// What it says.
+  /// The evidence in words.
   public var note: String?
   /// The weight after decay (Method 3.3); 0 when another item of the origin counts.
   public var weight: Double

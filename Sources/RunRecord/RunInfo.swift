@@ -1,4 +1,4 @@
-/// What a run was made from.
+/// The description of a run: the models, facts and settings that it was made from.
 public struct RunInfo: Hashable, Sendable, Codable {
   /// Derived from everything that went in: the same inputs give the same id.
   public var id: String
@@ -10,7 +10,7 @@ public struct RunInfo: Hashable, Sendable, Codable {
   public var seed: UInt64
   /// The number of draws, a power of two.
   public var draws: Int
-  /// How the draws are made.
+  /// The method by which the draws are made.
   public var sampler: DrawSampler
   /// The scenario's name, or nil for the base case.
   public var scenario: String?
@@ -34,10 +34,10 @@ public struct RunInfo: Hashable, Sendable, Codable {
   public var factsSha256: String
   /// The SHA-256 of company.yaml, scoring.yaml, study.yaml and units.yaml.
   public var settingsSha256: String
-  /// What a later models folder put in place of an earlier one's; empty when there was one folder
-  /// or the folders had nothing in common.
+  /// The replacements of an earlier models folder's content by a later one's; empty when there was
+  /// one folder or the folders had nothing in common.
   public var overridden: [Remark]
-  /// From which numbers which words are said; nil for runs stored before they kept that.
+  /// The numbers from which words are said; nil for runs stored before they kept that.
   public var judgements: JudgementScale?
 
   /// Makes the description of a run.

@@ -9,7 +9,7 @@ public struct RunRecord: Hashable, Sendable, Codable {
 
   /// The version of this form.
   public var schema: Int
-  /// What went in.
+  /// The description of the run: everything that went in.
   public var run: RunInfo
   /// The revenue paths, in the order of their files' names.
   public var paths: [PathRecord]

@@ -4,7 +4,7 @@ public struct DriverRecord: Hashable, Sendable, Codable {
   public var name: String
   /// Its name for readers.
   public var title: LocalizedText?
-  /// What the input's numbers are.
+  /// The kind of the input's numbers.
   public var kind: InputKind
   /// First-order share of variance, 0...1, by bins (Method 8.2).
   public var share: Double
@@ -46,7 +46,7 @@ public struct AssumptionBand: Hashable, Sendable, Codable {
   }
 }
 
-/// What one input would have to be for a target to hold.
+/// The value that one input would need for a target to hold.
 public struct BeliefRecord: Hashable, Sendable, Codable {
   /// The input's name.
   public var input: String
@@ -54,7 +54,7 @@ public struct BeliefRecord: Hashable, Sendable, Codable {
   public var title: LocalizedText?
   /// Its unit.
   public var unit: UnitName
-  /// On which side of `needed`; nil when no value of this input alone reaches the target.
+  /// The side of `needed`; nil when no value of this input alone reaches the target.
   public var direction: BeliefDirection?
   /// The value needed.
   public var needed: Double?
@@ -65,7 +65,8 @@ public struct BeliefRecord: Hashable, Sendable, Codable {
 
   /// Makes a belief.
   public init(
-    input: String, title: LocalizedText?, unit: UnitName, direction: BeliefDirection?, needed: Double?,
+    input: String, title: LocalizedText?, unit: UnitName, direction: BeliefDirection?,
+    needed: Double?,
     percentile: Double?, best: Double
   ) {
     self.input = input

@@ -4,11 +4,11 @@ public struct SourceRecord: Hashable, Sendable, Codable {
   public var id: String
   /// Its title.
   public var title: String
-  /// Who published it.
+  /// The publisher.
   public var publisher: String
-  /// When, as written; nil for kinds that have no date of their own (assumption, calculation).
+  /// The date, as written; nil for kinds that have no date of their own (assumption, calculation).
   public var date: String?
-  /// What kind of thing it is.
+  /// The kind of source.
   public var kind: SourceKind
   /// A web address or a description of where it is.
   public var reference: String
@@ -17,7 +17,8 @@ public struct SourceRecord: Hashable, Sendable, Codable {
 
   /// Makes a source.
   public init(
-    id: String, title: String, publisher: String, date: String?, kind: SourceKind, reference: String,
+    id: String, title: String, publisher: String, date: String?, kind: SourceKind,
+    reference: String,
     knownSince: String?
   ) {
     self.id = id

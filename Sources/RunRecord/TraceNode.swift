@@ -4,7 +4,7 @@ public struct TraceNode: Hashable, Sendable, Codable {
   public var name: String
   /// Its name for readers.
   public var title: LocalizedText?
-  /// What it is.
+  /// The kind of node.
   public var kind: TraceKind
   /// Its unit.
   public var unit: UnitName
@@ -16,7 +16,7 @@ public struct TraceNode: Hashable, Sendable, Codable {
   public var flagged: YearlyValues<Int>?
   /// The names of the nodes it is computed from, in order of their share.
   public var children: [String]
-  /// Where it is declared: `paths/medical-ai.yaml:58`.
+  /// The place of its declaration: `paths/medical-ai.yaml:58`.
   public var place: String?
 
   /// Makes a node.

@@ -1,4 +1,4 @@
-/// Why the store can't do what was asked, as facts; `description` is the sentence.
+/// The reason why the store can't do what was asked, as facts; `description` is the sentence.
 public enum RunStoreError: Error, Hashable, Sendable {
   /// The file can't be made or opened.
   case cannotOpen(path: String, reason: String)
@@ -27,7 +27,7 @@ public enum RunStoreError: Error, Hashable, Sendable {
 }
 
 extension RunStoreError: CustomStringConvertible {
-  /// What happened and what to do about it, without a full stop.
+  /// The error and the advice on it, without a full stop.
   public var description: String {
     switch self {
     case .cannotOpen(let path, let reason):

@@ -1,6 +1,6 @@
 import GRDB
 
-/// What was being done when a step failed.
+/// The activity during which a step failed.
 enum StoreActivity {
   case opening
   case reading

@@ -18,11 +18,11 @@ package struct ReadinessScale: Hashable, Sendable {
   package var priorObservations: Double
   /// mu0: the prior's mean level over 4.
   package var priorMean: Double
-  /// What an item of each grade is worth, before decay.
+  /// The worth of an item of each grade, before decay.
   package var observations: [EvidenceGrade: Double]
   /// The most that the index can be where a gate stands at level 0, points.
   package var gateBase: Double
-  /// What a gate's full level adds to that, points.
+  /// The points that a gate's full level adds to that.
   package var gateSpan: Double
 
   /// A scale; the defaults are Method 3.2, 3.4 and 3.5's.
@@ -48,7 +48,7 @@ package struct EvidenceItem: Hashable, Sendable {
   package var low: Double
   /// The upper level, 0...4; the same as `low` unless the evidence leaves a range.
   package var high: Double
-  /// How good it is.
+  /// The grade of the evidence.
   package var grade: EvidenceGrade
   /// Items of one origin count once; empty for an origin of its own.
   package var origin: String
@@ -56,7 +56,7 @@ package struct EvidenceItem: Hashable, Sendable {
   package var age: Double
   /// The years in which it loses half of its worth.
   package var halfLife: Double
-  /// Whether it has run out, as a licence does: then it is worth nothing.
+  /// True if it has run out, as a licence does: then it is worth nothing.
   package var isExpired: Bool
 
   /// Makes an item.
@@ -99,7 +99,7 @@ package struct CriterionPosterior: Hashable, Sendable {
 
   /// W_k: the sum of the weights.
   package var totalWeight: Double { weights.reduce(0, +) }
-  /// Whether nothing but the prior speaks.
+  /// True if nothing but the prior speaks.
   package var isPriorOnly: Bool { weights.allSatisfy { $0 == 0 } }
   /// The mean level, 0...4.
   package var meanLevel: Double { 4 * alpha / (alpha + beta) }
@@ -149,7 +149,7 @@ package struct CriterionPosterior: Hashable, Sendable {
     conflictFactor = conflict
   }
 
-  /// Whether the left item of one origin counts rather than the right one.
+  /// Returns true if the left item of one origin counts rather than the right one.
   private static func precedes(
     _ left: (item: EvidenceItem, weight: Double, index: Int),
     _ right: (item: EvidenceItem, weight: Double, index: Int)

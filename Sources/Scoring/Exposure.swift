@@ -32,7 +32,7 @@ package struct HorizonFlows: Sendable {
   /// The number of draws.
   package var draws: Int { fixedCost.count }
 
-  /// What covers cost in a draw: Σ CM⁺ + O, without grants.
+  /// The contributions that cover cost in a draw: Σ CM⁺ + O, without grants.
   package func covered(in draw: Int) -> Double {
     var sum = max(legacyContribution[draw], 0)
     for path in contributions.indices { sum += max(contributions[path][draw], 0) }
@@ -48,7 +48,7 @@ package struct HorizonFlows: Sendable {
     return sum
   }
 
-  /// Whether every flow of a draw is a number.
+  /// Returns true if every flow of a draw is a number.
   package func isFinite(in draw: Int) -> Bool {
     var sum = legacyContribution[draw] + fixedCost[draw] + grants[draw]
     for path in contributions.indices { sum += contributions[path][draw] + investments[path][draw] }

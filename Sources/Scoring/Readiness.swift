@@ -1,6 +1,6 @@
 /// One criterion of a path for one company.
 package struct ReadinessCriterion: Sendable {
-  /// Where its level comes from.
+  /// The source of a criterion's level.
   package enum Level: Sendable {
     /// Ratings, and the uniforms of its own stream.
     case evidence(CriterionPosterior, uniforms: [Double])
@@ -10,13 +10,13 @@ package struct ReadinessCriterion: Sendable {
 
   /// Its weight as written; weights are normalised over the criteria that count.
   package var weight: Double
-  /// Whether it limits the whole index.
+  /// True if it limits the whole index.
   package var isGate: Bool
-  /// Whether it restates an input of the cash model and so leaves the index.
+  /// True if it restates an input of the cash model and so leaves the index.
   package var isInModel: Bool
-  /// Whether it applies to this company; one that doesn't is removed.
+  /// True if it applies to this company; one that doesn't is removed.
   package var isApplicable: Bool
-  /// Where its level comes from.
+  /// The source of its level.
   package var level: Level
 
   /// Makes a criterion.
@@ -61,7 +61,7 @@ package struct Readiness: Sendable {
   ///
   /// 0 without any. Computed criteria rest on the model's inputs, whose evidence is counted there.
   package var completeness: Double
-  /// Whether no criterion that counts has evidence of its own: the index is the prior.
+  /// True if no criterion that counts has evidence of its own: the index is the prior.
   package var isPriorOnly: Bool
 
   /// Q = 100 Σ w_k L_k / 4, limited by each gate to 25 + 75 L_gate / 4.

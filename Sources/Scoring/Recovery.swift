@@ -14,7 +14,8 @@ package struct Recovery: Sendable {
   /// Draws in which a flow isn't a number, or an investment is negative.
   package var flagged: Int
 
-  /// Whether the path means nothing to this company: no flow in more than a share of the draws.
+  /// Returns true if the path means nothing to this company: no flow in more than a share of the
+  /// draws.
   package func isNotApplicable(above share: Double = 0.5) -> Bool {
     Double(notApplicable) > share * Double(draws.count)
   }

@@ -8,7 +8,7 @@ internal import Synchronization
 /// large ones, and one large among small ones all keep every thread busy. Results stand in the order
 /// of their jobs, whoever did them and when.
 package final class Crew: Sendable {
-  /// How many threads work at most, the one that calls `map` among them.
+  /// The largest number of threads that work, the one that calls `map` among them.
   package let threads: Int
 
   private let board = Mutex(Board())

@@ -9,7 +9,7 @@ package final class Deferred<Value: Sendable>: Sendable {
     self.make = make
   }
 
-  /// What was made.
+  /// The value, made at the first use.
   package var value: Value {
     made.withLock { made in
       if let made { return made }

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A unit name that formulas and facts may use, and what it means.
 package struct UnitDeclaration: Hashable, Sendable {
-  /// Where a unit gets its meaning from.
+  /// The origin of a unit's meaning.
   package enum Meaning: Hashable, Sendable {
     /// Measured in nothing but itself.
     case base(isCurrency: Bool)
@@ -12,7 +12,7 @@ package struct UnitDeclaration: Hashable, Sendable {
 
   package var name: String
   package var meaning: Meaning
-  /// Where the unit text of a scaled unit starts; for a base unit, its name.
+  /// The first position of a scaled unit's text; for a base unit, of its name.
   package var location: SourceLocation?
   package var sourceLine: String?
 

@@ -1,4 +1,4 @@
-/// What a quantity is made of, apart from its size: base units and their powers.
+/// The base units and their powers in a quantity, apart from its size.
 ///
 /// `CNY/hospital/year` is CNY¹ · hospital⁻¹ · year⁻¹. Every currency is a base unit of its own, so
 /// that CNY and USD never add up by accident. Dimensions form a commutative group under
@@ -18,7 +18,7 @@ package struct UnitDimension: Hashable, Sendable {
     UnitDimension(powers: [name: 1])
   }
 
-  /// Whether this is the dimension of plain numbers.
+  /// True if this is the dimension of plain numbers.
   package var isNone: Bool { powers.isEmpty }
 
   package static func * (left: UnitDimension, right: UnitDimension) -> UnitDimension {

@@ -12,7 +12,7 @@ enum UnitNotation {
     var offset: Int
   }
 
-  /// What is wrong with a text, and where.
+  /// A mistake in a text, and its place.
   struct Mistake: Error, Hashable {
     var message: String
     var offset: Int
@@ -27,7 +27,7 @@ enum UnitNotation {
     return try reader.readAll()
   }
 
-  /// Whether the text is a name that a unit may have.
+  /// Returns true if the text is a name that a unit may have.
   static func isName(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, isLetter(first) else { return false }
     return text.unicodeScalars.allSatisfy { isLetter($0) || isDigit($0) }

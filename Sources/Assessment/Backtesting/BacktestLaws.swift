@@ -39,7 +39,7 @@ struct BacktestLaws {
     }
   }
 
-  /// What of it was decided, or wasn't dated, after a day.
+  /// The assumptions and fields that were decided after a day, or aren't dated.
   func hindsight(before day: Day) -> BacktestHindsight {
     let inputs = formulas.file.inputs + formulas.nowcast.inputs
     let assumptions = inputs.filter { input in

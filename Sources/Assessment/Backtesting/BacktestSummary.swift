@@ -41,7 +41,7 @@ enum BacktestSummary {
     }
   }
 
-  /// How told chances held, by view and years.
+  /// The results of the told chances, by view and years.
   static func signs(_ found: [BacktestRunner.Found]) -> [BacktestSign] {
     BacktestView.allCases.flatMap { view in
       years.compactMap { years -> BacktestSign? in

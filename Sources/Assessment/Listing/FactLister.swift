@@ -46,7 +46,7 @@ package struct FactLister {
     }
   }
 
-  /// Which fact answers for a company's metric, and why the others don't.
+  /// The fact that answers for a company's metric, and the reasons against the others.
   package func answer(
     company: String, metric: String, asOf: CalendarDay?
   ) throws -> FactAnswerListing {

@@ -8,15 +8,15 @@ package import RunRecord
 package struct CompanyNowcaster: Sendable {
   /// The state of a company with the rows behind it.
   package struct Found: Sendable {
-    /// What was reported, in the company's currency.
+    /// The rows that were reported, in the company's currency.
     package var rows: CompanyRows
-    /// What the company is, besides its accounts.
+    /// The company's standing, besides its accounts.
     package var standing: CompanyStanding
     /// The state.
     package var nowcast: Nowcast
   }
 
-  /// Why a company has no state.
+  /// The reason why a company has no state.
   package enum Missing: Error, Hashable, Sendable {
     /// No period and no rate of revenue is known.
     case revenue

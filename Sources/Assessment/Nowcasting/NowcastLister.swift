@@ -31,7 +31,7 @@ package struct NowcastLister {
     }
   }
 
-  /// How fresh the states of companies are, in the order of their ids.
+  /// The freshness of companies' states, in the order of their ids.
   package func freshness(company id: String?, asOf: CalendarDay?) throws -> [FreshnessListing] {
     let (companies, context, nowcaster) = try prepared(company: id, asOf: asOf)
     let day = context.asOf

@@ -3,8 +3,7 @@ internal import Facts
 internal import Nowcast
 internal import RunRecord
 
-/// What a reader should know beside a state: what in the facts behind it can't be right, and how
-/// old they are.
+/// The warnings beside a state: what in the facts behind it can't be right, and how old they are.
 struct NowcastWarnings {
   let found: CompanyNowcaster.Found
   let company: Company

@@ -9,9 +9,9 @@ internal import Simulation
 /// need.
 struct EvaluatedCompany: Sendable {
   let record: CompanyRecord
-  /// What it is ranked by; nil without an outcome.
+  /// The criteria it is ranked by, in every draw; nil without an outcome.
   let criteria: CriterionDraws?
-  /// What the company's story claims of each path's market in the last year, by path.
+  /// The share of each path's market that the company's story claims in the last year, by path.
   let claims: [String: [Double]]
 }
 

@@ -2,7 +2,7 @@ internal import Evaluation
 internal import RunRecord
 internal import Scoring
 
-/// What drives a result: each input's share of its variance (Method 8.2).
+/// The drivers of a result: each input's share of its variance (Method 8.2).
 struct Drivers: Sendable {
   private struct Varying: Sendable {
     var record: InputRecord
@@ -12,7 +12,7 @@ struct Drivers: Sendable {
     var isChance: Bool
   }
 
-  /// How much of a result each input that varies explains, nil where none of it can.
+  /// The share of a result that each varying input explains, nil where none of it can.
   struct Shares {
     fileprivate var result: [Double]
     fileprivate var byInput: [Double?]
@@ -60,7 +60,8 @@ struct Drivers: Sendable {
     return found.sorted { ($1.share, $0.name) < ($0.share, $1.name) }
   }
 
-  /// How the inputs divide into facts and assumptions, and how far the result rests on each.
+  /// The division of the inputs into facts and assumptions, and the part of the result that rests
+  /// on each.
   func evidence(
     completeness: Double, _ shares: Shares, by scale: JudgementScale
   ) -> EvidenceRecord {
@@ -76,7 +77,8 @@ struct Drivers: Sendable {
           solidAbove: scale.evidence.solidAbove)),
       facts: all.count { $0.kind == .fact }, estimates: all.count { $0.kind == .estimate },
       assumptions: all.count { $0.kind == .assumption || $0.kind == .override },
-      assumptionShare: assumption.share, mostlyAssumption: assumption.isMostlyAssumption(
+      assumptionShare: assumption.share,
+      mostlyAssumption: assumption.isMostlyAssumption(
         variance: scale.assumptions.variance, count: scale.assumptions.inputs))
   }
 
@@ -90,7 +92,7 @@ struct Drivers: Sendable {
       input: first.name, title: first.title, low: min(low, high), high: max(low, high))
   }
 
-  /// What each of the strongest inputs would have to be for the event to have a probability.
+  /// The value that each of the strongest inputs would need for the event to have a probability.
   func beliefs(
     event: [Double], target: Double, drivers: [DriverRecord], most: Int
   ) -> [BeliefRecord] {

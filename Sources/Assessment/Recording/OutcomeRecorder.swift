@@ -199,8 +199,8 @@ struct OutcomeRecorder {
     return [rolled, Remark(.cashAtFloor, ["share": .share(cash.floorShare)])]
   }
 
-  /// Whether a parameter plays a part for this company: of the classes of access to money and of
-  /// survival only its own does, and what belongs to parents only where there is one.
+  /// Returns true if a parameter plays a part for this company: of the classes of access to money
+  /// and of survival only its own does, and what belongs to parents only where there is one.
   private func isUsed(_ name: String) -> Bool {
     guard let parameter = OutcomeParameter(rawValue: name), let outcome = plan.outcome else {
       return true

@@ -15,7 +15,7 @@ struct PathRecorder {
   let projection: Projection
   /// The inputs, laid out to explain results.
   let drivers: Drivers
-  /// What the company reports of the path.
+  /// The revenue that the company reports of the path.
   let reported: ReportedRevenue
 
   init(

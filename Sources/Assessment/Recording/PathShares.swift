@@ -4,7 +4,7 @@ internal import RunRecord
 internal import Scoring
 internal import Simulation
 
-/// What a path is to its company, which is known when all its paths are.
+/// A path's shares in its company, known when all of the company's paths are.
 struct PathShares: Sendable {
   var exposure: Quantity
   var drain: Quantity
@@ -26,7 +26,7 @@ struct PathShares: Sendable {
     self.oddsWithout = oddsWithout
   }
 
-  /// What the path at a place in an outcome is to its company.
+  /// Makes the shares of the path at a place in an outcome.
   init(_ outcome: OutcomeResult, path index: Int, _ quantities: Quantities) {
     let shares = outcome.exposure
     exposure = Summary(shares.exposure.paths[index]).quantity(unit: .point)

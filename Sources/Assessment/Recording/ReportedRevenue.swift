@@ -3,7 +3,7 @@ internal import Facts
 internal import RunRecord
 internal import Simulation
 
-/// What a company reports of a path's revenue, held against the model's first year.
+/// A path's revenue as the company reports it, held against the model's first year.
 struct ReportedRevenue: Sendable {
   /// The path's revenue over the company's, points.
   private(set) var share = Quantity.unknown(Reason(.notReportedByPath))

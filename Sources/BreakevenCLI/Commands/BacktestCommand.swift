@@ -4,7 +4,7 @@ import Reporting
 import RunRecord
 import RunStore
 
-/// Which past days to replay.
+/// The options for the past days to replay.
 struct ReplayOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The first day to replay.", valueName: "date"))
   var from = "2019-06-30"

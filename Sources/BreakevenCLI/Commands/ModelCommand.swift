@@ -201,7 +201,7 @@ struct ModelRun: ParsableCommand {
 }
 
 extension ModelRun {
-  /// What `--set` sets, by input; a metric stands for the input that reads it.
+  /// The overrides in `--set`, by input; a metric stands for the input that reads it.
   private func overrides(_ workspace: any WorkspaceProtocol) throws -> [InputOverride] {
     let overrides = drawing.overrides
     if overrides.isEmpty { return [] }

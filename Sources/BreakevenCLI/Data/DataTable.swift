@@ -1,6 +1,6 @@
 /// A table for programs: keys and plain values, as CSV or JSON.
 struct DataTable {
-  /// What a cell holds.
+  /// The content of a cell.
   enum Cell: Equatable {
     case text(String)
     case number(Double)

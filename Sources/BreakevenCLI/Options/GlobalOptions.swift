@@ -2,7 +2,7 @@ import ArgumentParser
 import RunRecord
 import RunStore
 
-/// When to use colours.
+/// The rule by which colours are used.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
   case auto
   case always

@@ -12,7 +12,7 @@ enum TableFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case markdown
 }
 
-/// Where results go, in what form and language.
+/// The options for the place, form and language of results.
 struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("table, json, csv or markdown.", valueName: "form"))
   var format = TableFormat.table
@@ -45,7 +45,7 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
-/// In which form notes print.
+/// The form in which notes print.
 enum NoteFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case terminal
   case markdown
@@ -68,7 +68,7 @@ struct LanguageOptions: ParsableArguments {
   }
 }
 
-/// Where results go.
+/// The options for the place of results.
 struct DestinationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Write to a file; - is standard output.", valueName: "file"),

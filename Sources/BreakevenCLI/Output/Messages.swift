@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What a command says on standard error.
+/// The messages of a command on standard error.
 struct Messages {
   private let usesColor: Bool
   private let isQuiet: Bool
@@ -73,7 +73,8 @@ struct Messages {
 }
 
 extension ColorChoice {
-  /// Whether to use colour on a stream that is, or isn't, a terminal (https://no-color.org).
+  /// Returns true if colour is used on a stream that is, or isn't, a terminal
+  /// (https://no-color.org).
   func isUsed(onTerminal isTerminal: Bool) -> Bool {
     switch self {
     case .always: true

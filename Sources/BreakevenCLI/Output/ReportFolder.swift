@@ -41,7 +41,7 @@ enum ReportFolder {
     return (index + others).map { prefix + $0.path }
   }
 
-  /// Whether a path names a file inside the folder that it is relative to.
+  /// Returns true if a path names a file inside the folder that it is relative to.
   static func isInside(_ path: String) -> Bool {
     let names = path.split(separator: "/", omittingEmptySubsequences: false)
     return !path.isEmpty && !path.contains("\\") && path.printable == path

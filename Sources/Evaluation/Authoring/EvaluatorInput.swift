@@ -10,7 +10,7 @@ internal import Units
 /// Units and distributions are text in the notation of model files and are checked when the
 /// inputs are drawn, all of them at once.
 public struct EvaluatorInput: Hashable, Sendable {
-  /// Whose draws an input has, and where its distribution comes from.
+  /// The origin of an input's draws and of its distribution.
   public enum Origin: Hashable, Sendable {
     /// One draw for all companies of a region, declared in `markets/` under a name.
     case market(name: String)
@@ -21,7 +21,7 @@ public struct EvaluatorInput: Hashable, Sendable {
     case assumption(Assumed)
   }
 
-  /// What is assumed of a number that nobody has measured.
+  /// An assumption about a number that nobody has measured.
   public struct Assumed: Hashable, Sendable {
     /// The distribution, `0.1 to 0.4`, or several by year that share one quantile.
     public var distributions: Distributions
@@ -58,9 +58,9 @@ public struct EvaluatorInput: Hashable, Sendable {
   public var title: LocalizedText?
   /// The unit in which the evaluator reads it, such as `CNY/ad`.
   public var unit: String
-  /// Where it comes from.
+  /// The origin of its draws and its distribution.
   public var origin: Origin
-  /// Whether it is chance by nature, which no research settles: nobody is told to find it out.
+  /// True if it is chance by nature, which no research settles: nobody is told to find it out.
   public var isChance = false
   let location: SourceLocation
 
@@ -118,7 +118,8 @@ extension EvaluatorInput {
 }
 
 extension Sequence<EvaluatorInput> {
-  /// What a company or its market must have for these inputs to be drawn: an evaluator's `needs`.
+  /// The facts that a company or its market must have for these inputs to be drawn: an evaluator's
+  /// `needs`.
   public var requirements: [Requirement] {
     compactMap { input in
       switch input.origin {

@@ -4,8 +4,8 @@ internal import Diagnostics
 internal import Simulation
 internal import Units
 
-/// What an evaluator written in Swift works on: its inputs drawn for one company, and the steps of
-/// its calculation with what they come from.
+/// The material of an evaluator written in Swift: its inputs drawn for one company, and the steps
+/// of its calculation with their sources.
 ///
 /// Inputs behave as those of a model file: facts replace defaults, scenarios and `--set` replace
 /// both, market inputs have the same draws for everybody. Whatever is recorded becomes a node of

@@ -12,7 +12,7 @@ package struct BaseYear: Sendable {
   package var revenue: SelectedFact
   /// The operating result, or the results that bracket it.
   package var results: [SelectedFact]
-  /// Whether the operating result itself is reported.
+  /// True if the operating result itself is reported.
   package var isResultReported: Bool
   /// The operating result of the year before, where it is known.
   package var resultBefore: SelectedFact?
@@ -23,7 +23,7 @@ package struct BaseYear: Sendable {
   package var interest: SelectedFact?
   /// Cash, one fact or two that add up.
   package var cash: [SelectedFact]
-  /// What a reader should know about these choices.
+  /// The remarks that a reader should know about these choices.
   package var notes: [Remark]
 }
 
@@ -36,7 +36,7 @@ extension FactBase {
   }
 }
 
-/// Why a company has no base year, and the metrics that are missing for one.
+/// The reason why a company has no base year, and the metrics that are missing for one.
 package struct MissingBaseYear: Error, Sendable {
   package var reason: Reason
   package var metrics: [String]

@@ -3,10 +3,10 @@ package import RunRecord
 internal import Scoring
 internal import Formulas
 
-/// What the company model gives for one company: its years, what becomes of it, and the tree
-/// behind both.
+/// The results of the company model for one company: its years, its outcome, and the tree behind
+/// both.
 package struct CompanyCourse: Sendable {
-  /// What became of one draw; the first thing that happens decides.
+  /// The state of one draw at the end; the first thing that happens decides.
   package enum State: UInt8, Hashable, Sendable, CaseIterable {
     /// Nothing happened up to the last year.
     case stillLosing

@@ -9,10 +9,10 @@ package struct CompanyFormulas: Sendable {
   package var inputs: [CompanyInput]
   /// Variables and outputs, with the file's name and place, as of any model.
   package var file: ModelFile
-  /// What the state of today is estimated with; no formula names it.
+  /// The inputs that the state of today is estimated with; no formula names them.
   package var nowcast: InputSet
 
-  /// What every company model gives, with its unit.
+  /// The outputs of every company model, with their units.
   package static let outputs: [(name: String, unit: String)] = [
     ("revenue", "USD/year"), ("cost", "USD/year"), ("result", "USD/year"),
     ("cash_flow", "USD/year"), ("raised", "USD"), ("cash", "USD"), ("can_say", "1"),
@@ -60,7 +60,7 @@ package enum CompanyInput: Sendable {
 
 /// An input whose values come from what the evaluator is called with.
 package struct GivenInput: Sendable {
-  /// What it is.
+  /// The origin of a given input.
   package enum Origin: Sendable {
     /// A quantity of the nowcast, or of the company's standing.
     case nowcast(NowcastQuantity)
@@ -76,9 +76,9 @@ package struct GivenInput: Sendable {
   package var title: LocalizedText?
   /// The unit as declared.
   package var unit: UnitExpression
-  /// What it is.
+  /// The origin of the input.
   package var origin: Origin
-  /// Where it is declared.
+  /// The position of its declaration.
   package var location: SourceLocation
   /// The line there.
   package var sourceLine: String?

@@ -12,7 +12,7 @@ internal import Synchronization
 ///
 /// Pure: what it gives depends on the file, the state of today, what the paths bring and the draws.
 package final class CompanyModel: Sendable {
-  /// What is kept of a run.
+  /// The part of a run that is kept.
   package enum Kept: Hashable, Sendable {
     /// The outputs alone, which is much faster.
     case outputs
@@ -27,7 +27,7 @@ package final class CompanyModel: Sendable {
 
   private struct Shape: Hashable {
     var years: [Int]
-    /// How many of them come before those of the study.
+    /// The number of years that come before those of the study.
     var before: Int
     var varying: Set<String>
     var kept: Kept
@@ -189,7 +189,7 @@ package final class CompanyModel: Sendable {
 }
 
 extension GivenInput {
-  /// Whether it has a value for each year.
+  /// True if it has a value for each year.
   var variesByYear: Bool {
     switch origin {
     case .nowcast(let quantity): quantity.variesByYear
@@ -198,7 +198,7 @@ extension GivenInput {
   }
 }
 
-/// What a company's runs have in common: its years, its state, the draws of its uncertain inputs.
+/// The parts that a company's runs share: its years, its state, the draws of its uncertain inputs.
 package struct CompanyDraws: Sendable {
   let timeline: CompanyTimeline
   let given: GivenColumns

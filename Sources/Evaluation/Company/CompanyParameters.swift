@@ -28,7 +28,7 @@ extension CompanyFormulas {
     return numbers
   }
 
-  /// What the state of today is estimated with.
+  /// The parameters that the state of today is estimated with.
   ///
   /// - Throws: `DiagnosticError` naming the numbers that the file lacks.
   package func nowcastParameters(in context: EvaluationContext) throws -> NowcastParameters {

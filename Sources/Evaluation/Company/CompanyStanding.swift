@@ -1,11 +1,11 @@
 package import Facts
 package import Nowcast
 
-/// What is known of how a company finds money, besides the state that its accounts give.
+/// The known facts about how a company finds money, besides the state that its accounts give.
 package struct CompanyStanding: Hashable, Sendable {
   /// Money that was promised and isn't paid in yet.
   package struct Commitment: Hashable, Sendable {
-    /// When it is due, in months since the year 0.
+    /// The time at which it is due, in months since the year 0.
     package var paidBy: Double
     /// The amount in US dollars.
     package var amount: Double
@@ -20,13 +20,13 @@ package struct CompanyStanding: Hashable, Sendable {
     }
   }
 
-  /// Whether it is of China or Hong Kong.
+  /// True if it is of China or Hong Kong.
   package var isInChina: Bool
-  /// Whether it is on a stock exchange.
+  /// True if it is on a stock exchange.
   package var isListed: Bool
-  /// Whether state institutions or funds back it.
+  /// True if state institutions or funds back it.
   package var isStateLinked: Bool
-  /// Whether a parent company carries it.
+  /// True if a parent company carries it.
   package var isParentBacked: Bool
   /// The parent's free cash flow a year in US dollars, where it is known.
   package var parentCashFlow: Double?

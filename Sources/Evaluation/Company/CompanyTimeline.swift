@@ -43,6 +43,6 @@ package struct CompanyTimeline: Hashable, Sendable {
     shifts = years.indices.map { $0 == 0 ? min(ahead, 0) : 0 }
   }
 
-  /// How many of the first years come before the as-of year.
+  /// The number of years that come before the as-of year.
   package var before: Int { asOfYear - years[0] }
 }

@@ -19,7 +19,7 @@ struct GivenColumns {
   /// Years without a round, where none is known.
   private static let noRound = 100.0
 
-  /// Whether a number was set in place of an input.
+  /// Returns true if a number was set in place of an input.
   func isSet(_ name: String) -> Bool {
     subject.context.override(of: name, in: "company") != nil
   }

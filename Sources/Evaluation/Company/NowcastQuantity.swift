@@ -1,5 +1,5 @@
-/// What `nowcast:` may name in the company model: the state of today as numbers, and what is known
-/// of the company besides its accounts (docs/nowcast.md).
+/// The quantities that `nowcast:` may name in the company model: the state of today as numbers,
+/// and what is known of the company besides its accounts (docs/nowcast.md).
 ///
 /// The filter that finds them isn't a formula. All that is made of them is.
 package enum NowcastQuantity: String, Hashable, Sendable, CaseIterable {
@@ -47,7 +47,7 @@ package enum NowcastQuantity: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether it has a value for each year.
+  /// True if it has a value for each year.
   package var variesByYear: Bool {
     switch self {
     case .length, .shift, .promised: true
@@ -55,7 +55,7 @@ package enum NowcastQuantity: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What it is, in one sentence; docs/nowcast.md has the same.
+  /// The quantity in one sentence; docs/nowcast.md has the same.
   package var summary: String {
     switch self {
     case .level: "Natural logarithm of revenue a year in US dollars, at the last observation."

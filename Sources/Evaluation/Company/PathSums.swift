@@ -5,7 +5,7 @@ internal import Scoring
 internal import Simulation
 internal import Units
 
-/// How far the evidence for a path can be relied on.
+/// The reliability of the evidence for a path.
 package enum PathEvidence: String, Hashable, Sendable, CaseIterable {
   /// Little is known.
   case thin
@@ -19,7 +19,7 @@ package enum PathEvidence: String, Hashable, Sendable, CaseIterable {
 package struct CompanyPath: Sendable {
   /// The path's id.
   package var path: String
-  /// How far it can be relied on.
+  /// The reliability of the evidence.
   package var evidence: PathEvidence
   /// Revenue a year, in US dollars; years of the study, the first first.
   package var revenue: YearlyDraws

@@ -12,7 +12,8 @@ public final class ModelEvaluator: Evaluator {
   private let compiler: ModelCompiler
   private let compiled = Mutex<[Shape: Compiled]>([:])
 
-  /// What decides the form of the program: the years, and which inputs vary from year to year.
+  /// The facts that decide the form of the program: the years, and the inputs that vary from year
+  /// to year.
   private struct Shape: Hashable {
     var years: [Int]
     var varying: Set<Int>

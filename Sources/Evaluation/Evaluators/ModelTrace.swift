@@ -36,8 +36,8 @@ package struct ModelTrace: Sendable {
     return nodes + inputs.map { node(of: $0.record) }
   }
 
-  /// What the nodes say of some variables year by year; of those alone that are computed in their
-  /// declared units, whose draws are what was summarised.
+  /// The nodes' estimates of some variables year by year; of those alone that are computed in
+  /// their declared units, whose draws are what was summarised.
   package func estimates(
     of names: [String], among nodes: [TraceNode]
   ) -> [String: [Estimate?]] {
@@ -81,8 +81,8 @@ package struct ModelTrace: Sendable {
     line.map { "\(file.relativeFile):\($0)" }
   }
 
-  /// What a variable is computed from, most telling first: by the square of the correlation with
-  /// it in the last year.
+  /// The names that a variable is computed from, most telling first: by the square of the
+  /// correlation with it in the last year.
   private func childrenByWeight(
     of position: Int, _ columns: [String: CorrelatedColumn]
   ) -> [String] {

@@ -1,10 +1,10 @@
-/// Which dimension of its block each input of a model has.
+/// The dimension of its block that each input of a model has.
 ///
 /// A block's numbers fill their space evenly together, best in the first dimensions. So the inputs
 /// with one draw for all years come first; after them, year by year, those with draws of their own
 /// in every year, so that a later horizon changes no year before it.
 struct InputPlaces {
-  /// Where an input's numbers are in its block.
+  /// The place of an input's numbers in its block.
   struct Place {
     /// Its dimension, in the first year of one that has draws of its own in every year.
     var dimension: Int

@@ -131,7 +131,7 @@ struct Draft {
       because: [set.because], sources: [], facts: [])
   }
 
-  /// What is set in place of an input that is drawn in every year is drawn in every year too.
+  /// The series of a distribution that is set: drawn in every year where the input is.
   private func series(_ distribution: DistributionSpec) -> DistributionSeries {
     if case .constant = distribution { return .always(distribution) }
     return input.isEachYear ? .eachYear(distribution) : .always(distribution)

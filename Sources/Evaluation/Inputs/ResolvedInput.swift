@@ -4,9 +4,10 @@ package import RunRecord
 /// An input whose question "from where?" is settled: what is drawn, and the evidence for it.
 @dynamicMemberLookup
 package struct ResolvedInput: Sendable {
-  /// What is drawn.
+  /// The input as the plan draws it.
   package var planned: PlannedInput
-  /// What it is and what it rests on; `values` is filled in when the draws are known.
+  /// The input's record, its meaning and its basis; `values` is filled in when the draws are
+  /// known.
   package var record: InputRecord
 
   /// Makes an input.

@@ -24,7 +24,8 @@ package struct AssumptionReader {
   /// The key of what is drawn anew in every year, where that is allowed.
   package static let eachYear = "each_year"
 
-  /// What `assume`, `by_year` or `each_year` say, with their `revisions`; nil when none is there.
+  /// The assumption in `assume`, `by_year` or `each_year`, with its `revisions`; nil when none is
+  /// there.
   ///
   /// - Parameters:
   ///   - map: The input.

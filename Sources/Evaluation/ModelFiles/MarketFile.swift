@@ -5,7 +5,7 @@ package import Units
 /// A region's market: what belongs to no company and what all models share.
 package struct MarketFile: Sendable {
   package var region: String
-  /// What reports call it, where the file says so.
+  /// The name in reports, where the file gives one.
   package var title: LocalizedText?
   package var inputs: [String: MarketInput]
   package var file: String

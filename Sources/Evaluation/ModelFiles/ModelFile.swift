@@ -22,13 +22,13 @@ package struct ModelFile: Sendable {
   package var criteria: [ModelCriterion]
   package var correlations: [Correlation]
   package var sharedMarket: SharedMarket?
-  /// What must hold over all companies.
+  /// The sums that must hold over all companies.
   package var checks: [SumCheck]
   /// The metrics under which companies report this path's revenue, the best first.
   package var reportedAs: [String]
   /// The file as the user gave it, such as `Models/paths/medical-ai.yaml`.
   package var file: String
-  /// Where the id stands.
+  /// The position of the id.
   package var location: SourceLocation?
   /// The place of the file within its models folder, such as `paths/medical-ai.yaml`.
   package var relativeFile: String
@@ -64,16 +64,16 @@ package struct ModelInput: Sendable {
   package var title: LocalizedText?
   package var unit: UnitExpression
   package var scope: InputOrigin
-  /// Whether an assumption is drawn for each company by itself instead of once for all.
+  /// True if each company draws the assumption by itself instead of one draw for all.
   package var isOwn = false
   package var location: SourceLocation
   package var sourceLine: String?
-  /// Whether it is chance by nature, which no research settles.
+  /// True if it is chance by nature, which no research settles.
   package var isChance = false
 }
 
 extension ModelInput {
-  /// Whether it is drawn anew in every year, by any of its revisions.
+  /// True if it is drawn anew in every year, by any of its revisions.
   package var isEachYear: Bool {
     guard case .assumption(let assumption) = scope else { return false }
     return assumption.revisions.contains { $0.series.isEachYear }
@@ -81,7 +81,8 @@ extension ModelInput {
 }
 
 extension ModelInput {
-  /// What must be known for the input: a company's fact without a default, or a market input.
+  /// The fact that must be known for the input: a company's fact without a default, or a market
+  /// input.
   package var requirement: Requirement? {
     switch scope {
     case .company(let metrics, nil): .companyFact(metric: metrics[0])
@@ -96,7 +97,7 @@ extension ModelInput {
   }
 }
 
-/// Whose draws an input has, and where its distribution comes from.
+/// The origin of an input's draws and of its distribution.
 package enum InputOrigin: Sendable {
   /// One draw for all companies, declared in the model.
   case assumption(Assumption)
@@ -109,11 +110,11 @@ package enum InputOrigin: Sendable {
 
 /// A number nobody has measured: what is assumed, why, and since when.
 package struct Assumption: Sendable {
-  /// What held from the beginning, then what was learnt, by date.
+  /// The assumption made at the beginning, then what was learnt, by date.
   package var revisions: [Revision]
 
   package struct Revision: Sendable {
-    /// From which day on it holds; nil from the beginning.
+    /// The day from which it holds; nil from the beginning.
     package var since: Day?
     package var series: DistributionSeries
     package var because: String?
@@ -121,7 +122,7 @@ package struct Assumption: Sendable {
     package var location: SourceLocation
   }
 
-  /// What is assumed on a day: the latest revision that had been made by then.
+  /// The revision that holds on a day: the latest that had been made by then.
   package func revision(asOf day: Day) -> Revision? {
     revisions.last { revision in revision.since.map { $0 <= day } ?? true }
   }

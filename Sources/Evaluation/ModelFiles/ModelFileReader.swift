@@ -31,8 +31,8 @@ package struct ModelFileReader {
     return model
   }
 
-  /// What can be read of a model, and the mistakes; so that what the readable part names can be
-  /// checked beside them.
+  /// The readable part of a model, and the mistakes; so that what the part names can be checked
+  /// beside them.
   package func readAsFarAsPossible(
     _ document: YAMLDocument, relativeFile: String, sha256: String
   ) -> (model: ModelFile?, mistakes: [Diagnostic]) {
@@ -248,7 +248,7 @@ package struct ModelFileReader {
       sourceLine: entry.value.source.line(entry.keyLocation.line), isChance: isChance)
   }
 
-  /// What `shared:` says: false for an assumption that each company draws by itself.
+  /// Returns true for an assumption that each company draws by itself, by `shared:`.
   private func isOwn(
     _ entry: YAMLNode.Entry, _ map: YAMLMapping, _ scope: InputOrigin,
     into problems: inout DiagnosticCollector

@@ -25,7 +25,7 @@ extension EvaluationContext {
     }
   }
 
-  /// Whether a company's fact is known.
+  /// Returns true if a company's fact is known.
   package func hasAnswer(_ subject: Subject, metric: String) throws -> Bool {
     guard facts.metrics[metric] != nil, let company = subject.facts else { return false }
     return try facts.answer(company: company.id, metric: metric, asOf: asOf).chosen != nil

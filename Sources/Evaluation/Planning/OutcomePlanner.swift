@@ -68,7 +68,8 @@ package struct OutcomePlanner {
 
   // MARK: Parameters
 
-  /// What must be one number for all draws, and what the climate's course can't do with.
+  /// Checks the parameters that must be one number for all draws, and that the climate's course
+  /// doesn't drift away for ever.
   private func check(_ parameters: [ResolvedInput]) throws {
     let plain: [OutcomeParameter] = [
       .climatePersistence, .climateShock, .freshRound, .survivalYears,

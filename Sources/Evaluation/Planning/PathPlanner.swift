@@ -62,7 +62,8 @@ package struct PathPlanner {
     )
   }
 
-  /// Why a path has no numbers: it isn't pursued, or facts are missing; nil where it has.
+  /// The reason why a path has no numbers: it isn't pursued, or facts are missing; nil where it
+  /// has.
   private func withoutNumbers(_ evaluator: any Evaluator) throws -> AssessmentRecord.State? {
     let missing = try context.missing(for: evaluator, subject: subject)
     if let reason = subject.facts?.notPursued.first(where: {

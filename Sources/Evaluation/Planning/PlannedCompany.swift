@@ -17,30 +17,30 @@ package struct PlannedCompany: Sendable {
   package enum Path: Sendable {
     /// It is in the plan, in this order.
     case planned(PlannedPath)
-    /// Why it isn't.
+    /// A path without numbers, by id, with the state that says why.
     case without(String, AssessmentRecord.State)
   }
 }
 
-/// What a planned path rests on.
+/// A planned path's basis: its evaluator, its evidence and its ratings.
 package struct PlannedPath: Sendable {
-  /// Who describes and computes it.
+  /// The evaluator that describes and computes it.
   package var evaluator: any Evaluator
-  /// What its flows rest on.
+  /// The evidence that its flows rest on.
   package var evidence: Evidence
   /// The ratings behind each readiness criterion, in the order of the path.
   package var ratings: [[Rating]]
 
-  /// What flows rest on.
+  /// The evidence that flows rest on.
   package enum Evidence: Sendable {
     /// The records of a model's inputs, in the order of its program.
     case records(ModelEvaluator, [InputRecord])
-    /// What an evaluator written in Swift gave, evidence and numbers at once.
+    /// The result of an evaluator written in Swift, evidence and numbers at once.
     case projection(Projection)
   }
 }
 
-/// What a company's outcome rests on.
+/// The basis of a company's outcome.
 package struct PlannedOutcome: Sendable {
   /// The reported year it starts from.
   package var baseYear: BaseYear

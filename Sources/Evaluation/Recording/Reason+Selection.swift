@@ -2,7 +2,7 @@ package import Facts
 package import RunRecord
 
 extension Reason {
-  /// Why a fact answers or doesn't, for the record.
+  /// Makes the reason of record for which a fact answers or doesn't.
   package init(_ reason: SelectionReason) {
     switch reason {
     case .onlyOne(let day): self.init(.onlyOneKnown, ["day": .text(day.description)])
@@ -43,7 +43,7 @@ extension Reason {
     }
   }
 
-  /// At which rate an amount was converted, and what that rate stands in for.
+  /// The reasons for a conversion: its rate, and the rate that this one stands in for.
   static func conversion(_ step: CurrencyConversion.Step) -> [Reason] {
     let rate = step.rate
     let pair: [String: StatementValue] = [
@@ -66,7 +66,8 @@ extension Reason {
 }
 
 extension Remark {
-  /// What a later models folder put in place of an earlier one's.
+  /// Makes the remark on a later models folder's replacement of an earlier one's file or
+  /// declaration.
   package init(_ replacement: Replacement) {
     let file = StatementValue.text(replacement.file)
     switch replacement.subject {
@@ -104,7 +105,7 @@ extension FactConfidence {
 }
 
 extension FactVerdict {
-  /// What became of a fact, for the record.
+  /// Makes the verdict of record on a fact.
   package init(_ verdict: FactSelection.Verdict) {
     switch verdict {
     case .chosen: self = .chosen

@@ -1,10 +1,10 @@
 import Diagnostics
 
 extension FactBase {
-  /// From when a fact counts as known.
+  /// The day from which a fact counts as known.
   package func knownSince(_ fact: Fact) -> Day { fact.knownSince }
 
-  /// Which fact answers for a metric of a company on a day.
+  /// The fact that answers for a metric of a company on a day.
   ///
   /// - Returns: The answer, without a chosen fact when nothing is known.
   /// - Throws: `DiagnosticError` for an unknown company or metric, or when two facts are equally
@@ -23,7 +23,7 @@ extension FactBase {
     try chooser(metric, asOf).series(among: facts(ofCompany: company, metric: metric))
   }
 
-  /// Which fact answers for a metric of a region on a day.
+  /// The fact that answers for a metric of a region on a day.
   ///
   /// - Returns: The answer, without a chosen fact when nothing is known.
   /// - Throws: `DiagnosticError` for an unknown metric, or when two facts are equally good and say

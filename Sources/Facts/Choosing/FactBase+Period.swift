@@ -1,5 +1,5 @@
 extension FactBase {
-  /// Which fact answers for a metric of a company in one period, as known on a day.
+  /// The fact that answers for a metric of a company in one period, as known on a day.
   ///
   /// - Returns: The answer among the facts of that period alone.
   /// - Throws: `DiagnosticError` as `answer(company:metric:asOf:)` does.

@@ -53,7 +53,7 @@ struct FactChooser {
     }
   }
 
-  /// Why a fact can't answer whatever the others say, or nil when it can.
+  /// The reason why a fact can't answer whatever the others say, or nil when it can.
   private func reasonAgainst(_ fact: Fact) -> (FactSelection.Verdict, SelectionReason)? {
     if fact.knownSince > asOf {
       return (.notYetKnown, .notKnownYet(since: fact.knownSince, asOf: asOf))
@@ -89,7 +89,7 @@ struct FactChooser {
     return best
   }
 
-  /// What the choice goes by, the first difference deciding.
+  /// The values that the choice goes by, the first difference deciding.
   private struct Rank: Comparable {
     var end: Day
     var confidence: Confidence

@@ -1,6 +1,6 @@
-/// Which fact answers for a metric on a day, and why the others don't.
+/// The fact that answers for a metric on a day, and the reasons against the others.
 package struct FactSelection: Sendable {
-  /// What became of a fact.
+  /// The verdict on a fact.
   package enum Verdict: String, Hashable, Sendable, CaseIterable {
     /// It answers.
     case chosen
@@ -14,9 +14,9 @@ package struct FactSelection: Sendable {
   package struct Candidate: Sendable {
     /// The fact.
     package var fact: Fact
-    /// What became of it.
+    /// The verdict on the fact.
     package var verdict: Verdict
-    /// Why.
+    /// The reason for the verdict.
     package var because: SelectionReason
   }
 
@@ -30,7 +30,7 @@ package struct FactSelection: Sendable {
   /// The fact that answers, or nil when none does.
   package var chosen: Fact? { candidates.first { $0.verdict == .chosen }?.fact }
 
-  /// Whether the answer is an estimate: recalled or assumed.
+  /// True if the answer is an estimate: recalled or assumed.
   package var isEstimate: Bool { chosen?.isEstimate ?? false }
 }
 

@@ -1,11 +1,11 @@
-/// Why a fact answers, or why it doesn't.
+/// The reason why a fact answers, or why it doesn't.
 package enum SelectionReason: Hashable, Sendable {
   // MARK: It answers
   case onlyOne(by: Day)
   case latestPeriod(by: Day, Tie)
   case answerForYear(Int)
 
-  /// What decided among facts of the latest period.
+  /// The difference that decided among facts of the latest period.
   package enum Tie: Hashable, Sendable {
     case none, confidence, source, length, sameNumbers
   }
@@ -28,7 +28,7 @@ package enum SelectionReason: Hashable, Sendable {
 
 /// Something that an earlier folder declared and a later one replaces.
 package struct Replacement: Hashable, Sendable {
-  /// What is replaced.
+  /// A file or an entry in one that is replaced.
   package enum Subject: Hashable, Sendable {
     case file(String)
     case declaration(String)
@@ -39,7 +39,7 @@ package struct Replacement: Hashable, Sendable {
 
   /// The later file.
   package var file: String
-  /// What it replaces.
+  /// The file or entry that it replaces.
   package var subject: Subject
 
   /// Makes a replacement.

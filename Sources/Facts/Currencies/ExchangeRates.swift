@@ -16,15 +16,15 @@ package struct ExchangeRate: Hashable, Sendable {
   package var low: Double?
   /// The 95th percentile.
   package var high: Double?
-  /// Where the rate comes from.
+  /// The source of the rate.
   package var source: Source
-  /// How far it can be relied on.
+  /// The confidence that the rate deserves.
   package var confidence: Confidence
-  /// What else there is to say.
+  /// A further remark.
   package var note: String?
-  /// From when it counts as known.
+  /// The day from which it counts as known.
   package var knownSince: Day
-  /// Where it is written.
+  /// The position of the entry in its file.
   package var location: SourceLocation
 
   /// Makes one from its parts.
@@ -47,7 +47,7 @@ package struct ExchangeRate: Hashable, Sendable {
     self.location = location
   }
 
-  /// Whether this is the average of a year, for flows, and not the rate of a day, for stocks.
+  /// True if this is the average of a year, for flows, and not the rate of a day, for stocks.
   package var isAverage: Bool { period.isFullYear }
 
   /// The rate as messages name it: `USD/CNY 7.2 (average of FY2024)`.
@@ -68,7 +68,7 @@ package struct CurrencyConversion: Hashable, Sendable {
       case rate(of: Day)
     }
 
-    /// Whether the amount was divided by it.
+    /// True if the amount was divided by it.
     package var isInverse: Bool
     /// The rate that was wanted, where this one only stands in for it.
     package var standInFor: Wanted?
@@ -76,16 +76,16 @@ package struct CurrencyConversion: Hashable, Sendable {
 
   /// The amount in the other currency.
   package var value: Double
-  /// What a unit of the first currency counts in the other.
+  /// The value of a unit of the first currency in the other.
   package var factor: Double
   /// The rates; none when both currencies are the same.
   package var steps: [Step]
 
-  /// Whether a rate of another period had to serve.
+  /// True if a rate of another period had to serve.
   package var isStandIn: Bool { steps.contains { $0.standInFor != nil } }
 }
 
-/// Why an amount has no value in another currency.
+/// The reason why an amount has no value in another currency.
 package struct CurrencyMistake: Error, Hashable, Sendable {
   /// The reason as a sentence without a full stop.
   package var reason: String
@@ -150,7 +150,7 @@ package struct ExchangeRates: Sendable {
     return CurrencyConversion(value: amount, factor: factor, steps: steps)
   }
 
-  /// What rate would be right.
+  /// The rate that would be right.
   private struct Wanted {
     var days: DayRange
     var isFlow: Bool

@@ -36,7 +36,8 @@ extension LoadingContext {
       ? nil : company
   }
 
-  /// What a file of `company-facts/` adds to a company that has its own file elsewhere.
+  /// The content of a file of `company-facts/`, added to a company that has its own file
+  /// elsewhere.
   struct CompanyFacts {
     var company: String
     var facts: [Fact]

@@ -27,7 +27,7 @@ extension FactBase {
     return try loader.load()
   }
 
-  /// What can be read of the folders and all mistakes, so that models can be checked beside them;
+  /// The readable part of the folders and all mistakes, so that models can be checked beside them;
   /// no facts without metrics and sources.
   package static func loadAsFarAsPossible(
     folders: [String], units: UnitRegistry? = nil, shelf: DocumentShelf, crew: Crew

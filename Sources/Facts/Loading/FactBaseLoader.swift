@@ -30,7 +30,8 @@ struct FactBaseLoader {
   /// All mistakes and warnings, in order of place.
   var problems: [Diagnostic] { context.problems.diagnostics.inOrderOfPlace }
 
-  /// What can be read, whatever mistakes there are; nil without metrics and sources.
+  /// The readable part of the folders, whatever mistakes there are; nil without metrics and
+  /// sources.
   mutating func read() -> FactBase? {
     for folder in folders where !folder.exists {
       context.problems.report(

@@ -39,10 +39,11 @@ extension LoadingContext {
         help: "mend the period or the date, or write kind: forecast"))
   }
 
-  /// What a commitment alone has.
+  /// The keys that a commitment alone has.
   static let commitmentKeys = ["paid_by", "probability", "because"]
 
-  /// When promised money is due, and how likely it comes; nil for every other kind of fact.
+  /// The time at which promised money is due and its probability; nil for every other kind of
+  /// fact.
   mutating func commitment(of map: YAMLMapping, _ kind: Fact.Kind) -> Fact.Commitment? {
     guard kind == .commitment else {
       for key in Self.commitmentKeys {

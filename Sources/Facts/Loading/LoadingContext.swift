@@ -2,7 +2,7 @@ import Diagnostics
 import Documents
 import Units
 
-/// What readers of the files share: what was declared so far, and the mistakes.
+/// The state that readers of the files share: what was declared so far, and the mistakes.
 struct LoadingContext: Sendable {
   var units: UnitRegistry?
   /// Files that were read already.
@@ -137,7 +137,7 @@ struct LoadingContext: Sendable {
 }
 
 extension Fact {
-  /// What two facts that say the same thing have in common.
+  /// The values that two facts which say the same thing have in common.
   struct Identity: Hashable {
     var kind: Kind
     var metric: String

@@ -121,7 +121,7 @@ package struct DayRange: Hashable, Sendable {
     self.end = end
   }
 
-  /// How many days there are.
+  /// The number of days.
   package var length: Int { start.days(to: end) + 1 }
 
   /// The day in the middle.

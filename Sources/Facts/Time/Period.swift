@@ -48,7 +48,8 @@ package struct Period: Hashable, Sendable {
     return DayRange(start: start.start, end: last.days(fiscalYearEnd).end)
   }
 
-  /// Whether the period is a fiscal year or twelve trailing months: only then it answers for a flow.
+  /// True if the period is a fiscal year or twelve trailing months: only then it answers for a
+  /// flow.
   package var isFullYear: Bool {
     guard last == nil else { return false }
     switch first {
@@ -62,7 +63,7 @@ package struct Period: Hashable, Sendable {
     if last == nil, case .fiscalYear(let year) = first { year } else { nil }
   }
 
-  /// Whether the period is a year, a month or a day of the calendar, the forms of a date.
+  /// True if the period is a year, a month or a day of the calendar, the forms of a date.
   package var isDate: Bool {
     guard last == nil else { return false }
     switch first {

@@ -3,7 +3,7 @@ import Units
 
 /// Looks up the names, units and years of a formula.
 struct Binder {
-  /// Which formula of a variable it is.
+  /// The role of a formula for its variable.
   enum Role {
     case formula, start, next
   }

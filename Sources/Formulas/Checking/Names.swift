@@ -121,7 +121,7 @@ struct Names {
     }
   }
 
-  /// Where a name is declared.
+  /// The position of a name's declaration.
   private struct Place {
     var name: String
     var location: SourceLocation?

@@ -7,7 +7,7 @@ import Units
 /// everything, so that one mistake is told once.
 struct UnitChecker {
   let formula: BoundFormula
-  /// What bare `previous` is measured in.
+  /// The unit of bare `previous`.
   let own: UnitExpression
   /// One step: the dimension of time.
   let step: UnitDimension
@@ -189,7 +189,7 @@ extension UnitChecker {
     }
   }
 
-  /// What to do about a quantity that is off by exactly one year.
+  /// The advice for a quantity that is off by exactly one year.
   private func yearHelp(
     from found: UnitDimension, to wanted: UnitDimension, what: String
   ) -> String? {

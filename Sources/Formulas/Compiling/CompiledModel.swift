@@ -37,7 +37,7 @@ package struct CompiledVariable: Hashable, Sendable {
   package let name: String
   /// As declared; the program's values are in base units.
   package let unit: UnitExpression
-  /// Whether it has a value for each year, or one for all.
+  /// True if it has a value for each year, false if one for all.
   package let variesByYear: Bool
   package let isOutput: Bool
   /// The inputs and variables that its formulas name, in order of first use, without its own name.

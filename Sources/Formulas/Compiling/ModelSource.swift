@@ -42,7 +42,7 @@ package struct InputDeclaration: Sendable {
 
 /// A number that is computed: a variable, or an output.
 package struct VariableDeclaration: Sendable {
-  /// How it is computed.
+  /// The rule by which it is computed.
   package enum Rule: Sendable {
     /// The same formula in every year.
     case formula(FormulaSource)

@@ -1,5 +1,5 @@
 extension Program.Opcode {
-  /// How many of a, b and c the operation uses.
+  /// The number of operands of the operation among a, b and c.
   package var operandCount: Int {
     switch self {
     case .negate, .absolute, .squareRoot, .exponential, .naturalLogarithm, .decimalLogarithm,
@@ -12,7 +12,7 @@ extension Program.Opcode {
     }
   }
 
-  /// Whether exchanging a and b changes no bit of the result.
+  /// True if exchanging a and b changes no bit of the result.
   ///
   /// Minimum and maximum are left out for the sake of 0 and -0.
   var isCommutative: Bool {

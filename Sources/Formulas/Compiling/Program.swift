@@ -7,7 +7,7 @@
 /// that it uses is non-finite, and division by zero, overflow and arguments outside a function's
 /// domain give a non-finite result; only the branch of `select` that isn't taken is ignored.
 package struct Program: Hashable, Sendable {
-  /// What an instruction does with its operands a, b and c.
+  /// An instruction's operation on its operands a, b and c.
   package enum Opcode: UInt8, Hashable, Sendable, CaseIterable {
     case add, subtract, multiply, divide, power
     case negate, absolute, squareRoot, exponential, naturalLogarithm, decimalLogarithm
@@ -20,7 +20,7 @@ package struct Program: Hashable, Sendable {
     case select
   }
 
-  /// Where an operand's value comes from.
+  /// The origin of an operand's value.
   package enum Operand: Hashable, Sendable {
     /// An earlier instruction, by its place in the list.
     case value(Int)
@@ -79,7 +79,7 @@ package struct Program: Hashable, Sendable {
   /// An instruction whose result is finite and between 2^-900 and 2^900 in size in every draw.
   package struct Guard: Hashable, Sendable {
     package var instruction: Int
-    /// Whether the result may be 0 as well.
+    /// True if the result may be 0 as well.
     package var mayBeZero: Bool
 
     package init(instruction: Int, mayBeZero: Bool) {
@@ -92,7 +92,7 @@ package struct Program: Hashable, Sendable {
   package var inputs: [InputSlot]
   package var instructions: [Instruction]
   package var outputs: [OutputSlot]
-  /// What has to hold for the program to be right: a machine that sees it violated in a draw runs
+  /// The conditions for the program to be right: a machine that sees one violated in a draw runs
   /// the literal program instead.
   package var guards: [Guard]
 

@@ -69,7 +69,8 @@ struct ValueGraph {
     return [a, b, c].prefix(opcode.operandCount)
   }
 
-  /// Which nodes some values are made of, found backwards since operands stand before their users.
+  /// The nodes that some values are made of, as true at their place; found backwards since
+  /// operands stand before their users.
   func needed(for values: [Value]) -> [Bool] {
     var isNeeded = [Bool](repeating: false, count: nodes.count)
     for value in values { isNeeded[value.index] = true }

@@ -40,14 +40,14 @@ enum YearlyVariation {
 }
 
 extension BoundFormula {
-  /// Whether the formula is `previous` and nothing else.
+  /// True if the formula is `previous` and nothing else.
   fileprivate var isOwnPrevious: Bool {
     if case .ownPrevious = nodes[root].operation { true } else { false }
   }
 }
 
 extension BoundFormula.Operation {
-  /// Whether it depends on the year by itself, whatever its operands.
+  /// Returns true if it depends on the year by itself, whatever its operands.
   fileprivate func varies(in model: BoundModel) -> Bool {
     switch self {
     case .input(let index): model.names.inputs[index].variesByYear

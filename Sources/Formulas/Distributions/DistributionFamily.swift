@@ -19,10 +19,11 @@ package enum DistributionFamily: String, CaseIterable, Sendable {
     }
   }
 
-  /// How many parameters may be written: all, or of Student's t the degrees of freedom alone.
+  /// The numbers of parameters that may be written: all, or of Student's t the degrees of freedom
+  /// alone.
   var counts: [Int] { self == .studentT ? [1, parameters.count] : [parameters.count] }
 
-  /// How it is written: `normal(mean, sd)`.
+  /// The notation: `normal(mean, sd)`.
   package var signature: String {
     counts.map { "\(rawValue)(\(parameters.prefix($0).joined(separator: ", ")))" }
       .joined(separator: " or ")

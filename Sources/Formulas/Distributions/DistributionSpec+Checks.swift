@@ -1,5 +1,5 @@
 extension DistributionSpec {
-  /// What is wrong with the parameters, and what to write instead; nil when they are sound.
+  /// The mistake in the parameters, and what to write instead; nil when they are sound.
   ///
   /// Numbers are finite already: the notation has no others.
   var mistake: (message: String, help: String?)? {
@@ -112,7 +112,7 @@ extension DistributionSpec {
       )
   }
 
-  /// Whether the distribution gives the interval more than nothing.
+  /// Returns true if the distribution gives the interval more than nothing.
   private func mayLie(between low: Double, and high: Double) -> Bool {
     func overlaps(_ from: Double, _ to: Double) -> Bool { max(from, low) < min(to, high) }
     return switch self {

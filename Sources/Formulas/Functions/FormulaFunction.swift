@@ -7,9 +7,9 @@ package struct FormulaFunction: Sendable {
   package let name: String
   /// The names of the parameters; the last may repeat if `isVariadic`.
   package let parameters: [String]
-  /// How many of the last parameters may be left out.
+  /// The number of the last parameters that may be left out.
   package var optionalCount = 0
-  /// Whether any number of further arguments may follow.
+  /// True if any number of further arguments may follow.
   package var isVariadic = false
   /// One sentence: what it gives.
   package let summary: String
@@ -17,11 +17,11 @@ package struct FormulaFunction: Sendable {
   package let example: String
   /// The value of `example` in the last year of a horizon from 2025 to 2030, with its unit.
   package let result: String
-  /// What its arguments must be measured in, and what that makes of the result.
+  /// The units that its arguments must have, and the one that they give the result.
   package let units: UnitRule
   let meaning: Meaning
 
-  /// How a call becomes values.
+  /// The way in which a call becomes values.
   enum Meaning: Sendable {
     /// From the values of its arguments in the same year.
     case pointwise(@Sendable (inout ValueGraph, [ValueGraph.Value]) -> ValueGraph.Value)
@@ -48,7 +48,7 @@ extension FormulaFunction {
   /// The function of a name, if there is one.
   package static func named(_ name: String) -> FormulaFunction? { byName[name] }
 
-  /// How it is written: `clamp(x, low, high)`, `min(a, b, …)`, `previous(x) or previous(x, y)`.
+  /// The notation: `clamp(x, low, high)`, `min(a, b, …)`, `previous(x) or previous(x, y)`.
   package var signature: String {
     let least = parameters.count - optionalCount
     return (least...parameters.count).map { count in

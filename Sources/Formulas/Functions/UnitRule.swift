@@ -1,4 +1,4 @@
-/// What the arguments of a function must be measured in, and what the result is measured in.
+/// The rule for the units of a function's arguments and result.
 package enum UnitRule: String, Sendable, CaseIterable {
   case plain = "plain numbers give a plain number"
   case same = "all arguments in the same unit, which is that of the result"

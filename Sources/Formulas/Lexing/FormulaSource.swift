@@ -3,7 +3,7 @@ package import Diagnostics
 /// The text of a formula or distribution and where it stands in a file.
 package struct FormulaSource: Hashable, Sendable {
   package var text: String
-  /// Where the first character of the text is.
+  /// The position of the text's first character.
   package var location: SourceLocation?
   /// The whole line at `location`.
   package var sourceLine: String?
@@ -42,7 +42,7 @@ package struct FormulaSource: Hashable, Sendable {
     return Diagnostic(mistake.message, at: location, sourceLine: line, help: mistake.help)
   }
 
-  /// What is written in a range of the text, on one line and shortened to be quoted in a sentence.
+  /// The text in a range, on one line and shortened to be quoted in a sentence.
   package func excerpt(_ range: Range<Int>) -> String {
     let limit = 40
     let scalars = text.unicodeScalars.dropFirst(range.lowerBound).prefix(
@@ -54,13 +54,13 @@ package struct FormulaSource: Hashable, Sendable {
   }
 }
 
-/// What is wrong with a text, and where in it.
+/// A mistake in a text, and its place in it.
 struct FormulaMistake: Error, Hashable {
   /// One sentence without a full stop.
   var message: String
   /// Unicode scalars from the start of the text.
   var offset: Int
-  /// What to do about it.
+  /// The advice on it.
   var help: String?
 
   init(_ message: String, at offset: Int, help: String? = nil) {

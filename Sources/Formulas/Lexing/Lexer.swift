@@ -101,7 +101,7 @@ struct Lexer {
     scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
   }
 
-  /// What people write who come from another language or keyboard, and what to write here.
+  /// The notations of other languages and keyboards, with what to write here.
   private static let foreign: [String: String] = [
     "=": "use \"==\" to compare", "**": "use \"^\" for powers", "&&": "use \"and\"",
     "&": "use \"and\"", "||": "use \"or\"", "|": "use \"or\"", "!": "use \"not\"",

@@ -21,7 +21,7 @@ package enum NumberNotation {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// What stands at a place of a text.
+  /// The thing at a place of a text: a number, something like one, or neither.
   enum Scan: Hashable {
     case number(Double, end: Int)
     /// Something that starts like a number and goes on otherwise, or is out of range.

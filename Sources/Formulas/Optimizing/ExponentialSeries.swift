@@ -5,9 +5,9 @@ struct ExponentialSeries {
     var series: Int
     /// The member before it, a node of the graph; nil for the first.
     var before: Int?
-    /// Whether it is e^0.
+    /// True if it is e^0.
     var isOne: Bool
-    /// Whether the member before it is.
+    /// True if the member before it is.
     var followsOne: Bool
   }
 
@@ -46,7 +46,7 @@ struct ExponentialSeries {
     }
   }
 
-  /// What a node is made of, as far as sums and products go.
+  /// The linear form of a node, as far as sums and products go.
   private static func form(
     of index: Int, in graph: ValueGraph, _ forms: [LinearForm?]
   ) -> LinearForm? {

@@ -48,7 +48,7 @@ struct LinearForm {
     terms.count == 1 ? terms[Monomial(atoms: [])]?.value : nil
   }
 
-  /// Whether it is 0 whatever the values are, as long as they are finite.
+  /// True if it is 0 whatever the values are, as long as they are finite.
   var isZero: Bool { terms.values.allSatisfy { $0.value == 0 } }
 
   func times(_ factor: Double) -> LinearForm? {

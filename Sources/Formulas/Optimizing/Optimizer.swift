@@ -64,7 +64,8 @@ struct Optimizer {
     }
   }
 
-  /// What a node has become; a factor that was to dissolve in a product is made after all.
+  /// The value that a node has become; a factor that was to dissolve in a product is made after
+  /// all.
   private mutating func value(_ index: Int) -> ValueGraph.Value {
     if let known = values[index] { return known }
     let made = rebuilt(index)
@@ -92,7 +93,7 @@ struct Optimizer {
     }
   }
 
-  /// Whether a node stays the same through the years.
+  /// Returns true if a node stays the same through the years.
   private func isInvariant(_ index: Int) -> Bool {
     switch source.nodes[index] {
     case .constant: true
@@ -212,7 +213,7 @@ struct Optimizer {
 
   // MARK: Products
 
-  /// Whether a node multiplies, or divides by a number that has an ordinary inverse.
+  /// Returns true if a node multiplies, or divides by a number that has an ordinary inverse.
   private func isProduct(_ index: Int) -> Bool {
     guard case .operation(let opcode, _, let b, _) = source.nodes[index] else { return false }
     switch opcode {
@@ -224,7 +225,7 @@ struct Optimizer {
     }
   }
 
-  /// Whether a product is a factor of another one and of nothing else.
+  /// Returns true if a product is a factor of another one and of nothing else.
   private func isInnerFactor(_ index: Int) -> Bool {
     uses[index] == 1 && !kept.contains(index) && isProduct(index)
       && series.factorsOfProducts.contains(index)

@@ -19,7 +19,7 @@ package struct FormulaExpression: Sendable {
     package var kind: Kind
     /// The whole of it in the text, in Unicode scalars.
     package var range: Range<Int>
-    /// Where mistakes about it point: at its operator or name; for a number, at its unit.
+    /// The place at which mistakes about it point: its operator or name; for a number, its unit.
     package var place: Int
   }
 

@@ -38,7 +38,8 @@ package enum BinaryOperator: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// How tightly operators bind, loosest first: `-x ^ 2` is `-(x ^ 2)`, `not a < b` is `not (a < b)`.
+/// The precedence of operators, loosest first: `-x ^ 2` is `-(x ^ 2)`, `not a < b` is `not (a <
+/// b)`.
 enum Precedence: Int, Comparable {
   case or, and, not, comparison, sum, product, sign, power, atom
 

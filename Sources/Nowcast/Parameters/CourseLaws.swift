@@ -5,7 +5,7 @@ internal import Simulation
 /// Revenue and cost are natural logarithms, k is ln(cost/revenue); its positive part is the
 /// overhang of a loss-maker, confined to 0...1.5.
 package struct CourseLaws: Hashable, Sendable {
-  /// How far the noise of growth and cost reaches.
+  /// The scale of the noise of growth or cost, and what it depends on.
   package struct Noise: Hashable, Sendable {
     /// The scale at a revenue of 100 million US dollars without growth and overhang.
     package var scale: Double
@@ -63,7 +63,7 @@ package struct CourseLaws: Hashable, Sendable {
   package var costOverhang: Double
   /// Yearly change of log cost per unit of k below 0.
   package var costProfit: Double
-  /// How overhang changes the share of a surprise that costs follow.
+  /// The change by overhang of the share of a surprise that costs follow.
   package var costSurpriseOverhang: Double
   /// The noise of log cost.
   package var costNoise: Noise
@@ -89,9 +89,9 @@ package struct CourseLaws: Hashable, Sendable {
   package var panelGrowth: Double
   /// k beyond which it has none.
   package var panelCostRatio: Double
-  /// By what scales are wider there.
+  /// The factor by which scales are wider there.
   package var outsidePanel: Double
-  /// By what the scale of growth is wider for companies of China and Hong Kong.
+  /// The factor by which the scale of growth is wider for companies of China and Hong Kong.
   package var chinaScale: Double
   /// The same for those that lose money.
   package var chinaLosingScale: Double
@@ -105,12 +105,12 @@ package struct CourseLaws: Hashable, Sendable {
   /// The gap of an earning company without one.
   package var assumedGapEarning: Double
 
-  /// By what the scale of growth is wider for a company.
+  /// The factor by which the scale of growth is wider for a company.
   package func regionScale(inChina: Bool, isLosing: Bool) -> Double {
     inChina ? (isLosing ? chinaLosingScale : chinaScale) : 1
   }
 
-  /// By what scales are wider for a company with such growth and k.
+  /// The factor by which scales are wider for a company with such growth and k.
   package func panelScale(growth: Double, costRatio: Double) -> Double {
     growth.magnitude > panelGrowth || costRatio > panelCostRatio ? outsidePanel : 1
   }

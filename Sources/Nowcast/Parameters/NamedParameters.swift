@@ -3,7 +3,7 @@
 /// Every number that a law needs is asked for by name, and none has a value of its own in the
 /// program: whoever runs it sees, and may change, all of them.
 package struct NamedParameters: Sendable {
-  /// What is wrong with a set of parameters.
+  /// The mistakes in a set of parameters.
   package struct Mistake: Error, Hashable, Sendable {
     /// Names that a law asked for and nobody gave, in order.
     package var missing: [String]

@@ -1,11 +1,11 @@
-/// What the state of a company today is estimated with, besides the laws of its course.
+/// The parameters that a company's state today is estimated with, besides the laws of its course.
 package struct NowcastParameters: Hashable, Sendable {
-  /// What is assumed of reported figures.
+  /// The assumptions about reported figures.
   package var reporting: ReportingParameters
   /// The laws by which costs are brought from their period to today.
   package var laws: CourseLaws
 
-  /// How fast the trend nears growth in the long run, a year.
+  /// The speed at which the trend nears growth in the long run, a year.
   package var trendDamping: Double
   /// Log growth a year in the long run.
   package var longRunGrowth: Double
@@ -26,7 +26,7 @@ package struct NowcastParameters: Hashable, Sendable {
   package var expectedGrowth: Double
   /// The same per unit of growth before.
   package var expectedGrowthSlope: Double
-  /// What comes on top per unit for loss-makers.
+  /// The addition to that slope for loss-makers.
   package var expectedGrowthSlopeLosing: Double
   /// The noise of k a year, in scales of the noise of cost.
   package var carriedNoise: Double

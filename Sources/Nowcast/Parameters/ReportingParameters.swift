@@ -1,6 +1,6 @@
 package import Facts
 
-/// What is assumed of reported figures: how exact they are, and when they are published.
+/// The assumptions about reported figures: how exact they are, and when they are published.
 package struct ReportingParameters: Hashable, Sendable {
   /// Relative standard deviation of a figure printed without a range, by confidence.
   package var relativeErrors: [Confidence: Double]

@@ -2,7 +2,7 @@ package import Facts
 
 /// A company's accounts as rows in one currency, with what became of facts that make none.
 package struct CompanyRows: Sendable {
-  /// When a fact counts as known.
+  /// The rule by which a fact counts as known.
   package enum Timing: Hashable, Sendable {
     /// From the day of its source, as the fact says.
     case published
@@ -14,7 +14,7 @@ package struct CompanyRows: Sendable {
   package struct Unconverted: Sendable {
     /// The fact.
     package var fact: Fact
-    /// Why, as a sentence without a full stop.
+    /// The reason, as a sentence without a full stop.
     package var reason: String
   }
 
@@ -22,7 +22,7 @@ package struct CompanyRows: Sendable {
   package var rows: [ReportedAmount]
   /// The currency: that of the newest revenue, or of the newest run rate without one.
   package var currency: String
-  /// What a unit of it is in US dollars on the day.
+  /// The value of a unit of it in US dollars on the day.
   package var usdRate: Double
   /// Facts that were left out.
   package var unconverted: [Unconverted]

@@ -2,13 +2,14 @@ package import Facts
 
 /// Months since the year 0, as the windows count them.
 package enum Months {
-  /// When the end of a day is: the last day of a month ends a whole month.
+  /// The end of a day in months since the year 0: the last day of a month ends a whole month.
   package static func end(of day: Day) -> Double {
     let length = Double(Day.length(ofMonth: day.month, year: day.year))
     return Double(day.year * 12 + day.month - 1) + Double(day.day) / length
   }
 
-  /// When a period begins and ends; a day or a month is a moment and begins where it ends.
+  /// The beginning and end of a period in months since the year 0; a day or a month is a moment
+  /// and begins where it ends.
   ///
   /// Fiscal years are taken to whole months, since 52 weeks and 12 months are the same year to
   /// everybody who compares them.

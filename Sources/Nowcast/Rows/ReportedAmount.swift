@@ -7,19 +7,19 @@ package import Facts
 package struct ReportedAmount: Hashable, Sendable {
   /// The metric's name.
   package var metric: String
-  /// When its period begins.
+  /// The beginning of its period, in months since the year 0.
   package var start: Double
-  /// When its period ends; a moment ends where it begins.
+  /// The end of its period, in months since the year 0; a moment ends where it begins.
   package var end: Double
   /// The number, in its currency.
   package var value: Double
   /// The standard deviation that a printed range leaves; 0 without one.
   package var printedDeviation: Double
-  /// How far it can be relied on.
+  /// The confidence that the number deserves.
   package var confidence: Confidence
-  /// What a unit of its currency is in US dollars.
+  /// The value of a unit of its currency in US dollars.
   package var usdRate: Double
-  /// From when it counts as known; nil for the usual delay of publication.
+  /// The time from which it counts as known; nil for the usual delay of publication.
   package var knownSince: Double?
   /// The period as written.
   package var period: String
@@ -53,7 +53,7 @@ package struct ReportedAmount: Hashable, Sendable {
   /// The number in US dollars.
   package var inUSD: Double { value * usdRate }
 
-  /// Whether it is an amount over time and not a moment.
+  /// True if it is an amount over time and not a moment.
   package var isOverTime: Bool { end - start >= 0.5 }
 
   /// The standard deviation: the printed range's, but no less than the confidence leaves.
@@ -61,13 +61,14 @@ package struct ReportedAmount: Hashable, Sendable {
     max(reporting.relativeError(confidence) * value.magnitude, printedDeviation)
   }
 
-  /// Whether it is known at a time.
+  /// Returns true if it is known at a time.
   package func isKnown(at asOf: Double, _ reporting: ReportingParameters) -> Bool {
     (knownSince ?? end + reporting.delay(months: length)) <= asOf + 1e-9
   }
 
-  /// Whether it is preferred to another for the same metric and period: the smaller variance, then
-  /// the higher confidence, then the later source; the rest only so that order never decides.
+  /// Returns true if it is preferred to another for the same metric and period: the smaller
+  /// variance, then the higher confidence, then the later source; the rest only so that order
+  /// never decides.
   func isBetter(than other: ReportedAmount, _ reporting: ReportingParameters) -> Bool {
     let (own, others) = (deviation(reporting), other.deviation(reporting))
     if own != others { return own < others }

@@ -43,7 +43,7 @@ package struct CashGap: Hashable, Sendable {
 
 /// The newest balance, with what came in since.
 package struct CashPosition: Hashable, Sendable {
-  /// Where the balance comes from.
+  /// The origin of the balance.
   package enum Basis: Hashable, Sendable {
     /// A balance with this metric.
     case balance(metric: String, period: String, source: String)
@@ -57,7 +57,7 @@ package struct CashPosition: Hashable, Sendable {
   package var deviation: Double
   /// Its day, in months since the year 0.
   package var at: Double
-  /// Where it comes from.
+  /// The origin of the balance.
   package var basis: Basis
   /// Money that came in after the balance's day, in US dollars.
   package var moneySince: Double

@@ -21,7 +21,7 @@ package struct CostRatio: Hashable, Sendable {
   package var middle: Double { (low + high) / 2 }
 }
 
-/// What the accounts say of costs: k of the base, and k today.
+/// The evidence of the accounts on costs: k of the base, and k today.
 struct CostEvidence {
   /// The newest twelve months that have a result.
   let window: Window
@@ -42,7 +42,7 @@ struct CostEvidence {
     return nil
   }
 
-  /// Whether the base loses money.
+  /// True if the base loses money.
   var isLosing: Bool { result.low + result.high < 0 }
 
   /// k at today's level of revenue.

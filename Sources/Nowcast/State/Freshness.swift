@@ -1,8 +1,9 @@
-/// What a company's state rests on, how old that is, and which reports have been due since.
+/// The figures that a company's state rests on, how old they are, and which reports have been due
+/// since.
 package struct Freshness: Hashable, Sendable {
   /// A figure of the state.
   package struct Figure: Hashable, Sendable {
-    /// What the figure is for.
+    /// The use of a figure.
     package enum Role: String, Hashable, Sendable, CaseIterable {
       /// Revenue of the base.
       case revenue
@@ -16,11 +17,11 @@ package struct Freshness: Hashable, Sendable {
       case cash
     }
 
-    /// What it is for.
+    /// The use of the figure.
     package var role: Role
-    /// When its period ends, in months since the year 0.
+    /// The end of its period, in months since the year 0.
     package var end: Double
-    /// How many months ago that was.
+    /// The time since then, in months.
     package var age: Double
   }
 
@@ -28,9 +29,9 @@ package struct Freshness: Hashable, Sendable {
   package struct Due: Hashable, Sendable {
     /// The months of the fiscal year that it covers: 3, 6, 9 or 12.
     package var months: Int
-    /// When its period ended, in months since the year 0.
+    /// The end of its period, in months since the year 0.
     package var end: Double
-    /// When such reports are usually published.
+    /// The usual time of publication of such reports, in months since the year 0.
     package var since: Double
   }
 
@@ -38,7 +39,7 @@ package struct Freshness: Hashable, Sendable {
   package var figures: [Figure]
   /// Reports that are due, the oldest first.
   package var due: [Due]
-  /// Whether the base is too old to say anything of the company.
+  /// True if the base is too old to say anything of the company.
   package var isTooOld: Bool
 
   /// Looks at a state.
@@ -91,7 +92,7 @@ package struct Freshness: Hashable, Sendable {
   }
 }
 
-/// How often a company has to report, by where its shares are listed.
+/// The rhythm in which a company has to report, by where its shares are listed.
 package enum ReportingRhythm: Hashable, Sendable {
   /// Nobody makes it report.
   case none

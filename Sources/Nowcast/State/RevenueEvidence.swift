@@ -1,6 +1,6 @@
 import Simulation
 
-/// What the accounts say of revenue: observations of its rate, in the order of time.
+/// The evidence of the accounts on revenue: observations of its rate, in the order of time.
 struct RevenueEvidence {
   /// The newest twelve months; nil where none can be built.
   let base: Window?
@@ -11,7 +11,7 @@ struct RevenueEvidence {
   let parts: [ReportedAmount]
   /// The observations in the order of time.
   let observations: [RevenueObservation]
-  /// What a unit of the accounts' currency is in US dollars.
+  /// The value of a unit of the accounts' currency in US dollars.
   let usdRate: Double
 
   /// Nil where nothing is known of revenue.

@@ -8,7 +8,7 @@ import Simulation
 /// f = e^(-κ dt) and a = (1 - f)/κ, the level gains a m + (dt - a) m̄ and the trend becomes
 /// f m + (1 - f) m̄; the noise's covariance is that of a walk without damping.
 struct TrendFilter {
-  /// Where the level and trend are, and how uncertain.
+  /// The level and trend, with their uncertainty.
   private(set) var state: TrendState
   private let damping: Double
   private let longRun: Double
@@ -91,7 +91,7 @@ package struct TrendState: Hashable, Sendable {
 
 /// A reported amount that says something of the yearly rate of revenue at a time.
 package struct RevenueObservation: Hashable, Sendable {
-  /// What sort of amount it is.
+  /// The kind of amount.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Twelve months.
     case window
@@ -101,7 +101,7 @@ package struct RevenueObservation: Hashable, Sendable {
     case runRate = "run_rate"
   }
 
-  /// What sort of amount it is.
+  /// The kind of amount.
   package var kind: Kind
   /// The middle of its period, in years.
   package var time: Double
@@ -113,9 +113,9 @@ package struct RevenueObservation: Hashable, Sendable {
   package var terms: [Window.Term]
   /// The length of its period in years; 0 for a rate on a day.
   package var length: Double
-  /// By how much it moved the level, when it was learnt; 0 for the first, which is where it starts.
+  /// The change of the level when it was learnt; 0 for the first, which is where it starts.
   package var movedLevel = 0.0
-  /// By how much it moved the trend.
+  /// The change of the trend when it was learnt.
   package var movedTrend = 0.0
   /// The level that was estimated once it was learnt.
   package var level = 0.0

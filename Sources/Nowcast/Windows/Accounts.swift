@@ -1,6 +1,6 @@
 import Simulation
 
-/// What is known of a company at a time, with all windows of twelve months.
+/// The known figures of a company at a time, with all windows of twelve months.
 struct Accounts {
   /// The metrics that answer for the operating result, the best rank first: figures without one-off
   /// items before those with them, since fair-value losses of preferred shares are no cost.
@@ -80,7 +80,7 @@ struct Accounts {
   }
 }
 
-/// What is known of the operating result of a period: the figure, or a range of stand-ins.
+/// The known operating result of a period: the figure, or a range of stand-ins.
 package struct ReportedResult: Hashable, Sendable {
   /// The lowest of the figures, in their currency.
   package var low: Double
@@ -111,6 +111,6 @@ package struct ReportedResult: Hashable, Sendable {
   /// The mean of the figures.
   package var mean: Double { sum / Double(count) }
 
-  /// Whether it is an estimate: other figures stand in for the operating result.
+  /// True if it is an estimate: other figures stand in for the operating result.
   package var isEstimate: Bool { metrics != ["operating_income"] }
 }

@@ -40,7 +40,7 @@ package struct Contradiction: Hashable, Sendable {
     }
   }
 
-  /// Whether one of the periods is among some that were used.
+  /// Returns true if one of the periods is among some that were used.
   package func reaches(_ terms: [Window.Term]) -> Bool {
     terms.contains { periods.contains($0.period) }
   }

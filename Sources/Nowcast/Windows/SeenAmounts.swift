@@ -1,6 +1,6 @@
 import Simulation
 
-/// What was reported in the end, whenever it became known: what forecasts are held against.
+/// The amounts reported in the end, whenever they became known: what forecasts are held against.
 package struct SeenAmounts: Sendable {
   private let accounts: Accounts
 

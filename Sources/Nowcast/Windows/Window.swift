@@ -12,7 +12,7 @@ package struct Window: Hashable, Sendable {
     package var value: Double
   }
 
-  /// When it ends, in months since the year 0.
+  /// The end of its time, in months since the year 0.
   package var end: Double
   /// The amount, in the currency of its terms.
   package var amount: Double

@@ -5,7 +5,7 @@ import Simulation
 package struct Course: Sendable {
   /// One year, one value a draw.
   package struct Year: Sendable {
-    /// When it begins, in years.
+    /// The beginning of the year, in years.
     package var start: Double
     /// Log of revenue in US dollars.
     package var logRevenue: [Double]
@@ -28,7 +28,7 @@ package struct Course: Sendable {
     }
   }
 
-  /// What stands between a state and the middle of a year: parts of a year, the odd one first.
+  /// The steps between a state and the middle of a year: parts of a year, the odd one first.
   package static func parts(years: Double) -> [Double] {
     guard years > 0 else { return [] }
     let odd = years.truncatingRemainder(dividingBy: 1)
@@ -36,7 +36,7 @@ package struct Course: Sendable {
     return (odd > 1e-6 ? [odd] : []) + Array(repeating: 1, count: whole)
   }
 
-  /// How many steps years that begin at these times take from a state at a time.
+  /// The number of steps that years which begin at these times take from a state at a time.
   package static func steps(from time: Double, to starts: [Double]) -> Int {
     var (time, steps) = (time, 0)
     for start in starts where start + 0.5 > time {

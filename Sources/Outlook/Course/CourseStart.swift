@@ -1,4 +1,4 @@
-/// Where the yearly formulas of a company's course start: its state brought to the first year.
+/// The start of the yearly formulas of a company's course: its state brought to the first year.
 ///
 /// The last observation lies anywhere in a year, so the first steps are parts of a year. They are
 /// taken here; the formulas know whole years, but for the second where the state is already past
@@ -10,15 +10,15 @@ package struct CourseStart: Sendable {
   package var trend: [Double]
   /// Last year's log growth.
   package var growth: [Double]
-  /// By how much it differed from the trend.
+  /// The difference of last year's growth from the trend.
   package var surprise: [Double]
   /// k = ln(cost/revenue).
   package var costRatio: [Double]
   /// Cash flow beyond the operating result, over cost.
   package var gap: [Double]
-  /// What the company grows faster all along.
+  /// The company's own lasting addition to log growth a year.
   package var growthPath: [Double]
-  /// What its costs grow faster all along.
+  /// The company's own lasting addition to the log growth of costs a year.
   package var costPath: [Double]
   /// Years from the state to the middle of the first year: 0, or less where the state is later.
   ///
@@ -26,7 +26,7 @@ package struct CourseStart: Sendable {
   package var shift: Double
   /// The length of the step to the second year, in years; the others last one.
   package var secondStep: Double
-  /// How many steps were taken: the trend moves in every step but the very first.
+  /// The number of steps taken: the trend moves in every step but the very first.
   package var steps: Int
 }
 

@@ -1,7 +1,7 @@
 import Nowcast
 import Simulation
 
-/// Where one draw of a company's course stands, and how it moves on.
+/// The state of one draw of a company's course, and its way on.
 struct CourseState {
   /// Log of yearly revenue in US dollars.
   var logRevenue: Double
@@ -9,15 +9,15 @@ struct CourseState {
   var trend: Double
   /// Last year's log growth.
   var growth: Double
-  /// By how much it differed from the trend.
+  /// The difference of last year's growth from the trend.
   var surprise = 0.0
   /// k = ln(cost/revenue).
   var costRatio: Double
   /// Cash flow beyond the operating result, over cost.
   var gap: Double
-  /// What the company grows faster all along.
+  /// The company's own lasting addition to log growth a year.
   let growthPath: Double
-  /// What its costs grow faster all along.
+  /// The company's own lasting addition to the log growth of costs a year.
   let costPath: Double
 
   /// The noise of one step: draws of Student's t, and the year's common effect on growth.
@@ -28,20 +28,20 @@ struct CourseState {
     var common = 0.0
   }
 
-  /// What is the same for all draws of a step.
+  /// The values that all draws of a step share.
   struct Step {
     /// The length in years.
     var length: Double
     /// `length` to the power that scales of noise grow with.
     var width: Double
-    /// Whether the trend is still the one of the nowcast.
+    /// True if the trend is still the one of the nowcast.
     var isFirst: Bool
-    /// By what the scales of growth and of cost are wider.
+    /// The factors by which the scales of growth and of cost are wider.
     var growthScale: Double
     var costScale: Double
   }
 
-  /// How hard a company saves: by how much its log costs and its growth a year are lower.
+  /// The saving of a company: by how much its log costs and its growth a year are lower.
   struct Thrift {
     var cost = 0.0
     var growth = 0.0

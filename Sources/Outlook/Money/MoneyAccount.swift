@@ -3,9 +3,9 @@ import Simulation
 
 /// One draw's cash, and how it moves over a year.
 struct MoneyAccount {
-  /// What a year is for it.
+  /// The values of a year that the account needs.
   struct Year {
-    /// When it begins, in months since the year 0.
+    /// The beginning of the year, in months since the year 0.
     var start: Double
     /// The share of a calendar year that it lasts.
     var share: Double
@@ -25,9 +25,9 @@ struct MoneyAccount {
   var climate: Double
   /// The newest round, in months since the year 0.
   var lastRound: Double
-  /// What was raised this year, in US dollars.
+  /// The money raised this year, in US dollars.
   var raised = 0.0
-  /// What a year burns, in US dollars.
+  /// The cash that a year burns, in US dollars.
   private var burn = 0.0
 
   init(cash: Double, climate: Double, lastRound: Double) {
@@ -61,7 +61,7 @@ struct MoneyAccount {
     burn > 0 ? 12 * max(cash, 0) / max(burn, 1) : 600
   }
 
-  /// How hard the company saves next year, for what this one left.
+  /// The thrift of next year, from the runway that this one left.
   func thrift(_ laws: MoneyLaws) -> CourseState.Thrift {
     let share: Double =
       runway < laws.thriftMonths ? 1 : (runway < laws.halfThriftMonths ? 0.5 : 0)

@@ -1,6 +1,6 @@
 package import Nowcast
 
-/// How companies that burn cash find money, are sold, or stop.
+/// The laws by which companies that burn cash find money, are sold, or stop.
 package struct MoneyLaws: Hashable, Sendable {
   /// Log odds of raising in a year at 24 months of runway, without growth.
   package var raisingConstant: Double
@@ -8,9 +8,9 @@ package struct MoneyLaws: Hashable, Sendable {
   package var raisingRunway: Double
   /// Per unit of growth.
   package var raisingGrowth: Double
-  /// What comes on top for companies linked to the state.
+  /// The addition to the log odds of raising for companies linked to the state.
   package var raisingStateLinked: Double
-  /// What comes on top without a round for a while, of unlisted companies.
+  /// The addition to the log odds of raising without a round for a while, of unlisted companies.
   package var raisingNoRound: Double
   /// Months without a round after which that holds.
   package var noRoundMonths: Double
@@ -49,9 +49,9 @@ package struct MoneyLaws: Hashable, Sendable {
   package var thriftMonths: Double
   /// Months below which it saves half as hard.
   package var halfThriftMonths: Double
-  /// By what log costs are lower in a year of saving.
+  /// The fall of log costs in a year of saving.
   package var thriftCost: Double
-  /// By what growth is lower.
+  /// The fall of log growth in a year of saving.
   package var thriftGrowth: Double
   /// The standard deviation of a calendar year's effect on the growth of all companies.
   package var commonGrowthDeviation: Double

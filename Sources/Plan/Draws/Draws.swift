@@ -1,13 +1,13 @@
 package import Simulation
 internal import Synchronization
 
-/// What the draws of a run are, before any is made.
+/// The design of a run's draws, before any is made.
 package struct Sampling: Hashable, Sendable {
   /// The number of draws, a power of two.
   package var count: Int
   /// The seed of all streams.
   package var seed: UInt64
-  /// How uniform numbers are made.
+  /// The method that makes the uniform numbers.
   package var sampler: Sampler
 
   /// Makes one.
@@ -23,7 +23,7 @@ package struct Sampling: Hashable, Sendable {
 /// Uniforms depend on the seed, the block's name and the dimension alone, never on the order of
 /// files, companies or threads (Method 1.5).
 public final class Draws: Sendable {
-  /// What they are made from.
+  /// The sampling that they are made from.
   package let sampling: Sampling
   /// The number of draws, a power of two.
   public var count: Int { sampling.count }

@@ -30,10 +30,10 @@ package enum DistributionSeries: Hashable, Sendable {
     }
   }
 
-  /// Whether the values differ from year to year.
+  /// True if the values differ from year to year.
   package var variesByYear: Bool { anchors.count > 1 || isEachYear }
 
-  /// Whether every year has draws of its own.
+  /// True if every year has draws of its own.
   package var isEachYear: Bool {
     if case .eachYear = self { true } else { false }
   }

@@ -14,11 +14,11 @@ package struct PlannedInput: Sendable {
   package var block: String
   /// The place within the stream.
   package var dimension: Int
-  /// Whether its draws are the same for several companies.
+  /// True if several companies share its draws.
   package var isShared: Bool
-  /// Where the draws of each year are, for an input that has its own in every year.
+  /// The place of each year's draws, for an input that has its own in every year.
   package var yearly: Yearly?
-  /// Whether it is chance by nature, which no research settles.
+  /// True if it is chance by nature, which no research settles.
   package var isChance: Bool
 
   /// The dimensions of an input with draws of its own in every year.
@@ -52,7 +52,7 @@ package struct PlannedInput: Sendable {
 }
 
 extension PlannedInput {
-  /// Whether it is a plain number in all years.
+  /// True if it is a plain number in all years.
   package var isConstant: Bool {
     series.anchors.allSatisfy {
       if case .constant = $0.distribution { true } else { false }
@@ -147,8 +147,8 @@ extension PlannedInput {
       }, sharedNames: names)
   }
 
-  /// Where a year's numbers are; those of years before the first have blocks of their own, so that
-  /// how far back a company's accounts reach moves nothing later.
+  /// The place of a year's numbers; those of years before the first have blocks of their own, so
+  /// that how far back a company's accounts reach moves nothing later.
   private func stream(of year: Int) -> (block: String, dimension: Int) {
     let (stride, origin) = (yearly?.stride ?? 1, yearly?.origin ?? year)
     return year >= origin
@@ -159,7 +159,7 @@ extension PlannedInput {
 
 /// The draws of an input: its uniforms and its values in base units.
 package struct DrawnValues: Sendable {
-  /// What was drawn.
+  /// The input that was drawn.
   package var input: PlannedInput
   /// The uniform of each draw; nil for an input that doesn't vary.
   package var uniforms: [Double]?
@@ -179,7 +179,7 @@ package struct DrawnValues: Sendable {
     self.sharedNames = sharedNames
   }
 
-  /// Whether there is a column a year.
+  /// True if there is a column a year.
   package var variesByYear: Bool { columns.count > 1 }
 
   /// The first column with a value a draw, whether or not it varies.
@@ -190,7 +190,7 @@ package struct DrawnValues: Sendable {
     }
   }
 
-  /// What a column says, in base units; nil where it is a plain number.
+  /// The summary of a column in base units; nil where it is a plain number.
   package func summary(of column: Int, among draws: Draws) -> Summary? {
     guard case .values(let values) = columns[column] else { return nil }
     return sharedNames.isEmpty

@@ -3,7 +3,7 @@ internal import Simulation
 
 /// The base year in every draw.
 package struct BaseDraws: Sendable {
-  /// What the outcome starts from.
+  /// The figures that the outcome starts from.
   package var facts: OutcomeFacts
   /// The figures as they were drawn, in the order of their use.
   package var inputs: [DrawnValues]

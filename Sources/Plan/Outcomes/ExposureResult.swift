@@ -25,8 +25,8 @@ package struct ExposureResult: Sendable {
   }
 }
 
-/// What companies are ranked by, in every draw: all that is kept of a company once it is on
-/// record.
+/// The values that companies are ranked by, in every draw: all that is kept of a company once it
+/// is on record.
 package struct CriterionDraws: Sendable {
   /// Profit at the horizon.
   package var headroom: [Double]

@@ -3,13 +3,13 @@ internal import Simulation
 
 /// A company's outcome in every draw: with rounds, without, and with each path failing.
 package struct OutcomeResult: Sendable {
-  /// What it rests on beside the paths: parameters, then reported figures.
+  /// The inputs that it rests on beside the paths: parameters, then reported figures.
   package var inputs: [DrawnValues]
   /// The base year.
   package var base: BaseDraws
   /// The parameters.
   package var parameters: OutcomeParameterDraws
-  /// What ran, with where it was anchored.
+  /// The model that ran, with the figures it was anchored to.
   package var model: OutcomeModel
   /// The plain run.
   package var withRounds: OutcomeDraws
@@ -17,7 +17,7 @@ package struct OutcomeResult: Sendable {
   package var alone: OutcomeDraws
   /// Break-even first without a path, in the order of the paths.
   package var without: [EventProbability]
-  /// What each path is to the company.
+  /// The share of each path in the company.
   package var exposure: ExposureResult
 }
 

@@ -1,11 +1,11 @@
 package import Scoring
 
-/// How a company's outcome comes about beside its paths: its base year's figures and the
-/// parameters of the outcome model.
+/// The plan by which a company's outcome comes about beside its paths: its base year's figures and
+/// the parameters of the outcome model.
 package struct OutcomePlan: Sendable {
   /// The share of the first year that is over on the as-of day, 0..<1.
   package var elapsedShare: Double
-  /// What the company reported.
+  /// The figures that the company reported.
   package var figures: BaseFigures
   /// The parameters, in the order of `company.yaml`; those that the outcome model doesn't read are
   /// drawn and shown all the same.
@@ -14,7 +14,7 @@ package struct OutcomePlan: Sendable {
   package var access: OutcomeParameter
   /// The survival of the company's reference class.
   package var survival: OutcomeParameter
-  /// What tells where the company stands once a market has consolidated; nil without such a path.
+  /// The figures that place the company once a market has consolidated; nil without such a path.
   package var consolidation: Consolidation?
 
   /// The path whose metrics say that a market has consolidated, and who is in its head group.

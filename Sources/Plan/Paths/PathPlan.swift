@@ -1,16 +1,16 @@
 package import Scoring
 internal import Simulation
 
-/// How a company's numbers on one path come about.
+/// The plan by which a company's numbers on one path come about.
 package struct PathPlan: Sendable {
   /// The path's id.
   package var path: String
-  /// Where its flows come from.
+  /// The source of its flows.
   package var source: Source
   /// The readiness criteria, in the order of the path.
   package var criteria: [Criterion]
 
-  /// Where flows come from.
+  /// The source of a path's flows.
   package enum Source: Sendable {
     /// A model's program is run.
     case program(ProgramPlan)
@@ -24,11 +24,11 @@ package struct PathPlan: Sendable {
     package var id: String
     /// Its weight in the index.
     package var weight: Double
-    /// Whether a low level limits the whole index.
+    /// True if a low level limits the whole index.
     package var isGate: Bool
-    /// Whether an input of the model expresses it already.
+    /// True if an input of the model expresses it already.
     package var isInModel: Bool
-    /// What the evidence says; nil where the model computes the level.
+    /// The level's distribution by the evidence; nil where the model computes the level.
     package var posterior: CriterionPosterior?
     /// The stream of its uniforms.
     package var block: String
@@ -55,7 +55,7 @@ package struct PathPlan: Sendable {
   }
 }
 
-/// What a path's plan gives, while its numbers are still draws.
+/// The results of a path's plan, while its numbers are still draws.
 package struct PathResult: Sendable {
   /// The path's id.
   package var path: String
@@ -63,11 +63,12 @@ package struct PathResult: Sendable {
   package var flows: PathFlows
   /// The program's run behind them; nil for flows that were given.
   package var run: ProgramRun?
-  /// What comes back over what goes out.
+  /// The money that comes back over the money that goes out.
   package var recovery: Recovery
   /// The evidence-based index.
   package var readiness: Readiness
-  /// What the evidence says, by criterion; nil where the model computes the level.
+  /// The levels' distributions by the evidence, by criterion; nil where the model computes the
+  /// level.
   package var posteriors: [CriterionPosterior?]
   /// Recovery and readiness together.
   package var scores: [Double]

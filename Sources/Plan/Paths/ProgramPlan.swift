@@ -9,11 +9,11 @@ package struct ProgramPlan: Sendable {
   package var machine: BlockMachine
   /// The inputs, in the order of the model.
   package var inputs: [PlannedInput]
-  /// Which inputs are drawn together.
+  /// The inputs that are drawn together, with their rank correlations.
   package var correlation: RankCorrelation
   /// The modelled years.
   package var years: [Int]
-  /// What of its variables is wanted beside revenue, contribution and investment.
+  /// The variables that are wanted beside revenue, contribution and investment.
   package var wanted: Wanted
 
   /// Variables of the model by what they are for.
@@ -43,8 +43,8 @@ package struct ProgramPlan: Sendable {
   }
 }
 
-/// What a path gives for one company, by year and draw: all that its company's outcome and its
-/// scores are computed from.
+/// A path's flows for one company, by year and draw: all that its company's outcome and its scores
+/// are computed from.
 package struct PathFlows: Sendable {
   /// Revenue recognised by the company, in the study's currency a year.
   package var revenue: YearlyDraws

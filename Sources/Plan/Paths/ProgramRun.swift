@@ -4,7 +4,7 @@ internal import Units
 
 /// One pass of a program over the draws: its inputs' columns and every variable's series.
 package struct ProgramRun: Sendable {
-  /// What was run.
+  /// The plan that was run.
   package let plan: ProgramPlan
   /// The inputs, in the order of the plan.
   package let inputs: [DrawnValues]
@@ -92,7 +92,7 @@ package struct ProgramRun: Sendable {
     return YearlyDraws(values: values, draws: draws)
   }
 
-  /// What the path gives; nil where the model lacks one of the three flows.
+  /// The path's flows; nil where the model lacks one of the three.
   package func flows(draws: Int) -> PathFlows? {
     guard let revenue = yearly("revenue", draws: draws),
       let contribution = yearly("contribution", draws: draws),

@@ -8,7 +8,7 @@ package struct Canvas: Sendable {
 
   /// The edges inside which everything is drawn.
   package static let margin = 16.0
-  /// Where the drawing under the title begins.
+  /// The upper edge of the drawing under the title.
   package static let top = 52.0
   private static let fonts =
     "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, Helvetica, Arial, sans-serif"
@@ -26,7 +26,7 @@ package struct Canvas: Sendable {
       color: ChartPalette.soft)
   }
 
-  /// Where text is held.
+  /// The point at which text is held.
   package enum Anchor: String, Sendable {
     case start, middle, end
   }

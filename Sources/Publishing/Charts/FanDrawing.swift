@@ -2,14 +2,14 @@
 package struct FanDrawing {
   /// A moment, and the spread of the quantity then.
   package struct Column {
-    /// Where on the axis of time.
+    /// The place on the axis of time.
     package var time: Double
-    /// What stands under it.
+    /// The text under the column.
     package var label: String
     package var low: Double
     package var median: Double
     package var high: Double
-    /// What stands under the label, if anything.
+    /// The text under the label, if any.
     package var note: String?
 
     package init(
@@ -32,7 +32,7 @@ package struct FanDrawing {
   package var median: String
   /// The name of the band.
   package var band: String
-  /// What the columns' notes are, if there are any.
+  /// The name of the columns' notes, if there are any.
   package var notes: String?
   package var numbers: NumberText
 

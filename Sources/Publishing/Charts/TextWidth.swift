@@ -1,5 +1,5 @@
-/// How wide text is when drawn, from a table of common sans-serif fonts: on the wide side, so
-/// that what fits by this measure fits on paper.
+/// The width of drawn text, from a table of common sans-serif fonts: on the wide side, so that
+/// what fits by this measure fits on paper.
 package enum TextWidth {
   /// The width of text at a font size, in the units of the drawing.
   package static func width(_ text: String, size: Double) -> Double {

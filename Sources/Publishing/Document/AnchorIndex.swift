@@ -21,7 +21,7 @@ package struct AnchorIndex: Sendable {
     }
   }
 
-  /// Whether there is such a page.
+  /// Returns true if there is such a page.
   package func hasPage(_ path: String) -> Bool { byPage[path] != nil }
 
   /// The anchor of the heading with this key, or nil where there is none.

@@ -16,7 +16,7 @@ package indirect enum Block: Hashable, Sendable {
   case details(summary: [Inline], [Block])
   /// Lines as they are.
   case code(String, language: String?)
-  /// What rests on what, from its root down.
+  /// A tree of things that rest on others, from its root down.
   case tree(TreeNode)
 }
 
@@ -24,7 +24,7 @@ package indirect enum Block: Hashable, Sendable {
 package struct ListItem: Hashable, Sendable {
   /// Its text.
   package var text: [Inline]
-  /// What stands under it.
+  /// The blocks under it.
   package var blocks: [Block]
 
   package init(_ text: [Inline], _ blocks: [Block] = []) {
@@ -35,7 +35,7 @@ package struct ListItem: Hashable, Sendable {
 
 /// A table with one header row.
 package struct Table: Hashable, Sendable {
-  /// Which way the cells of a column lean.
+  /// The side to which the cells of a column lean.
   package enum Alignment: Hashable, Sendable {
     case left, right, center
   }
@@ -44,7 +44,7 @@ package struct Table: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
     package var title: [Inline]
     package var alignment: Alignment
-    /// Where its cells stand when the table must fit a terminal.
+    /// The place of its cells when the table must fit a terminal.
     package var place: Place
 
     package init(_ title: String, _ alignment: Alignment = .left, place: Place = .inRow) {
@@ -54,7 +54,7 @@ package struct Table: Hashable, Sendable {
     }
   }
 
-  /// Where the cells of a column stand in a terminal.
+  /// The place of a column's cells in a terminal.
   package enum Place: Hashable, Sendable {
     /// In the row.
     case inRow
@@ -78,7 +78,7 @@ package struct Table: Hashable, Sendable {
 package struct Figure: Hashable, Sendable {
   /// Relative to the report's folder, without a leading slash: `charts/outcomes.svg`.
   package var path: String
-  /// What it shows, for readers who don't see it.
+  /// A description of the picture, for readers who don't see it.
   package var alternative: String
   /// The drawing.
   package var drawing: SVGNode

@@ -14,7 +14,7 @@ package indirect enum Inline: Hashable, Sendable {
   case lineBreak
 }
 
-/// Where a link leads.
+/// The target of a link.
 package enum LinkTarget: Hashable, Sendable {
   /// A page of this report, and perhaps the heading with this key on it.
   case page(String, anchor: String?)

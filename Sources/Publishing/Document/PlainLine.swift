@@ -16,7 +16,7 @@ package func plainLine(_ text: String) -> String {
   return String(result)
 }
 
-/// Whether a text is one line of printed ASCII with single spaces, which stays as it is.
+/// Returns true if a text is one line of printed ASCII with single spaces, which stays as it is.
 private func isPlainASCII(_ text: String) -> Bool {
   let space = UInt8(ascii: " ")
   var last: UInt8 = 0

@@ -4,7 +4,7 @@ package struct TreeNode: Hashable, Sendable {
   package var text: [Inline]
   /// Further lines about it.
   package var details: [[Inline]]
-  /// What it rests on.
+  /// The nodes that it rests on.
   package var children: [TreeNode]
 
   package init(_ text: [Inline], details: [[Inline]] = [], children: [TreeNode] = []) {

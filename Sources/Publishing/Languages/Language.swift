@@ -4,9 +4,9 @@ public struct Language: Hashable, Sendable {
   public let tag: String
   /// Its name in itself.
   public let name: String
-  /// How it writes numbers.
+  /// The style in which it writes numbers.
   package let numberStyle: NumberStyle
-  /// What it says, by the id of the phrase.
+  /// The translations by the ids of their phrases.
   package let translations: [String: String]
 
   /// Makes a language of its parts.
@@ -23,18 +23,18 @@ public struct Language: Hashable, Sendable {
   public static let english = Language(
     tag: "en", name: "English", numberStyle: .english, translations: [:])
 
-  /// Whether it is English, whose phrases need no translation.
+  /// True if it is English, whose phrases need no translation.
   package var isEnglish: Bool { tag == Self.english.tag }
 
   /// Its printer of numbers.
   package var numbers: NumberText { NumberText(language: self) }
 
-  /// What it says for a phrase, places open; English where it has no translation.
+  /// The wording of a phrase, places open; English where there is no translation.
   package func wording(_ phrase: some Phrases) -> String {
     translations.isEmpty ? phrase.rawValue : translations[phrase.id] ?? phrase.rawValue
   }
 
-  /// What it says for a phrase that isn't declared as a case.
+  /// The wording of a phrase that isn't declared as a case.
   package func wording(_ phrase: Phrase) -> String {
     translations[phrase.id] ?? phrase.english
   }

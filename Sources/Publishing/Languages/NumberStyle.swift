@@ -1,12 +1,12 @@
-/// How a language writes numbers, as data.
+/// The style in which a language writes numbers, as data.
 package struct NumberStyle: Hashable, Sendable {
   /// A size from which numbers are counted in it: thousands, 万, millions.
   package struct Step: Hashable, Sendable {
     /// The smallest number that is written so.
     package var from: Double
-    /// What is counted.
+    /// The unit that is counted.
     package var unit: Double
-    /// What stands behind the number.
+    /// The mark behind the number.
     package var mark: String
 
     package init(from: Double, unit: Double, mark: String) {
@@ -16,7 +16,7 @@ package struct NumberStyle: Hashable, Sendable {
     }
   }
 
-  /// Where the name of a currency stands.
+  /// The place of a currency's name.
   package enum CurrencyPlace: String, CaseIterable, Hashable, Sendable {
     /// The code and a space before the number, at the first number of a range.
     case before
@@ -28,19 +28,19 @@ package struct NumberStyle: Hashable, Sendable {
   package var steps: [Step]
   /// The per cent sign with what stands between it and the number.
   package var percent: String
-  /// What stands behind an amount a year: `/year`.
+  /// The mark behind an amount a year: `/year`.
   package var aYear: String
   /// A range of numbers, with the places `low` and `high`.
   package var range: String
   /// A range of amounts of money.
   package var moneyRange: String
-  /// Where currencies stand.
+  /// The place of currencies.
   package var currencyPlace: CurrencyPlace
-  /// What currencies are called, by code; others stand as their code.
+  /// The names of currencies, by code; others stand as their code.
   package var currencies: [String: String]
-  /// What units are called, by their names in files; others stand as they are written.
+  /// The names of units, by their names in files; others stand as they are written.
   package var units: [String: String]
-  /// Whether units of one word get the plural of English.
+  /// True if units of one word get the plural of English.
   package var pluralizesUnits: Bool
 
   /// As English writes them.

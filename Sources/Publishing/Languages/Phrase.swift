@@ -2,7 +2,7 @@
 package struct Phrase: Hashable, Sendable {
   /// The topic and the name of its case: `Runway.title`.
   package var id: String
-  /// What English says; languages that don't translate it say so too.
+  /// The English wording; languages that don't translate it use it too.
   package var english: String
 
   package init(id: String, english: String) {

@@ -1,4 +1,4 @@
-/// How plain text becomes text or an attribute of HTML, SVG or XML.
+/// The escaping by which plain text becomes text or an attribute of HTML, SVG or XML.
 package enum HTMLEscaping {
   /// Escapes text; also fit for attributes in double or single quotes.
   package static func text(_ text: String) -> String {

@@ -1,4 +1,5 @@
-/// How plain text becomes Markdown that shows exactly this text (CommonMark and GitHub's tables).
+/// The escaping by which plain text becomes Markdown that shows exactly this text (CommonMark and
+/// GitHub's tables).
 package enum MarkdownEscaping {
   /// Escapes text inside a line; web addresses in it become links unless it is in a link already.
   package static func text(_ text: String, linksAddresses: Bool = true) -> String {
@@ -79,7 +80,7 @@ package enum MarkdownEscaping {
 
   private static let and = UInt8(ascii: "&")
 
-  /// Which bytes may need a backslash before them.
+  /// The bytes that may need a backslash before them, as true at their place.
   private static let special: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
     for byte in "\\`*[]<|~$_#&!/.".utf8 { table[Int(byte)] = true }
@@ -137,7 +138,8 @@ package enum MarkdownEscaping {
     return result
   }
 
-  /// Whether a line under a word between such characters stays a plain one.
+  /// Returns true for a character of a word: an underscore between two such characters stays
+  /// plain.
   private static func isWord(_ character: Character?) -> Bool {
     character.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false
   }

@@ -55,7 +55,7 @@ package enum WebAddress {
     return result
   }
 
-  /// Whether the letters `http` stand somewhere, without which there is no address.
+  /// Returns true if the letters `http` stand somewhere, without which there is no address.
   private static func mayHoldAddress(_ text: String) -> Bool {
     var letters = "http".utf8[...]
     for byte in text.utf8 {
@@ -84,7 +84,7 @@ package enum WebAddress {
     return address.count > scheme.count ? address : nil
   }
 
-  /// Whether a closing bracket has no opening one before it.
+  /// Returns true if a closing bracket has no opening one before it.
   private static func closesNothing(_ last: Character, in address: Substring) -> Bool {
     switch last {
     case ")": address.count { $0 == ")" } > address.count { $0 == "(" }

@@ -2,9 +2,9 @@ import Diagnostics
 
 /// Prints pages for a terminal: wrapped text, tables that fit, trees with branches.
 package struct TerminalRenderer: PageRenderer {
-  /// How many cells a line may take.
+  /// The largest number of cells in a line.
   package var width: Int
-  /// Whether bold words and titles are set by the codes of terminals.
+  /// True if bold words and titles are set by the codes of terminals.
   package var usesColor: Bool
 
   /// Lines of running text that are longer are hard to read, however wide the terminal is.

@@ -80,7 +80,7 @@ package struct TerminalTable {
       columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
   }
 
-  /// How wide the table is if nothing is wrapped.
+  /// The width of the table if nothing is wrapped.
   private var naturalWidth: Int {
     columns.indices.map { index in
       max(columns[index].title.displayWidth, rows.map { Self.width($0[index]) }.max() ?? 0)
@@ -91,8 +91,8 @@ package struct TerminalTable {
     cell.split(separator: "\n").map(\.displayWidth).max() ?? 0
   }
 
-  /// How wide each column is, so that all of them fit into `room`; nil if words would have to break
-  /// in many places.
+  /// The widths of the columns, so that all of them fit into `room`; nil if words would have to
+  /// break in many places.
   private func widths(room: Int) -> [Int]? {
     func widest(_ measure: (String) -> Int, of index: Int) -> Int {
       max(measure(columns[index].title), rows.map { measure($0[index]) }.max() ?? 0, 1)

@@ -79,7 +79,7 @@ package enum TextWrap {
     pieces(of: text).flatMap { $0.joints(beyond: 0) }.map(\.text.displayWidth).max() ?? 0
   }
 
-  /// Whether a space between two characters is no place to break at.
+  /// Returns true if a space between two characters is no place to break at.
   private static func isTied(_ word: String, _ right: Character) -> Bool {
     guard let left = word.last else { return false }
     let isCurrency = word.count == 3 && word.allSatisfy { $0.isASCII && $0.isUppercase }

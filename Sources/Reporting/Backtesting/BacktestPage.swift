@@ -1,7 +1,7 @@
 package import Publishing
 package import RunRecord
 
-/// What `breakeven backtest` prints, and the page of a report.
+/// The page that `breakeven backtest` prints, and the page of a report.
 package struct BacktestPage: Speaker {
   private let record: BacktestRecord
   package let language: Language

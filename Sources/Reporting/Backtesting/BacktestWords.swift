@@ -1,7 +1,7 @@
 import Publishing
 import RunRecord
 
-/// What a replay of past days says.
+/// The words on a replay of past days.
 enum BacktestWords: String, Phrases {
   static let topic = "BacktestWords"
 

@@ -1,8 +1,8 @@
 import Publishing
 import RunRecord
 
-/// Where what was seen lay in its forecast, a dot a forecast, stacked in narrow bins: one strip a
-/// quantity and group, a year ahead.
+/// A chart of the places that figures seen later took in their forecasts, a dot a forecast,
+/// stacked in narrow bins: one strip a quantity and group, a year ahead.
 enum PitChart {
   private static let bins = 20
   private static let stripHeight = 92.0

@@ -23,9 +23,9 @@ public struct FanChart: Hashable, Sendable {
     }
   }
 
-  /// What is shown, with its unit: `medical-ai: revenue, CNY/year`.
+  /// The title: the variable with its unit, `medical-ai: revenue, CNY/year`.
   public var title: String
-  /// What it was made from, in one line.
+  /// The origin of the numbers, in one line.
   public var description: String
   /// The years in order.
   public var years: [Year]

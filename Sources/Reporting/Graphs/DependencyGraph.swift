@@ -1,8 +1,8 @@
 import Publishing
 
-/// What a model computes from what.
+/// A graph of a model's inputs and formulas, and of the values that each is computed from.
 public struct DependencyGraph: Hashable, Sendable {
-  /// What a node is.
+  /// The kind of a node.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// An input that belongs to a market.
     case market
@@ -22,7 +22,7 @@ public struct DependencyGraph: Hashable, Sendable {
     public var name: String
     /// Its unit.
     public var unit: String
-    /// What it is.
+    /// The kind.
     public var kind: Kind
 
     /// Makes a node.
@@ -51,7 +51,7 @@ public struct DependencyGraph: Hashable, Sendable {
   struct Edge: Hashable {
     var from: Int
     var to: Int
-    /// Whether what is used is computed later, and so is a value of the year before.
+    /// True if the value used is computed later, and so is one of the year before.
     var isFromYearBefore: Bool
   }
 
@@ -77,7 +77,7 @@ extension DependencyGraph.Kind {
     }
   }
 
-  /// What fills the box.
+  /// The colour that fills the box.
   var fill: String {
     switch self {
     case .market: "#cdeae1"
@@ -98,6 +98,6 @@ extension DependencyGraph.Kind {
     }
   }
 
-  /// How thick the edge of the box is.
+  /// The thickness of the box's edge.
   var strokeWidth: Int { self == .output ? 3 : 1 }
 }

@@ -91,7 +91,8 @@ struct LayeredLayout {
     }
   }
 
-  /// Where in its column a place is, 0...1, so that columns of different lengths compare.
+  /// The relative height of a place in its column, 0...1, so that columns of different lengths
+  /// compare.
   private func height(of place: Int) -> Double {
     (Double(places[place].row) + 0.5) / Double(max(1, columns[places[place].column].count))
   }

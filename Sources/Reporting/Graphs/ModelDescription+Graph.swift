@@ -1,7 +1,7 @@
 package import RunRecord
 
 extension ModelDescription {
-  /// What the model computes from what: inputs in the order of the file, then formulas in the
+  /// The graph of the model's computation: inputs in the order of the file, then formulas in the
   /// order of computation.
   package var graph: DependencyGraph {
     let inputs = self.inputs.map { input in

@@ -1,13 +1,13 @@
 package import Publishing
 package import RunRecord
 
-/// What `explain COMPANY` prints: the company's page, short or whole.
+/// The note that `explain COMPANY` prints: the company's page, short or whole.
 package enum CompanyNote {
   private static let sections: [Section<CompanyRecord>] = [
     .verdict, .outcome, .runway, .companyPaths, .levers, .forecasts, .events, .outcomeInputs,
   ]
 
-  /// How many assumptions the short note names.
+  /// The number of assumptions that the short note names.
   private static let assumptions = 8
 
   /// The note; a short one leaves assumptions out that explain little.

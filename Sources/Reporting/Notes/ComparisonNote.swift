@@ -2,11 +2,11 @@ import Findings
 package import Publishing
 package import RunRecord
 
-/// What `compare` prints: companies side by side, who beats whom, and what the rows mean.
+/// The note that `compare` prints: companies side by side, who beats whom, and what the rows mean.
 package struct ComparisonNote {
   let context: ReportContext
   private let companies: [CompanyRecord]
-  /// How many companies stand beside each other.
+  /// The number of companies beside each other.
   private let columns: Int
 
   /// A comparison with at most so many companies in a table.
@@ -48,7 +48,8 @@ package struct ComparisonNote {
         rows: ComparisonRows(companies, context).rows))
   }
 
-  /// What a column has no room for: why there are no odds, and which facts a path lacks.
+  /// The notes for which a column has no room: why there are no odds, and which facts a path
+  /// lacks.
   private var notes: [[Inline]] {
     var notes = companies.compactMap { company -> [Inline]? in
       if let because = company.alreadyBrokeEven {
@@ -107,7 +108,7 @@ package struct ComparisonNote {
   }
 }
 
-/// What a sign between two companies says.
+/// The meaning of the signs between two companies.
 enum SignWords: String, Phrases {
   static let topic = "SignWords"
 

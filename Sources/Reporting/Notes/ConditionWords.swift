@@ -1,7 +1,7 @@
 import Publishing
 import RunRecord
 
-/// Under which conditions a run was made, in a line.
+/// The conditions under which a run was made, in a line.
 enum ConditionWords {
   /// A line such as `As of 2026-06-30, to 2030, base case, 16384 draws, seed 1`.
   static func paragraph(_ run: RunInfo, _ speaker: some Speaker) -> Block {

@@ -1,7 +1,7 @@
 package import Publishing
 package import RunRecord
 
-/// What `facts` prints: facts, which of them answers, which disagree, which to look for.
+/// The note that `facts` prints: facts, which of them answers, which disagree, which to look for.
 package enum FactsNote {
   /// Facts, of everybody or of one company.
   package static func page(
@@ -26,7 +26,7 @@ package enum FactsNote {
     return .note(facts.isEmpty ? [] : [.table(table)])
   }
 
-  /// Which fact answers, and why the others don't.
+  /// The fact that answers, and the reasons against the others.
   package static func page(_ listing: FactAnswerListing, _ language: Language) -> Page {
     let subject: [String: [Inline]] = [
       "company": [.text(listing.company)], "metric": [.code(listing.metric)],
@@ -140,7 +140,7 @@ package enum FactsNote {
   }
 }
 
-/// What became of a fact, in a word.
+/// The verdict on a fact, in a word.
 enum VerdictOfFact: String, Phrases {
   static let topic = "VerdictOfFact"
 

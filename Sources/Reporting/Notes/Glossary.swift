@@ -4,7 +4,7 @@ package import Publishing
 package struct GlossaryTerm: Sendable {
   /// Its id, words joined by `-`.
   package let id: String
-  /// What explains it.
+  /// The definition that explains it.
   let definition: Definitions
   /// Other ids that mean the same, those of former words among them.
   let aliases: [String]

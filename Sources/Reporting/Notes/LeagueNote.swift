@@ -1,7 +1,8 @@
 package import Publishing
 import RunRecord
 
-/// What `evaluate` prints: the answer in a sentence, the league table, what can't be ranked.
+/// The note that `evaluate` prints: the answer in a sentence, the league table, what can't be
+/// ranked.
 package enum LeagueNote {
   /// The note.
   package static func page(_ context: ReportContext) -> Page {

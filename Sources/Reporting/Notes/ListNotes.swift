@@ -1,7 +1,7 @@
 package import Publishing
 package import RunRecord
 
-/// What `companies`, `paths`, `sources` and `model list` print.
+/// The notes that `companies`, `paths`, `sources` and `model list` print.
 package enum ListNotes {
   /// Companies and how much is known about them.
   package static func page(_ companies: [CompanySummary], _ language: Language) -> Page {

@@ -1,7 +1,7 @@
 package import Publishing
 package import RunRecord
 
-/// What `model run` prints: every variable of a model that was run alone.
+/// The note that `model run` prints: every variable of a model that was run alone.
 package struct ModelRunNote {
   private let result: ModelRunResult
   private let language: Language

@@ -14,7 +14,7 @@ extension Page {
       })
   }
 
-  /// Whether there is nothing to print.
+  /// True if there is nothing to print.
   package var isEmpty: Bool { blocks.isEmpty }
 }
 
@@ -36,7 +36,7 @@ extension [Block] {
 }
 
 extension Block {
-  /// Where its links lead, in reading order.
+  /// The targets of its links, in reading order.
   fileprivate var links: [LinkTarget] {
     switch self {
     case .heading(_, let text, _), .paragraph(let text): text.links

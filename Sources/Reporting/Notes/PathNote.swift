@@ -1,7 +1,8 @@
 package import Publishing
 package import RunRecord
 
-/// What `explain COMPANY PATH` prints: the score among its parts, and the tree that it rests on.
+/// The note that `explain COMPANY PATH` prints: the score among its parts, and the tree that it
+/// rests on.
 package struct PathNote {
   private let company: CompanyRecord
   private let cell: AssessmentRecord

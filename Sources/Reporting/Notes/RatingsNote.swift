@@ -1,7 +1,7 @@
 package import Publishing
 package import RunRecord
 
-/// What `facts COMPANY --ratings` prints: what readiness rests on, a table a path.
+/// The note that `facts COMPANY --ratings` prints: what readiness rests on, a table a path.
 package enum RatingsNote {
   /// The ratings of a company, and what the columns mean.
   package static func page(_ ratings: [RatingListing], _ language: Language) -> Page {

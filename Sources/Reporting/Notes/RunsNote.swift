@@ -1,7 +1,7 @@
 package import Publishing
 package import RunRecord
 
-/// What `runs list` and `runs show` print.
+/// The notes that `runs list` and `runs show` print.
 package enum RunsNote {
   /// The stored runs.
   package static func page(_ runs: [StoredRun], _ language: Language) -> Page {

@@ -1,6 +1,7 @@
 package import RunRecord
 
-/// How much of the spread of the money-back index the nodes of a tree explain, with what is below them.
+/// The shares of the money-back index's spread that the nodes of a tree explain, with what is
+/// below them.
 package struct TraceShares {
   /// The shares of single inputs.
   package let alone: [String: Double]
@@ -16,7 +17,7 @@ package struct TraceShares {
     for name in children.keys.sorted() { _ = collect(name, children) }
   }
 
-  /// Whether shares are known at all.
+  /// True if shares are known at all.
   package var isKnown: Bool { !alone.isEmpty }
 
   private mutating func collect(_ name: String, _ children: [String: [String]]) -> Set<String> {
@@ -29,7 +30,7 @@ package struct TraceShares {
     return found
   }
 
-  /// What some nodes, with all that is below them, explain together beyond others.
+  /// The share that some nodes, with all that is below them, explain together beyond others.
   package func together(_ names: [String], beyond others: [String] = []) -> Double {
     inputs(of: names).subtracting(inputs(of: others)).sorted()
       .reduce(0) { $0 + alone[$1, default: 0] }

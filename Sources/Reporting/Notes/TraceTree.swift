@@ -6,9 +6,9 @@ struct TraceTree {
   let assessment: AssessmentRecord
   let path: PathRecord?
   let context: ReportContext
-  /// Whether to leave nothing out.
+  /// True if nothing is left out.
   let isFull: Bool
-  /// Whether to say in which line of which file an input or formula stands.
+  /// True if each input or formula is printed with its file and line.
   let showsPlaces: Bool
   private let company: String
   private let nodes: [String: TraceNode]
@@ -32,7 +32,7 @@ struct TraceTree {
     shares = TraceShares(assessment)
   }
 
-  /// How deep a tree goes before it refers to a tree of its own.
+  /// The depth at which a tree refers to a tree of its own.
   private var depthLimit: Int { isFull ? 14 : 5 }
 
   /// The whole tree, from the score.
@@ -95,7 +95,7 @@ struct TraceTree {
     return tree
   }
 
-  /// What the money-back index is computed from.
+  /// The variables that the money-back index is computed from.
   private var roots: [String] {
     let outputs = ["contribution", "investment"].filter { nodes[$0] != nil }
     if !outputs.isEmpty { return outputs }

@@ -1,7 +1,7 @@
 package import Publishing
 package import RunRecord
 
-/// How old the figures behind a state are, in words.
+/// The words for the age of the figures behind a state.
 package enum FreshnessWords: String, Phrases {
   package static let topic = "FreshnessWords"
 

@@ -9,7 +9,7 @@ struct NowcastBlocks: Speaker {
   /// The day, as written.
   let asOf: String
   let language: Language
-  /// How sources are named.
+  /// The inlines that cite sources, by their ids.
   let cite: ([String]) -> [Inline]
 
   /// Without heading and chart.
@@ -166,7 +166,7 @@ enum NowcastBand {
   /// From the middle to the 5th or 95th percentile, in standard deviations.
   static let width = 1.6448536269514722
 
-  /// By what the level is larger, so many standard deviations of a log to its percentile.
+  /// The factor from the level to its 95th percentile, by the standard deviation of its logarithm.
   static func factor(_ deviation: Double) -> Double { exponential(width * deviation) }
 
   /// e to a power, for print alone: no digit that is shown depends on the library.

@@ -18,7 +18,7 @@ enum NowcastChart {
     return canvas.drawing
   }
 
-  /// Where things stand.
+  /// The layout of the plot.
   private struct Plot {
     let nowcast: NowcastRecord
     let asOf: Double

@@ -1,7 +1,7 @@
 package import Publishing
 package import RunRecord
 
-/// What `breakeven nowcast` prints and draws.
+/// The note that `breakeven nowcast` prints, with its drawing.
 package struct NowcastNote: Speaker {
   private let answer: CompanyNowcast
   package let language: Language

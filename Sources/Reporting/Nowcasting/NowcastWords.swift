@@ -1,7 +1,7 @@
 import Publishing
 import RunRecord
 
-/// What a company's state today says.
+/// The words on a company's state today.
 enum NowcastWords: String, Phrases {
   static let topic = "NowcastWords"
 

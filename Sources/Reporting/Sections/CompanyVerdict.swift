@@ -2,7 +2,7 @@ import Findings
 package import Publishing
 package import RunRecord
 
-/// What becomes of a company, in sentences.
+/// The outcome of a company, in sentences.
 package enum CompanyVerdict {
   /// The name with the odds; under it the money, the path, what it hangs on.
   package static func item(_ company: CompanyRecord, _ context: ReportContext) -> ListItem {
@@ -92,7 +92,7 @@ package enum CompanyVerdict {
     context.line(Words.restsOnExisting, ["share": [.text(context.numbers.points(points))]])
   }
 
-  /// Why no path carries a company.
+  /// The reason why no path carries a company.
   static func withoutPath(_ company: CompanyRecord, _ context: ReportContext) -> Words {
     switch context.findings.withoutPath(company) {
     case .supportIsTooLittle: Words.noPathSupports

@@ -1,7 +1,7 @@
 import Publishing
 import RunRecord
 
-/// How far a fact is to be trusted, in a word.
+/// The words for the confidence in a fact.
 enum ConfidenceWords {
   static func text(_ confidence: FactConfidence, _ context: some Speaker) -> String {
     switch confidence {

@@ -1,7 +1,7 @@
 import Publishing
 import RunRecord
 
-/// What drives a result, as a table: the same as the chart beside it.
+/// The drivers of a result as a table: the same as the chart beside it.
 enum DriverTable {
   static func block(
     _ drivers: [DriverRecord], isProbability: Bool, _ context: ReportContext

@@ -2,7 +2,7 @@ import Findings
 import Publishing
 import RunRecord
 
-/// How well an assessment is backed, in a cell.
+/// The backing of an assessment, in a cell.
 enum EvidenceWords {
   static func inlines(_ cell: AssessmentRecord, _ context: ReportContext) -> [Inline] {
     guard let evidence = cell.evidence else { return context.line(Words.unknown) }

@@ -1,7 +1,7 @@
 import Publishing
 package import RunRecord
 
-/// How many different inputs a run rests on, by kind; a shared one counts once.
+/// The number of different inputs that a run rests on, by kind; a shared one counts once.
 package struct InputCount: Hashable, Sendable {
   package var facts = 0
   package var estimates = 0

@@ -42,7 +42,7 @@ enum InputTable {
     return parts.separatedByLines
   }
 
-  /// What an input rests on, a line each, under its values in a tree.
+  /// The basis of an input, a line each, under its values in a tree.
   static func lines(
     _ input: InputRecord, showsPlace: Bool, _ context: ReportContext
   ) -> [[Inline]] {

@@ -1,7 +1,7 @@
 import Publishing
 import RunRecord
 
-/// Where a number comes from, in a word; estimates and assumptions carry their sign.
+/// The word for a number's origin; estimates and assumptions carry their sign.
 enum KindWords {
   static func inlines(_ kind: InputKind, _ context: some Speaker) -> [Inline] {
     [.text(text(kind, context))]

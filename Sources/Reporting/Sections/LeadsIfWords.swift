@@ -2,7 +2,7 @@ import Findings
 import Publishing
 package import RunRecord
 
-/// Which weights put a company first, in words.
+/// The weights that put a company first, in words.
 package enum LeadsIfWords {
   package static func text(_ place: RankedCompany, _ context: ReportContext) -> String {
     switch context.findings.leadsIf(place) {

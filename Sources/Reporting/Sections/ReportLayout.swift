@@ -1,7 +1,7 @@
 package import Publishing
 package import RunRecord
 
-/// What stands on which page, in which order.
+/// The sections of each page, in their order.
 ///
 /// A new section is a file in this folder and a line
 /// in one of these lists.
@@ -35,7 +35,7 @@ package enum ReportLayout {
   /// The names of all sections.
   package static var names: [String] { all.map(\.name) }
 
-  /// What all sections say themselves.
+  /// The words that the sections declare themselves.
   package static var words: [Phrase] { all.flatMap(\.words) }
 
   private static var all: [(name: String, words: [Phrase])] {

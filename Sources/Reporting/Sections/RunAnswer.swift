@@ -4,7 +4,8 @@ import RunRecord
 
 /// The answer of a run in a sentence or two.
 enum RunAnswer {
-  /// How many companies break even, run out and so on, and which path most often pays.
+  /// The number of companies that break even, run out and so on, and the path that most often
+  /// pays.
   static func line(_ context: ReportContext) -> [Inline] {
     [.strong(count(CompanyGroups(context), context))] + bestPath(context)
   }

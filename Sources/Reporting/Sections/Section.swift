@@ -5,7 +5,7 @@ package import Publishing
 package struct Section<Subject>: Sendable {
   /// The name of its file, without `Section.swift`.
   package let name: String
-  /// What it says itself, in English.
+  /// The words that it declares itself, in English.
   package let words: [Phrase]
   package let blocks: @Sendable (Subject, ReportContext) -> [Block]
 

@@ -19,7 +19,8 @@ extension Speaker {
     title.map { text($0) } ?? name.replacing("_", with: " ")
   }
 
-  /// What the program says of the run, in this language; text that people wrote stays as it is.
+  /// The sentence for a statement of the run, in this language; text that people wrote stays as it
+  /// is.
   package func sentence(_ statement: Statement) -> String {
     let sentence = PhraseFilling.pieces(language.wording(statement.kind.phrase)).map { piece in
       switch piece {

@@ -1,6 +1,6 @@
 import Publishing
 
-/// What stands where there is no number.
+/// The words where there is no number.
 enum Absence: String, Phrases {
   static let topic = "Absence"
 

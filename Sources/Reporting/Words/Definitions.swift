@@ -1,6 +1,7 @@
 import Publishing
 
-/// What the words of reports mean: said under tables, on the page on method, and by `explain`.
+/// The definitions of the words of reports: said under tables, on the page on method, and by
+/// `explain`.
 ///
 /// Each begins with the word, in bold, by which the glossary finds it.
 enum Definitions: String, Phrases {

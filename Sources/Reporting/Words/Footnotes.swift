@@ -1,6 +1,6 @@
 import Publishing
 
-/// What stands under tables.
+/// The notes under tables.
 enum Footnotes: String, Phrases {
   static let topic = "Footnotes"
 

@@ -1,6 +1,6 @@
 import Publishing
 
-/// How parts of a sentence and of a cell are put together.
+/// The patterns that join parts of a sentence or of a cell.
 enum Joining: String, Phrases {
   static let topic = "Joining"
 

@@ -1,6 +1,6 @@
-/// How forecasts that could have been made on past days held.
+/// The record of forecasts that could have been made on past days, held against what came.
 public struct BacktestRecord: Hashable, Sendable {
-  /// When a fact counts as known on a past day.
+  /// The rule by which a fact counts as known on a past day.
   public enum Knowledge: String, Hashable, Sendable, Codable {
     /// From the day on which its source published it.
     case published
@@ -12,20 +12,20 @@ public struct BacktestRecord: Hashable, Sendable {
   public var title: LocalizedText
   /// The days that were replayed, `YYYY-MM-DD`.
   public var days: [String]
-  /// When a fact counted as known.
+  /// The rule by which a fact counted as known.
   public var knowledge: Knowledge
   /// The number of draws of each forecast.
   public var draws: Int
   /// The seed.
   public var seed: UInt64
-  /// How the forecasts held, one a view, quantity, group and number of years; what has no forecast
-  /// has no row.
+  /// The results of the forecasts, one a view, quantity, group and number of years; what has no
+  /// forecast has no row.
   public var rows: [BacktestRow]
-  /// How the chance of a result not below zero held, one a group.
+  /// The results of the told chances of a result not below zero, one a group.
   public var signs: [BacktestSign]
   /// Every forecast.
   public var forecasts: [BacktestForecast]
-  /// What wasn't dated by the days that were replayed: possible hindsight.
+  /// The knowledge that wasn't dated by the days that were replayed: possible hindsight.
   public var hindsight: BacktestHindsight
 
   /// Makes a record from its parts.
@@ -53,17 +53,17 @@ extension BacktestRecord: Encodable {
   }
 }
 
-/// Who makes a forecast, of what and for whom.
+/// The maker of a forecast.
 public enum BacktestView: String, Hashable, Sendable, Codable, CaseIterable {
   /// The course that a panel of other companies gives.
   case outside
   /// The course with what the paths bring, by the weight of their evidence.
   case paths
-  /// What the paths' models say alone.
+  /// The paths' models alone.
   case inside
 }
 
-/// What was forecast.
+/// The quantity that was forecast.
 public enum BacktestQuantity: String, Hashable, Sendable, Codable, CaseIterable {
   /// Revenue of twelve months, as a logarithm.
   case revenue
@@ -73,7 +73,7 @@ public enum BacktestQuantity: String, Hashable, Sendable, Codable, CaseIterable 
   case cash
 }
 
-/// Which companies.
+/// The group of companies.
 public enum BacktestGroup: String, Hashable, Sendable, Codable, CaseIterable {
   /// All.
   case all
@@ -83,7 +83,7 @@ public enum BacktestGroup: String, Hashable, Sendable, Codable, CaseIterable {
   case earning
 }
 
-/// How forecasts of one kind held.
+/// The results of forecasts of one kind.
 public struct BacktestRow: Hashable, Sendable, Encodable {
   /// A share of forecasts with its 95 % interval by Jeffreys, for forecasts of companies that err
   /// together.
@@ -103,21 +103,21 @@ public struct BacktestRow: Hashable, Sendable, Encodable {
     }
   }
 
-  /// Who made them.
+  /// The view they were made from.
   public var view: BacktestView
-  /// Of what.
+  /// The quantity.
   public var quantity: BacktestQuantity
-  /// For whom.
+  /// The group of companies.
   public var group: BacktestGroup
-  /// How many years ahead.
+  /// The number of years ahead.
   public var years: Int
   /// The number of forecasts.
   public var count: Int
   /// The number of companies that they are of.
   public var companies: Int
-  /// How often what was seen lay inside the middle half.
+  /// The share of forecasts in whose middle half the figure seen later lay.
   public var inside50: Share
-  /// How often it lay inside the 90 % interval.
+  /// The share of forecasts in whose 90 % interval it lay.
   public var inside90: Share
   /// The mean of the share of draws below what was seen: a half where forecasts lean neither way.
   public var meanPit: Double
@@ -125,7 +125,7 @@ public struct BacktestRow: Hashable, Sendable, Encodable {
   public var crps: Double
   /// The same of carrying the last year forward.
   public var crpsCarry: Double
-  /// Whether there are enough forecasts of enough companies to speak of calibration.
+  /// True if there are enough forecasts of enough companies to speak of calibration.
   public var isEstablished: Bool
 
   /// Makes a row.
@@ -191,13 +191,13 @@ public struct BacktestForecast: Hashable, Sendable, Codable {
   public var asOf: String
   /// The company's id.
   public var company: String
-  /// Who made it.
+  /// The view it was made from.
   public var view: BacktestView
-  /// Of what.
+  /// The quantity.
   public var quantity: BacktestQuantity
-  /// How many years ahead.
+  /// The number of years ahead.
   public var years: Int
-  /// Whether the company lost money then.
+  /// True if the company lost money then.
   public var isLosing: Bool
   /// The share of draws below what was seen.
   public var pit: Double

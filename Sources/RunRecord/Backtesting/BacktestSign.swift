@@ -1,4 +1,4 @@
-/// How told chances of a result not below zero held against results.
+/// The told chances of a result not below zero, held against results.
 public struct BacktestSign: Hashable, Sendable, Codable {
   /// Forecasts of about the same chance.
   public struct Bin: Hashable, Sendable, Codable {
@@ -32,9 +32,9 @@ public struct BacktestSign: Hashable, Sendable, Codable {
     }
   }
 
-  /// Who told the chances.
+  /// The view that told the chances.
   public var view: BacktestView
-  /// How many years ahead.
+  /// The number of years ahead.
   public var years: Int
   /// The number of forecasts.
   public var count: Int
@@ -58,11 +58,11 @@ public struct BacktestSign: Hashable, Sendable, Codable {
   }
 }
 
-/// What a replay of past days used as it is known today.
+/// The knowledge of today that a replay of past days used.
 public struct BacktestHindsight: Hashable, Sendable, Codable {
   /// Assumptions of `company.yaml` that have no revision by the first day.
   public var assumptions: [String]
-  /// How many assumptions were used.
+  /// The number of assumptions that were used.
   public var assumptionsUsed: Int
   /// Fields of companies that have no date: who pays, where the company is listed.
   public var fields: [String]

@@ -6,15 +6,15 @@ public struct CompanySummary: Hashable, Sendable, Codable {
   public var name: String
   /// Its names.
   public var names: LocalizedText
-  /// What it is, for example `AI company`.
+  /// The kind of company, for example `AI company`.
   public var kind: String
   /// Its home region's id.
   public var region: String
-  /// Where it is listed, or nil.
+  /// The stock exchange where it is listed, or nil.
   public var listing: String?
-  /// How many facts there are, estimates not counted.
+  /// The number of facts, estimates not counted.
   public var facts: Int
-  /// How many facts rest on memory or an assumption.
+  /// The number of facts that rest on memory or an assumption.
   public var estimates: Int
   /// The paths that can be assessed, by id.
   public var assessed: [String]
@@ -47,7 +47,7 @@ public struct CompanySummary: Hashable, Sendable, Codable {
 public struct SourceSummary: Hashable, Sendable, Codable {
   /// The source.
   public var source: SourceRecord
-  /// How many facts cite it.
+  /// The number of facts that cite it.
   public var facts: Int
 
   /// Makes a summary.

@@ -12,7 +12,7 @@ public struct FactListing: Hashable, Sendable, Codable {
   }
 }
 
-/// Which fact answers for a metric, and why.
+/// The fact that answers for a metric, and the reason.
 public struct FactAnswerListing: Hashable, Sendable, Codable {
   /// The company's id.
   public var company: String
@@ -22,7 +22,7 @@ public struct FactAnswerListing: Hashable, Sendable, Codable {
   public var asOf: String
   /// The fact that answers, or nil if none does.
   public var answer: FactRecord?
-  /// Why it is this one, or why there is none.
+  /// The reason why it is this one, or why there is none.
   public var because: Reason
   /// Every candidate with its `verdict` and `because`, the chosen one first.
   public var candidates: [FactRecord]
@@ -51,7 +51,7 @@ public struct FactConflict: Hashable, Sendable, Codable {
   public var period: String
   /// The facts.
   public var facts: [FactRecord]
-  /// How far they are apart and which one counts.
+  /// The difference between the facts, and the choice of the one that counts.
   public var because: Reason
 
   /// Makes a conflict.
@@ -68,7 +68,7 @@ public struct FactConflict: Hashable, Sendable, Codable {
 
 /// A fact to look for.
 public struct FactTodo: Hashable, Sendable, Codable {
-  /// What is wanted.
+  /// The kind of work that is wanted.
   public enum Kind: String, Hashable, Sendable, Codable {
     /// A required fact is missing.
     case missing
@@ -82,9 +82,9 @@ public struct FactTodo: Hashable, Sendable, Codable {
   public var path: String?
   /// The metric.
   public var metric: String
-  /// What is wanted.
+  /// The kind of work that is wanted.
   public var kind: Kind
-  /// Why it matters.
+  /// The reason why it matters.
   public var because: Reason
   /// The estimate to replace, if there is one.
   public var current: FactRecord?

@@ -8,11 +8,11 @@ public struct ModelSummary: Hashable, Sendable, Codable {
   public var version: Int
   /// The file it comes from; nil for an evaluator written in Swift.
   public var file: String?
-  /// How many inputs it has.
+  /// The number of its inputs.
   public var inputs: Int
-  /// How many variables it has, outputs included.
+  /// The number of its variables, outputs included.
   public var variables: Int
-  /// How many readiness criteria it has.
+  /// The number of its readiness criteria.
   public var criteria: Int
 
   /// Makes a summary.

@@ -53,7 +53,7 @@ public struct VariableSummary: Hashable, Sendable, Codable {
   public var p50: Double
   /// The 95th percentile.
   public var p95: Double
-  /// How many draws were dropped by a domain error.
+  /// The number of draws dropped by a domain error.
   public var flagged: Int
 
   /// Makes a summary.

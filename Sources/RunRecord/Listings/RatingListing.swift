@@ -1,6 +1,6 @@
 /// A rating of a company on one readiness criterion of a path, and what it is worth.
 public struct RatingListing: Hashable, Sendable, Codable {
-  /// What becomes of a rating.
+  /// The verdict on a rating.
   public enum Verdict: String, Hashable, Sendable, Codable {
     /// It speaks for the criterion.
     case counts
@@ -24,7 +24,7 @@ public struct RatingListing: Hashable, Sendable, Codable {
   public var low: Double
   /// The upper level, the same as `low` unless the evidence leaves a range.
   public var high: Double
-  /// How good the evidence is, from `A` to `D`.
+  /// The grade of the evidence, from `A` to `D`.
   public var grade: String
   /// The date of the evidence.
   public var date: String
@@ -32,17 +32,17 @@ public struct RatingListing: Hashable, Sendable, Codable {
   public var age: Double
   /// The years in which evidence on this criterion loses half of its worth.
   public var halfLife: Double
-  /// What the evidence goes back to; ratings of one origin count once.
+  /// The origin of the evidence; ratings of one origin count once.
   public var origin: String
   /// The source's id.
   public var source: String
   /// The day from which it counts as known.
   public var knownSince: String
-  /// What was seen.
+  /// The observation in words.
   public var note: String?
   /// Its weight after decay, in observations; 0 when it doesn't count.
   public var weight: Double
-  /// What becomes of it.
+  /// The verdict on it.
   public var verdict: Verdict
 
   /// Makes an entry.

@@ -1,4 +1,4 @@
-/// What a run would be made from today: the exact models, facts and settings.
+/// The exact models, facts and settings that a run would be made from today.
 public struct RunInputs: Hashable, Sendable, Codable {
   /// The models, with their versions and the SHA-256 of their files.
   public var models: [ModelReference]
@@ -15,9 +15,9 @@ public struct RunInputs: Hashable, Sendable, Codable {
   }
 }
 
-/// How one thing that a stored run was made from stands today.
+/// A comparison of one thing that a stored run was made from with what is there today.
 public struct RunInputCheck: Hashable, Sendable, Codable {
-  /// What was compared.
+  /// The kind of thing that was compared.
   public enum Kind: String, Hashable, Sendable, Codable {
     /// A path's model.
     case model
@@ -27,7 +27,7 @@ public struct RunInputCheck: Hashable, Sendable, Codable {
     case settings
   }
 
-  /// How the two compare.
+  /// The result of the comparison.
   public enum Verdict: String, Hashable, Sendable, Codable {
     /// Nothing has changed.
     case same
@@ -37,15 +37,15 @@ public struct RunInputCheck: Hashable, Sendable, Codable {
     case gone
   }
 
-  /// What was compared.
+  /// The kind of thing that was compared.
   public var kind: Kind
   /// The path's id, for a model.
   public var path: String?
-  /// What the run was made from: `version 1 (sha 1f2e3d4c5b6a)`.
+  /// The version that the run was made from: `version 1 (sha 1f2e3d4c5b6a)`.
   public var then: String
-  /// What is there now; nil if it is gone.
+  /// The version that is there now; nil if it is gone.
   public var now: String?
-  /// How the two compare.
+  /// The result of the comparison.
   public var verdict: Verdict
 
   /// Makes one from its parts.
@@ -74,8 +74,8 @@ public struct RunInputCheck: Hashable, Sendable, Codable {
 }
 
 extension RunInfo {
-  /// Whether everything this run was made from is still the same: each of its models, then the
-  /// facts, then the settings.
+  /// Compares everything that this run was made from with what is there today: each of its models,
+  /// then the facts, then the settings.
   ///
   /// Models that the run didn't use don't matter to it.
   public func checked(against inputs: RunInputs) -> [RunInputCheck] {
@@ -100,7 +100,7 @@ extension RunInfo {
 }
 
 extension ModelReference {
-  /// Whether it is the same version of the same text; where the file lies doesn't matter.
+  /// Returns true if it is the same version of the same text; where the file lies doesn't matter.
   fileprivate func isSame(as other: ModelReference) -> Bool {
     version == other.version && sha256 == other.sha256
   }

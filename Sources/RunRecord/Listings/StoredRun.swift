@@ -2,7 +2,7 @@
 public struct StoredRun: Hashable, Sendable, Codable {
   /// The run's id.
   public var id: String
-  /// When it was stored, as it was given.
+  /// The time at which it was stored, as it was given.
   public var createdAt: String
   /// The day as of which facts are known, `YYYY-MM-DD`.
   public var asOf: String

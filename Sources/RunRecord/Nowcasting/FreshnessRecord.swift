@@ -1,6 +1,7 @@
-/// What a company's state rests on, how old that is, and which reports have been due since.
+/// The figures that a company's state rests on, how old they are, and which reports have been due
+/// since.
 public struct FreshnessRecord: Hashable, Sendable, Codable {
-  /// How old the newest twelve months are.
+  /// The age of the newest twelve months.
   public enum Age: String, Hashable, Sendable, Codable, CaseIterable {
     /// Young enough to need no word.
     case fresh
@@ -10,7 +11,7 @@ public struct FreshnessRecord: Hashable, Sendable, Codable {
     case tooOld = "too_old"
   }
 
-  /// How old the newest twelve months are.
+  /// The age of the newest twelve months.
   public var age: Age
   /// The figures that the state rests on.
   public var figures: [Figure]
@@ -26,7 +27,7 @@ public struct FreshnessRecord: Hashable, Sendable, Codable {
 
   /// A figure that a state rests on.
   public struct Figure: Hashable, Sendable, Codable {
-    /// What the figure is for.
+    /// The use of a figure.
     public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
       /// Revenue of the newest twelve months.
       case revenue
@@ -40,11 +41,11 @@ public struct FreshnessRecord: Hashable, Sendable, Codable {
       case cash
     }
 
-    /// What it is for.
+    /// The use of the figure.
     public var role: Role
-    /// When its period ends, in years.
+    /// The end of its period, in years.
     public var end: Double
-    /// How many months before the as-of day that is.
+    /// The number of months from that to the as-of day.
     public var months: Double
 
     /// Makes a figure.
@@ -59,9 +60,9 @@ public struct FreshnessRecord: Hashable, Sendable, Codable {
   public struct DueReport: Hashable, Sendable, Codable {
     /// The months of the fiscal year that it covers: 3, 6, 9 or 12.
     public var months: Int
-    /// When its period ended, in years.
+    /// The end of its period, in years.
     public var end: Double
-    /// When such reports are usually published, in years.
+    /// The usual time of publication of such reports, in years.
     public var since: Double
 
     /// Makes a report.
@@ -79,9 +80,9 @@ public struct FreshnessListing: Hashable, Sendable, Codable {
   public var company: String
   /// The day as of which the question was asked, `YYYY-MM-DD`.
   public var asOf: String
-  /// What its state rests on; nil where there is no state.
+  /// The basis of its state; nil where there is no state.
   public var freshness: FreshnessRecord?
-  /// Why there is no state.
+  /// The reason why there is no state.
   public var reason: Reason?
 
   /// Makes an entry.

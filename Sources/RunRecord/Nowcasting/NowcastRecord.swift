@@ -9,7 +9,7 @@ public struct NowcastRecord: Hashable, Sendable, Codable {
   public var window: NowcastWindow?
   /// Log growth a year to that window.
   public var growth: Double
-  /// When the state is of: the time of the last observation.
+  /// The time of the state, which is that of the last observation.
   public var at: Double
   /// The yearly rate of revenue then.
   public var level: Double
@@ -21,7 +21,7 @@ public struct NowcastRecord: Hashable, Sendable, Codable {
   public var trendSd: Double
   /// The same brought to the as-of day.
   public var today: NowcastLevel
-  /// Whether the company loses money, or nothing is known of its results.
+  /// True if the company loses money, or nothing is known of its results.
   public var isLosing: Bool
   /// The operating result of the newest twelve months that have one, or what stands in for it.
   public var result: NowcastResult?
@@ -33,11 +33,11 @@ public struct NowcastRecord: Hashable, Sendable, Codable {
   public var gap: Double?
   /// Cash at hand; nil where neither a balance nor a round is known.
   public var cash: NowcastCash?
-  /// What was observed of revenue in the order of time.
+  /// The observations of revenue in the order of time.
   public var observations: [NowcastObservation]
-  /// What the state rests on and how old that is.
+  /// The figures that the state rests on, and their age.
   public var freshness: FreshnessRecord
-  /// What a reader should know beside these numbers.
+  /// The remarks that a reader should know beside these numbers.
   public var warnings: [Remark]
 
   /// Makes a state from its parts.
@@ -70,7 +70,7 @@ public struct NowcastRecord: Hashable, Sendable, Codable {
 
 /// Twelve months of revenue, as a signed sum of reported periods.
 public struct NowcastWindow: Hashable, Sendable, Codable {
-  /// When they end, in years.
+  /// The end of the twelve months, in years.
   public var end: Double
   /// The revenue.
   public var revenue: Double
@@ -124,7 +124,7 @@ public struct NowcastLevel: Hashable, Sendable, Codable {
 
 /// An operating result of twelve months, or the range of what stands in for it.
 public struct NowcastResult: Hashable, Sendable, Codable {
-  /// When the months end, in years.
+  /// The end of the months, in years.
   public var end: Double
   /// The lowest of the figures.
   public var low: Double
@@ -132,7 +132,7 @@ public struct NowcastResult: Hashable, Sendable, Codable {
   public var high: Double
   /// The metrics that the figures are of.
   public var metrics: [MetricName]
-  /// Whether other figures stand in for the operating result.
+  /// True if other figures stand in for the operating result.
   public var isEstimate: Bool
   /// The reported periods behind the first of the figures.
   public var terms: [NowcastTerm]
@@ -188,7 +188,7 @@ public struct NowcastCash: Hashable, Sendable, Codable {
 
 /// A reported amount that says something of the yearly rate of revenue at a time.
 public struct NowcastObservation: Hashable, Sendable, Codable {
-  /// What sort of amount it is.
+  /// The kind of amount.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     /// Twelve months.
     case window
@@ -198,7 +198,7 @@ public struct NowcastObservation: Hashable, Sendable, Codable {
     case runRate = "run_rate"
   }
 
-  /// What sort of amount it is.
+  /// The kind of amount.
   public var kind: Kind
   /// The middle of its period, in years.
   public var at: Double
@@ -208,9 +208,9 @@ public struct NowcastObservation: Hashable, Sendable, Codable {
   public var value: Double
   /// The standard deviation of its logarithm.
   public var sd: Double
-  /// By how much it moved the logarithm of the level; 0 for the first, which is where it starts.
+  /// The change of the level's logarithm by it; 0 for the first, which is where it starts.
   public var moved: Double
-  /// By how much it moved the trend.
+  /// The change of the trend by it.
   public var movedTrend: Double
   /// The level that was estimated when it was learnt.
   public var level: Double

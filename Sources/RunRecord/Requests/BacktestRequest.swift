@@ -1,4 +1,4 @@
-/// Which past days to replay, and for whom.
+/// The past days to replay, and the companies to replay them for.
 public struct BacktestRequest: Hashable, Sendable {
   /// The companies' ids; all of the study's when empty.
   public var companies: [String]
@@ -6,9 +6,9 @@ public struct BacktestRequest: Hashable, Sendable {
   public var from: CalendarDay
   /// The last day that may be replayed; the study's as-of day when nil.
   public var until: CalendarDay?
-  /// How many months lie between two days.
+  /// The number of months between two days.
   public var months: Int
-  /// Whether facts count as known by the usual delays of publication instead of their sources'
+  /// True if facts count as known by the usual delays of publication instead of their sources'
   /// days: opens history that was gathered later.
   public var usesDelays: Bool
   /// The number of draws, a power of two.

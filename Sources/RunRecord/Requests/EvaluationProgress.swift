@@ -1,6 +1,6 @@
-/// How far an evaluation has got.
+/// The progress of an evaluation.
 public struct EvaluationProgress: Hashable, Sendable {
-  /// What is being done, for example `evaluating`.
+  /// The work that is being done, for example `evaluating`.
   public var phase: String
   /// The steps done, 0...total.
   public var done: Int

@@ -1,4 +1,4 @@
-/// What to evaluate, and with what draws.
+/// The companies and paths to evaluate, and the draws to do it with.
 public struct EvaluationRequest: Hashable, Sendable, Codable {
   /// The ids of the companies; all of the study's if empty.
   public var companies: [String]
@@ -16,12 +16,13 @@ public struct EvaluationRequest: Hashable, Sendable, Codable {
   public var seed: UInt64
   /// The number of threads, on which results do not depend; as many as the machine has if nil.
   public var threads: Int?
-  /// How draws are made.
+  /// The method by which draws are made.
   public var sampler: DrawSampler
 
   /// Makes a request; without arguments, for everything in the base case.
   public init(
-    companies: [String] = [], paths: [String] = [], asOf: CalendarDay? = nil, scenario: String? = nil,
+    companies: [String] = [], paths: [String] = [], asOf: CalendarDay? = nil,
+    scenario: String? = nil,
     overrides: [InputOverride] = [], draws: Int = 16384, seed: UInt64 = 1, threads: Int? = nil,
     sampler: DrawSampler = .sobol
   ) {

@@ -1,4 +1,4 @@
-/// Which facts to list; all of them if everything is nil.
+/// The conditions on facts to list; all facts match if everything is nil.
 public struct FactQuery: Hashable, Sendable, Codable {
   /// A company's id, or a region's id for market facts.
   public var company: String?

@@ -16,7 +16,7 @@ public struct ModelRunRequest: Hashable, Sendable, Codable {
   public var seed: UInt64
   /// The number of threads; as many as the machine has if nil.
   public var threads: Int?
-  /// How draws are made.
+  /// The method by which draws are made.
   public var sampler: DrawSampler
 
   /// Makes a request.

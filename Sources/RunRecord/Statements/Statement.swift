@@ -4,9 +4,9 @@
 /// Reports and the terminal put it into words of their language. In JSON an object of `kind`,
 /// `facts` and an English `message`, which is for people who read the JSON and is never parsed.
 public struct Statement: Hashable, Sendable {
-  /// What it says.
+  /// The kind, which decides the sentence.
   public var kind: StatementKind
-  /// What it says it of, by the names in `kind.english`.
+  /// The values in the sentence, by the names in `kind.english`.
   public var facts: [String: StatementValue]
 
   /// Makes a statement.
@@ -27,10 +27,10 @@ public struct Statement: Hashable, Sendable {
   }
 }
 
-/// Why there is no number, or why something is taken as it is.
+/// The reason why there is no number, or why something is taken as it is.
 public typealias Reason = Statement
 
-/// What a reader should know beside a number.
+/// A remark that a reader should know beside a number.
 public typealias Remark = Statement
 
 /// A value within a statement.

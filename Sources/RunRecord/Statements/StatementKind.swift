@@ -1,4 +1,4 @@
-/// What a statement says.
+/// The kind of a statement.
 ///
 /// The raw value is its id in JSON and in language files; `english` is its sentence, without a
 /// full stop where it is part of others, with the names of its facts in braces.

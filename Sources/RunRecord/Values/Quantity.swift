@@ -16,7 +16,7 @@ public enum Quantity: Hashable, Sendable {
   /// The central value, or nil when it is unknown.
   public var value: Double? { estimate?.value }
 
-  /// Why there is no number, or nil when there is one.
+  /// The reason why there is no number, or nil when there is one.
   public var reason: Reason? {
     if case .unknown(let reason) = self { reason } else { nil }
   }

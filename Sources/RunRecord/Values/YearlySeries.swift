@@ -42,9 +42,10 @@ public enum YearlyValues<Value: Hashable & Sendable & Codable>: Hashable, Sendab
   public var entries: [(year: Int?, value: Value)] {
     switch self {
     case .constant(let value): [(nil, value)]
-    case .byYear(let values): values.keys.sorted().compactMap { year in
-      values[year].map { (year, $0) }
-    }
+    case .byYear(let values):
+      values.keys.sorted().compactMap { year in
+        values[year].map { (year, $0) }
+      }
     }
   }
 
@@ -61,7 +62,7 @@ public enum YearlyValues<Value: Hashable & Sendable & Codable>: Hashable, Sendab
     if case .constant(let value) = self { value } else { nil }
   }
 
-  /// Whether there is no value at all.
+  /// True if there is no value at all.
   public var isEmpty: Bool {
     if case .byYear(let values) = self { values.isEmpty } else { false }
   }

@@ -1,6 +1,7 @@
 import GRDB
 
-/// What a run depended on, so that it is found again instead of being evaluated anew.
+/// The identity of a run by all that it depended on, so that it is found again instead of being
+/// evaluated anew.
 enum Migration002 {
   static func migrate(_ db: Database) throws {
     try db.create(table: "run_identity", options: [.strict]) { table in

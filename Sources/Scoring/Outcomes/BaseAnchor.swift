@@ -18,10 +18,10 @@ package struct BaseAnchor: Sendable {
   /// The share of draws in which the paths claim over 110 % of reported revenue.
   package var conflictShare: Double
 
-  /// Whether the paths' stories of the base year don't reconcile with the reported result.
+  /// True if the paths' stories of the base year don't reconcile with the reported result.
   package var isUnreconciled: Bool { floorShare > 0.05 }
-  /// Whether the paths claim more revenue than the company reports, beyond what ranges explain:
-  /// in over half of the draws by more than 10 %.
+  /// True if the paths claim more revenue than the company reports, beyond what ranges explain: in
+  /// over half of the draws by more than 10 %.
   package var isRevenueConflict: Bool { conflictShare > 0.5 }
 
   /// Back-solves shared cost: FC = max(floor × operating cost, LC + Σ (CM - I) - OP).

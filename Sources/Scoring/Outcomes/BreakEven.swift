@@ -38,7 +38,8 @@ package enum BreakEven {
     return passed.map { EventProbability(events: known - $0, draws: known) }
   }
 
-  /// In how many draws an event has come by the end of each year, and how many draws are known.
+  /// The number of draws in which an event has come by the end of each year, and of those that are
+  /// known.
   private static func passed(
     _ eventYears: [Int?], in outcome: OutcomeDraws
   ) -> (byYear: [Int], known: Int) {

@@ -2,14 +2,14 @@ internal import Simulation
 
 /// A company's attempts to raise money (Method 4.2).
 enum Financing {
-  /// Whether it has to try: cash and the year's flow don't leave twelve months of burn, or twice
-  /// the year's uncertainty.
+  /// Returns true if the company has to try: cash and the year's flow don't leave twelve months of
+  /// burn, or twice the year's uncertainty.
   @inline(__always)
   static func isNeeded(cash: Double, flow: Double, burn: Double, deviation: Double) -> Bool {
     cash + flow < need(burn: burn, deviation: deviation)
   }
 
-  /// What a year's money is: the burn, or twice the uncertainty if that is more.
+  /// The money needed for a year: the burn, or twice the uncertainty if that is more.
   @inline(__always)
   static func need(burn: Double, deviation: Double) -> Double {
     burn > 2 * deviation ? burn : 2 * deviation
@@ -29,7 +29,7 @@ enum Financing {
     return odds
   }
 
-  /// Whether an attempt succeeds.
+  /// Returns true if an attempt succeeds.
   @inline(__always)
   static func succeeds(uniform: Double, logOdds: Double) -> Bool {
     uniform < Elementary.logistic(logOdds)

@@ -4,7 +4,7 @@ package struct OldCash: Sendable {
   package var draws: [Double]
   /// The share of draws at the floor.
   package var floorShare: Double
-  /// Whether the cash was old enough to be rolled.
+  /// True if the cash was old enough to be rolled.
   package var isRolled: Bool
 
   /// cash + flow × age for cash older than the limit; younger cash stays as it is.

@@ -1,7 +1,7 @@
 /// One draw's way through the years: the recursion of Method 4.2.
 struct OutcomeCourse {
   let row: OutcomeRow
-  /// Whether a parent pays in this draw.
+  /// True if a parent pays in this draw.
   let isBacked: Bool
   var legacyRevenue: Double
   /// FC_t / FC_T0.
@@ -37,7 +37,7 @@ struct OutcomeCourse {
     sum = isBacked ? row.parentCash : row.cash + row.parentCash
   }
 
-  /// Whether every value so far is a number.
+  /// True if every value so far is a number.
   var isValid: Bool { sum.isFinite }
 
   /// Takes the step through one year, of which a share is left.

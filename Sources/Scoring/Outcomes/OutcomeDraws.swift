@@ -1,6 +1,6 @@
 package import Simulation
 
-/// What a company has come to at the horizon.
+/// The state of a company at the horizon.
 package enum OutcomeState: UInt8, Hashable, Sendable, CaseIterable {
   /// Broke even before the money ran out.
   case brokeEven
@@ -12,7 +12,7 @@ package enum OutcomeState: UInt8, Hashable, Sendable, CaseIterable {
   case cashedOut
 }
 
-/// What becomes of a company in every draw.
+/// The course of a company in every draw, and its state at the end.
 package struct OutcomeDraws: Sendable {
   /// The state at the horizon; nil in flagged draws, in which a value isn't a number.
   package var states: [OutcomeState?]
@@ -34,8 +34,8 @@ package struct OutcomeDraws: Sendable {
   package var fixedCost: [Double]
   /// Grants at the horizon.
   package var grants: [Double]
-  /// Where a parent pays: the probability of not being stopped in the years after T0, as if
-  /// nothing had stopped it before; NaN elsewhere.
+  /// The probability of not being stopped by a parent in the years after T0, as if nothing had
+  /// stopped the company before; NaN where no parent pays.
   package var keptByParent: [Double]
 
   /// The number of draws.
@@ -43,12 +43,12 @@ package struct OutcomeDraws: Sendable {
   /// The number of draws in which a value isn't a number.
   package var flagged: Int { states.count { $0 == nil } }
 
-  /// How many draws end in a state.
+  /// The probability of a state at the end, as the share of the draws that end in it.
   package func probability(of state: OutcomeState) -> EventProbability {
     EventProbability(states.lazy.map { $0.map { $0 == state } })
   }
 
-  /// Whether break-even came first, draw by draw; nil where flagged.
+  /// True where break-even came first, draw by draw; nil where flagged.
   package var brokeEvenFirst: [Bool?] { states.map { $0.map { $0 == .brokeEven } } }
 
   /// Break-even first as 1, 0, or NaN where flagged: what sensitivity explains.
@@ -82,7 +82,7 @@ package struct OutcomeDraws: Sendable {
       zip(states, cashOutYear).lazy.map { state, year in state.map { _ in year == nil } })
   }
 
-  /// What the company is made of at the horizon, with the paths' flows in the last year.
+  /// The company's flows at the horizon, with those of the paths in the last year.
   package func horizonFlows(paths: [OutcomePath]) -> HorizonFlows {
     let last = operatingResult.years - 1
     return HorizonFlows(

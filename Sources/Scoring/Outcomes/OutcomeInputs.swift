@@ -34,7 +34,7 @@ package struct OutcomeFacts: Sendable {
     interest = grants
   }
 
-  /// Whether everything known has this many draws.
+  /// Returns true if everything known has this many draws.
   package func have(draws: Int) -> Bool {
     [
       revenue, operatingResult, operatingResultBefore, fixedCost, operatingCost, cash,
@@ -53,7 +53,8 @@ package struct OutcomeStreams: Sendable {
   package var bridge: YearlyDraws
   /// The attempt to raise money.
   package var financing: YearlyDraws
-  /// Whether running out of money ends in a sale, one a draw: it happens at most once.
+  /// The uniform that decides if running out of money ends in a sale, one a draw: it happens at
+  /// most once.
   package var sale: [Double]
 
   /// Makes the streams.
@@ -69,7 +70,7 @@ package struct OutcomeStreams: Sendable {
   }
 }
 
-/// What a path adds to the company's flows, by year and draw.
+/// A path's flows within the company's, by year and draw.
 package struct OutcomePath: Sendable {
   /// Revenue.
   package var revenue: YearlyDraws
@@ -90,9 +91,9 @@ package struct OutcomePath: Sendable {
 package struct FinancingEvent: Sendable {
   /// The year in which it would come, counted from T0.
   package var year: Int
-  /// How much comes if the condition holds.
+  /// The amount that comes if the condition holds.
   package var amount: [Double]
-  /// How much comes if it doesn't.
+  /// The amount that comes if it doesn't.
   package var otherwise: [Double]
   /// The probability of the condition.
   package var probability: [Double]
@@ -117,7 +118,7 @@ package struct OutcomeInputs: Sendable {
   package var elapsedShare: Double
   /// The company model's parameters.
   package var parameters: OutcomeParameters
-  /// What is reported.
+  /// The reported figures.
   package var facts: OutcomeFacts
   /// The assessed paths, in the run's order.
   package var paths: [OutcomePath]
@@ -125,8 +126,8 @@ package struct OutcomeInputs: Sendable {
   package var streams: OutcomeStreams
   /// The financing climate by year and draw, the same for all companies; see `Climate`.
   package var climate: YearlyDraws
-  /// Where the company stands in a market that has consolidated: 1 in the head group, -1 outside
-  /// it, 0 before consolidation; nil without a chat path.
+  /// The company's standing in a market that has consolidated: 1 in the head group, -1 outside it,
+  /// 0 before consolidation; nil without a chat path.
   package var standing: YearlyDraws?
   /// The parent's free cash flow a year, one a draw; nil for an independent company.
   package var parentFreeCashFlow: [Double]?

@@ -1,8 +1,8 @@
 internal import Simulation
 
-/// How a run of the company model differs from the plain one.
+/// The settings in which a run of the company model differs from the plain one.
 package struct OutcomeOptions: Hashable, Sendable {
-  /// What must not be negative for break-even.
+  /// The figure that must not be negative for break-even.
   package enum Basis: String, Hashable, Sendable {
     /// OP.
     case operatingResult
@@ -10,17 +10,17 @@ package struct OutcomeOptions: Hashable, Sendable {
     case cash
   }
 
-  /// Whether new money can come; false gives the runway "alone" (phi = 0), in which promised
-  /// money doesn't come either.
+  /// True if new money can come; false gives the runway "alone" (phi = 0), in which promised money
+  /// doesn't come either.
   package var raisesMoney = true
-  /// Whether cost is cut when the runway is short.
+  /// True if cost is cut when the runway is short.
   package var cutsCost = true
-  /// Whether a year's cash flow is uncertain.
+  /// True if a year's cash flow is uncertain.
   package var hasCashShocks = true
   /// The path, by its place in the inputs, whose flows are 0 in every modelled year; shared cost
   /// and existing business stay as anchored with it.
   package var knockedOutPath: Int?
-  /// What must not be negative for break-even.
+  /// The figure that must not be negative for break-even.
   package var basis = Basis.operatingResult
 
   /// The plain run: with rounds, cuts and shocks.
@@ -36,9 +36,9 @@ package struct OutcomeOptions: Hashable, Sendable {
 /// being stopped) apply as 1 - (1 - p)^(1 - f). Decisions compare cash with yearly burn, whatever
 /// is left of the year. In T0 nothing grows and nothing is cut: it is the base year.
 package struct OutcomeModel: Sendable {
-  /// What it was made from.
+  /// The inputs that it was made from.
   package let inputs: OutcomeInputs
-  /// Where the recursion starts.
+  /// The start of the recursion.
   package let anchor: BaseAnchor
 
   private let rows: [OutcomeRow]
@@ -120,7 +120,8 @@ package struct OutcomeModel: Sendable {
       keptByParent: keptByParent)
   }
 
-  /// In how many draws break-even comes first: the same as `run` gives, and nothing else of it.
+  /// The share of draws in which break-even comes first: the same as `run` gives, and nothing else
+  /// of it.
   package func probabilityOfBreakingEven(
     _ options: OutcomeOptions = OutcomeOptions()
   ) -> EventProbability {
@@ -140,11 +141,11 @@ package struct OutcomeModel: Sendable {
   /// The months from the as-of day to the horizon's end.
   private var censoredAt: Double { 12 * (Double(inputs.years) - inputs.elapsedShare) }
 
-  /// What one draw comes to year by year; its room is used again for the next draw.
+  /// The values of one draw, year by year; its room is used again for the next draw.
   private struct Steps {
     let operatingResult: UnsafeMutableBufferPointer<Double>
     let cash: UnsafeMutableBufferPointer<Double>
-    /// What must not be negative for break-even.
+    /// The figure that must not be negative for break-even.
     let judged: UnsafeMutableBufferPointer<Double>
 
     /// Gives room for some years while `body` runs.

@@ -8,7 +8,7 @@ package struct OutcomeParameters: Sendable {
   package var legacyGrowth: [Double]
   /// The standard deviation of the yearly shock to that growth.
   package var legacyGrowthShock: [Double]
-  /// How much of a cut in cost is lost in growth.
+  /// The part of a cut in cost that is lost in growth.
   package var growthDrag: [Double]
   /// g_F: the shared cost's yearly growth.
   package var fixedCostGrowth: [Double]
@@ -16,7 +16,7 @@ package struct OutcomeParameters: Sendable {
   package var costCut: [Double]
   /// The runway below which cost is cut, in years.
   package var cutTrigger: [Double]
-  /// How long customers take to pay, in years.
+  /// The time that customers take to pay, in years.
   package var receivablePeriod: [Double]
   /// Capital expenditure over shared cost; used where no fact says what it was.
   package var capitalExpenditureShare: [Double]
@@ -30,17 +30,17 @@ package struct OutcomeParameters: Sendable {
   package var roundSize: [Double]
   /// The yearly probability that an attempt to raise money succeeds, of the company's class.
   package var successProbability: [Double]
-  /// What a result worse than the year before adds to the log odds of success: negative.
+  /// The change in the log odds of success after a result worse than the year before: negative.
   package var worseResultPenalty: [Double]
-  /// What a profit adds to the log odds of success.
+  /// The rise in the log odds of success by a profit.
   package var profitBonus: [Double]
-  /// What a unit of the financing climate adds to the log odds of success.
+  /// The change in the log odds of success by a unit of the financing climate.
   package var climateWeight: [Double]
-  /// What consolidation adds to the log odds in the head group, and takes outside it.
+  /// The change in the log odds by consolidation: added in the head group, taken outside it.
   package var consolidationShift: [Double]
   /// The yearly probability that a parent stops the unit, before losses count.
   package var stopHazard: [Double]
-  /// How much the unit's loss over the parent's free cash flow raises that probability.
+  /// The rise of that probability by the unit's loss over the parent's free cash flow.
   package var stopHazardLossWeight: [Double]
   /// The highest yearly probability of being stopped.
   package var stopHazardCap: [Double]
@@ -83,7 +83,7 @@ package struct OutcomeParameters: Sendable {
     fixedCostFloor = zero
   }
 
-  /// Whether every parameter has this many draws.
+  /// Returns true if every parameter has this many draws.
   package func have(draws: Int) -> Bool {
     [
       contributionMargin, legacyGrowth, legacyGrowthShock, growthDrag, fixedCostGrowth, costCut,

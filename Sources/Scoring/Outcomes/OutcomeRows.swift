@@ -1,6 +1,6 @@
 internal import Simulation
 
-/// What a draw needs that doesn't change over the years, side by side in memory.
+/// The values of a draw that don't change over the years, side by side in memory.
 struct OutcomeRow {
   var legacyRevenue, margin, growth, drag: Double
   var fixedCost, fixedCostGrowth, cut, cutTrigger: Double
@@ -16,7 +16,7 @@ struct OutcomeRow {
   var parentCash: Double
 }
 
-/// What a draw needs in one year.
+/// The values of a draw in one year.
 struct OutcomeYearRow {
   /// Σ (CM - I).
   var pathResult: Double
@@ -28,7 +28,7 @@ struct OutcomeYearRow {
   var shock: Double
   /// The uniform that decides on cash-out, or on being stopped.
   var bridge: Double
-  /// What the market adds to the log odds of raising money.
+  /// The market's part in the log odds of raising money.
   var market: Double
   /// The uniform that decides on an attempt to raise money, as of a whole year.
   var financing: Double
@@ -135,7 +135,7 @@ extension OutcomeYearRow {
     for index in sum.indices { sum[index] += factor * values[index] }
   }
 
-  /// What climate and consolidation add to the log odds of raising money, by year and draw.
+  /// The part of climate and consolidation in the log odds of raising money, by year and draw.
   private static func market(_ inputs: OutcomeInputs) -> [Double] {
     let draws = inputs.draws
     let climate = inputs.parameters.climateWeight

@@ -2,7 +2,7 @@
 ///
 /// Net flows depend on the set: two alternatives can change places when a third comes or goes.
 package enum PROMETHEE {
-  /// How a difference becomes a preference of 0...1.
+  /// The function by which a difference becomes a preference of 0...1.
   package enum Preference: Sendable {
     /// 1 for any advantage.
     case usual
@@ -44,8 +44,8 @@ package enum PROMETHEE {
     }
   }
 
-  /// How many pairs of the alternatives that stay change their order when one is left out,
-  /// summed over all.
+  /// The number of pairs of the alternatives that stay which change their order when one is left
+  /// out, summed over all.
   package static func reversedPairs(
     matrix: [[Double]], weights: [Double], preference: Preference
   ) -> Int {

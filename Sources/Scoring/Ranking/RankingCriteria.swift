@@ -1,4 +1,5 @@
-/// What companies are ranked by, in the order of importance that nobody has to agree with.
+/// The criteria that companies are ranked by, in the order of importance that nobody has to agree
+/// with.
 package enum RankingCriterion: String, Hashable, Sendable, CaseIterable {
   /// Profit at the horizon.
   case headroom

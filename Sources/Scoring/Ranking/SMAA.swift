@@ -88,7 +88,7 @@ package struct SMAA: Sendable {
     }
   }
 
-  /// What a ranking is made of.
+  /// A part of a ranking, computed by itself.
   private enum Part: Sendable {
     case instability(Double?)
     case confidence(Double?)
@@ -170,7 +170,7 @@ package struct SMAA: Sendable {
     return prefers
   }
 
-  /// In how many draws the first is above, both are equal, and both are known.
+  /// The numbers of draws in which the first is above, both are equal, and both are known.
   private static func compare(
     _ first: [Double], _ second: [Double]
   ) -> (above: Int, equal: Int, known: Int) {

@@ -3,7 +3,7 @@
 /// With a fixed ideal ranks don't depend on the set; the published variants, whose normalisation
 /// does, are here for comparison with the literature.
 package enum TOPSIS {
-  /// How a published variant makes criteria comparable.
+  /// The way in which a published variant makes criteria comparable.
   package enum Normalisation: Sendable {
     /// Over the root of the sum of squares.
     case vector

@@ -5,7 +5,7 @@ package struct AssumptionShare: Hashable, Sendable {
   /// The share of assumptions and estimates by count; nil without inputs.
   package let shareByCount: Double?
 
-  /// Whether "mostly assumption" is printed next to the number.
+  /// Returns true if "mostly assumption" is printed next to the number.
   ///
   /// - Parameters:
   ///   - variance: The share of what is explained above which it is.

@@ -1,6 +1,6 @@
 /// What one input would have to be for a target to hold (Method 8.6).
 package struct Belief: Hashable, Sendable {
-  /// From which side the input is restricted.
+  /// The side from which the input is restricted.
   package enum Direction: String, Hashable, Sendable {
     /// The input must be at least the value at `level`.
     case atLeast = "at least"
@@ -8,7 +8,8 @@ package struct Belief: Hashable, Sendable {
     case atMost = "at most"
   }
 
-  /// What is needed; nil when this input alone doesn't reach the target.
+  /// The side from which the input must be restricted; nil when this input alone doesn't reach the
+  /// target.
   package let direction: Direction?
   /// The level 0...1 of the value that is needed in the input's own distribution.
   ///

@@ -1,12 +1,12 @@
 /// A result laid out to be explained by many inputs in turn.
 package struct ExplainedResult: Sendable {
-  /// How far each draw lies from the first that is a number; NaN where it isn't one.
+  /// The distance of each draw from the first that is a number; NaN where it isn't one.
   ///
   /// Deviations keep sums of squares small.
   let deviations: [Double]
-  /// Whether every draw is a number.
+  /// True if every draw is a number.
   let isFinite: Bool
-  /// Whether any draw is.
+  /// True if any draw is a number.
   let isKnown: Bool
 
   /// Lays a result out, one value a draw.

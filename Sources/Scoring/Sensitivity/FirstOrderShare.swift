@@ -31,7 +31,7 @@ package enum FirstOrderShare {
     return 1 - within / used / variance
   }
 
-  /// How many draws each bin has, the sum of their deviations and of their squares.
+  /// The number of draws in each bin, the sum of their deviations and of their squares.
   private static func sums(
     of result: ExplainedResult, by bins: LevelBins
   ) -> (counts: [Double], sums: [Double], squares: [Double]) {

@@ -7,7 +7,7 @@ package struct LevelBins: Sendable {
   package let count: Int
   /// Each draw's bin.
   package let bins: [Int32]
-  /// How many draws each bin has.
+  /// The number of draws in each bin.
   let sizes: [Double]
 
   /// Bins of equal width in the level.

@@ -116,7 +116,7 @@ package final class CubicTable: Sendable {
     }
   }
 
-  /// Whether every piece rises: no end's slope is more than three times the mean slope.
+  /// Returns true if every piece rises: no end's slope is more than three times the mean slope.
   ///
   /// F. N. Fritsch, R. E. Carlson, Monotone piecewise cubic interpolation, SIAM Journal on
   /// Numerical Analysis 17 (1980). A piece that rises by nothing that a double can tell counts.

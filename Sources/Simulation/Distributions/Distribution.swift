@@ -90,9 +90,9 @@ package struct Distribution: Sendable {
   /// The closed interval that holds all values, its ends infinite where there is no bound.
   package var support: ClosedRange<Double> { inverse.support }
 
-  /// Whether every value is above 0; `uniform(0, 1)` isn't, since 0 belongs to it.
+  /// True if every value is above 0; `uniform(0, 1)` isn't, since 0 belongs to it.
   package var isPositive: Bool { inverse.isPositive }
 
-  /// Whether there is one value only.
+  /// True if there is one value only.
   package var isConstant: Bool { inverse.isConstant }
 }

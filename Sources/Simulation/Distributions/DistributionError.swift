@@ -1,4 +1,4 @@
-/// Why parameters make no distribution, in words for their author.
+/// The reason why parameters make no distribution, in words for their author.
 package struct DistributionError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The sentence, without a capital or full stop: `sd must not be negative, but is -2`.
   package let message: String

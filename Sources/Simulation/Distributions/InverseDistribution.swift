@@ -3,10 +3,10 @@ protocol InverseDistribution: Sendable {
   /// The closed interval that holds all values, its ends infinite where there is no bound.
   var support: ClosedRange<Double> { get }
 
-  /// Whether every value is above 0.
+  /// True if every value is above 0.
   var isPositive: Bool { get }
 
-  /// Whether there is one value only.
+  /// True if there is one value only.
   var isConstant: Bool { get }
 
   /// The quantile function as the kernels know it; nil where they don't.

@@ -14,7 +14,7 @@ package enum QuantileTransform: Sendable {
   /// Cubic pieces over z.
   case table(CubicTable)
 
-  /// Whether it takes normal quantiles z instead of uniform levels u.
+  /// True if it takes normal quantiles z instead of uniform levels u.
   package var takesNormalQuantiles: Bool {
     switch self {
     case .normal, .lognormal, .table: true
@@ -41,7 +41,7 @@ package enum QuantileTransform: Sendable {
     }
   }
 
-  /// What the kernels do of one level or normal quantile.
+  /// The value that the kernels make of one level or normal quantile.
   private func value(at x: Double) -> Double {
     switch self {
     case .normal(let mean, let sd): mean + sd * x

@@ -39,7 +39,7 @@ struct StudentTDistribution: InverseDistribution {
     self.degrees = degrees
     self.location = location
     self.scale = scale
-    let standard = Self.tables.withLock { $0[degrees] } ?? Self.table(degrees: degrees)
+    let standard = Self.standard(degrees: degrees)
     table = location == 0 && scale == 1 ? standard : standard?.moved(by: location, times: scale)
   }
 
@@ -47,19 +47,38 @@ struct StudentTDistribution: InverseDistribution {
   /// company.
   private static let tables = Mutex<[Double: CubicTable]>([:])
 
-  private static func table(degrees: Double) -> CubicTable? {
-    let shape = StudentTShape(degrees)
-    let table = CubicTable(tolerance: 3e-8, most: 128, judged: relative) { z in
-      let tail = shape.upperQuantile(Elementary.normalCDF(-z.magnitude))
-      return (
-        z < 0 ? -tail : tail, Elementary.normalDensity(z) / shape.density(tail)
-      )
-    }
+  private static func standard(degrees: Double) -> CubicTable? {
+    if let known = tables.withLock({ $0[degrees] }) { return known }
+    // Made outside the lock: two threads may both make it, with the same result.
+    let table = Self.table(StudentTShape(degrees))
     tables.withLock { known in
       if known.count >= 64 { known.removeAll() }
       known[degrees] = table
     }
     return table
+  }
+
+  /// Both halves are alike, and a node is looked for near the one before it.
+  private static func table(_ shape: StudentTShape) -> CubicTable? {
+    var known: [Double: (value: Double, slope: Double)] = [:]
+    var last: (z: Double, logit: Double)?
+    return CubicTable(tolerance: 3e-8, most: 128, judged: relative) { z in
+      let size = z.magnitude
+      var node = known[size]
+      if node == nil {
+        let tail = Elementary.normalCDF(-size)
+        var value = 0.0
+        if tail < 0.5 {
+          let guess = last.flatMap { (size - $0.z).magnitude < 0.6 ? $0.logit : nil }
+          let logit = shape.upperLogit(tail, near: guess, tolerance: 1e-7)
+          last = (size, logit)
+          value = shape.upperQuantile(logit: logit)
+        }
+        node = (value, Elementary.normalDensity(size) / shape.density(value))
+        known[size] = node
+      }
+      return z < 0 ? (-(node?.value ?? 0), node?.slope ?? 0) : node ?? (0, 0)
+    }
   }
 
   var support: ClosedRange<Double> { -Double.infinity...Double.infinity }

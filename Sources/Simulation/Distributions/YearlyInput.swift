@@ -20,7 +20,7 @@ package struct YearlyInput: Sendable {
     anchors = [(0, distribution)]
   }
 
-  /// Whether there is one value only in each year.
+  /// True if there is one value only in each year.
   package var isConstant: Bool { anchors.allSatisfy { $0.distribution.isConstant } }
 
   /// The values of a column of uniform numbers in a year.

@@ -14,7 +14,7 @@ package struct DrawStreams: Hashable, Sendable {
   package let seed: UInt64
   /// The number of values in a column; a power of two makes the most of Sobol points.
   package let draws: Int
-  /// How the numbers are made.
+  /// The method by which the numbers are made.
   package let sampler: Sampler
 
   /// Makes the columns' source for a run.

@@ -3,7 +3,7 @@
 /// The point with index n is the exclusive or of the direction numbers that belong to the bits
 /// of n: binary order, in which a block of 2^m points that starts at a multiple of 2^m is a net.
 struct SobolDirections {
-  /// How many coordinates `new-joe-kuo-6.txt` has.
+  /// The number of coordinates in `new-joe-kuo-6.txt`.
   static let dimensionCount = 256
 
   /// The direction numbers v_1 … v_32, as fractions of 2^32.

@@ -80,7 +80,7 @@ extension Elementary {
     }
   }
 
-  /// What `powerOfTwo(sixteenths:)` lost by rounding.
+  /// The part of 2^(j/16) that `powerOfTwo(sixteenths:)` lost by rounding.
   @inline(__always)
   private static func restOfPowerOfTwo(sixteenths j: UInt64) -> Double {
     switch j {

@@ -30,7 +30,7 @@ extension Elementary {
       + (smallShare + largeShare)
   }
 
-  /// What Stirling's formula leaves off ln Γ(x), for x ≥ 8.
+  /// The part of ln Γ(x) that Stirling's formula leaves off, for x ≥ 8.
   private static func stirlingRest(_ x: Double) -> Double {
     let inverse = 1 / x
     let square = inverse * inverse

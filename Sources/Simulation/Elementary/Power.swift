@@ -26,7 +26,7 @@ extension Elementary {
     return x.sign == .minus && isOdd ? -magnitude : magnitude
   }
 
-  /// Whether `powerOfPositive` gives `pow(x, y)`.
+  /// Returns true if `powerOfPositive` gives `pow(x, y)`.
   @inline(__always)
   static func isOrdinary(_ x: Double, _ y: Double) -> Bool {
     x > 0 && x < .infinity && y - y == 0 && y != 0.5

@@ -7,7 +7,7 @@
 #endif
 import Kernels
 
-/// Which implementation of the machine's operations runs: all give the same bits.
+/// The implementation of the machine's operations that runs: all give the same bits.
 package enum KernelLevel: String, CaseIterable, Hashable, Sendable {
   /// Plain Swift, the reference for the others.
   case swift

@@ -10,9 +10,9 @@ struct MachineLayout {
   let slots: SlotAllocation
   /// One for each of the program's, with its slot as the target.
   let instructions: [bek_instruction]
-  /// What has to hold for the value of each: `BEK_GUARD`, `BEK_GUARD_OR_ZERO`, or nothing.
+  /// The condition on the value of each: `BEK_GUARD`, `BEK_GUARD_OR_ZERO`, or nothing.
   let guards: [bek_opcode?]
-  /// Whether the value of each is made on the way by another.
+  /// True for each whose value is made on the way by another.
   let isInner: [Bool]
 
   init(_ program: Program) {

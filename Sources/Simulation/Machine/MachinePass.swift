@@ -14,9 +14,9 @@ struct MachinePass {
   private var table: [bek_slot] = []
   /// The places in the table that move on with each block, and the columns that they point into.
   private var columns: [(place: Int, start: UnsafeMutablePointer<Double>)] = []
-  /// How many of them are inputs; results come after.
+  /// The number of columns that hold inputs; results come after.
   private var inputColumnCount = 0
-  /// Whether guarded values so far are of an ordinary size, and results finite.
+  /// True if guarded values so far are of an ordinary size, and results finite.
   private(set) var isUsual = true
 
   init(

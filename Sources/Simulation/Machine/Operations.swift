@@ -1,6 +1,6 @@
 import Formulas
 
-/// What the operations of a program mean, on one draw.
+/// The meaning of a program's operations, on one draw.
 ///
 /// Each follows the rule of `Program`: a non-finite operand that is used gives a non-finite
 /// result. Where the arithmetic itself wouldn't (a/∞ is 0, ∞ > 1 is true), `x - x` is added: it

@@ -6,7 +6,7 @@ import Kernels
 /// It says what the instructions mean: the kernels in C do the same operations in the same order
 /// and are held to its bits.
 enum PlainKernels {
-  /// What `bek_run` does.
+  /// The plain Swift counterpart of `bek_run`.
   static func run(
     _ program: UnsafePointer<bek_instruction>, _ slots: UnsafePointer<bek_slot>, draws: Int
   ) -> Bool {
@@ -48,7 +48,7 @@ enum PlainKernels {
     }
   }
 
-  /// Whether a value is as a guard asks.
+  /// Returns true if a value is as a guard asks.
   static func holds(_ guarding: bek_opcode, _ value: Double) -> Bool {
     if guarding == BEK_GUARD_FINITE { return value.isFinite }
     let size = value.magnitude

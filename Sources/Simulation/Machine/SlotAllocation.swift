@@ -1,6 +1,6 @@
 import Formulas
 
-/// Which piece of a block's memory each step of a program writes.
+/// The piece of a block's memory that each step of a program writes.
 ///
 /// By linear scan: a piece is free again after the last step that reads it, so that what is in use
 /// stays in a cache. No step writes a piece that it reads. Results need none, since they have

@@ -6,11 +6,11 @@ import Kernels
 /// A value that one other instruction needs, and nothing else, may be made by that one on the way.
 /// The pair rounds twice as the two do: the bits are the same.
 struct Steps {
-  /// What an instruction does, and with which operands.
+  /// An instruction's operation, with its operands.
   struct Step {
     var opcode: bek_opcode
     var operands: [Program.Operand]
-    /// Whether it makes another instruction's value on the way.
+    /// True if it makes another instruction's value on the way.
     var isPair = false
   }
 
@@ -45,7 +45,7 @@ struct Steps {
     (self.steps, self.inner) = (steps, inner)
   }
 
-  /// Whether an instruction's value is an operand once, no result, and not guarded.
+  /// True for each instruction whose value is an operand once, no result, and not guarded.
   private static func singleUses(of program: Program) -> [Bool] {
     var uses = [Int](repeating: 0, count: program.instructions.count)
     for instruction in program.instructions {
@@ -58,7 +58,7 @@ struct Steps {
 }
 
 extension Program.Opcode {
-  /// What does an operation, and then this one with its value as an operand.
+  /// The operation that does another, and then this one with its value as an operand.
   fileprivate func after(_ inner: Program.Opcode, at place: Int) -> bek_opcode? {
     switch (inner, self, place) {
     case (.multiply, .multiply, _): BEK_MULTIPLY_MULTIPLY

@@ -1,6 +1,6 @@
 import Kernels
 
-/// How a column's values are counted: by bins whose order is that of the values in them.
+/// The bins by which a column's values are counted; their order is that of the values in them.
 enum Bins: Hashable, Sendable {
   static let count = Int(BEK_BINS)
 
@@ -53,7 +53,7 @@ enum Bins: Hashable, Sendable {
     }
   }
 
-  /// Where a bin begins: no value of a later one lies below, but for the first, which has no
+  /// The beginning of a bin: no value of a later one lies below, but for the first, which has no
   /// beginning.
   func beginning(of bin: Int) -> Double {
     switch self {

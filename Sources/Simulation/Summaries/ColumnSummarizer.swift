@@ -27,9 +27,9 @@ final class ColumnSummarizer {
   private var kind = Bins.equal(low: 0, scale: 0)
   /// Between these, whole numbers have bins of their own.
   private var wholeNumbers = 0.0...0.0
-  /// Whether all values are whole numbers so few that each has a bin of its own, such as years.
+  /// True if all values are whole numbers so few that each has a bin of its own, such as years.
   private var isWhole = false
-  /// How many values are in each bin; empty before the first finite value.
+  /// The number of values in each bin; empty before the first finite value.
   private var counts: [UInt32] = []
   private let kept: UnsafeMutableBufferPointer<KeptValues>
 
@@ -74,7 +74,7 @@ final class ColumnSummarizer {
     }
   }
 
-  /// What the column says.
+  /// The summary of the column.
   ///
   /// - Parameter again: Brings the column's parts once more, in the same order; asked for only
   ///   where a quantile wasn't kept.

@@ -1,8 +1,8 @@
-/// What a column of draws says, without the draws.
+/// The summary of a column of draws, without the draws.
 package struct ColumnSummary: Hashable, Sendable {
-  /// How many draws there were.
+  /// The number of draws.
   package let count: Int
-  /// How many of them were not finite; they count nowhere else.
+  /// The number of draws that were not finite; they count nowhere else.
   package let flagged: Int
   /// The mean; nil without a finite draw.
   package internal(set) var mean: Double?

@@ -5,10 +5,10 @@ struct KeptValues {
   private(set) var complete: ClosedRange<Int>?
   /// The bins in which the quantile lies by the latest counts.
   private(set) var latest = 0...(Bins.count - 1)
-  /// How many values lie in bins below those.
+  /// The number of values in bins below those.
   private(set) var below = 0
   private var values: UnsafeMutablePointer<Double>
-  /// How many values are kept.
+  /// The number of values that are kept.
   private var length = 0
   private var capacity = 1024
 

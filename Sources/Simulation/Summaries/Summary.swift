@@ -1,8 +1,9 @@
-/// What a column of draws says: centre, spread, quantiles, and how many draws had to be left out.
+/// The summary of a column of draws: centre, spread, quantiles, and how many draws had to be left
+/// out.
 package struct Summary: Hashable, Sendable {
-  /// How many draws were given.
+  /// The number of draws given.
   package let count: Int
-  /// How many of them were not finite; they count nowhere else.
+  /// The number of draws that were not finite; they count nowhere else.
   package let flagged: Int
   /// The mean; nil without a finite draw.
   package let mean: Double?

@@ -69,7 +69,7 @@ struct SummaryKernels {
     }
   }
 
-  /// Whether all values are whole numbers.
+  /// Returns true if all values are whole numbers.
   func areWhole(_ values: UnsafePointer<Double>, count: Int) -> Bool {
     let whole = wholeVectors(count)
     if let native = level.native, whole > 0, bek_are_whole(native, values, Int32(whole)) == 0 {
@@ -117,6 +117,6 @@ struct SummaryKernels {
     return (sorted[rank] + 0, sorted[min(rank + 1, count - 1)] + 0)
   }
 
-  /// How many values C takes; the rest isn't a multiple of its lanes.
+  /// The number of values that C takes; the rest isn't a multiple of its lanes.
   private func wholeVectors(_ count: Int) -> Int { level.native == nil ? 0 : count & ~7 }
 }

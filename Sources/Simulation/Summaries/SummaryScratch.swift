@@ -8,7 +8,7 @@ final class SummaryScratch {
 
   /// The bin of each value of the part.
   let bins: UnsafeMutablePointer<UInt16>
-  /// How many values are in each bin, in several tables that add up; zero between parts.
+  /// The number of values in each bin, in several tables that add up; zero between parts.
   let tables: UnsafeMutablePointer<UInt16>
   /// Sums that are needed for a moment.
   let lanes = SummaryLanes()

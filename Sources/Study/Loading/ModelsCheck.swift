@@ -7,15 +7,15 @@ internal import RunRecord
 /// Checks what no single file can: that models, markets, facts and ratings fit together.
 struct ModelsCheck {
   let facts: FactBase
-  /// Whether every file of facts could be read.
+  /// True if every file of facts could be read.
   let hasAllFacts: Bool
   let models: [ModelFile]
-  /// What could be read of models with mistakes; the inputs it names are checked too.
+  /// The readable parts of models with mistakes; the inputs they name are checked too.
   let unreadable: [ModelFile]
-  /// Whether every model file could be read; what an unreadable one declares is not missed.
+  /// True if every model file could be read; what an unreadable one declares is not missed.
   let hasAllModels: Bool
   let markets: [String: MarketFile]
-  /// Whether every market file could be read.
+  /// True if every market file could be read.
   let hasAllMarkets: Bool
   /// Nil where the study could not be read.
   let study: StudyFile?
@@ -27,7 +27,7 @@ struct ModelsCheck {
       + companies
   }
 
-  /// What a model names that nothing declares.
+  /// The mistakes about names in a model that nothing declares.
   func references(of model: ModelFile) -> [Diagnostic] {
     inputs(of: model) + reportedMetrics(of: model)
   }

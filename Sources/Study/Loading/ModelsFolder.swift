@@ -19,7 +19,7 @@ package struct LoadedModels: Sendable {
   package var companyModel: CompanyModelFile
   package var policy: ScoringPolicy
   package var scenarios: [String: Scenario]
-  /// What was read from a later folder in place of an earlier one, a sentence each.
+  /// The declarations and files read from a later folder in place of an earlier one's.
   package var overridden: [Replacement]
   package var factsSha256: String
   package var settingsSha256: String
@@ -103,7 +103,7 @@ package struct ModelsFolder {
     return ahead
   }
 
-  /// What is done before anything is made of the files.
+  /// The work that is done before anything is made of the files.
   private enum Ahead: Sendable {
     case hash(String)
     case file((path: String, reading: Result<YAMLDocument, any Error>))
@@ -202,7 +202,7 @@ package struct ModelsFolder {
       Diagnostic("there is no file \(folders[0])/\(name)", category: .missing))
   }
 
-  /// What the last of several files of one name puts in place of the others.
+  /// The replacements that the last of several files of one name makes.
   private func overriddenWholes(_ name: String) -> [Replacement] {
     let found = folders.map { $0 + "/" + name }
       .filter { FileManager.default.fileExists(atPath: $0) }
@@ -285,8 +285,8 @@ package struct ModelsFolder {
     )
   }
 
-  /// How reports name a file of markets: by its place in the models folder, and where it only adds
-  /// to an earlier folder's, by that folder too.
+  /// The name of a file of markets in reports: its place in the models folder, and where it only
+  /// adds to an earlier folder's, that folder too.
   private func place(of file: (path: String, relative: String)) -> String {
     let index = folders.firstIndex { file.path == $0 + "/" + file.relative } ?? 0
     let name = folders[index].split(separator: "/").last.map(String.init) ?? folders[index]
@@ -351,7 +351,7 @@ package struct ModelsFolder {
 private struct ModelReading: Sendable {
   /// The model; nil where there is a mistake in it.
   var model: ModelFile?
-  /// What could be read of a model with mistakes.
+  /// The readable part of a model with mistakes.
   var unreadable: ModelFile?
   var source: SourceText?
   var problems: [Diagnostic] = []

@@ -8,7 +8,7 @@ package import RunRecord
 package struct Scenario: Sendable {
   package var id: String
   package var title: LocalizedText
-  /// What replaces what, by `NAME` or `PATH.NAME`.
+  /// The replacing values, by `NAME` or `PATH.NAME`.
   package var overrides: [String: InputOverrideValue]
 
   init(_ document: YAMLDocument) throws {

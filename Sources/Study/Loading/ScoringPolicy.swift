@@ -17,11 +17,12 @@ package struct ScoringPolicy: Sendable {
   package var readiness: ReadinessScale
   /// The share of flagged draws above which a number is withheld.
   package var flaggedLimit: Double
-  /// How many times the reported revenue a model's first year may be, either way, without remark.
+  /// The factor by which a model's first year may differ from the reported revenue, either way,
+  /// without remark.
   package var reportedRevenueFactor: Double
   /// The ranking criteria, most important first.
   package var rankingOrder: [RankingCriterion]
-  /// From which numbers which words are said.
+  /// The numbers from which words are said.
   package var judgements: JudgementScale
 
   init(_ document: YAMLDocument) throws {
@@ -67,7 +68,7 @@ package struct ScoringPolicy: Sendable {
 }
 
 extension ScoringPolicy {
-  /// What a company's plan needs of it.
+  /// The rules that a company's plan needs.
   package var rules: ScoringRules {
     ScoringRules(
       discountRate: discountRate, horizonMultiple: horizonMultiple, weights: weights,

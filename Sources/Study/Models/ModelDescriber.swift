@@ -93,13 +93,13 @@ package struct ModelDescriber {
 }
 
 extension MarketInput {
-  /// What is assumed by now; nil where facts alone answer, or another region.
+  /// The assumption that holds by now; nil where facts alone answer, or another region.
   fileprivate var revision: Assumption.Revision? {
     guard case .declared(_, let assumption) = origin else { return nil }
     return assumption?.revisions.last
   }
 
-  /// Where its numbers come from, in the input's own unit.
+  /// The origin of its numbers, in the input's own unit.
   fileprivate var text: String {
     switch origin {
     case .sameAs(let region): return "as in \(region)"

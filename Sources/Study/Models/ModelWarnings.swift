@@ -3,14 +3,14 @@ internal import Evaluation
 internal import Formulas
 internal import Simulation
 
-/// What a model's author should look at though the model runs.
+/// The warnings for a model's author, though the model runs.
 struct ModelWarnings {
   let model: ModelFile
   /// The model's program; nil leaves out what only it can tell.
   let compiled: CompiledModel?
   /// Variables that something outside the model reads.
   var readElsewhere: Set<String> = []
-  /// Whether assumptions that cite no source are named.
+  /// True if assumptions that cite no source are named.
   var wantsSources = false
 
   func diagnostics() -> [Diagnostic] {
@@ -33,7 +33,7 @@ struct ModelWarnings {
     return inputs + unusedVariables + constantOutputs
   }
 
-  /// What a market's author should look at.
+  /// The warnings for a market's author.
   static func diagnostics(of market: MarketFile, wantsSources: Bool = false) -> [Diagnostic] {
     market.inputs.values.sorted { $0.location < $1.location }.flatMap { input -> [Diagnostic] in
       guard case .declared(_, let assumption?) = input.origin else { return [] }
@@ -97,7 +97,7 @@ extension ModelInput {
     }
   }
 
-  /// Whether the model itself fixes the number.
+  /// True if the model itself fixes the number.
   fileprivate var isCertain: Bool {
     guard case .assumption(let assumption) = scope else { return false }
     return assumption.revisions.allSatisfy { revision in
@@ -109,7 +109,7 @@ extension ModelInput {
 }
 
 extension Assumption {
-  /// How many times its 5th percentile a 95th percentile may be.
+  /// The largest ratio of a 95th percentile to its 5th that raises no warning.
   private static let widest = 1000.0
 
   /// Missing reasons, and ranges in which every answer drowns.
@@ -148,7 +148,7 @@ extension Assumption {
 }
 
 extension VariableDeclaration {
-  /// Whether the formula is the number 0 and nothing else.
+  /// True if the formula is the number 0 and nothing else.
   fileprivate var isNothing: Bool {
     guard case .formula(let source) = rule else { return false }
     let number = source.text.prefix { $0 != "[" }.split(separator: " ")

@@ -37,6 +37,7 @@ package struct ModelsChecker {
         loaded.warnings
         + loaded.models.flatMap { warnings(of: $0, loaded, wantsSources) }
         + markets.flatMap { ModelWarnings.diagnostics(of: $0, wantsSources: wantsSources) }
+        + companyMistakes(loaded)
       return (found.inOrderOfPlaces, loaded)
     } catch let error as DiagnosticError {
       return (error.diagnostics.inOrderOfPlaces, nil)
@@ -45,15 +46,28 @@ package struct ModelsChecker {
     }
   }
 
-  /// Whether a file is there and lies in one of the models folders, where its kind is known by its
-  /// place.
+  /// What is wrong with the formulas of the company model.
+  private func companyMistakes(_ loaded: LoadedModels) -> [Diagnostic] {
+    guard let formulas = loaded.companyModel.formulas else { return [] }
+    do {
+      try CompanyModel(formulas, units: loaded.units).check(years: loaded.study.years)
+      return []
+    } catch let error as DiagnosticError {
+      return error.diagnostics
+    } catch {
+      return [Diagnostic("\(error)")]
+    }
+  }
+
+  /// Returns true if a file is there and lies in one of the models folders, where its kind is
+  /// known by its place.
   private func isInFolders(_ file: String) -> Bool {
     let path = Self.absolute(file)
     return FileManager.default.fileExists(atPath: path)
       && folders.contains { path.hasPrefix(Self.absolute($0) + "/") }
   }
 
-  /// What was found in a file, and a word about errors elsewhere, which may hide more.
+  /// The problems found in a file, and a word about errors elsewhere, which may hide more.
   private func problems(of file: String, among all: [Diagnostic]) -> [Diagnostic] {
     let path = Self.absolute(file)
     let own = all.filter { $0.location.map { Self.absolute($0.file) == path } ?? true }

@@ -57,7 +57,8 @@ package struct NewModel {
     original.map(copy) ?? skeleton
   }
 
-  /// Where editors find what belongs into the file: beside it when the folder has the schemas.
+  /// The place where editors find the schema for the file: beside it when the folder has the
+  /// schemas.
   private var schema: String {
     let name = "schema/path.schema.json"
     return FileManager.default.fileExists(atPath: folder + "/" + name)

@@ -71,11 +71,11 @@ import Testing
     for name in ["takeover_low", "takeover_high"] { numbers[name] = settings["takeover_rate"] }
     let laws = try NamedParameters.read(among: numbers) { CourseLaws(&$0) }
     let money = try NamedParameters.read(among: numbers) { MoneyLaws(&$0) }
-    let tails = try Tails(laws, money)
     func columns(_ name: String) throws -> [[Double]] { try #require(course.input(name)) }
     let steps = Course.steps(
       from: state.state.time, to: course.years.map(Double.init))
     let streams = DrawStreams(seed: 1, draws: Self.draws)
+    let tails = try Tails(laws, money)
     var draws = CourseDraws(streams, block: "course", steps: steps, tails: tails)
     draws.level = try columns("level_shock")[0]
     draws.trend = try columns("trend_shock")[0]

@@ -47,6 +47,9 @@ extension SchemaSample {
       ("assume: 10 to 20", "assume: \"discrete({0: 3, 1: 1})\""),
       ("assume: 10 to 20", "assume: \"truncate(0.3 to 0.8, 0, 1)\""),
       ("assume: 10 to 20", "by_year: {2025: 10 to 20, 2030: 5}"),
+      ("inputs:\n", "inputs:\n  luck: {unit: \"1\", each_year: \"student_t(3)\", because: toys}\n"),
+      ("inputs:\n", "inputs:\n  luck: {unit: \"1\", each_year: 1, shared: false}\n"),
+      ("assume: 10 to 20", "assume: 10 to 20, shared: true"),
       ("source: ar-2024", "source: [ar-2024]"),
       (
         "because: shops say so, source: ar-2024",
@@ -57,6 +60,10 @@ extension SchemaSample {
       ("weight: 100", "weight: 100\n    formula: served"),
     ],
     wrong: [
+      ("assume: 10 to 20", "each_year: {2025: 10 to 20, 2030: 5}"),
+      ("assume: 10 to 20", "each_year: 10 to 20, by_year: {2025: 1}"),
+      ("assume: 10 to 20", "assume: 10 to 20, shared: maybe"),
+      ("assume: 10 to 20", "nowcast: growth"),
       ("path: toys\n", ""), ("path: toys", "path: Toys"), ("path: toys", "path: toy--shop"),
       ("version: 1\n", ""), ("version: 1", "version: one"), ("version: 1", "version: 0"),
       ("title: {en: Toys}", "title: {zh-Hans: 玩具}"), ("title: {en: Toys}", "title: {fr: Jouets}"),

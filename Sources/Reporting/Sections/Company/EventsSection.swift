@@ -2,7 +2,7 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
-  /// What happened, by date.
+  /// A section with the company's events, by date.
   package static let events = Section("Events", Words.self) { company, context in
     guard !company.events.isEmpty else { return [] }
     let items = company.events.map { event in

@@ -2,7 +2,8 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
-  /// What would have to be true, what the odds hang on, what each path is worth.
+  /// A section on the levers: what would have to be true, what the odds hang on, what each path is
+  /// worth.
   package static let levers = Section("Levers", Words.self) { company, context in
     let outcome = company.outcome
     guard outcome.states != nil, !company.hasBrokenEven else { return [] }
@@ -52,7 +53,7 @@ extension Section where Subject == CompanyRecord {
     return blocks.isEmpty ? [] : [context.heading(2, Words.title, key: "levers")] + blocks
   }
 
-  /// By how much the middle draw misses an operating result of zero.
+  /// The points by which the middle draw misses an operating result of zero.
   private static func headroom(_ outcome: Outcome, _ context: ReportContext) -> [Inline]? {
     guard let headroom = outcome.headroom.estimate, headroom.p50 > 0.5, headroom.p50 < 49.5 else {
       return nil

@@ -2,7 +2,7 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
-  /// Where the company stands today by what it reported: windows, run rates, costs, cash.
+  /// A section on the company today by what it reported: windows, run rates, costs, cash.
   package static let nowcast = Section("Nowcast", NowcastWords.self) { company, context in
     guard let nowcast = company.nowcast else { return [] }
     let asOf = context.record.run.asOf

@@ -2,7 +2,7 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
-  /// What the outcome rests on besides the paths.
+  /// A section with the inputs of the outcome besides the paths.
   package static let outcomeInputs = Section("OutcomeInputs", Words.self) { company, context in
     guard !company.outcome.inputs.isEmpty else { return [] }
     return [

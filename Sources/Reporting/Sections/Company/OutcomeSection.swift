@@ -52,7 +52,7 @@ extension Section where Subject == CompanyRecord {
         ], rows: rows))
   }
 
-  /// When it breaks even, and how firmly.
+  /// The year of break-even, and the firmness of it.
   private static func timing(_ outcome: Outcome, _ context: ReportContext) -> [[Inline]] {
     var items = [
       context.line(Words.medianYear, ["year": context.year(outcome.medianBreakEvenYear)])
@@ -69,7 +69,7 @@ extension Section where Subject == CompanyRecord {
     return items
   }
 
-  /// Where it stands among the others, never without the interval.
+  /// The company's place among the others, never without the interval.
   private static func place(_ company: CompanyRecord, _ context: ReportContext) -> [Inline] {
     let ranking = context.record.ranking
     guard let place = ranking.order.first(where: { $0.id == company.id }) else {

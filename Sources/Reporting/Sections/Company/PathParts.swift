@@ -29,7 +29,7 @@ enum PathParts {
     return blocks
   }
 
-  /// What drives the money-back index, as a chart and a table.
+  /// The drivers of the money-back index, as a chart and a table.
   static func drivers(
     _ cell: AssessmentRecord, of company: CompanyRecord, _ context: ReportContext
   ) -> [Block] {
@@ -68,7 +68,7 @@ enum PathParts {
     ]
   }
 
-  /// What a series is called.
+  /// The title of a series.
   private static func seriesTitle(_ series: YearlySeries, _ context: ReportContext) -> String {
     switch series.name {
     case "revenue": context.text(Words.lineRevenue)

@@ -2,7 +2,7 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
-  /// What the company reported, and what others said about it, by metric.
+  /// A section with the figures that the company reported, and that others said of it, by metric.
   package static let reported = Section("Reported", Words.self) { company, context in
     guard !company.reported.isEmpty else { return [] }
     let rows = inOrder(company.reported).map { fact -> [[Inline]] in
@@ -25,7 +25,7 @@ extension Section where Subject == CompanyRecord {
     ]
   }
 
-  /// What a reader looks for first; all other figures follow in their own order.
+  /// The metrics that a reader looks for first; all other figures follow in their own order.
   private static let first = [
     "revenue", "operating_income", "net_income_attributable", "net_income",
     "net_income_excluding_nonrecurring", "cumulative_net_loss", "gross_margin",

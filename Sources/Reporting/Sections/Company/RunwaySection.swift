@@ -2,7 +2,7 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
-  /// How long the money lasts, three ways, and the cash ahead.
+  /// A section on the time that the money lasts, three ways, and the cash ahead.
   package static let runway = Section("Runway", Words.self) { company, context in
     guard let runway = company.outcome.runwayMonths else { return [] }
     func row(_ label: Words, _ meaning: Words, _ quantity: Quantity) -> [[Inline]] {

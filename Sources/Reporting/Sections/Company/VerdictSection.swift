@@ -2,7 +2,7 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
-  /// What becomes of the company, before any table.
+  /// A section with the company's outcome in sentences, before any table.
   package static let verdict = Section("Verdict", VerdictWords.self) { company, context in
     let outcome = company.outcome
     var blocks: [Block] = []
@@ -62,7 +62,7 @@ extension Section where Subject == CompanyRecord {
   }
 }
 
-/// What is said first of a company.
+/// The words that are said first of a company.
 enum VerdictWords: String, Phrases {
   static let topic = "VerdictWords"
 

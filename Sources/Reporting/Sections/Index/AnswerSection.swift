@@ -3,7 +3,7 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
-  /// Who breaks even, who runs out, by which path, how sure.
+  /// A section with the answer: who breaks even, who runs out, by which path, how sure.
   package static let answer = Section("Answer", Words.self) { record, context in
     let groups = CompanyGroups(context)
     var blocks: [Block] = [
@@ -19,7 +19,7 @@ extension Section where Subject == RunRecord {
     return blocks
   }
 
-  /// How much of it rests on facts, and whether ranks hang on weights or on inputs.
+  /// The share of the answer that rests on facts, and whether ranks hang on weights or on inputs.
   private static func sureness(_ record: RunRecord, _ context: ReportContext) -> [Inline]? {
     let count = InputCount(record)
     guard count.total > 0 else { return nil }

@@ -3,7 +3,7 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
-  /// Whether the companies' stories add up to more than the markets they share.
+  /// A section on markets that the companies' stories together exceed.
   package static let crowding = Section("Crowding", Words.self) { record, context in
     let items = record.paths.compactMap { path -> ListItem? in
       if let reason = path.crowding?.reason {

@@ -2,7 +2,7 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
-  /// What the run was made from, so that anyone can make it again.
+  /// A section on the models, facts and settings of the run, so that anyone can make it again.
   package static let identity = Section("Identity", Words.self) { record, context in
     let run = record.run
     var rows: [(Words, [Inline])] = [

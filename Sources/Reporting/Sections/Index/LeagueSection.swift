@@ -57,7 +57,7 @@ extension Section where Subject == RunRecord {
     ]
   }
 
-  /// How often each beats each, for readers who compare two.
+  /// A table of how often each company beats each, for readers who compare two.
   private static func prefers(_ ranking: RankingRecord, _ context: ReportContext) -> Block? {
     let ids = ranking.order.map(\.id)
     guard ids.count > 1, !ranking.prefers.isEmpty else { return nil }

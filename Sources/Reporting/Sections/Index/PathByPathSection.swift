@@ -3,7 +3,7 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
-  /// For how many companies each path pays back, and whom it carries most.
+  /// A section by path: for how many companies it pays back, and whom it carries most.
   package static let pathByPath = Section("PathByPath", Words.self) { record, context in
     guard !record.paths.isEmpty else { return [] }
     return [

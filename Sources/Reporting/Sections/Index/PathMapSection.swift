@@ -3,7 +3,7 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
-  /// Who rests on which path: a map and the same numbers as a table.
+  /// A map of the companies' support by path, and the same numbers as a table.
   package static let pathMap = Section("PathMap", Words.self) { record, context in
     guard !record.paths.isEmpty, !record.companies.isEmpty else { return [] }
     var columns: [Table.Column] = [.init(context.text(Columns.company))]

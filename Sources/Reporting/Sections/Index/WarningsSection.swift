@@ -2,7 +2,7 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
-  /// What a reader must know before acting on any of it.
+  /// A section with the warnings that a reader must know before acting on any of it.
   package static let warnings = Section("Warnings", Words.self) { record, context in
     var items = record.warnings.map { ListItem([.text(context.sentence($0))]) }
     for company in record.companies where !company.warnings.isEmpty {

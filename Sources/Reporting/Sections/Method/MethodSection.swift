@@ -2,7 +2,8 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == RunRecord {
-  /// How the numbers come about, what they don't say, and how well they are known.
+  /// A section on the method: how the numbers come about, what they don't say, how well they are
+  /// known.
   package static let method = Section("Method", Words.self) { record, context in
     let run = record.run
     func list(_ phrases: [any Phrases]) -> Block {

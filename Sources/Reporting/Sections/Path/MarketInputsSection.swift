@@ -2,7 +2,8 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == PathRecord {
-  /// What all companies on this path share: the market and the model's assumptions.
+  /// A section on the inputs that all companies on this path share: the market and the model's
+  /// assumptions.
   package static let marketInputs = Section("MarketInputs", Words.self) { path, context in
     let cells = PathCells(path, context)
     let market = cells.sharedInputs(scope: .market)

@@ -2,7 +2,8 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == PathRecord {
-  /// Who has no business here and why, and who lacks which facts.
+  /// A section on the companies without numbers: who has no business here and why, who lacks which
+  /// facts.
   package static let notOnPath = Section("NotOnPath", Words.self) { path, context in
     let cells = PathCells(path, context)
     var blocks: [Block] = []

@@ -2,7 +2,7 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == PathRecord {
-  /// What recovery hangs on, over all companies assessed.
+  /// A section on the drivers of recovery, over all companies assessed.
   package static let pathDrivers = Section("PathDrivers", Words.self) { path, context in
     guard !path.drivers.isEmpty else { return [] }
     var blocks: [Block] = [

@@ -3,7 +3,7 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == PathRecord {
-  /// What the path is and for whom it works.
+  /// A section on the path itself: what it is and for whom it works.
   package static let pathSummary = Section("PathSummary") { path, context in
     let cells = PathCells(path, context)
     var blocks: [Block] = [.paragraph([.text(context.text(path.summary))])]
