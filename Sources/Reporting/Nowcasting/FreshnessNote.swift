@@ -40,9 +40,9 @@ package enum FreshnessNote {
 
   private static func name(of age: FreshnessRecord.Age) -> FreshnessWords {
     switch age {
-    case .fresh: .fresh
-    case .stale: .stale
-    case .tooOld: .tooOld
+    case .fresh: FreshnessWords.fresh
+    case .stale: FreshnessWords.stale
+    case .tooOld: FreshnessWords.tooOld
     }
   }
 }
