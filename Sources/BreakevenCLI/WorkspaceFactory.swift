@@ -14,8 +14,7 @@ enum WorkspaceFactory {
   /// The pages of a run's report, the index among them.
   static func makeReport(_ run: RunRecord, _ request: ReportRequest) throws -> [ReportPage] {
     ReportWriter.pages(
-      for: run, language: (try? LanguageCatalogue.shipped.language(request.language)) ?? .english,
-      format: Reporting.ReportFormat(rawValue: request.format) ?? .markdown,
+      for: run, language: request.language, format: request.format,
       threads: ProcessInfo.processInfo.activeProcessorCount
     ).map { ReportPage(path: $0.path, content: $0.content) }
   }
@@ -23,8 +22,8 @@ enum WorkspaceFactory {
 
 /// What report to write.
 struct ReportRequest: Hashable, Sendable {
-  /// `en`, `zh-Hant` or `zh-Hans`.
-  var language: String
-  /// `markdown` or `html`.
-  var format: String
+  /// The language of its words.
+  var language: Language
+  /// Its format.
+  var format: ReportFormat
 }

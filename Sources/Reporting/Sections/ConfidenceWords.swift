@@ -3,7 +3,7 @@ import RunRecord
 
 /// How far a fact is to be trusted, in a word.
 enum ConfidenceWords {
-  static func text(_ confidence: FactConfidence, _ context: ReportContext) -> String {
+  static func text(_ confidence: FactConfidence, _ context: some Speaker) -> String {
     switch confidence {
     case .high: context.text(Words.high)
     case .medium: context.text(Words.medium)
