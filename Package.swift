@@ -76,7 +76,8 @@ let modules = [
   Module(
     name: "Breakeven",
     imports: [
-      "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Reporting",
+      "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Publishing",
+      "Reporting",
     ], testsOnFolders: true, testsOnRun: true, testImports: ["Facts", "RunStore"]),
   Module(
     name: "BreakevenTesting",
@@ -140,8 +141,8 @@ let package = Package(
     .testTarget(
       name: "BreakevenCLITests",
       dependencies: [
-        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Publishing", "Diagnostics",
-        "TinyStudy", argumentParser,
+        "BreakevenCLI", "Breakeven", "RunRecord", "RunStore", "Findings", "Publishing",
+        "Reporting", "Diagnostics", "TestSupport", "TinyStudy", argumentParser,
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),

@@ -44,7 +44,9 @@ struct RankingBuilder {
     }
     let ranking = SMAA(scores: scores, space: space, crew: run.crew)
     let places = ranking.order
-    let tiers = Tiers(order: places, prefers: ranking.prefers)
+    let tiers = Tiers(
+      order: places, prefers: ranking.prefers, threshold: run.policy.judgements.signs.tier,
+      likely: run.policy.judgements.signs.likely, clear: run.policy.judgements.signs.clear)
     var prefers: [String: [String: Double]] = [:]
     for (row, id) in ids.enumerated() {
       for (column, other) in ids.enumerated() where row != column {

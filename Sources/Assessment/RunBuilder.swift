@@ -85,7 +85,8 @@ package struct RunBuilder: Sendable {
       startYear: run.evaluation.years.first ?? 0, horizon: run.evaluation.years.last ?? 0,
       currency: UnitName(run.evaluation.currency), discountRate: run.policy.discountRate,
       version: Version.current, models: models, factsSha256: loaded.factsSha256,
-      settingsSha256: loaded.settingsSha256, overridden: loaded.overridden.map(Remark.init))
+      settingsSha256: loaded.settingsSha256, overridden: loaded.overridden.map(Remark.init),
+      judgements: run.policy.judgements)
   }
 
   private func paths(_ companies: [EvaluatedCompany]) -> [PathRecord] {

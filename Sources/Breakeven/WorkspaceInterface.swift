@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Publishing
 package import RunRecord
 
 /// What the command line, and other front ends, may ask of a folder of models and facts.
@@ -72,6 +73,10 @@ package protocol WorkspaceProtocol: Sendable {
 
   /// What a run would be made from today, to hold against a stored one.
   func runInputs() throws -> RunInputs
+
+  /// The languages that results can be in: English, those shipped with the program, and those of
+  /// the folders' `languages/*.yaml`.
+  func languages() throws -> [Language]
 
   /// Writes a new model that checks clean, and gives the path of the file.
   func newModel(id: String, from: String?, folder: String) throws -> String

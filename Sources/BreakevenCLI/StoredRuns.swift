@@ -1,5 +1,7 @@
 import Breakeven
 import Diagnostics
+import Publishing
+import Reporting
 import RunRecord
 import RunStore
 
@@ -48,18 +50,26 @@ struct RunCheck {
   var differences: [String] { (entries ?? []).compactMap(\.sentence) }
 
   /// The comparison as a table.
-  var table: TextTable {
-    TextTable(
-      [
-        TextTable.Column("what", "what"), TextTable.Column("verdict", "verdict"),
-        TextTable.Column("then", "then"), TextTable.Column("now", "now"),
-      ],
+  var table: DataTable {
+    DataTable(
+      ["what", "verdict", "then", "now"],
       rows: (entries ?? []).map {
         [
-          .text($0.path ?? $0.kind.rawValue), .text($0.verdict.rawValue),
-          .text($0.then), TextTable.Cell($0.now),
+          .text($0.path ?? $0.kind.rawValue), .text($0.verdict.rawValue), .text($0.then),
+          .init($0.now),
         ]
       })
+  }
+
+  /// The same for people.
+  var page: Page {
+    let table = table
+    return .note([
+      .table(
+        Table(
+          columns: table.keys.map { Table.Column($0) },
+          rows: table.rows.map { row in row.map { [.text($0.plain)] } }))
+    ])
   }
 }
 

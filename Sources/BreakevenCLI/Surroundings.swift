@@ -16,6 +16,8 @@ struct Surroundings: Sendable {
   var outputIsTerminal: Bool
   /// Whether standard error is a terminal.
   var errorIsTerminal: Bool
+  /// How many cells a line of standard output takes.
+  var width: @Sendable () -> Int
   /// The environment's variables.
   var variables: [String: String]
   /// The time of day, `2026-07-01T09:30:00Z`: only to say when a run was stored.
@@ -41,6 +43,7 @@ struct Surroundings: Sendable {
       writeError: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
       outputIsTerminal: isatty(1) != 0,
       errorIsTerminal: isatty(2) != 0,
+      width: { TerminalWidth.current },
       variables: ProcessInfo.processInfo.environment,
       // Not `ISO8601DateFormatter`, which loads the calendars of all cultures first.
       now: { Date().formatted(.iso8601) },

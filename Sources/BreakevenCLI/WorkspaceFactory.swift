@@ -15,9 +15,8 @@ enum WorkspaceFactory {
   /// The pages of a run's report, the index among them.
   static func makeReport(_ run: RunRecord, _ request: ReportRequest) throws -> [ReportPage] {
     ReportWriter.pages(
-      for: run, language: (try? LanguageCatalogue.shipped.language(request.language)) ?? .english,
-      format: Reporting.ReportFormat(rawValue: request.format) ?? .markdown,
-      backtest: request.backtest, threads: ProcessInfo.processInfo.activeProcessorCount
+      for: run, language: request.language, format: request.format, backtest: request.backtest,
+      threads: ProcessInfo.processInfo.activeProcessorCount
     ).map { ReportPage(path: $0.path, content: $0.content) }
       + (try request.backtest.map { backtest in
         [ReportPage(path: "backtest.json", content: try RunCoder.encode(backtest) + "\n")]
@@ -27,10 +26,10 @@ enum WorkspaceFactory {
 
 /// What report to write.
 struct ReportRequest: Hashable, Sendable {
-  /// `en`, `zh-Hant` or `zh-Hans`.
-  var language: String
-  /// `markdown` or `html`.
-  var format: String
+  /// The language of its words.
+  var language: Language
+  /// Its format.
+  var format: ReportFormat
   /// How past forecasts held, for a page of its own.
   var backtest: BacktestRecord?
 }

@@ -8,10 +8,10 @@ package struct Findings: Sendable {
   /// From which numbers which words are said.
   package let scale: JudgementScale
 
-  /// The judgements of a run by the thresholds that it was made with.
-  package init(_ record: RunRecord, scale: JudgementScale = .standard) {
+  /// The judgements of a run by the thresholds that it was made with, or by others.
+  package init(_ record: RunRecord, scale: JudgementScale? = nil) {
     self.record = record
-    self.scale = scale
+    self.scale = scale ?? record.run.judgements ?? .standard
   }
 
   /// The companies in the order of the ranking, those without a place after them.

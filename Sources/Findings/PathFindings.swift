@@ -7,13 +7,13 @@ package struct BestPath: Hashable, Sendable {
   /// Its points of support.
   package var points: Double
   /// Whether that carries the company.
-  package var carriesMuch: Bool
+  package var supportsMuch: Bool
 }
 
 /// Why no path carries a company.
 package enum WithoutPath: Hashable, Sendable {
   /// Each carries too little.
-  case carriesTooLittle
+  case supportIsTooLittle
   /// It has no business on any.
   case pursuesNone
   /// Too little is known.
@@ -29,12 +29,12 @@ extension Findings {
     guard let best = carried.max(by: { $0.1 < $1.1 }), best.1 >= scale.support.some else {
       return nil
     }
-    return BestPath(cell: best.0, points: best.1, carriesMuch: best.1 >= scale.support.much)
+    return BestPath(cell: best.0, points: best.1, supportsMuch: best.1 >= scale.support.much)
   }
 
   /// Why no path carries a company.
   package func withoutPath(_ company: CompanyRecord) -> WithoutPath {
-    if company.paths.contains(where: { $0.status == .assessed }) { return .carriesTooLittle }
+    if company.paths.contains(where: { $0.status == .assessed }) { return .supportIsTooLittle }
     let pursuesNone =
       !company.paths.isEmpty && company.paths.allSatisfy { $0.status == .notPursued }
     return pursuesNone ? .pursuesNone : .notAssessed

@@ -37,6 +37,8 @@ public struct RunInfo: Hashable, Sendable, Codable {
   /// What a later models folder put in place of an earlier one's; empty when there was one folder
   /// or the folders had nothing in common.
   public var overridden: [Remark]
+  /// From which numbers which words are said; nil for runs stored before they kept that.
+  public var judgements: JudgementScale?
 
   /// Makes the description of a run.
   public init(
@@ -45,7 +47,7 @@ public struct RunInfo: Hashable, Sendable, Codable {
     startYear: Int,
     horizon: Int, currency: UnitName, discountRate: Double, version: String,
     models: [ModelReference], factsSha256: String, settingsSha256: String,
-    overridden: [Remark] = []
+    overridden: [Remark] = [], judgements: JudgementScale? = nil
   ) {
     self.id = id
     self.title = title
@@ -65,6 +67,7 @@ public struct RunInfo: Hashable, Sendable, Codable {
     self.factsSha256 = factsSha256
     self.settingsSha256 = settingsSha256
     self.overridden = overridden
+    self.judgements = judgements
   }
 }
 

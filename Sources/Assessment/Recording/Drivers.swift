@@ -61,16 +61,23 @@ struct Drivers: Sendable {
   }
 
   /// How the inputs divide into facts and assumptions, and how far the result rests on each.
-  func evidence(completeness: Double, _ shares: Shares) -> EvidenceRecord {
+  func evidence(
+    completeness: Double, _ shares: Shares, by scale: JudgementScale
+  ) -> EvidenceRecord {
     let shares = Dictionary(
       zip(inputs.map(\.record.name), shares.byInput), uniquingKeysWith: { $1 })
     let assumption = AssumptionShare(
       all.map { (share: shares[$0.name] ?? nil, isAssumption: $0.kind.isAssumed) })
     return EvidenceRecord(
-      completeness: completeness, level: EvidenceLevel(Completeness(completeness)),
+      completeness: completeness,
+      level: EvidenceLevel(
+        Completeness(
+          completeness, thinBelow: scale.evidence.thinBelow,
+          solidAbove: scale.evidence.solidAbove)),
       facts: all.count { $0.kind == .fact }, estimates: all.count { $0.kind == .estimate },
       assumptions: all.count { $0.kind == .assumption || $0.kind == .override },
-      assumptionShare: assumption.share, mostlyAssumption: assumption.isMostlyAssumption())
+      assumptionShare: assumption.share, mostlyAssumption: assumption.isMostlyAssumption(
+        variance: scale.assumptions.variance, count: scale.assumptions.inputs))
   }
 
   /// P(event) in the lowest and highest tenth of the input that moves it most, among those that

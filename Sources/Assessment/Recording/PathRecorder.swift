@@ -53,7 +53,8 @@ struct PathRecorder {
           score: summaries.points(result.scores), support: shares.support, payback: payback,
           oddsWithout: shares.oddsWithout,
           series: series(currency: UnitName(run.evaluation.currency)),
-          evidence: drivers.evidence(completeness: result.readiness.completeness, explained),
+          evidence: drivers.evidence(
+            completeness: result.readiness.completeness, explained, by: run.policy.judgements),
           criteria: criteria, drivers: drivers.ranked(explained),
           inputs: projection.inputs.map(\.record), trace: projection.trace,
           warnings: warnings(draws: run.draws.count))))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Breakeven
+import Publishing
 import Reporting
 import RunRecord
 import RunStore
@@ -93,58 +94,13 @@ struct BacktestCommand: ParsableCommand {
   mutating func run() throws {
     let record = try Surroundings.current.makeWorkspace(global).backtest(
       replay.request(companies: company, draws: draws, seed: seed, threads: threads))
-    if forecasts { return try output.print(BacktestTable.forecasts(record), global) }
-    switch output.format {
-    case .json: try output.print(try RunCoder.encode(record))
-    case .csv: try output.print(try BacktestTable.rows(record).text(as: .csv))
-    case .table, .markdown: try output.print(BacktestPage(record).page, global)
+    if forecasts {
+      return try output.print(
+        global, note: { BacktestPage(record, language: $0).forecasts },
+        data: BacktestData.forecasts(record))
     }
-  }
-}
-
-/// A backtest as plain rows.
-enum BacktestTable {
-  static func rows(_ record: BacktestRecord) -> TextTable {
-    TextTable(
-      [
-        "view", "quantity", "group", "years", "n", "companies", "inside_50", "inside_50_low",
-        "inside_50_high", "inside_90", "inside_90_low", "inside_90_high", "mean_pit", "crps",
-        "crps_carry", "is_established",
-      ].map { .data($0) },
-      rows: record.rows.map { row in
-        [
-          .text(row.view.rawValue), .text(row.quantity.rawValue), .text(row.group.rawValue),
-          TextTable.Cell(row.years), TextTable.Cell(row.count), TextTable.Cell(row.companies),
-          TextTable.Cell(raw: row.inside50.value), TextTable.Cell(raw: row.inside50.low),
-          TextTable.Cell(raw: row.inside50.high), TextTable.Cell(raw: row.inside90.value),
-          TextTable.Cell(raw: row.inside90.low), TextTable.Cell(raw: row.inside90.high),
-          TextTable.Cell(raw: row.meanPit), TextTable.Cell(raw: row.crps),
-          TextTable.Cell(raw: row.crpsCarry), .flag(row.isEstablished),
-        ]
-      })
-  }
-
-  static func forecasts(_ record: BacktestRecord) -> TextTable {
-    TextTable(
-      [
-        TextTable.Column("as_of", "as of"), TextTable.Column("company", "company"),
-        TextTable.Column("view", "view"), TextTable.Column("quantity", "quantity"),
-        TextTable.Column("years", "years", alignsRight: true),
-        TextTable.Column("is_losing", "losing"),
-        TextTable.Column("pit", "PIT", alignsRight: true),
-        TextTable.Column("crps", "CRPS", alignsRight: true),
-        TextTable.Column("crps_carry", "carried on", alignsRight: true),
-      ],
-      rows: record.forecasts.map { one in
-        [
-          .text(one.asOf), .text(one.company), .text(one.view.rawValue),
-          .text(one.quantity.rawValue.replacing("_", with: " ")), TextTable.Cell(one.years),
-          .flag(one.isLosing), number(one.pit), number(one.crps), number(one.crpsCarry),
-        ]
-      })
-  }
-
-  private static func number(_ value: Double) -> TextTable.Cell {
-    .number(value, shown: String(Double(Int((1000 * value).rounded())) / 1000))
+    try output.print(
+      global, note: { .note(BacktestPage(record, language: $0).page.blocks) },
+      csv: BacktestData.rows(record), json: { try RunCoder.encode(record) })
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Reporting
 import RunRecord
-import RunStore
 
 /// `breakeven compare`.
 struct CompareCommand: ParsableCommand {
@@ -40,12 +40,17 @@ struct CompareCommand: ParsableCommand {
     let record = try record()
     var seen: Set<String> = []
     let chosen = try company.filter { seen.insert($0).inserted }.map { try record.company($0) }
-    let comparison = Comparison(run: record, companies: chosen)
-    switch output.format {
-    case .table: try output.print(comparison.text(usesColor: output.usesColor(global)))
-    case .markdown: try output.print(comparison.markdown)
-    case .csv, .json: try output.print(try comparison.data.text(as: output.format))
-    }
+    let data = ComparisonData(run: record, companies: chosen).table
+    try output.print(
+      global,
+      note: { language in
+        // As many beside each other as stand well at this width.
+        let columns = max(2, (Surroundings.current.width() - 20) / 20)
+        return ComparisonNote(
+          chosen, columns: output.format == .markdown ? .max : columns,
+          ReportContext(record: record, language: language)
+        ).page
+      }, data: data)
   }
 
   private func record() throws -> RunRecord {

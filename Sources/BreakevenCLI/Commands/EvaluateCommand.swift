@@ -1,4 +1,6 @@
 import ArgumentParser
+import Publishing
+import Reporting
 import RunRecord
 import RunStore
 
@@ -27,27 +29,16 @@ struct EvaluateCommand: ParsableCommand {
   mutating func run() throws {
     let run = try evaluating.evaluate(companies: company, global)
     try run.save(global)
-    try output.print(try Self.text(of: run.run, output, global))
+    try Self.print(run.run, output, global) { LeagueNote.page($0) }
   }
 
-  /// A run in one of the forms of `evaluate`.
-  static func text(
-    of run: RunRecord, _ output: OutputOptions, _ global: GlobalOptions
-  ) throws -> String {
-    let league = LeagueTable(run: run)
-    switch output.format {
-    case .json: return try RunCoder.encode(run)
-    case .table: return league.text(usesColor: output.usesColor(global))
-    case .markdown: return league.markdown
-    case .csv: return try league.table.text(as: .csv)
-    }
-  }
-}
-
-extension OutputOptions {
-  /// Whether to use colour on what is printed.
-  func usesColor(_ global: GlobalOptions) -> Bool {
-    destination.output == "-"
-      && global.color.isUsed(onTerminal: Surroundings.current.outputIsTerminal)
+  /// Prints a run as a note, or in one of the forms for programs.
+  static func print(
+    _ run: RunRecord, _ output: OutputOptions, _ global: GlobalOptions,
+    note: (ReportContext) -> Page
+  ) throws {
+    try output.print(
+      global, note: { note(ReportContext(record: run, language: $0)) },
+      csv: LeagueData(run: run).table, json: { try RunCoder.encode(run) })
   }
 }

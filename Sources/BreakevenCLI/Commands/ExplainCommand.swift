@@ -1,8 +1,9 @@
 import ArgumentParser
 import Breakeven
 import Diagnostics
+import Publishing
+import Reporting
 import RunRecord
-import RunStore
 
 /// `breakeven explain`.
 struct ExplainCommand: ParsableCommand {
@@ -27,9 +28,6 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "A company's id, then a path's, then a variable's or input's name; or a term.")
   var subject: [String] = []
 
-  @Option(help: ArgumentHelp("en, zh-Hant or zh-Hans.", valueName: "language"))
-  var language = LanguageChoice.english
-
   @Option(
     name: .customLong("run"),
     help: ArgumentHelp("Read a stored run instead of evaluating anew.", valueName: "id"))
@@ -39,39 +37,53 @@ struct ExplainCommand: ParsableCommand {
   var full = false
 
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
+  @Option(help: ArgumentHelp("terminal or markdown.", valueName: "form"))
+  var format = NoteFormat.terminal
+
+  @OptionGroup(title: "Output") var speech: LanguageOptions
   @OptionGroup(title: "Output") var destination: DestinationOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   mutating func run() throws {
-    try destination.print(try text())
+    try destination.print(try note(), asMarkdown: format == .markdown, global)
   }
 
-  private func text() throws -> String {
-    let language = language.rawValue
-    if subject.isEmpty { return Glossary.list(in: language) }
-    if let term = Glossary.term(subject.joined(separator: " ")) {
-      return Glossary.text(term, in: language)
+  private func note() throws -> Page {
+    let language = try speech.chosen(global)
+    if subject.isEmpty { return Glossary.page(language) }
+    let languages = LanguageCatalogue.shipped.languages + [language]
+    if let term = Glossary.term(subject.joined(separator: " "), in: languages) {
+      return Glossary.page(term, language)
     }
     if subject.count > 3 {
       throw ValidationError("explain takes a company, a path and a name at most, or a term")
     }
     let run = try record(for: subject[0])
+    let context = ReportContext(record: run, language: language)
     let company = try run.company(subject[0])
     guard subject.count > 1 else {
-      return CompanyNote(run: run, company: company, language: language, isFull: full).text
+      return CompanyNote.page(company, isFull: full, context)
     }
-    guard let assessment = company.paths.first(where: { $0.path == subject[1] }) else {
-      let beginning = company.paths.map(\.path).filter { $0.hasPrefix(subject[1]) }
-      throw Diagnostic(
-        "no path has the id \"\(subject[1])\"",
-        help: beginning.count == 1
-          ? "did you mean \"\(beginning[0])\"?"
-          : Suggestion.help(for: subject[1], among: company.paths.map(\.path))
-            ?? "`breakeven paths` lists them", category: .missing)
-    }
-    return try PathNote(
-      run: run, company: company, assessment: assessment, language: language, isFull: full
-    ).text(name: subject.count > 2 ? subject[2] : nil)
+    let note = PathNote(
+      company, on: try assessment(of: company, on: subject[1]), isFull: full, context)
+    guard subject.count > 2 else { return note.page }
+    if let page = note.page(of: subject[2]) { return page }
+    throw Diagnostic(
+      "\(subject[1]) has no variable, input or criterion called \"\(subject[2])\"",
+      help: Suggestion.help(for: subject[2], among: note.names)
+        ?? "`breakeven model show \(subject[1])` lists them", category: .missing)
+  }
+
+  private func assessment(of company: CompanyRecord, on path: String) throws -> AssessmentRecord {
+    let ids = company.paths.map(\.path)
+    if let found = company.paths.first(where: { $0.path == path }) { return found }
+    let beginning = ids.filter { $0.hasPrefix(path) }
+    throw Diagnostic(
+      "no path has the id \"\(path)\"",
+      help: beginning.count == 1
+        ? "did you mean \"\(beginning[0])\"?"
+        : Suggestion.help(for: path, among: ids) ?? "`breakeven paths` lists them",
+      category: .missing)
   }
 
   /// A run that has the company, or a sentence that it is neither a company nor a term.

@@ -1,6 +1,7 @@
-import Publishing
 import ArgumentParser
 import Breakeven
+import Publishing
+import Reporting
 import RunRecord
 
 /// `breakeven facts`.
@@ -59,46 +60,15 @@ struct FactsAnswer: ParsableCommand {
   }
 
   mutating func run() throws {
-    guard let metric else { return try printRatings() }
-    let listing = try Surroundings.current.makeWorkspace(global)
-      .factAnswer(company: company, metric: metric, asOf: global.day)
-    let table = TextTable(
-      [
-        TextTable.Column("verdict", "verdict"), TextTable.Column("period", "period"),
-        TextTable.Column("shown", "value", alignsRight: true, for: .people),
-        .data("value"), .data("low"), .data("high"), .data("unit"),
-        TextTable.Column("source", "source"), TextTable.Column("confidence", "confidence"),
-        TextTable.Column("known_since", "known since"),
-        TextTable.Column("because", "", .below, for: .people), .data("because"),
-        .data("note"),
-      ],
-      rows: listing.candidates.map { fact in
-        [
-          .text(Words.verdict(fact)), .text(fact.period), .text(FactTable.value(fact)),
-          TextTable.Cell(raw: fact.value), TextTable.Cell(raw: fact.low),
-          TextTable.Cell(raw: fact.high), .text(fact.unit.rawValue), .text(fact.source),
-          .text(fact.confidence.rawValue), .text(fact.knownSince),
-          TextTable.Cell(fact.because?.message),
-          TextTable.Cell(fact.because?.message), TextTable.Cell(fact.note),
-        ]
-      })
-    guard output.format == .table else { return try output.print(table, global) }
-    var text = TextWrap.paragraph(FactTable.headline(listing)) + "\n"
-    if !table.rows.isEmpty {
-      text += "\n" + table.rendered(usesColor: output.usesColor(global))
+    let workspace = try Surroundings.current.makeWorkspace(global)
+    guard let metric else {
+      let ratings = try workspace.ratings(company: company, asOf: global.day)
+      return try output.print(
+        global, note: { RatingsNote.page(ratings, $0) }, data: FactData.table(ratings))
     }
-    try output.print(text)
-  }
-}
-
-extension FactsAnswer {
-  private func printRatings() throws {
-    let ratings = try Surroundings.current.makeWorkspace(global)
-      .ratings(company: company, asOf: global.day)
-    guard output.format == .table, !ratings.isEmpty else {
-      return try output.print(RatingTable.table(ratings), global)
-    }
-    try output.print(RatingTable.text(ratings, usesColor: output.usesColor(global)))
+    let listing = try workspace.factAnswer(company: company, metric: metric, asOf: global.day)
+    try output.print(
+      global, note: { FactsNote.page(listing, $0) }, data: FactData.table(listing))
   }
 }
 
@@ -125,7 +95,8 @@ struct FactsList: ParsableCommand {
   mutating func run() throws {
     let facts = try Surroundings.current.makeWorkspace(global)
       .facts(FactQuery(company: company, metric: metric, asOf: global.day))
-    try output.print(FactTable.table(facts, of: company), global)
+    try output.print(
+      global, note: { FactsNote.page(facts, of: company, $0) }, data: FactData.table(facts))
   }
 }
 
@@ -144,21 +115,8 @@ struct FactsConflicts: ParsableCommand {
 
   mutating func run() throws {
     let conflicts = try Surroundings.current.makeWorkspace(global).factConflicts()
-    let table = TextTable(
-      [
-        TextTable.Column("company", "company"), TextTable.Column("metric", "metric"),
-        TextTable.Column("period", "period"), TextTable.Column("because", "what is wrong"),
-        TextTable.Column("values", "", .below, for: .people), .data("values"),
-      ],
-      rows: conflicts.map { conflict in
-        let values = conflict.facts.map { "\(FactTable.value($0)) (\($0.source))" }
-          .joined(separator: "; ")
-        return [
-          .text(conflict.company), .text(conflict.metric), .text(conflict.period),
-          .text(FactTable.disagreement(conflict)), .text(values), .text(values),
-        ]
-      })
-    try output.print(table, global)
+    try output.print(
+      global, note: { FactsNote.page(conflicts, $0) }, data: FactData.table(conflicts))
   }
 }
 
@@ -178,57 +136,7 @@ struct FactsTodo: ParsableCommand {
 
   mutating func run() throws {
     let todo = try Surroundings.current.makeWorkspace(global).factTodo()
-    let table = output.format == .table ? Self.grouped(todo) : Self.table(todo)
-    try output.print(table, global)
-  }
-
-  /// A row a fact.
-  private static func table(_ todo: [FactTodo]) -> TextTable {
-    TextTable(
-      [
-        TextTable.Column("company", "company"), TextTable.Column("path", "path"),
-        TextTable.Column("metric", "metric"), TextTable.Column("kind", "what"),
-        TextTable.Column("current", "estimate"), TextTable.Column("because", "why it matters"),
-      ],
-      rows: todo.map { item in
-        [
-          .text(item.company), TextTable.Cell(item.path), .text(item.metric), .text(what(item)),
-          TextTable.Cell(item.current.map(FactTable.value)), .text(item.because.message),
-        ]
-      })
-  }
-
-  /// For people: facts that matter for the same reason share a row.
-  private static func grouped(_ todo: [FactTodo]) -> TextTable {
-    var groups: [[FactTodo]] = []
-    for item in todo {
-      if let last = groups.last?.first, last.company == item.company, last.path == item.path,
-        last.kind == item.kind, last.because == item.because
-      {
-        groups[groups.count - 1].append(item)
-      } else {
-        groups.append([item])
-      }
-    }
-    return TextTable(
-      [
-        TextTable.Column("company", "company"), TextTable.Column("path", "path"),
-        TextTable.Column("kind", "what"), TextTable.Column("metrics", "", .below),
-        TextTable.Column("because", "", .below),
-      ],
-      rows: groups.map { group in
-        let metrics = group.map { item in
-          item.metric + (item.current.map { ": now \(FactTable.value($0))" } ?? "")
-        }
-        return [
-          .text(group[0].company), TextTable.Cell(group[0].path), .text(what(group[0])),
-          .text(metrics.joined(separator: ", ")), .text(group[0].because.message),
-        ]
-      })
-  }
-
-  private static func what(_ item: FactTodo) -> String {
-    item.kind == .missing ? "missing" : "replace estimate"
+    try output.print(global, note: { FactsNote.page(todo, $0) }, data: FactData.table(todo))
   }
 }
 
@@ -252,6 +160,12 @@ struct FactsExport: ParsableCommand {
   mutating func run() throws {
     let facts = try Surroundings.current.makeWorkspace(global)
       .facts(FactQuery(asOf: global.day))
-    try destination.print(try FactTable.table(facts).text(as: format))
+    switch format {
+    case .csv: try destination.print(FactData.table(facts).csv)
+    case .json: try destination.print(try FactData.table(facts).json)
+    case .table, .markdown:
+      try destination.print(
+        FactsNote.page(facts, of: nil, .english), asMarkdown: format == .markdown, global)
+    }
   }
 }

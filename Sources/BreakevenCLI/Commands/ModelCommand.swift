@@ -35,23 +35,8 @@ struct ModelList: ParsableCommand {
 
   mutating func run() throws {
     let models = try Surroundings.current.makeWorkspace(global).models()
-    let table = TextTable(
-      [
-        TextTable.Column("path", "path"), TextTable.Column("title", "title"),
-        TextTable.Column("version", "version", alignsRight: true),
-        TextTable.Column("inputs", "inputs", alignsRight: true),
-        TextTable.Column("variables", "variables", alignsRight: true),
-        TextTable.Column("criteria", "criteria", alignsRight: true),
-        .data("file"),
-      ],
-      rows: models.map {
-        [
-          .text($0.path), .text($0.title.text(in: "en")), TextTable.Cell($0.version),
-          TextTable.Cell($0.inputs), TextTable.Cell($0.variables), TextTable.Cell($0.criteria),
-          .text($0.file ?? "Swift"),
-        ]
-      })
-    try output.print(table, global)
+    try output.print(
+      global, note: { ListNotes.page(models, $0) }, data: ListData.table(models))
   }
 }
 
@@ -87,20 +72,25 @@ struct ModelShow: ParsableCommand {
   }
 
   mutating func run() throws {
-    let model = try Surroundings.current.makeWorkspace(global)
-      .showModel(self.model, asProgram: program)
+    let workspace = try Surroundings.current.makeWorkspace(global)
+    let model = try workspace.showModel(self.model, asProgram: program)
     switch graph {
-    case .mermaid: return try output.print(model.graph.mermaid)
-    case .svg: return try output.print(model.graph.svg)
+    case .mermaid: return try output.destination.print(model.graph.mermaid)
+    case .svg: return try output.destination.print(model.graph.svg)
     case nil: break
     }
-    switch output.format {
-    case .json: try output.print(try RunCoder.encode(model))
-    case .markdown: try output.print(model.markdown.printableLines)
-    case .csv: try output.print(try ModelPage(model: model).inputs.text(as: .csv))
-    case .table:
-      try output.print(ModelPage(model: model).text(usesColor: output.usesColor(global)))
+    if let program = model.program, output.format == .table {
+      // Program text is code: its line breaks matter and it is not wrapped.
+      return try output.destination.print(program.printableLines)
     }
+    let cited = Set(model.inputs.flatMap(\.sources))
+    let sources = try workspace.sources().map(\.source).filter { cited.contains($0.id) }
+    try output.print(
+      global,
+      note: { language in
+        ModelPage(model: model, sources: sources, language)
+          .page(hasGraph: output.format == .markdown)
+      }, csv: ModelData.table(model), json: { try RunCoder.encode(model) })
   }
 }
 
@@ -204,13 +194,9 @@ struct ModelRun: ParsableCommand {
       try file.print(try ModelChart(result: result, company: company).svg(of: outputName))
       Messages(global).say("Drew \(outputName) in \(chart).")
     }
-    let page = ModelRunPage(result: result)
-    switch output.format {
-    case .json: try output.print(try RunCoder.encode(result))
-    case .csv: try output.print(try page.data.text(as: .csv))
-    case .markdown: try output.print(page.table.markdown)
-    case .table: try output.print(page.text(usesColor: output.usesColor(global)))
-    }
+    try output.print(
+      global, note: { ModelRunNote(result, $0).page }, csv: ModelData.table(result),
+      json: { try RunCoder.encode(result) })
   }
 }
 

@@ -44,9 +44,9 @@ struct NowcastCommand: ParsableCommand {
   mutating func run() throws {
     let answer = try Surroundings.current.makeWorkspace(global)
       .nowcast(company: company, asOf: global.day)
-    let note = NowcastNote(answer)
     if let chart {
-      guard let svg = note.svg else {
+      let language = try output.speech.chosen(global)
+      guard let svg = NowcastNote(answer, language: language).svg else {
         throw Diagnostic(
           "\(company) has a single observation of revenue, so there is no chart to draw",
           help: "leave --chart out")
@@ -56,28 +56,8 @@ struct NowcastCommand: ParsableCommand {
       try file.print(svg)
       Messages(global).say("Drew \(company) in \(chart).")
     }
-    switch output.format {
-    case .json: try output.print(try RunCoder.encode(answer))
-    case .csv: try output.print(try NowcastTable.observations(answer).text(as: .csv))
-    case .markdown, .table: try output.print(note.page, global)
-    }
-  }
-}
-
-/// The observations behind a state, a row each.
-enum NowcastTable {
-  static func observations(_ answer: CompanyNowcast) -> TextTable {
-    TextTable(
-      ["company", "as_of", "unit", "kind", "at", "value", "sd", "moved", "periods", "sources"]
-        .map { .data($0) },
-      rows: answer.nowcast.observations.map { one in
-        [
-          .text(answer.company), .text(answer.asOf), .text(answer.nowcast.unit.rawValue),
-          .text(one.kind.rawValue), TextTable.Cell(raw: one.at), TextTable.Cell(raw: one.value),
-          TextTable.Cell(raw: one.sd), TextTable.Cell(raw: one.moved),
-          .text(one.terms.map { ($0.sign < 0 ? "-" : "+") + $0.period }.joined(separator: " ")),
-          .text(one.terms.map(\.source).joined(separator: " ")),
-        ]
-      })
+    try output.print(
+      global, note: { NowcastNote(answer, language: $0).page }, csv: NowcastData.table(answer),
+      json: { try RunCoder.encode(answer) })
   }
 }

@@ -1,20 +1,17 @@
-import Publishing
 import ArgumentParser
 import Breakeven
+import Publishing
+import Reporting
 import RunRecord
 import Threads
 
-/// The languages of reports.
-enum LanguageChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
-  case english = "en"
-  case traditionalChinese = "zh-Hant"
-  case simplifiedChinese = "zh-Hans"
-}
-
 /// The forms of reports.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum ReportForm: String, ExpressibleByArgument, CaseIterable, Sendable {
   case markdown
   case html
+
+  /// The same for who writes them.
+  var format: ReportFormat { self == .html ? .html : .markdown }
 }
 
 /// `breakeven report`.
@@ -41,11 +38,8 @@ struct ReportCommand: ParsableCommand {
     completion: .directory)
   var output = "Report"
 
-  @Option(help: ArgumentHelp("en, zh-Hant or zh-Hans.", valueName: "language"))
-  var language = LanguageChoice.english
-
   @Option(help: ArgumentHelp("markdown or html.", valueName: "form"))
-  var format = ReportFormat.markdown
+  var format = ReportForm.markdown
 
   @Flag(
     help: """
@@ -54,25 +48,31 @@ struct ReportCommand: ParsableCommand {
       """)
   var backtest = false
 
+  @OptionGroup var speech: LanguageOptions
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   mutating func run() throws {
+    let language = try speech.chosen(global)
     let run = try evaluating.evaluate(companies: company, global)
-    let pages = try savedAndWritten(run)
+    let pages = try savedAndWritten(run, language)
     let files = try ReportFolder.write(pages, to: output)
     let messages = Messages(global)
     for file in files { messages.say(verbose: "Wrote \(file).") }
     messages.say("Wrote \(Messages.plural(files.count, "file")) to \(output).")
     guard let index = files.first else { return }
-    try Surroundings.current.writeOutput(
-      index.printable + "\n" + TextWrap.paragraph(Words.answer(run.run).printable) + "\n")
+    let answer = LeagueNote.answer(ReportContext(record: run.run, language: language))
+    let surroundings = Surroundings.current
+    try surroundings.writeOutput(
+      index.printable + "\n" + TerminalRenderer(width: surroundings.width()).render(answer))
   }
 
   /// The pages of a run that is stored meanwhile; if it can't be stored, there are none.
-  private func savedAndWritten(_ run: RunOnDemand) throws -> [ReportPage] {
+  private func savedAndWritten(
+    _ run: RunOnDemand, _ language: Language
+  ) throws -> [ReportPage] {
     let (surroundings, global) = (Surroundings.current, global)
-    var request = ReportRequest(language: language.rawValue, format: format.rawValue)
+    var request = ReportRequest(language: language, format: format.format)
     if backtest {
       request.backtest = try surroundings.makeWorkspace(global).backtest(
         BacktestRequest(

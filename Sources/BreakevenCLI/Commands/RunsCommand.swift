@@ -1,5 +1,6 @@
-import Publishing
 import ArgumentParser
+import Publishing
+import Reporting
 import RunRecord
 import RunStore
 
@@ -36,28 +37,7 @@ struct RunsList: ParsableCommand {
 
   mutating func run() throws {
     let runs = try global.openStore(mustExist: true).list()
-    let table = TextTable(
-      [
-        TextTable.Column("id", "id"), TextTable.Column("created_at", "stored"),
-        TextTable.Column("as_of", "as of"), TextTable.Column("shown", "scenario", for: .people),
-        .data("scenario"),
-        TextTable.Column("set", "set"),
-        TextTable.Column("companies", "companies", alignsRight: true),
-        TextTable.Column("draws", "draws", alignsRight: true),
-        .data("seed"), .data("paths"), .data("version"),
-      ],
-      rows: runs.map { run in
-        [
-          .text(run.id), .text(run.createdAt), .text(run.asOf), .text(run.scenario ?? "base"),
-          TextTable.Cell(run.scenario),
-          .text(
-            run.overrides.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-              .joined(separator: "; ")),
-          TextTable.Cell(run.companies), TextTable.Cell(run.draws), .text(String(run.seed)),
-          TextTable.Cell(run.paths), .text(run.version),
-        ]
-      })
-    try output.print(table, global)
+    try output.print(global, note: { RunsNote.page(runs, $0) }, data: ListData.table(runs))
   }
 }
 
@@ -82,31 +62,10 @@ struct RunsShow: ParsableCommand {
     let run = try global.unwarnedRun(id)
     let check = RunCheck(run, global)
     Messages(global).say(warnings: check)
-    guard output.format == .table else {
-      return try output.print(try EvaluateCommand.text(of: run, output, global))
-    }
     let entry = try global.openStore(mustExist: true).entry(id: run.run.id)
-    var text = "Run \(entry.id.printable), stored \(entry.createdAt.printable)\n"
-    text += TextWrap.paragraph(run.run.title.text(in: "en").printable) + "\n"
-    text += TextWrap.paragraph(run.run.question.text(in: "en").printable) + "\n"
-    for model in run.run.models {
-      let digest = model.sha256.map { ", SHA-256 \($0.prefix(12))" } ?? ""
-      text +=
-        TextWrap.paragraph("Model \(model.path), version \(model.version)\(digest)".printable)
-        + "\n"
+    try EvaluateCommand.print(run, output, global) { context in
+      RunsNote.page(entry, changes: check.entries ?? [], context)
     }
-    text +=
-      TextWrap.paragraph(
-        "Facts SHA-256 \(run.run.factsSha256.prefix(12)), "
-          + "settings SHA-256 \(run.run.settingsSha256.prefix(12)), "
-          + "breakeven \(run.run.version.printable).") + "\n"
-    let changes = check.differences.map { $0.prefix(1).uppercased() + $0.dropFirst() }
-    for sentence in run.run.overridden.map(\.message) + changes {
-      text += TextWrap.paragraph(sentence.printable + ".", first: "! ", rest: "  ") + "\n"
-    }
-    text += "\n"
-    try output.print(
-      text + LeagueTable(run: run).text(usesColor: output.usesColor(global)))
   }
 }
 
@@ -135,7 +94,7 @@ struct RunsCheck: ParsableCommand {
     let run = try global.unwarnedRun(id)
     let check = RunCheck(run, global)
     if let failure = check.failure { throw failure }
-    try output.print(check.table, global)
+    try output.print(global, note: { _ in check.page }, data: check.table)
     let messages = Messages(global)
     if check.differences.isEmpty {
       return messages.say("Run \(run.run.id) is up to date: nothing it was made from has changed.")

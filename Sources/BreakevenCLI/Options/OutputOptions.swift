@@ -1,7 +1,10 @@
 import ArgumentParser
+import Breakeven
 import Foundation
+import Publishing
+import Reporting
 
-/// The forms in which a table prints.
+/// The forms in which results print.
 enum TableFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case table
   case json
@@ -9,16 +12,59 @@ enum TableFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case markdown
 }
 
-/// Where results go, and in what form.
+/// Where results go, in what form and language.
 struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("table, json, csv or markdown.", valueName: "form"))
   var format = TableFormat.table
 
+  @OptionGroup var speech: LanguageOptions
   @OptionGroup var destination: DestinationOptions
 
-  /// Prints text that has been made in the form asked for.
-  func print(_ text: String) throws {
-    try destination.print(text)
+  /// Prints a note for people, or the data that a program reads.
+  func print(
+    _ global: GlobalOptions, note: (Language) throws -> Page,
+    csv: @autoclosure () throws -> DataTable, json: () throws -> String
+  ) throws {
+    switch format {
+    case .csv: try destination.print(try csv().csv)
+    case .json: try destination.print(try json())
+    case .table, .markdown:
+      let page = try note(try speech.chosen(global))
+      if page.isEmpty { return Messages(global).say("There is nothing to list.") }
+      try destination.print(page, asMarkdown: format == .markdown, global)
+    }
+  }
+
+  /// Prints a list, whose rows are the same for people and for programs.
+  func print(
+    _ global: GlobalOptions, note: (Language) throws -> Page,
+    data: @autoclosure () throws -> DataTable
+  ) throws {
+    let data = try data()
+    try print(global, note: note, csv: data, json: { try data.json })
+  }
+}
+
+/// In which form notes print.
+enum NoteFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case terminal
+  case markdown
+}
+
+/// The language of results.
+struct LanguageOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "en, zh-Hant, zh-Hans, or one that a file in the models folder's languages adds.",
+      valueName: "language"))
+  var language = Language.english.tag
+
+  /// The language chosen.
+  ///
+  /// - Throws: `DiagnosticError` if there is none of this tag.
+  func chosen(_ global: GlobalOptions) throws -> Language {
+    if language == Language.english.tag { return .english }
+    return try Surroundings.current.makeWorkspace(global).languages().named(language)
   }
 }
 
@@ -40,5 +86,14 @@ struct DestinationOptions: ParsableArguments {
     } catch {
       throw OutputError("cannot write to \(output.printable)")
     }
+  }
+
+  /// Writes a note as Markdown, or as wide as the terminal.
+  func print(_ note: Page, asMarkdown: Bool, _ global: GlobalOptions) throws {
+    if asMarkdown { return try print(MarkdownRenderer(AnchorIndex([note])).render(note)) }
+    let surroundings = Surroundings.current
+    let usesColor = output == "-" && global.color.isUsed(onTerminal: surroundings.outputIsTerminal)
+    try print(
+      TerminalRenderer(width: surroundings.width(), usesColor: usesColor).render(note))
   }
 }

@@ -37,6 +37,11 @@ extension [Inline] {
     return result
   }
 
+  /// The text on one line: with something else where lines break.
+  package func replacingLineBreaks(with separator: String) -> [Inline] {
+    map { $0 == .lineBreak ? .text(separator) : $0 }
+  }
+
   /// The pieces with a separator between each two, leaving out empty ones.
   package static func joined(_ parts: [[Inline]], separator: String) -> [Inline] {
     var result: [Inline] = []

@@ -25,23 +25,25 @@ package struct LanguageCatalogue: Sendable {
     }
   }
 
+  /// The phrases that a language leaves to English.
+  package func missing(in language: Language) -> [Phrase] {
+    language.isEnglish ? [] : phrases.filter { language.translations[$0.id] == nil }
+  }
+}
+
+extension [Language] {
   /// The language of a tag, whatever its case.
   ///
   /// - Throws: `DiagnosticError` that says which there are.
-  package func language(_ tag: String) throws -> Language {
-    if let language = languages.first(where: { $0.tag.lowercased() == tag.lowercased() }) {
+  package func named(_ tag: String) throws -> Language {
+    if let language = first(where: { $0.tag.lowercased() == tag.lowercased() }) {
       return language
     }
-    let tags = languages.map(\.tag)
+    let tags = map(\.tag)
     throw DiagnosticError(
       Diagnostic(
         "there is no language \"\(tag)\"",
         help: Suggestion.help(for: tag, among: tags)
           ?? "there are \(tags.joined(separator: ", ")); a file languages/\(tag).yaml adds one"))
-  }
-
-  /// The phrases that a language leaves to English.
-  package func missing(in language: Language) -> [Phrase] {
-    language.isEnglish ? [] : phrases.filter { language.translations[$0.id] == nil }
   }
 }

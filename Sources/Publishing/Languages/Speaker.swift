@@ -32,8 +32,17 @@ extension Speaker {
   }
 
   /// A heading with a phrase as its text.
-  package func heading(_ level: Int, _ phrase: some Phrases, key: String? = nil) -> Block {
-    .heading(level, [.text(text(phrase))], key: key)
+  package func heading(
+    _ level: Int, _ phrase: some Phrases, _ values: [String: String] = [:], key: String? = nil
+  ) -> Block {
+    .heading(level, [.text(text(phrase, values))], key: key)
+  }
+
+  /// A column with a phrase as its title.
+  package func column(
+    _ phrase: some Phrases, _ alignment: Table.Alignment = .left, place: Table.Place = .inRow
+  ) -> Table.Column {
+    Table.Column(text(phrase), alignment, place: place)
   }
 
   /// A paragraph that is one phrase.

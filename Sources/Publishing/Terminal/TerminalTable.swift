@@ -37,7 +37,9 @@ package struct TerminalTable {
     }
     let table = keeping { !isBelow($0) }
     let below = keeping(isBelow)
-    let widths = table.widths(room: width - Self.gap * (table.columns.count - 1))
+    guard let widths = table.widths(room: width - Self.gap * (table.columns.count - 1)) else {
+      return records(width: width, usesColor: usesColor)
+    }
     var lines = table.layOut(table.columns.map(\.title), widths)
       .map { TerminalText.bold($0, usesColor: usesColor) }
     let total = min(width, widths.reduce(0, +) + Self.gap * (table.columns.count - 1))
@@ -51,6 +53,25 @@ package struct TerminalTable {
       }
     }
     return lines
+  }
+
+  /// The rows one below the other, for tables that no narrowing makes fit: the first cell, and
+  /// under it what the others say, each with its title.
+  private func records(width: Int, usesColor: Bool) -> [String] {
+    rows.enumerated().flatMap { index, row -> [String] in
+      let title = row[0].replacing("\n", with: " ")
+      let parts = zip(columns, row).dropFirst().filter { !$0.1.isEmpty }.map { column, cell in
+        let text = cell.replacing("\n", with: ", ")
+        return column.title.isEmpty ? text : "\(column.title): \(text)"
+      }
+      let head = TextWrap.lines(of: title, width: width)
+        .map { TerminalText.bold($0, usesColor: usesColor) }
+      return (index > 0 ? [""] : []) + head
+        + parts.flatMap { part in
+          TextWrap.paragraph(part, first: "  ", rest: "    ", width: width)
+            .split(separator: "\n").map(String.init)
+        }
+    }
   }
 
   private func keeping(_ isKept: (Column) -> Bool) -> TerminalTable {
@@ -70,8 +91,9 @@ package struct TerminalTable {
     cell.split(separator: "\n").map(\.displayWidth).max() ?? 0
   }
 
-  /// How wide each column is, so that all of them fit into `room`.
-  private func widths(room: Int) -> [Int] {
+  /// How wide each column is, so that all of them fit into `room`; nil if words would have to break
+  /// in many places.
+  private func widths(room: Int) -> [Int]? {
     func widest(_ measure: (String) -> Int, of index: Int) -> Int {
       max(measure(columns[index].title), rows.map { measure($0[index]) }.max() ?? 0, 1)
     }
@@ -83,22 +105,31 @@ package struct TerminalTable {
         rows.map { Self.width($0[index]) }.max() ?? 0, 1)
     }
     let texts = columns.indices.filter { !columns[$0].alignsRight }
+    let numbers = columns.indices.filter { columns[$0].alignsRight }
     let words = columns.indices.map { widest(TextWrap.widestWord, of: $0) }
     let parts = columns.indices.map { widest(TextWrap.widestPart, of: $0) }
+    // Words between numbers may wrap, a number with its interval may not.
+    let unbroken = columns.indices.map { index in
+      max(
+        words[index],
+        rows.map { $0[index].contains(where: \.isNumber) ? Self.width($0[index]) : 0 }.max() ?? 0)
+    }
     // What a column may be narrowed to, kind by kind; within a kind the widest goes first.
     let floors: [(columns: [Int], floor: (Int) -> Int)] = [
       (texts, { max(24, words[$0]) }), (texts, { max(10, words[$0]) }),
-      (texts, { max(16, parts[$0]) }), (texts, { max(8, parts[$0]) }), (texts, { _ in 10 }),
-      (Array(columns.indices), { _ in 2 }),
+      (numbers, { unbroken[$0] }), (texts, { max(16, parts[$0]) }), (texts, { max(8, parts[$0]) }),
     ]
-    for (candidates, floor) in floors {
+    // A few long words, such as ids, may break where the table is nearly narrow enough.
+    let last: [(columns: [Int], floor: (Int) -> Int)] =
+      columns.count <= 3 ? [(texts, { _ in 10 }), (Array(columns.indices), { _ in 2 })] : []
+    for (candidates, floor) in floors + last {
       while widths.reduce(0, +) > room {
         let wide = candidates.filter { widths[$0] > floor($0) }
         guard let next = wide.max(by: { (widths[$0], $1) < (widths[$1], $0) }) else { break }
         widths[next] -= 1
       }
     }
-    return shared(widths, texts, room)
+    return widths.reduce(0, +) > room ? nil : shared(widths, texts, room)
   }
 
   /// Gives the cells that wrapped text leaves unused to the text that was narrowed most.

@@ -79,6 +79,14 @@ package enum TextWrap {
     pieces(of: text).flatMap { $0.joints(beyond: 0) }.map(\.text.displayWidth).max() ?? 0
   }
 
+  /// Whether a space between two characters is no place to break at.
+  private static func isTied(_ word: String, _ right: Character) -> Bool {
+    guard let left = word.last else { return false }
+    let isCurrency = word.count == 3 && word.allSatisfy { $0.isASCII && $0.isUppercase }
+    if isCurrency, right.isNumber || right == "−" { return true }
+    return left.isNumber && (right == "%" || right == "–") || left == "–" && right.isNumber
+  }
+
   /// Words, and wide characters by themselves.
   private static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
@@ -93,9 +101,10 @@ package enum TextWrap {
     for index in text.indices {
       let character = text[index]
       if character == " " {
-        // A per cent sign stays with its number.
+        // A per cent sign stays with its number, a number with its currency, and numbers with the
+        // dash between them.
         let next = text.index(after: index)
-        if next < text.endIndex, text[next] == "%", current.last?.isNumber == true {
+        if next < text.endIndex, isTied(current, text[next]) {
           current.append(character)
           continue
         }

@@ -18,6 +18,8 @@ enum BacktestWords: String, Phrases {
     months after its end, a half 2.75, a quarter 2, a balance or a yearly rate 0.3.
     """
   case view = "View"
+  case asOf = "As of"
+  case quantity = "Quantity"
   case group = "Companies"
   case years = "Years"
   case count = "n (firms)"

@@ -16,7 +16,7 @@ enum DriverChart {
     let bySwing = swings.count == shown.count
     let title = context.text(Words.title, ["subject": subject])
     let description = context.text(
-      bySwing ? (isProbability ? Words.odds : Words.recovery) : Words.shares)
+      bySwing ? (isProbability ? Words.odds : Words.moneyBackIndex) : Words.shares)
     let labels = shown.map { context.title($0.title, name: $0.name) }
     let longest = labels.map { TextWidth.width($0, size: 12) }.max() ?? 0
     let left = Canvas.margin + min(300, max(110, longest + 12))
@@ -104,9 +104,9 @@ extension DriverChart {
     static let topic = "DriverChart"
 
     case title = "What drives {subject}"
-    case recovery = "Recovery, points, at each input's low (○) and high (●) tenth"
+    case moneyBackIndex = "Money-back index, points, at each input's low (○) and high (●) tenth"
     case odds = "P(breaks even first) at each input's low (○) and high (●) tenth"
-    case shares = "Share of the variance of recovery"
+    case shares = "Share of the variance of the money-back index"
     case variance = "of variance"
   }
 }

@@ -21,7 +21,7 @@ enum ExposureMap {
     }
     let names =
       paths.map { context.text($0.title) }
-      + [context.text(Columns.other), context.text(Columns.gap)]
+      + [context.text(Columns.existingBusiness), context.text(Columns.uncoveredCost)]
     for (column, name) in names.enumerated() {
       let lines = TextWidth.wrapped(name, size: 11, width: cell.width - 8, lines: 3)
       for (index, line) in lines.enumerated() {

@@ -1,7 +1,7 @@
 import Publishing
 import RunRecord
 
-/// Score, recovery and readiness of each company on a path, with intervals.
+/// Score, money-back index and readiness of each company on a path, with intervals.
 enum ScoreChart {
   static func figure(
     _ path: PathRecord, _ items: [PathCells.Item], _ context: ReportContext
@@ -18,7 +18,7 @@ enum ScoreChart {
     let scale = Scale(0, 100, to: left, right)
     let series: [(Columns, String, (AssessmentRecord) -> Quantity)] = [
       (Columns.score, ChartPalette.ink, \.score),
-      (Columns.recovery, ChartPalette.blue, \.moneyBackIndex),
+      (Columns.moneyBackIndex, ChartPalette.blue, \.moneyBackIndex),
       (Columns.readiness, ChartPalette.orange, \.readiness),
     ]
     canvas.legend(series.map { ($0.1, context.text($0.0)) }, x: left, y: Canvas.top + 16)
@@ -69,7 +69,7 @@ extension ScoreChart {
   enum Words: String, Phrases {
     static let topic = "ScoreChart"
 
-    case title = "{path}: score, recovery and readiness by company"
+    case title = "{path}: score, money-back index and readiness by company"
     case description = "Dot: mean; bar: p5 to p95, points of 100"
     case moneyBack = "money back"
   }

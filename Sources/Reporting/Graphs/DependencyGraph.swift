@@ -47,11 +47,6 @@ public struct DependencyGraph: Hashable, Sendable {
     self.dependencies = dependencies
   }
 
-  /// How to read the graph, in words.
-  public static let legend =
-    "Boxes on the left are inputs: of the market (green), of the company (blue), assumed (orange); "
-    + "the boxes with a thick edge are the outputs. A dashed line is a value of the year before."
-
   /// An arrow from a node to one that is computed from it, by position.
   struct Edge: Hashable {
     var from: Int

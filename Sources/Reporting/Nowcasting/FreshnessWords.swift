@@ -24,6 +24,13 @@ package enum FreshnessWords: String, Phrases {
     """
   case noneOld = "No company's accounts are too old to say anything of. Stale: {stale}."
   case nobody = "none"
+  case base = "Base"
+  case fresh
+  case stale
+  case tooOld = "too old"
+  case unknown
+  case months = "{months} mo"
+  case dueSince = "Due since"
 
   /// `It rests on revenue to 2025-06 (15 months ago), …`.
   static func paragraph(_ freshness: FreshnessRecord, _ speaker: some Speaker) -> Block {
@@ -65,7 +72,16 @@ package enum FreshnessWords: String, Phrases {
       ["kind": speaker.text(kind), "end": MonthWords.month(report.end)])
   }
 
-  private static func name(of role: FreshnessRecord.Figure.Role) -> FreshnessWords {
+  /// How old a base is.
+  static func name(of age: FreshnessRecord.Age) -> FreshnessWords {
+    switch age {
+    case .fresh: FreshnessWords.fresh
+    case .stale: FreshnessWords.stale
+    case .tooOld: FreshnessWords.tooOld
+    }
+  }
+
+  static func name(of role: FreshnessRecord.Figure.Role) -> FreshnessWords {
     switch role {
     case .revenue: FreshnessWords.revenue
     case .revenueSince: FreshnessWords.revenueSince

@@ -52,7 +52,7 @@ struct CompanyGroups {
     let findings = context.findings
     guard let states = findings.states(company) else { return [] }
     let number = context.numbers.probability(value?(states) ?? findings.lost(states))
-    guard value != nil, let best = findings.bestPath(company), best.carriesMuch else {
+    guard value != nil, let best = findings.bestPath(company), best.supportsMuch else {
       return [.text(number)]
     }
     return context.line(

@@ -95,7 +95,7 @@ package enum CompanyVerdict {
   /// Why no path carries a company.
   static func withoutPath(_ company: CompanyRecord, _ context: ReportContext) -> Words {
     switch context.findings.withoutPath(company) {
-    case .carriesTooLittle: Words.noPathCarries
+    case .supportIsTooLittle: Words.noPathSupports
     case .pursuesNone: Words.pursuesNoPath
     case .notAssessed: Words.noPathAssessed
     }
@@ -108,13 +108,13 @@ package enum CompanyVerdict {
     }
     let cell = best.cell
     var line = context.line(
-      best.carriesMuch ? Words.bestPath : Words.barelyCarried,
+      best.supportsMuch ? Words.bestPath : Words.barelySupported,
       [
         "path": context.pathLink(cell.path),
-        "carry": [.text(context.numbers.points(best.points))],
+        "points": [.text(context.numbers.points(best.points))],
         "parts": scoreParts(cell, context),
       ])
-    if !company.hasBrokenEven, best.carriesMuch, let without = cell.oddsWithout.value,
+    if !company.hasBrokenEven, best.supportsMuch, let without = cell.oddsWithout.value,
       let model = company.outcome.states?.brokeEven.value
     {
       line += context.line(
@@ -137,7 +137,7 @@ package enum CompanyVerdict {
     var line = context.line(
       phrase,
       [
-        "score": mean(cell.score), "recovery": mean(cell.moneyBackIndex),
+        "score": mean(cell.score), "index": mean(cell.moneyBackIndex),
         "readiness": mean(cell.readiness), "viability": context.probability(cell.viability),
       ])
     if context.findings.readinessIsPriorOnly(cell) {
@@ -165,17 +165,18 @@ extension CompanyVerdict {
       """
     case otherwiseStates = "otherwise: {states}"
     case moneyLasts = "with financing rounds the money lasts {months} months"
-    case bestPath = "carried most by {path}: {carry} of 100 points ({parts})"
-    case barelyCarried = "no path carries much; most does {path}: {carry} of 100 points ({parts})"
+    case bestPath = "supported most by {path}: {points} of 100 points ({parts})"
+    case barelySupported =
+      "no path supports it much; most does {path}: {points} of 100 points ({parts})"
     case restsOnExisting = """
       rests mostly on its existing business: {share} of 100 points of its cost base
       """
     case withoutPath = "; if it fails, the odds by the model go from {with} to {without}"
-    case noPathCarries = "none of the paths carries it (less than 1 of 100 points each)"
+    case noPathSupports = "none of the paths supports it (less than 1 of 100 points each)"
     case noPathAssessed = "no path could be assessed"
-    case pursuesNoPath = "none of the paths carries it: it has no business on any of them"
+    case pursuesNoPath = "none of the paths supports it: it has no business on any of them"
     case scoreParts = """
-      score {score} from recovery {recovery} and readiness {readiness}; money back in \
+      score {score} from money-back index {index} and readiness {readiness}; money back in \
       {viability} of draws
       """
     case hangsOn = "hangs most on {input}: {low} at its low end, {high} at its high end"

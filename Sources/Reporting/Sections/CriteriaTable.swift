@@ -25,7 +25,12 @@ enum CriteriaTable {
 
   /// The ratings of one criterion, an item a line.
   static func evidence(_ result: CriterionResult, _ context: ReportContext) -> [Inline] {
-    if result.priorOnly || result.ratings.isEmpty { return context.line(Words.priorOnly) }
+    lines(result, context).separatedByLines
+  }
+
+  /// The same, each for itself.
+  static func lines(_ result: CriterionResult, _ context: ReportContext) -> [[Inline]] {
+    if result.priorOnly || result.ratings.isEmpty { return [context.line(Words.priorOnly)] }
     return result.ratings.map { rating in
       let low = DecimalText.significant(rating.low)
       let high = DecimalText.significant(rating.high)
@@ -39,7 +44,7 @@ enum CriteriaTable {
       if let note = rating.note { line += [.text(": " + note)] }
       if rating.weight <= 0 { line += context.line(Words.ratingNotCounted) }
       return line
-    }.separatedByLines
+    }
   }
 }
 

@@ -9,21 +9,24 @@ enum InputTable {
         columns: [
           .init(context.text(Columns.input)), .init(context.text(Columns.kind)),
           .init(context.text(Words.distribution)), .init(context.text(Columns.values), .right),
-          .init(context.text(Words.restsOn)),
+          .init(context.text(Words.restsOn), place: .belowIfTight),
         ],
         rows: inputs.map { input in
           [
             [.text(context.title(input.title, name: input.name)), .lineBreak, .code(input.name)],
-            KindWords.inlines(input.kind, context), distribution(input),
+            KindWords.inlines(input.kind, context), distribution(input, context),
             values(input, context), basis(input, context),
           ]
         }))
   }
 
-  private static func distribution(_ input: InputRecord) -> [Inline] {
-    guard let byYear = input.byYear, !byYear.isEmpty else { return [.text(input.distribution)] }
+  private static func distribution(_ input: InputRecord, _ context: ReportContext) -> [Inline] {
+    guard let byYear = input.byYear, !byYear.isEmpty else {
+      return [.text(DistributionWords.text(input.distribution, unit: input.unit, context))]
+    }
     return byYear.keys.sorted().map { year in
-      [Inline.text("\(year): \(byYear[year] ?? "")")]
+      let text = DistributionWords.text(byYear[year] ?? "", unit: input.unit, context)
+      return [Inline.text("\(year): \(text)")]
     }.separatedByLines
   }
 
@@ -33,6 +36,28 @@ enum InputTable {
 
   /// The facts that answered, the reason, the sources.
   private static func basis(_ input: InputRecord, _ context: ReportContext) -> [Inline] {
+    var parts = reasons(input, context)
+    if parts.isEmpty { parts.append(context.line(Absence.noReason)) }
+    if let place = input.place { parts.append([.code(place)]) }
+    return parts.separatedByLines
+  }
+
+  /// What an input rests on, a line each, under its values in a tree.
+  static func lines(
+    _ input: InputRecord, showsPlace: Bool, _ context: ReportContext
+  ) -> [[Inline]] {
+    let drawn = context.line(
+      Joining.labelled,
+      [
+        "label": KindWords.inlines(input.kind, context),
+        "value": distribution(input, context).replacingLineBreaks(with: ", "),
+      ])
+    let place: [[Inline]] = showsPlace ? input.place.map { [[.code($0)]] } ?? [] : []
+    let isDrawn = input.facts.isEmpty || ![.fact, .estimate].contains(input.kind)
+    return (isDrawn ? [drawn] : []) + reasons(input, context) + place
+  }
+
+  private static func reasons(_ input: InputRecord, _ context: ReportContext) -> [[Inline]] {
     var parts: [[Inline]] = input.facts.map { fact in
       var line = context.line(
         Words.factLine,
@@ -45,17 +70,19 @@ enum InputTable {
       if let because = fact.because { line.append(.text(" — " + context.sentence(because))) }
       return line
     }
-    if !input.because.isEmpty {
-      parts.append([.text(input.because.map { context.sentence($0) }.joined(separator: "; "))])
+    // Why a fact answers stands beside it already.
+    let because = input.because.filter { reason in
+      !input.facts.contains { $0.because == reason }
+    }
+    if !because.isEmpty {
+      parts.append([.text(because.map { context.sentence($0) }.joined(separator: "; "))])
     }
     let cited = Set(input.facts.map(\.source))
     let others = input.sources.filter { !cited.contains($0) }
     if !others.isEmpty {
       parts.append(context.line(Words.sourcesAre, ["sources": context.citations(others)]))
     }
-    if parts.isEmpty { parts.append(context.line(Absence.noReason)) }
-    if let place = input.place { parts.append([.code(place)]) }
-    return parts.separatedByLines
+    return parts
   }
 }
 

@@ -3,11 +3,11 @@ import RunRecord
 
 /// Where a number comes from, in a word; estimates and assumptions carry their sign.
 enum KindWords {
-  static func inlines(_ kind: InputKind, _ context: ReportContext) -> [Inline] {
+  static func inlines(_ kind: InputKind, _ context: some Speaker) -> [Inline] {
     [.text(text(kind, context))]
   }
 
-  static func text(_ kind: InputKind, _ context: ReportContext) -> String {
+  static func text(_ kind: InputKind, _ context: some Speaker) -> String {
     switch kind {
     case .fact: context.text(Words.fact)
     case .estimate: context.text(Words.estimate)

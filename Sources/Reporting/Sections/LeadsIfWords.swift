@@ -28,7 +28,7 @@ package enum LeadsIfWords {
     case "headroom": context.text(Words.criterionHeadroom)
     case "cashcover": context.text(Words.criterionCashCover)
     case "pathsupport": context.text(Words.criterionPathSupport)
-    case "diversification": context.text(Words.criterionIndependence)
+    case "diversification": context.text(Words.criterionDiversification)
     default: name.replacing("_", with: " ")
     }
   }
@@ -48,6 +48,6 @@ extension LeadsIfWords {
     case criterionHeadroom = "headroom"
     case criterionCashCover = "cash cover"
     case criterionPathSupport = "path support"
-    case criterionIndependence = "independence"
+    case criterionDiversification = "diversification"
   }
 }

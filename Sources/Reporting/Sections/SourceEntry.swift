@@ -20,7 +20,17 @@ enum SourceEntry {
     ]
   }
 
-  private static func kind(_ kind: SourceKind, _ context: ReportContext) -> String {
+  /// A source in a line: `id: title. publisher, date`.
+  static func line(_ id: String, _ context: ReportContext) -> [Inline] {
+    guard let source = context.source(id) else { return [.code(id)] }
+    let place = [source.publisher, source.date].compactMap(\.self)
+      .joined(separator: context.text(Joining.listSeparator))
+    return context.line(
+      Words.line,
+      ["id": [.code(id)], "title": [.text(source.title)], "place": [.text(place)]])
+  }
+
+  static func kind(_ kind: SourceKind, _ context: some Speaker) -> String {
     switch kind {
     case .filing: context.text(Words.filing)
     case .press: context.text(Words.press)
@@ -38,6 +48,7 @@ extension SourceEntry {
   enum Words: String, Phrases {
     static let topic = "SourceEntry"
 
+    case line = "{id}: {title} ({place})"
     case noDate = "undated"
     case filing = "filing"
     case press = "press"

@@ -19,6 +19,13 @@ enum YearlyText {
     return [.text(text(last, context))]
   }
 
+  /// The value of all years, or of the first and the last, in one line.
+  static func ends(_ values: YearlyValues<Estimate>, _ context: ReportContext) -> String {
+    let entries = values.entries
+    let shown = [entries.first, entries.count > 1 ? entries.last : nil].compactMap(\.self)
+    return shown.map { text($0, context) }.joined(separator: "; ")
+  }
+
   private static func text(
     _ entry: (year: Int?, value: Estimate), _ context: ReportContext
   ) -> String {

@@ -5,18 +5,28 @@ import RunRecord
 package enum ReportWords {
   /// The phrases of sections, and of what several of them use.
   package static let all: [Phrase] =
-    shared.flatMap { $0.phrases } + ReportLayout.words + StatementKind.allCases.map(\.phrase)
+    (shared + notes).flatMap { $0.phrases } + ReportLayout.words
+    + StatementKind.allCases.map(\.phrase)
 
   /// Words of tables, charts and judgements that more than one section shows.
   private static let shared: [any Phrases.Type] = [
     Absence.self, Columns.self, Definitions.self, Footnotes.self, Headings.self, Joining.self,
-    LikelihoodWords.self, Pages.self, PathLines.self,
-    CompanyGroups.Words.self, CompanyVerdict.Words.self, ConfidenceWords.Words.self,
-    CriteriaTable.Words.self, DriverTable.Words.self, EvidenceWords.Words.self,
-    InputCount.Words.self,
+    LikelihoodWords.self, Pages.self, PathLines.self, SignWords.self, VerdictOfFact.self,
+    CompanyGroups.Words.self, CompanyPathsTable.Words.self, CompanyVerdict.Words.self,
+    ConfidenceWords.Words.self, CriteriaTable.Words.self, DistributionWords.Words.self,
+    DriverTable.Words.self, EvidenceWords.Words.self, InputCount.Words.self,
     InputTable.Words.self, KindWords.Words.self, LeadsIfWords.Words.self, MissingNames.Words.self,
-    RunwayWords.Words.self, SourceEntry.Words.self, StateKind.Words.self, TraceTable.Words.self,
+    PathParts.Words.self, RunAnswer.Words.self, RunwayWords.Words.self, SourceEntry.Words.self,
+    StateKind.Words.self, TraceTable.Words.self,
     CashFan.Words.self, DriverChart.Words.self, ExposureMap.Words.self, OutcomeChart.Words.self,
     ScoreChart.Words.self,
+  ]
+
+  /// Words of what commands print beside the sections of reports.
+  private static let notes: [any Phrases.Type] = [
+    CompanyNote.Words.self, ComparisonNote.Words.self, ComparisonRows.Words.self,
+    ConditionWords.Words.self, FactsNote.Words.self, LeagueNote.Words.self, ListNotes.Words.self,
+    ModelPage.Words.self, ModelRunNote.Words.self, PathNote.Words.self, RatingsNote.Words.self,
+    RunsNote.Words.self, TraceTree.Words.self,
   ]
 }

@@ -62,20 +62,4 @@ package enum FirstOrderShare {
     }
     return (counts, sums, squares)
   }
-
-  /// The share below which an input is "not resolved at this n".
-  ///
-  /// - Parameters:
-  ///   - result: The result, one value a draw.
-  ///   - dummies: Bins of streams that enter nothing, 20 as a rule.
-  /// - Returns: The 95th percentile (type 7) of the dummies' shares, or nil without any.
-  package static func noiseFloor(of result: [Double], dummies: [LevelBins]) -> Double? {
-    let result = ExplainedResult(result)
-    let shares = dummies.compactMap { share(of: result, by: $0) }.sorted()
-    guard let last = shares.last else { return nil }
-    let place = 0.95 * Double(shares.count - 1)
-    let below = Int(place)
-    guard below + 1 < shares.count else { return last }
-    return shares[below] + (place - Double(below)) * (shares[below + 1] - shares[below])
-  }
 }

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Documents
+package import Documents
 package import Evaluation
 package import Facts
 internal import Formulas
@@ -58,6 +58,11 @@ package struct ModelsFolder {
   package func load() throws -> LoadedModels {
     try requireFolders()
     return try ahead().loadFromShelf()
+  }
+
+  /// The files of languages; none is needed, and nothing else is read.
+  package func languages() throws -> [YAMLDocument] {
+    try files(in: "languages").map { try shelf.document($0.path) }
   }
 
   private func requireFolders() throws {

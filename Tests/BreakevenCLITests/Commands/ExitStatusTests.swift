@@ -22,7 +22,7 @@ struct ExitStatusTests {
     ["evaluate", "--quiet", "--verbose"], ["compare"], ["compare", "cloud-pipe"],
     ["compare", "cloud-pipe", "cloud-pipe"], ["explain", "a", "b", "c", "d"],
     ["facts", "cloud-pipe"],
-    ["model"], ["model", "run"], ["runs", "delete"], ["report", "--language", "fr"],
+    ["model"], ["model", "run"], ["runs", "delete"],
     ["report", "--format", "pdf"],
   ]
 
@@ -134,6 +134,15 @@ struct ExitStatusTests {
     #expect(
       invoke("explain", "cloud-pipe", "medical-ai", "revenu").error
         .contains("did you mean \"revenue\"?"))
+  }
+
+  @Test func anUnknownLanguageIs65() throws {
+    let outcome = try Invocation()("report", "--language", "zh-Hand")
+    #expect(outcome.status == 65)
+    #expect(
+      outcome.error.hasPrefix(
+        "error: there is no language \"zh-Hand\"\n  help: did you mean \"zh-Han"),
+      "\(outcome.error)")
   }
 
   @Test func outputThatCanNotBeWrittenIs73() throws {

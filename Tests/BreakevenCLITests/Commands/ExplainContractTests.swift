@@ -15,14 +15,22 @@ struct ExplainContractTests {
     return try #require(company.paths.first { $0.path == cell[1] })
   }
 
-  /// A path with numbers has its money in the first and last year, in lines of their own.
+  /// A path with numbers has its money year by year, in lines of their own.
   @Test(arguments: cells)
   func aPathHasItsMoney(_ cell: [String]) throws {
     let info = TinyStudy.run.run
-    let outcome = try Invocation().run(["explain"] + cell)
+    let invoke = try Invocation()
+    invoke.width = 200
+    let outcome = invoke.run(["explain"] + cell)
     #expect(outcome.status == 0, "\(outcome.error)")
+    let years = (info.startYear...info.horizon).map(String.init)
+    let lines = outcome.output.split(separator: "\n")
+    let head = lines.firstIndex { line in
+      line.hasPrefix("Line ") && years.allSatisfy { line.contains($0) }
+    }
     for name in ["Revenue", "Contribution", "Investment"] {
-      let has = outcome.output.contains("\n\(name): \(info.startYear): CNY ")
+      let has =
+        head.map { lines[$0...].contains { $0.hasPrefix("\(name), CNY/year  ") } } ?? false
       #expect(try has == (assessment(cell).results != nil), "\(cell) \(name)")
     }
   }

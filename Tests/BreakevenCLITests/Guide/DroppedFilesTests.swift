@@ -53,7 +53,7 @@ struct DroppedFilesTests {
     #expect(compare.output.contains("AAA Robotics") && compare.output.contains("Home robots"))
     let explain = try shell("breakeven explain aaa-robotics home-robots revenue --draws 256")
     #expect(explain.output.contains("= robots * fee"), "\(explain.output)")
-    #expect(explain.output.contains("estimate: 200k devices, FY2025"), "\(explain.output)")
+    #expect(explain.output.contains("FY2025: ≈ estimate 200k devices"), "\(explain.output)")
     let report = try shell("breakeven report \(both) --output Report")
     #expect(report.status == 0, "\(report.output)")
     let index = try #require(shell.read("Report/README.md"))

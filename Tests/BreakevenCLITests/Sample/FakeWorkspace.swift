@@ -1,5 +1,6 @@
 import Breakeven
 import Diagnostics
+import Publishing
 import RunRecord
 import TinyStudy
 
@@ -12,6 +13,8 @@ struct FakeWorkspace: WorkspaceProtocol {
   var failure: (any Error)?
   /// What a run would be made from today; what the run was made from, if nil.
   var inputs: RunInputs?
+  /// The languages there are; those of the study, if nil.
+  var spoken: [Language]?
   /// What `model check` finds.
   var problems: [Diagnostic] = []
   /// Sees every request to evaluate.
@@ -115,6 +118,8 @@ struct FakeWorkspace: WorkspaceProtocol {
     plain.draws = 256
     return try ask { try $0.runModel(plain) }
   }
+
+  func languages() throws -> [Language] { try ask { try spoken ?? $0.languages() } }
 
   func newModel(id: String, from: String?, folder: String) throws -> String {
     try ask { _ in "\(folder)/paths/\(id).yaml" }

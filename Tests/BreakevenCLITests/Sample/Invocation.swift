@@ -1,5 +1,7 @@
 import Breakeven
 import Foundation
+import Publishing
+import Reporting
 import RunRecord
 import Testing
 
@@ -18,6 +20,7 @@ final class Invocation: @unchecked Sendable {
   var variables: [String: String] = [:]
   var outputIsTerminal = false
   var errorIsTerminal = false
+  var width = 80
   var seconds: @Sendable () -> Double = { 0 }
   let folder: URL
   private let lock = NSLock()
@@ -51,18 +54,20 @@ final class Invocation: @unchecked Sendable {
     output = ""
     error = ""
     let workspace = workspace
+    let width = width
     let surroundings = Surroundings(
       makeWorkspace: { _ in workspace },
       makeReport: { run, request in
-        let suffix = request.format == "html" ? "html" : "md"
+        let suffix = request.format == .html ? "html" : "md"
         return [
-          ReportPage(path: "companies/cloud-pipe.\(suffix)", content: request.language),
+          ReportPage(path: "companies/cloud-pipe.\(suffix)", content: request.language.tag),
           ReportPage(path: "index.\(suffix)", content: run.run.id),
         ]
       },
       writeOutput: { text in self.lock.withLock { self.output += text } },
       writeError: { text in self.lock.withLock { self.error += text } },
       outputIsTerminal: outputIsTerminal, errorIsTerminal: errorIsTerminal,
+      width: { width },
       variables: variables, now: { "2026-07-01T09:30:00Z" }, seconds: seconds)
     let status = BreakevenCommand.run(
       arguments: bare ? arguments : arguments + ["--store", store], in: surroundings)

@@ -110,7 +110,7 @@ import Testing
     #expect(model.dependencies["revenue"] == ["served", "price", "price_index"])
     let cited = Set(model.inputs.flatMap(\.sources))
     #expect(!cited.isEmpty)
-    for source in cited { #expect(model.markdown.contains("| `\(source)` |"), "\(source)") }
+    for source in cited { #expect(model.markdown.contains("- `\(source)`: "), "\(source)") }
     // What a formula uses is computed before it, but for values of the year before.
     let names = model.path.formulas.map(\.name)
     let inputs = Set(model.inputs.map(\.name))

@@ -95,9 +95,9 @@ struct LanguageReaderTests {
       try catalogue.add(YAMLDocument(SourceText(text, file: "de.yaml")))
     }
     #expect(catalogue.languages.map(\.tag) == ["en", "de"])
-    let german = try catalogue.language("DE")
+    let german = try catalogue.languages.named("DE")
     #expect(german.translations["Pages.index"] == "Anfang")
     #expect(catalogue.missing(in: german).map(\.id) == ["Runway.title", "Runway.months"])
-    #expect(throws: DiagnosticError.self) { try catalogue.language("fr") }
+    #expect(throws: DiagnosticError.self) { try catalogue.languages.named("fr") }
   }
 }

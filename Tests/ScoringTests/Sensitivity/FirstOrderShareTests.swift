@@ -83,17 +83,4 @@ import Testing
     }
     return sum
   }
-
-  @Test func noiseFloorIsOfWhatTheResultDoesNotKnow() throws {
-    var random = SplitMix(24)
-    let result = random.uniforms(4096)
-    let dummies = (0..<20).map { _ in LevelBins(levels: random.uniforms(4096)) }
-    let floor = try #require(FirstOrderShare.noiseFloor(of: result, dummies: dummies))
-    // S1 of noise has mean 0 and deviation about sqrt(2 (K - 1)) / n = 0.0019 at K = 32.
-    #expect(floor > 0 && floor < 0.008)
-    let shares = dummies.compactMap { FirstOrderShare.share(of: result, by: $0) }.sorted()
-    // Type 7: the 95th percentile of 20 lies at place 18.05.
-    #expect(isNear(floor, shares[18] + 0.05 * (shares[19] - shares[18]), within: 1e-12))
-    #expect(FirstOrderShare.noiseFloor(of: result, dummies: []) == nil)
-  }
 }

@@ -12,7 +12,8 @@ extension Section where Subject == CompanyRecord {
       blocks.append(context.paragraph(CompanyVerdict.withoutPath(company, context)))
     } else {
       blocks += [
-        .table(table(assessed, company, context)), context.paragraph(Definitions.scoreAnchors),
+        .table(CompanyPathsTable.table(assessed, company, context)),
+        context.paragraph(Definitions.scoreAnchors),
         context.paragraph(Words.exposureFooter),
       ]
     }
@@ -54,37 +55,6 @@ extension Section where Subject == CompanyRecord {
     return cell.status == .notPursued
       ? context.line(Words.noSource) : context.line(Absence.emptyCell)
   }
-
-  private static func table(
-    _ cells: [AssessmentRecord], _ company: CompanyRecord, _ context: ReportContext
-  ) -> Table {
-    let columns: [Table.Column] = [
-      .init(context.text(Columns.path)), .init(context.text(Columns.exposure), .right),
-      .init(context.text(Columns.recovery), .right), .init(context.text(Columns.readiness), .right),
-      .init(context.text(Columns.score), .right), .init(context.text(Columns.viability), .right),
-      .init(context.text(Words.carry), .right), .init(context.text(Columns.payback), .right),
-      .init(context.text(Words.knockOut), .right), .init(context.text(Columns.evidence)),
-    ]
-    let rows = cells.map { cell -> [[Inline]] in
-      var exposure = context.points(cell.exposure)
-      if let drain = context.findings.drain(cell) {
-        exposure += context.line(
-          PathLines.drain, ["points": [.text(context.numbers.points(drain))]])
-      }
-      return [
-        context.pathLink(cell.path), exposure, context.points(cell.moneyBackIndex),
-        context.points(cell.readiness), context.points(cell.score),
-        context.probability(cell.viability)
-          + (cell.viabilityBeyond.estimate == nil
-            ? []
-            : context.line(Words.beyondShort, ["share": context.probability(cell.viabilityBeyond)])),
-        context.points(cell.support),
-        context.year(cell.payback),
-        context.probability(cell.oddsWithout), EvidenceWords.inlines(cell, context),
-      ]
-    }
-    return Table(columns: columns, rows: rows)
-  }
 }
 
 private enum Words: String, Phrases {
@@ -93,15 +63,12 @@ private enum Words: String, Phrases {
   case noSource = "no source given"
   case nothingMissing = "nothing"
   case status = "Status"
-  case carry = "Carries"
-  case knockOut = "Breaks even first without it"
   case title = "Paths"
   case withoutNumbersTitle = "Paths without numbers"
   case exposureFooter = """
-    Mean (p5–p95), in points of 100; "carries" is exposure times score. Intervals don't \
+    Mean (p5–p95), in points of 100; support is exposure times score. Intervals don't \
     add.
     """
   case statusNotPursued = "not pursued"
   case statusMissing = "missing facts"
-  case beyondShort = " · beyond the horizon {share}"
 }

@@ -23,5 +23,5 @@ private enum Words: String, Phrases {
   static let topic = "Events"
 
   case title = "Events"
-  case line = "{date} ({kind}): {text} {source}"
+  case line = "{date} ({kind}): {text} ({source})"
 }

@@ -21,17 +21,39 @@ extension Section where Subject == CompanyRecord {
           : context.line(Absence.emptyCell),
       ]
     }
-    guard !rows.isEmpty else { return [] }
-    return [
-      context.heading(2, Words.title, key: "forecasts"), context.paragraph(Words.intro),
-      .table(
-        Table(
-          columns: [
-            .init(context.text(Columns.metric)), .init(context.text(Columns.period)),
-            .init(context.text(Words.forecast), .right),
-            .init(context.text(Words.actual), .right), .init(context.text(Words.met), .right),
-          ], rows: rows)),
-    ]
+    let open = company.reported.filter { fact in
+      forecastMetric(fact.metric).map { metric in
+        !company.reported.contains { $0.metric == metric && $0.period == fact.period }
+      } ?? false
+    }
+    guard !rows.isEmpty || !open.isEmpty else { return [] }
+    var blocks: [Block] = [context.heading(2, Words.title, key: "forecasts")]
+    if !rows.isEmpty { blocks += [context.paragraph(Words.intro), table(rows, context)] }
+    if !open.isEmpty {
+      let parts = open.map { fact in
+        context.line(
+          Words.openForecast,
+          [
+            "name": [.text(context.title(fact.title, name: fact.metric))],
+            "period": [.text(fact.period)], "value": [.text(context.factValue(fact))],
+            "source": context.citations([fact.source]),
+          ])
+      }
+      blocks.append(
+        context.paragraph(
+          Words.noFigure, ["list": .joined(parts, separator: "; ")]))
+    }
+    return blocks
+  }
+
+  private static func table(_ rows: [[[Inline]]], _ context: ReportContext) -> Block {
+    .table(
+      Table(
+        columns: [
+          .init(context.text(Columns.metric)), .init(context.text(Columns.period)),
+          .init(context.text(Words.forecast), .right),
+          .init(context.text(Words.actual), .right), .init(context.text(Words.met), .right),
+        ], rows: rows))
   }
 
   /// The metric that `revenue_forecast` and the like forecast.
@@ -48,6 +70,8 @@ private enum Words: String, Phrases {
   case intro = """
     What was forecast for a year that is over, against what was reported for it.
     """
+  case noFigure = "No figure to compare with yet: {list}."
+  case openForecast = "{name}, {period}: {value} ({source})"
   case forecast = "Forecast"
   case actual = "Reported"
   case met = "Reported over forecast"

@@ -14,7 +14,7 @@ extension Section where Subject == CompanyRecord {
           outcome.wouldHaveToBelieve.map { ListItem(belief($0, context)) }, ordered: false),
       ]
     }
-    var items: [[Inline]] = []
+    var items = headroom(outcome, context).map { [$0] } ?? []
     if let band = outcome.assumptionBand {
       items.append(
         context.line(
@@ -28,7 +28,7 @@ extension Section where Subject == CompanyRecord {
     for cell in company.paths where cell.status == .assessed && cell.oddsWithout.estimate != nil {
       items.append(
         context.line(
-          Words.knockOutLine,
+          Words.oddsWithoutLine,
           [
             "path": context.pathLink(cell.path),
             "with": [
@@ -50,6 +50,21 @@ extension Section where Subject == CompanyRecord {
       blocks.append(DriverTable.block(outcome.drivers, isProbability: true, context))
     }
     return blocks.isEmpty ? [] : [context.heading(2, Words.title, key: "levers")] + blocks
+  }
+
+  /// By how much the middle draw misses an operating result of zero.
+  private static func headroom(_ outcome: Outcome, _ context: ReportContext) -> [Inline]? {
+    guard let headroom = outcome.headroom.estimate, headroom.p50 > 0.5, headroom.p50 < 49.5 else {
+      return nil
+    }
+    let factor = (100 - headroom.p50) / headroom.p50
+    return context.line(
+      Words.headroomLine,
+      [
+        "year": [.text(String(context.record.run.horizon))],
+        "factor": [.text(context.numbers.number((factor * 10).rounded() / 10))],
+        "fall": [.text(context.numbers.share(100 * (1 - 1 / factor)))],
+      ])
   }
 
   private static func belief(_ belief: BeliefRecord, _ context: ReportContext) -> [Inline] {
@@ -84,6 +99,10 @@ private enum Words: String, Phrases {
   case bandLine = """
     The odds hang most on {input}: {low} in its lowest tenth, {high} in its highest.
     """
-  case knockOutLine = "If {path} fails: {with} → {without}"
+  case oddsWithoutLine = "If {path} fails: {with} → {without}"
+  case headroomLine = """
+    For an operating result of zero in {year} contributions would, in the middle draw, have to \
+    be {factor} times as large, or costs {fall} lower
+    """
   case oddsDriversTitle = "What drives the odds"
 }

@@ -23,7 +23,7 @@ extension Section where Subject == CompanyRecord {
         [
           "headroom": context.points(outcome.headroom), "cash": context.points(outcome.cashCover),
           "support": context.points(outcome.pathSupport),
-          "independence": context.points(outcome.diversification),
+          "diversification": context.points(outcome.diversification),
         ]))
     items += outcome.notes.map { [.text(context.sentence($0))] }
     blocks.append(.list(items.map { ListItem($0) }, ordered: false))
@@ -106,7 +106,7 @@ private enum Words: String, Phrases {
   case ranDryShare = "Broke even, then ran dry: {share} of draws"
   case fourScores = """
     Of 100 points: headroom {headroom}, cash cover {cash}, path support {support}, \
-    independence {independence}
+    diversification {diversification}
     """
   case placeLine = "Place: tier {tier}, rank {rank} of {count}; when it leads: {leads}"
   case notRanked = "Not ranked: {reason}"

@@ -3,24 +3,24 @@ package import RunRecord
 
 extension Section where Subject == CompanyRecord {
   /// What becomes of the company, before any table.
-  package static let verdict = Section("Verdict", Words.self) { company, context in
+  package static let verdict = Section("Verdict", VerdictWords.self) { company, context in
     let outcome = company.outcome
     var blocks: [Block] = []
     if let because = company.alreadyBrokeEven {
       blocks.append(
         context.paragraph(
-          Words.already,
+          VerdictWords.already,
           ["because": [.strong([.text(context.sentence(because))])]]))
-      if outcome.states != nil { blocks.append(context.paragraph(Words.noOddsNeeded)) }
+      if outcome.states != nil { blocks.append(context.paragraph(VerdictWords.noOddsNeeded)) }
     }
     if let unknown = outcome.unknown {
       blocks.append(
         context.paragraph(
-          Words.unknown, ["reason": [.text(context.sentence(unknown.reason))]]))
+          VerdictWords.unknown, ["reason": [.text(context.sentence(unknown.reason))]]))
       if !unknown.missing.isEmpty {
         blocks.append(
           context.paragraph(
-            Words.missing,
+            VerdictWords.missing,
             ["names": MissingNames.inlines(unknown.missing.map { .fact($0) }, context)]))
       }
       blocks.append(.paragraph(CompanyVerdict.bestPath(company, context)))
@@ -41,7 +41,7 @@ extension Section where Subject == CompanyRecord {
     if !company.warnings.isEmpty {
       blocks.append(
         .quote([
-          context.paragraph(Words.beCareful),
+          context.paragraph(VerdictWords.beCareful),
           .list(company.warnings.map { ListItem([.text(context.sentence($0))]) }, ordered: false),
         ]))
     }
@@ -51,19 +51,20 @@ extension Section where Subject == CompanyRecord {
   private static func identity(_ company: CompanyRecord, _ context: ReportContext) -> [Inline] {
     var parts: [[Inline]] = [[.text(company.kind)]]
     if company.name != context.text(company.names) { parts.append([.text(company.name)]) }
-    parts.append(context.line(Words.regionIs, ["region": [.text(company.region)]]))
+    parts.append(context.line(VerdictWords.regionIs, ["region": [.text(company.region)]]))
     parts.append(
-      company.listing.map { context.line(Words.listedAt, ["place": [.text($0)]]) }
-        ?? context.line(Words.notListed))
+      company.listing.map { context.line(VerdictWords.listedAt, ["place": [.text($0)]]) }
+        ?? context.line(VerdictWords.notListed))
     if let parent = company.parent {
-      parts.append(context.line(Words.backedBy, ["parent": [.text(parent)]]))
+      parts.append(context.line(VerdictWords.backedBy, ["parent": [.text(parent)]]))
     }
     return .joined(parts, separator: " · ")
   }
 }
 
-private enum Words: String, Phrases {
-  static let topic = "Verdict"
+/// What is said first of a company.
+enum VerdictWords: String, Phrases {
+  static let topic = "VerdictWords"
 
   case beCareful = "Be careful with these figures:"
   case already = "Already profitable: {because}"

@@ -11,7 +11,7 @@ extension Section where Subject == RunRecord {
     let table = Table(
       columns: [
         .init(context.text(Columns.company)), .init(context.text(Words.finding)),
-        .init(context.text(Columns.headroom), .right), .init(context.text(Words.pathThatCarries)),
+        .init(context.text(Columns.headroom), .right), .init(context.text(Words.pathThatSupports)),
       ],
       rows: companies.map { company in
         [
@@ -43,7 +43,7 @@ private enum Words: String, Phrases {
   static let topic = "AlreadyProfitable"
 
   case finding = "Finding"
-  case pathThatCarries = "Path that carries it"
+  case pathThatSupports = "Path that supports it"
   case title = "Already profitable"
   case intro = """
     A finding from reported figures, not a forecast; so these companies have no odds.

@@ -8,7 +8,7 @@ extension Section where Subject == RunRecord {
     let groups = CompanyGroups(context)
     var blocks: [Block] = [
       .quote([.paragraph([.text(context.text(record.run.question))])]),
-      .paragraph([.strong(count(groups, context))] + bestPath(context)),
+      .paragraph(RunAnswer.line(context)),
       .list(groups.lines(context).map { ListItem($0) }, ordered: false),
     ]
     if let sure = sureness(record, context) { blocks.append(.paragraph(sure)) }
@@ -17,31 +17,6 @@ extension Section where Subject == RunRecord {
         Words.scope,
         ["date": [.text(record.run.asOf)], "horizon": [.text(String(record.run.horizon))]]))
     return blocks
-  }
-
-  private static func count(_ groups: CompanyGroups, _ context: ReportContext) -> [Inline] {
-    func number(_ companies: [CompanyRecord]) -> [Inline] { [.text(String(companies.count))] }
-    return context.line(
-      Words.count,
-      [
-        "total": number(context.record.companies), "breakEven": number(groups[.breakEven]),
-        "runOut": number(groups[.runOut]), "open": number(groups[.open]),
-        "already": number(groups[.already]), "unknown": number(groups[.unknown]),
-      ])
-  }
-
-  /// The path that gives the money back at the largest number of companies.
-  private static func bestPath(_ context: ReportContext) -> [Inline] {
-    guard context.findings.hasAssessments else { return [] }
-    guard let best = context.findings.pathThatPaysMost() else {
-      return context.line(Words.noPath)
-    }
-    return context.line(
-      Words.path,
-      [
-        "path": context.pathLink(best.path.id), "count": [.text(String(best.pays))],
-        "total": [.text(String(best.assessed))],
-      ])
   }
 
   /// How much of it rests on facts, and whether ranks hang on weights or on inputs.
@@ -78,16 +53,6 @@ private enum Words: String, Phrases {
     before the money runs out. Odds in these groups count the base rate of comparable \
     companies where there is one.
     """
-  case count = """
-    Of {total} companies, likely to break even before the money runs out: {breakEven}; \
-    likely to run out or be sold: {runOut}; open: {open}; profitable already: {already}; \
-    too little known: {unknown}.
-    """
-  case path = """
-     The path that most often gives the money back is {path} ({count} of {total} \
-    companies assessed).
-    """
-  case noPath = " No path gives the money back, more likely than not, at any company."
   case howSureOverrides = " {count} were set by hand for this run."
   case howSureWeights = """
      Where ranks are unstable, {weights} of it comes from how one weighs the criteria \

@@ -16,7 +16,8 @@ extension Section where Subject == RunRecord {
         .init(context.text(Words.oddsBase), .right),
         .init(context.text(Columns.headroom), .right),
         .init(context.text(Words.runwayRounds), .right),
-        .init(context.text(Words.rank), .right), .init(context.text(Words.leadsIf)),
+        .init(context.text(Words.rank), .right),
+        context.column(Words.leadsIf, place: .belowIfTight),
       ],
       rows: ranked.map { row($0.0, $0.1, record, context) })
     blocks += [.table(table), context.paragraph(Words.footer)]
@@ -42,17 +43,13 @@ extension Section where Subject == RunRecord {
       ["reason": [.text(outcome.unknown.map { context.sentence($0.reason) } ?? "")]])
     let model = outcome.states.map { [Inline.text(numbers.probability($0.brokeEven.value))] }
     let base = outcome.statesWithBaseRate?.brokeEven
-    let withBase = base.map {
-      [
-        Inline.text(
-          "\(numbers.probability($0.value)) (\(numbers.probabilities($0.p5, $0.p95)))")
-      ]
-    }
+    let withBase = base.map { [Inline.text(numbers.odds($0))] }
     return [
       [.text(place.sign.map { "\(place.tier) \($0.rawValue)" } ?? place.tier)],
       context.companyLink(company.id),
       company.hasBrokenEven ? already : model ?? noOdds,
-      company.hasBrokenEven ? already : withBase ?? context.line(Absence.noBaseRate),
+      company.hasBrokenEven
+        ? context.line(Absence.emptyCell) : withBase ?? context.line(Absence.noBaseRate),
       context.cell(outcome.headroom) { numbers.threePoints($0) },
       RunwayWords.withRounds(outcome, context),
       context.rank(place.rank),

@@ -42,7 +42,7 @@ extension Section where Subject == RunRecord {
     let carried = assessed.compactMap { item in item.cell.support.value.map { (item, $0) } }
     if let most = carried.max(by: { $0.1 < $1.1 }), most.1 >= context.findings.scale.support.some {
       line += context.line(
-        Words.pathCarriesMost,
+        Words.supportsMost,
         [
           "name": context.companyLink(most.0.company.id),
           "points": [.text(context.numbers.points(most.1))],
@@ -56,5 +56,5 @@ private enum Words: String, Phrases {
   static let topic = "PathByPath"
 
   case title = "Path by path"
-  case pathCarriesMost = "; carries {name} most ({points} of 100 points)"
+  case supportsMost = "; supports {name} most ({points} of 100 points)"
 }

@@ -9,7 +9,8 @@ extension Section where Subject == RunRecord {
     var columns: [Table.Column] = [.init(context.text(Columns.company))]
     columns += record.paths.map { .init(context.text($0.title), .right) }
     columns += [
-      .init(context.text(Columns.other), .right), .init(context.text(Columns.gap), .right),
+      .init(context.text(Columns.existingBusiness), .right),
+      .init(context.text(Columns.uncoveredCost), .right),
     ]
     let companies = context.companiesInOrder
     let rows = companies.map { company -> [[Inline]] in
@@ -65,7 +66,7 @@ private enum Words: String, Phrases {
     share of its contributions.
     """
   case footer = """
-    Means of a row add up to 100 with existing business and what nothing carries; \
+    Means of a row add up to 100 with existing business and uncovered cost; \
     intervals don't add.
     """
   case scoreAlone = "score {score}; exposure unknown: {reason}"

@@ -15,14 +15,17 @@ extension Section where Subject == RunRecord {
       context.paragraph(Words.intro, ["horizon": [.text(String(run.horizon))]]),
       context.heading(2, Words.numbersTitle),
       list([
-        Definitions.odds, Definitions.baseRate, Words.states, Words.anchor, Definitions.headroom,
-        Definitions.runway,
-        Words.recovery,
-        Definitions.exposure, Definitions.score, Words.carry, Words.readiness, Definitions.rank,
+        Definitions.odds, Definitions.baseRate, Definitions.states, Words.anchor,
+        Definitions.headroom, Definitions.runway, Definitions.moneyBackIndex,
+        Definitions.viability, Definitions.exposure, Definitions.score, Definitions.support,
+        Definitions.pathSupport, Definitions.readiness, Definitions.rank,
       ]),
       context.paragraph(Definitions.scoreAnchors), context.paragraph(Definitions.contribution),
       context.heading(2, Words.estimateTitle, key: "estimate"),
-      list([Words.fact, Definitions.estimate, Words.assumption, Definitions.unknown, Words.mostly]),
+      list([
+        Definitions.fact, Definitions.estimate, Definitions.assumption, Definitions.unknown,
+        Definitions.mostlyAssumption,
+      ]),
       context.paragraph(
         InputCount.Words.howSure,
         [
@@ -59,38 +62,12 @@ private enum Words: String, Phrases {
     share have the same draw for all of them.
     """
   case numbersTitle = "The numbers"
-  case states = """
-    **Four states** at the horizon sum to 100 %: breaks even first, still losing money, \
-    sold, out of money.
-    """
   case anchor = """
     **Starting point**: the latest full year reported stands for the first modelled year \
     unchanged; shared cost is set so that the model gives back the operating result \
     reported for it.
     """
-  case recovery = """
-    **Recovery**: 100 × what comes back over what comes back plus what goes out, in \
-    present value to the horizon. **Money back** is the share of draws with at least 50, \
-    whether the company survives or not.
-    """
-  case carry = """
-    **Carries**: exposure × score ÷ 100. Summed over the paths, with half for the \
-    existing business, it is path support.
-    """
-  case readiness = """
-    **Readiness**: sourced ratings on anchored scales, weighted by grade and age. Thin \
-    evidence leaves a wide interval, not a zero.
-    """
   case estimateTitle = "Facts, estimates, assumptions"
-  case fact = "**Fact**: one observation with a source that can be looked up."
-  case assumption = """
-    **◇ assumption**: an uncertain number that nobody has measured: a distribution with \
-    a reason.
-    """
-  case mostly = """
-    **Mostly assumption** stands beside a result when estimates and assumptions carry \
-    more than 60 % of its variance, or make up more than 70 % of its inputs.
-    """
   case errorTitle = "Error of the simulation"
   case error = """
     With {draws} draws a probability is off by at most {error} percentage points (one \

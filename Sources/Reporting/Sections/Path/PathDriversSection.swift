@@ -24,6 +24,6 @@ private enum Words: String, Phrases {
   static let topic = "PathDrivers"
 
   case intro = """
-    Shares of the variance of recovery, averaged over the companies assessed.
+    Shares of the variance of the money-back index, averaged over the companies assessed.
     """
 }

@@ -23,7 +23,7 @@ extension Section where Subject == PathRecord {
         Table(
           columns: [
             .init(context.text(Columns.company)), .init(context.text(Columns.score), .right),
-            .init(context.text(Columns.recovery), .right),
+            .init(context.text(Columns.moneyBackIndex), .right),
             .init(context.text(Columns.readiness), .right),
             .init(context.text(Columns.viability), .right),
             .init(context.text(Words.beyond), .right),

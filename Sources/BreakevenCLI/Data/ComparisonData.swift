@@ -1,0 +1,57 @@
+import RunRecord
+
+/// Companies side by side, for programs.
+struct ComparisonData {
+  let run: RunRecord
+  let companies: [CompanyRecord]
+
+  /// One row a company and measure, unrounded, then one a pair.
+  var table: DataTable {
+    var rows: [[DataTable.Cell]] = []
+    func add(_ company: String, _ measure: String, _ quantity: Quantity) {
+      let estimate = quantity.estimate
+      rows.append([
+        .text(company), .text(measure), DataTable.Cell(estimate?.value),
+        DataTable.Cell(estimate?.unit.rawValue), DataTable.Cell(estimate?.p5),
+        DataTable.Cell(estimate?.p50), DataTable.Cell(estimate?.p95),
+        DataTable.Cell(quantity.reason?.message),
+      ])
+    }
+    for company in companies {
+      let outcome = company.outcome
+      for (suffix, states) in [
+        ("", outcome.states), ("_with_base_rate", outcome.statesWithBaseRate),
+      ] {
+        let unknown = Quantity.unknown(outcome.unknown?.reason ?? Reason(.notAssessed))
+        add(company.id, "broke_even" + suffix, states.map { .estimate($0.brokeEven) } ?? unknown)
+        add(
+          company.id, "still_losing" + suffix, states.map { .estimate($0.stillLosing) } ?? unknown)
+        add(company.id, "sold" + suffix, states.map { .estimate($0.sold) } ?? unknown)
+        add(company.id, "cashed_out" + suffix, states.map { .estimate($0.cashedOut) } ?? unknown)
+      }
+      let noRunway = Quantity.unknown(outcome.unknown?.reason ?? Reason(.notAssessed))
+      add(company.id, "runway_static", outcome.runwayMonths?.static ?? noRunway)
+      add(company.id, "runway_alone", outcome.runwayMonths?.alone ?? noRunway)
+      add(company.id, "runway_with_rounds", outcome.runwayMonths?.withRounds ?? noRunway)
+      add(company.id, "median_break_even_year", outcome.medianBreakEvenYear)
+      add(company.id, "headroom", outcome.headroom)
+      add(company.id, "cash_cover", outcome.cashCover)
+      add(company.id, "path_support", outcome.pathSupport)
+      add(company.id, "uncovered_cost", outcome.uncoveredCost)
+      for path in company.paths {
+        add(company.id, "score/\(path.path)", path.score)
+        add(company.id, "viability/\(path.path)", path.viability)
+        add(company.id, "readiness/\(path.path)", path.readiness)
+      }
+      for other in companies where other.id != company.id {
+        guard let probability = run.ranking.prefers[company.id]?[other.id] else { continue }
+        rows.append([
+          .text(company.id), .text("beats/\(other.id)"), DataTable.Cell(probability),
+          .text("1"), .empty, .empty, .empty, .empty,
+        ])
+      }
+    }
+    let keys = ["company", "measure", "value", "unit", "p5", "p50", "p95", "unknown"]
+    return DataTable(keys, rows: rows)
+  }
+}

@@ -1,0 +1,63 @@
+package import Publishing
+package import RunRecord
+
+/// What `explain COMPANY` prints: the company's page, short or whole.
+package enum CompanyNote {
+  private static let sections: [Section<CompanyRecord>] = [
+    .verdict, .outcome, .nowcast, .runway, .companyPaths, .levers, .forecasts, .events,
+    .outcomeInputs,
+  ]
+
+  /// How many assumptions the short note names.
+  private static let assumptions = 8
+
+  /// The note; a short one leaves assumptions out that explain little.
+  package static func page(
+    _ company: CompanyRecord, isFull: Bool, _ context: ReportContext
+  ) -> Page {
+    var context = context
+    context.sourcesPage = ReportContext.companyPage(company.id)
+    var blocks: [Block] = [.heading(1, [.text(context.text(company.names))], key: nil)]
+    if isFull {
+      blocks += ReportLayout.company.flatMap { $0.blocks(company, context) }
+      return .note(blocks + [ConditionWords.paragraph(context.record.run, context)])
+    }
+    let (short, left) = shortened(company)
+    blocks += sections.flatMap { $0.blocks(short, context) }
+    if left > 0 {
+      blocks.append(
+        context.paragraph(
+          Words.more,
+          [
+            "count": [.text(String(left))],
+            "command": [.code("breakeven explain \(company.id) --full")],
+          ]))
+    }
+    return .note(
+      blocks.withSources(context) + [ConditionWords.paragraph(context.record.run, context)])
+  }
+
+  /// The company with the figures of its outcome and the assumptions that explain most of it.
+  private static func shortened(_ company: CompanyRecord) -> (CompanyRecord, left: Int) {
+    guard var outcome = company.outcome.known else { return (company, 0) }
+    let shares = Dictionary(outcome.drivers.map { ($0.name, $0.share) }) { first, _ in first }
+    // What explains most comes first, then what is uncertain, then what is fixed.
+    func rank(_ input: InputRecord) -> Double {
+      let isFixed = input.values.entries.allSatisfy { $0.value.p5 == $0.value.p95 }
+      return shares[input.name].map { 1 + $0 } ?? (isFixed ? 0 : 0.5)
+    }
+    let figures = outcome.inputs.filter { !$0.facts.isEmpty }
+    let others = outcome.inputs.filter(\.facts.isEmpty).enumerated()
+      .sorted { (rank($1.element), $0.offset) < (rank($0.element), $1.offset) }.map(\.element)
+    outcome.inputs = figures + others.prefix(assumptions)
+    var short = company
+    short.outcome = .known(outcome)
+    return (short, max(0, others.count - assumptions))
+  }
+
+  enum Words: String, Phrases {
+    static let topic = "CompanyNote"
+
+    case more = "… and {count} more assumptions that explain less: {command}"
+  }
+}

@@ -1,0 +1,80 @@
+package import RunRecord
+
+/// How much of the spread of the money-back index the nodes of a tree explain, with what is below them.
+package struct TraceShares {
+  /// The shares of single inputs.
+  package let alone: [String: Double]
+  private var below: [String: Set<String>] = [:]
+  private let factual: Set<String>
+
+  package init(_ assessment: AssessmentRecord) {
+    alone = Dictionary(
+      assessment.drivers.map { ($0.name, $0.share) }, uniquingKeysWith: { first, _ in first })
+    factual = Set(assessment.inputs.filter { !$0.facts.isEmpty }.map(\.name))
+    let children = Dictionary(
+      assessment.trace.map { ($0.name, $0.children) }, uniquingKeysWith: { first, _ in first })
+    for name in children.keys.sorted() { _ = collect(name, children) }
+  }
+
+  /// Whether shares are known at all.
+  package var isKnown: Bool { !alone.isEmpty }
+
+  private mutating func collect(_ name: String, _ children: [String: [String]]) -> Set<String> {
+    if let known = below[name] { return known }
+    below[name] = [name]
+    let found = (children[name] ?? []).reduce(into: Set([name])) { names, child in
+      names.formUnion(collect(child, children))
+    }
+    below[name] = found
+    return found
+  }
+
+  /// What some nodes, with all that is below them, explain together beyond others.
+  package func together(_ names: [String], beyond others: [String] = []) -> Double {
+    inputs(of: names).subtracting(inputs(of: others)).sorted()
+      .reduce(0) { $0 + alone[$1, default: 0] }
+  }
+
+  private func inputs(of names: [String]) -> Set<String> {
+    names.reduce(into: []) { $0.formUnion(below[$1] ?? [$1]) }
+  }
+
+  /// The nodes worth showing, most telling first, and the others: those that explain less than
+  /// `least` beyond what stands before them and are no facts themselves.
+  ///
+  /// Revenue leads, and a node comes after the siblings that it is itself computed from.
+  package func split(_ names: [String], least: Double) -> (shown: [String], others: [String]) {
+    var shown: [String] = []
+    var others: [String] = []
+    var left = names
+    while let next = next(of: left, beyond: shown + others) {
+      left.removeAll { $0 == next.name }
+      if next.gain >= least || factual.contains(next.name) {
+        shown.append(next.name)
+      } else {
+        others.append(next.name)
+      }
+    }
+    // One more line tells as much as a line that says there is one more.
+    if others.count == 1 || names.count <= 2 || (shown.isEmpty && others.count == 3) {
+      return (shown + others, [])
+    }
+    if shown.isEmpty { return (Array(others.prefix(2)), Array(others.dropFirst(2))) }
+    return (shown, others)
+  }
+
+  private func next(
+    of names: [String], beyond before: [String]
+  ) -> (name: String, gain: Double)? {
+    if names.contains("revenue") { return ("revenue", together(["revenue"], beyond: before)) }
+    let free = names.filter { name in
+      names.allSatisfy { $0 == name || below[name]?.contains($0) != true }
+    }
+    let gains = (free.isEmpty ? names : free).map {
+      (name: $0, gain: together([$0], beyond: before))
+    }
+    return gains.enumerated().max {
+      ($0.element.gain, $1.offset) < ($1.element.gain, $0.offset)
+    }?.element
+  }
+}

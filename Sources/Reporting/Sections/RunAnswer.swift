@@ -1,0 +1,53 @@
+import Findings
+import Publishing
+import RunRecord
+
+/// The answer of a run in a sentence or two.
+enum RunAnswer {
+  /// How many companies break even, run out and so on, and which path most often pays.
+  static func line(_ context: ReportContext) -> [Inline] {
+    [.strong(count(CompanyGroups(context), context))] + bestPath(context)
+  }
+
+  private static func count(_ groups: CompanyGroups, _ context: ReportContext) -> [Inline] {
+    func number(_ companies: [CompanyRecord]) -> [Inline] { [.text(String(companies.count))] }
+    return context.line(
+      Words.count,
+      [
+        "total": number(context.record.companies), "breakEven": number(groups[.breakEven]),
+        "runOut": number(groups[.runOut]), "open": number(groups[.open]),
+        "already": number(groups[.already]), "unknown": number(groups[.unknown]),
+      ])
+  }
+
+  /// The path that gives the money back at the largest number of companies.
+  private static func bestPath(_ context: ReportContext) -> [Inline] {
+    guard context.findings.hasAssessments else { return [] }
+    guard let best = context.findings.pathThatPaysMost() else {
+      return context.line(Words.noPath)
+    }
+    return context.line(
+      Words.path,
+      [
+        "path": context.pathLink(best.path.id), "count": [.text(String(best.pays))],
+        "total": [.text(String(best.assessed))],
+      ])
+  }
+}
+
+extension RunAnswer {
+  enum Words: String, Phrases {
+    static let topic = "RunAnswer"
+
+    case count = """
+      Of {total} companies, likely to break even before the money runs out: {breakEven}; \
+      likely to run out or be sold: {runOut}; open: {open}; profitable already: {already}; \
+      too little known: {unknown}.
+      """
+    case path = """
+       The path that most often gives the money back is {path} ({count} of {total} \
+      companies assessed).
+      """
+    case noPath = " No path gives the money back, more likely than not, at any company."
+  }
+}
