@@ -99,7 +99,9 @@ let package = Package(
     // What embedders and authors of evaluators import by name; everything else stays inside.
     .library(
       name: "Breakeven",
-      targets: ["Breakeven", "Evaluation", "Plan", "Simulation", "RunRecord", "Diagnostics"]),
+      targets: [
+        "Breakeven", "Evaluation", "Plan", "Simulation", "Publishing", "RunRecord", "Diagnostics",
+      ]),
     .library(name: "BreakevenReports", targets: ["Reporting", "Publishing", "RunRecord"]),
     .library(name: "BreakevenStore", targets: ["RunStore", "RunRecord"]),
     .library(name: "BreakevenTesting", targets: ["BreakevenTesting"]),

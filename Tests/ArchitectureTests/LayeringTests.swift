@@ -46,18 +46,28 @@ import Testing
   @Test func theTableSaysTheSame() throws {
     let manifest = try Manifest()
     let text = try String(contentsOf: root.appending(path: "Sources/README.md"), encoding: .utf8)
-    var rows: [String: String] = [:]
+    var rows: Set<String> = []
     for line in text.split(separator: "\n") where line.hasPrefix("| `") {
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-      rows[cells[0].trimmingCharacters(in: ["`"])] = cells[2]
-    }
-    #expect(Set(rows.keys) == Set(manifest.modules.keys))
-    for (module, cell) in rows {
-      let named = Set(cell.split { ",; ".contains($0) }.map(String.init)).subtracting(["–"])
+      let module = cells[0].trimmingCharacters(in: ["`"])
+      let named = Set(cells[2].split { ",; ".contains($0) }.map(String.init)).subtracting(["–"])
       let listed = manifest.modules[module] ?? []
       #expect(
         named == (module == "BreakevenTesting" ? listed.union(["Testing"]) : listed), "\(module)")
+      for name in named where manifest.modules[name] != nil && !rows.contains(name) {
+        Issue.record("\(module) stands above \(name), which it imports")
+      }
+      rows.insert(module)
     }
+    #expect(rows == Set(manifest.modules.keys))
+  }
+
+  @Test func thePictureHasEveryModule() throws {
+    let text = try String(contentsOf: root.appending(path: "Sources/README.md"), encoding: .utf8)
+    let picture = try #require(text.split(separator: "```").dropFirst().first)
+    let words = Set(picture.split { !$0.isLetter }.map(String.init))
+    let modules = try Set(Manifest().modules.keys)
+    #expect(modules.subtracting(words) == [])
   }
 
   @Test(arguments: [

@@ -44,8 +44,7 @@ struct CompareCommand: ParsableCommand {
     try output.print(
       global,
       note: { language in
-        // As many beside each other as stand well at this width.
-        let columns = max(2, (Surroundings.current.width() - 20) / 20)
+        let columns = ComparisonNote.columns(width: Surroundings.current.width())
         return ComparisonNote(
           chosen, columns: output.format == .markdown ? .max : columns,
           ReportContext(record: record, language: language)

@@ -19,34 +19,8 @@ extension CompiledModel {
   }
 
   private func text(_ instruction: Program.Instruction, _ program: Program) -> String {
-    let a = text(instruction.a, program)
-    let b = text(instruction.b, program)
-    return switch instruction.opcode {
-    case .add: "\(a) + \(b)"
-    case .subtract: "\(a) - \(b)"
-    case .multiply: "\(a) * \(b)"
-    case .divide: "\(a) / \(b)"
-    case .power: "\(a) ^ \(b)"
-    case .negate: "-\(a)"
-    case .absolute: "abs(\(a))"
-    case .squareRoot: "sqrt(\(a))"
-    case .exponential: "exp(\(a))"
-    case .naturalLogarithm: "ln(\(a))"
-    case .decimalLogarithm: "log10(\(a))"
-    case .floor: "floor(\(a))"
-    case .ceiling: "ceil(\(a))"
-    case .round: "round(\(a))"
-    case .minimum: "min(\(a), \(b))"
-    case .maximum: "max(\(a), \(b))"
-    case .less: "\(a) < \(b)"
-    case .lessOrEqual: "\(a) <= \(b)"
-    case .equal: "\(a) == \(b)"
-    case .notEqual: "\(a) != \(b)"
-    case .and: "\(a) and \(b)"
-    case .or: "\(a) or \(b)"
-    case .not: "not \(a)"
-    case .select: "if(\(a), \(b), \(text(instruction.c, program)))"
-    }
+    instruction.opcode.written(
+      text(instruction.a, program), text(instruction.b, program), text(instruction.c, program))
   }
 
   private func text(_ operand: Program.Operand, _ program: Program) -> String {

@@ -48,4 +48,34 @@ extension Program.Opcode {
     case .power, .exponential, .naturalLogarithm, .decimalLogarithm, .select: nil
     }
   }
+
+  /// How `model show --program` writes it.
+  func written(_ a: String, _ b: String, _ c: String) -> String {
+    switch self {
+    case .add: "\(a) + \(b)"
+    case .subtract: "\(a) - \(b)"
+    case .multiply: "\(a) * \(b)"
+    case .divide: "\(a) / \(b)"
+    case .power: "\(a) ^ \(b)"
+    case .negate: "-\(a)"
+    case .absolute: "abs(\(a))"
+    case .squareRoot: "sqrt(\(a))"
+    case .exponential: "exp(\(a))"
+    case .naturalLogarithm: "ln(\(a))"
+    case .decimalLogarithm: "log10(\(a))"
+    case .floor: "floor(\(a))"
+    case .ceiling: "ceil(\(a))"
+    case .round: "round(\(a))"
+    case .minimum: "min(\(a), \(b))"
+    case .maximum: "max(\(a), \(b))"
+    case .less: "\(a) < \(b)"
+    case .lessOrEqual: "\(a) <= \(b)"
+    case .equal: "\(a) == \(b)"
+    case .notEqual: "\(a) != \(b)"
+    case .and: "\(a) and \(b)"
+    case .or: "\(a) or \(b)"
+    case .not: "not \(a)"
+    case .select: "if(\(a), \(b), \(c))"
+    }
+  }
 }

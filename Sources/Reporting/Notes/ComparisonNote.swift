@@ -16,6 +16,9 @@ package struct ComparisonNote {
     self.context = context
   }
 
+  /// How many companies stand well beside each other at a width.
+  package static func columns(width: Int) -> Int { max(2, (width - 20) / 20) }
+
   /// The note.
   package var page: Page {
     var blocks: [Block] = []

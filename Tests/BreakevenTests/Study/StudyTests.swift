@@ -21,6 +21,8 @@ import Testing
   @Test(arguments: days)
   func everyCellIsOneOfThree(asOf: String) throws {
     let run = try StudyRuns.run(asOf)
+    // A path without criteria has no readiness.
+    let judged = Set(run.paths.filter { !$0.criteria.isEmpty }.map(\.id))
     for company in run.companies {
       #expect(company.paths.map(\.path) == run.paths.map(\.id))
       for path in company.paths {
@@ -30,7 +32,7 @@ import Testing
           #expect(path.score.value != nil, place)
           #expect(path.moneyBackIndex.value != nil, place)
           #expect(path.viability.value != nil, place)
-          #expect(path.readiness.value != nil, place)
+          #expect((path.readiness.value != nil) == judged.contains(path.path), place)
           #expect(!path.inputs.isEmpty && !path.trace.isEmpty && path.evidence != nil, place)
           for series in path.series {
             #expect(series.years == Array(run.run.startYear...run.run.horizon), place)

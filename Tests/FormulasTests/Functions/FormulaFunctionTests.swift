@@ -1,4 +1,5 @@
 import Formulas
+import Foundation
 import Testing
 
 /// The examples of the language guide give what it says.
@@ -13,6 +14,13 @@ import Testing
     let value = results["x"] ?? results["x[2030]"]
     #expect(value == NumberNotation.parse(number), "\(function.example)")
     #expect(function.example.contains(function.name + "("))
+  }
+
+  @Test(arguments: FormulaFunction.all)
+  func theGuideNamesIt(function: FormulaFunction) throws {
+    let guide = URL(filePath: #filePath).appending(path: "../../../../docs/language.md")
+    let text = try String(contentsOf: guide.standardized, encoding: .utf8)
+    #expect(text.contains("`\(function.name)("))
   }
 
   @Test func namesAreUnique() {

@@ -40,19 +40,6 @@ extension [Double] {
   }
 }
 
-extension Program.Opcode {
-  /// How many operands it uses.
-  var arity: Int {
-    switch self {
-    case .negate, .absolute, .squareRoot, .exponential, .naturalLogarithm, .decimalLogarithm,
-      .floor, .ceiling, .round, .not:
-      1
-    case .select: 3
-    default: 2
-    }
-  }
-}
-
 struct OperationsTests {
   @Test(
     arguments: [
@@ -79,9 +66,9 @@ struct OperationsTests {
 
   @Test(arguments: Program.Opcode.allCases, [Double.nan, .infinity, -.infinity])
   func `never loses a non-finite operand that it uses`(opcode: Program.Opcode, bad: Double) {
-    for place in 0..<opcode.arity {
+    for place in 0..<opcode.operandCount {
       for good in [0, 1, -1, 2.5, 0.5] {
-        var operands = [Double](repeating: good, count: opcode.arity)
+        var operands = [Double](repeating: good, count: opcode.operandCount)
         operands[place] = bad
         // A condition of 0 takes the third operand, others the second.
         if opcode == .select && place > 0 && (place == 1) == (good == 0) { continue }
@@ -113,8 +100,8 @@ struct OperationsTests {
       spread(203, from: -8, to: 40) + spread(200, from: 0, to: 3) + [0, 1, -1, 1e300, 0x1p-1070]
     let b = a.indices.map { [2, -1, 0.5, 3, 1.7, -2.25, 0, 60][$0 % 8] }
     let c = spread(a.count, from: -1, to: 1)
-    let operands = Array([a, b, c][..<opcode.arity])
-    let positive = Array([a.map(\.magnitude), a.map { $0 / 7 }, c][..<opcode.arity])
+    let operands = Array([a, b, c][..<opcode.operandCount])
+    let positive = Array([a.map(\.magnitude), a.map { $0 / 7 }, c][..<opcode.operandCount])
     for columns in [operands, positive] {
       let block = compute(opcode, columns: columns)
       for (draw, value) in block.enumerated() {

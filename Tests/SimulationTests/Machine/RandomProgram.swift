@@ -22,8 +22,8 @@ enum RandomProgram {
       }
       let opcode = opcodes[next(opcodes.count)]
       return Program.Instruction(
-        opcode, operands[0], opcode.arity > 1 ? operands[1] : nil,
-        opcode.arity > 2 ? operands[2] : nil)
+        opcode, operands[0], opcode.operandCount > 1 ? operands[1] : nil,
+        opcode.operandCount > 2 ? operands[2] : nil)
     }
     let kept = keepsAll ? Array(0..<length) : Array(length - 5..<length) + [length - 3]
     let sources = kept.map { Program.Operand.value($0) } + [.input(1), .input(3), .constant(2)]

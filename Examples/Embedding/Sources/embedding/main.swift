@@ -1,6 +1,5 @@
 import Breakeven
 import Foundation
-import Publishing
 import Reporting
 import RunRecord
 import RunStore
@@ -36,12 +35,10 @@ do {
     try Data(file.content.utf8).write(to: place)
   }
 
-  // Numbers as reports print them: never surer than the draws.
-  let numbers = NumberText(language: .english)
-  for company in stored.companies {
-    let share = (company.outcome.states?.brokeEven.value).map(numbers.probability)
-    print("\(company.name) breaks even first: \(share ?? "unknown")")
-  }
+  // Say what it means, as `breakeven explain` and `breakeven compare` do.
+  let notes = RunNotes(on: stored, form: .terminal(width: 80))
+  print(notes.explanation(of: "cloudwalk") ?? "the run lacks cloudwalk")
+  print(notes.comparison(of: ["cloudwalk", "sensetime"]))
   print("\(files.count) files and runs.sqlite are in \(folder.path)")
 } catch {
   print(error)

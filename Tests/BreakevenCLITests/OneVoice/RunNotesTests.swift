@@ -1,0 +1,36 @@
+import Publishing
+import Reporting
+import Testing
+import TinyStudy
+
+/// The library says to other programs what the terminal prints.
+struct RunNotesTests {
+  private static let companies = ["big-group", "cloud-pipe", "deep-whale", "hospital-mind"]
+
+  @Test(
+    arguments: [RunNotes.Form.terminal(width: 80), .markdown],
+    [Language.english, .simplifiedChinese])
+  func sayWhatCommandsPrint(_ form: RunNotes.Form, _ language: Language) throws {
+    let notes = RunNotes(on: TinyStudy.run, language: language, form: form)
+    let invoke = try Invocation()
+    func printed(_ arguments: [String]) -> String {
+      let more = form == .markdown ? ["--format", "markdown"] : []
+      return invoke.run(arguments + more + ["--language", language.tag]).output
+    }
+    for company in Self.companies {
+      #expect(notes.explanation(of: company) == printed(["explain", company]))
+      #expect(
+        notes.explanation(of: company, on: "medical-ai", isFull: true)
+          == printed(["explain", company, "medical-ai", "--full"]))
+    }
+    #expect(notes.comparison(of: Self.companies) == printed(["compare"] + Self.companies))
+    #expect(notes.league == printed(["evaluate"]))
+  }
+
+  @Test func whatTheRunLacksHasNoNote() {
+    let notes = RunNotes(on: TinyStudy.run)
+    #expect(notes.explanation(of: "nobody") == nil)
+    #expect(notes.explanation(of: "cloud-pipe", on: "nothing") == nil)
+    #expect(notes.comparison(of: ["nobody", "cloud-pipe"]) == notes.comparison(of: ["cloud-pipe"]))
+  }
+}
