@@ -15,8 +15,8 @@ enum WorkspaceFactory {
   /// The pages of a run's report, the index among them.
   static func makeReport(_ run: RunRecord, _ request: ReportRequest) throws -> [ReportPage] {
     ReportWriter.pages(
-      for: run, language: request.language, format: request.format,
-      backtest: request.backtest, threads: ProcessInfo.processInfo.activeProcessorCount
+      for: run, language: request.language, format: request.format, backtest: request.backtest,
+      threads: ProcessInfo.processInfo.activeProcessorCount
     ).map { ReportPage(path: $0.path, content: $0.content) }
       + (try request.backtest.map { backtest in
         [ReportPage(path: "backtest.json", content: try RunCoder.encode(backtest) + "\n")]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Breakeven
+import Publishing
 import Reporting
 import RunRecord
 import RunStore
@@ -95,10 +96,11 @@ struct BacktestCommand: ParsableCommand {
       replay.request(companies: company, draws: draws, seed: seed, threads: threads))
     if forecasts {
       return try output.print(
-        global, note: { ForecastsNote.page(record, $0) }, data: BacktestData.forecasts(record))
+        global, note: { BacktestPage(record, language: $0).forecasts },
+        data: BacktestData.forecasts(record))
     }
     try output.print(
-      global, note: { BacktestPage(record, language: $0).page }, csv: BacktestData.rows(record),
-      json: { try RunCoder.encode(record) })
+      global, note: { .note(BacktestPage(record, language: $0).page.blocks) },
+      csv: BacktestData.rows(record), json: { try RunCoder.encode(record) })
   }
 }

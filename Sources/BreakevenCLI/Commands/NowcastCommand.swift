@@ -45,7 +45,8 @@ struct NowcastCommand: ParsableCommand {
     let answer = try Surroundings.current.makeWorkspace(global)
       .nowcast(company: company, asOf: global.day)
     if let chart {
-      guard let svg = NowcastNote(answer).svg else {
+      let language = try output.speech.chosen(global)
+      guard let svg = NowcastNote(answer, language: language).svg else {
         throw Diagnostic(
           "\(company) has a single observation of revenue, so there is no chart to draw",
           help: "leave --chart out")

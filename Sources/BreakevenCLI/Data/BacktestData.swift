@@ -1,6 +1,6 @@
 import RunRecord
 
-/// A backtest, for programs.
+/// How past forecasts held, for programs.
 enum BacktestData {
   /// A row a view, quantity, group and number of years.
   static func rows(_ record: BacktestRecord) -> DataTable {
@@ -13,15 +13,16 @@ enum BacktestData {
       rows: record.rows.map { row in
         [
           .text(row.view.rawValue), .text(row.quantity.rawValue), .text(row.group.rawValue),
-          .init(row.years), .init(row.count), .init(row.companies), .init(row.inside50.value),
-          .init(row.inside50.low), .init(row.inside50.high), .init(row.inside90.value),
-          .init(row.inside90.low), .init(row.inside90.high), .init(row.meanPit),
-          .init(row.crps), .init(row.crpsCarry), .flag(row.isEstablished),
+          .init(row.years), .init(row.count), .init(row.companies),
+          .number(row.inside50.value), .number(row.inside50.low), .number(row.inside50.high),
+          .number(row.inside90.value), .number(row.inside90.low), .number(row.inside90.high),
+          .number(row.meanPit), .number(row.crps), .number(row.crpsCarry),
+          .flag(row.isEstablished),
         ]
       })
   }
 
-  /// A row a forecast.
+  /// Every forecast.
   static func forecasts(_ record: BacktestRecord) -> DataTable {
     DataTable(
       [
@@ -30,8 +31,8 @@ enum BacktestData {
       rows: record.forecasts.map { one in
         [
           .text(one.asOf), .text(one.company), .text(one.view.rawValue),
-          .text(one.quantity.rawValue), .init(one.years), .flag(one.isLosing), .init(one.pit),
-          .init(one.crps), .init(one.crpsCarry),
+          .text(one.quantity.rawValue), .init(one.years), .flag(one.isLosing), .number(one.pit),
+          .number(one.crps), .number(one.crpsCarry),
         ]
       })
   }

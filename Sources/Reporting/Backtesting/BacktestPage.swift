@@ -32,6 +32,30 @@ package struct BacktestPage: Speaker {
     return Page(path: Self.path, title: text(BacktestWords.title), blocks: blocks)
   }
 
+  /// Every forecast, a row each.
+  package var forecasts: Page {
+    .note([
+      .table(
+        Table(
+          columns: [
+            column(BacktestWords.asOf), column(Columns.company), column(BacktestWords.quantity),
+            column(BacktestWords.years, .right), column(BacktestWords.group),
+            column(BacktestWords.meanPit, .right), column(BacktestWords.crps, .right),
+            column(BacktestWords.carry, .right),
+          ],
+          rows: record.forecasts.map { one in
+            [
+              [.text(one.asOf)], [.code(one.company)],
+              line(BacktestWords.name(one.quantity)), [.text(String(one.years))],
+              line(one.isLosing ? BacktestWords.atRisk : BacktestWords.earning),
+              [.text(DecimalText.fixed(one.pit, digits: 2))],
+              [.text(DecimalText.fixed(one.crps, digits: 3))],
+              [.text(DecimalText.fixed(one.crpsCarry, digits: 3))],
+            ]
+          }))
+    ])
+  }
+
   /// One line of how forecasts a year ahead held; nil where there are none.
   package func line(linkingTo page: String) -> [Inline]? {
     func row(_ quantity: BacktestQuantity) -> BacktestRow? {

@@ -17,9 +17,9 @@ enum BacktestWords: String, Phrases {
     A fact counts as known by the usual delay of publication, whenever it was gathered: a year 4 \
     months after its end, a half 2.75, a quarter 2, a balance or a yearly rate 0.3.
     """
-  case asOf = "As of"
-  case losing = "losing"
   case view = "View"
+  case asOf = "As of"
+  case quantity = "Quantity"
   case group = "Companies"
   case years = "Years"
   case count = "n (firms)"

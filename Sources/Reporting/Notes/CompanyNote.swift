@@ -4,7 +4,8 @@ package import RunRecord
 /// The note that `explain COMPANY` prints: the company's page, short or whole.
 package enum CompanyNote {
   private static let sections: [Section<CompanyRecord>] = [
-    .verdict, .outcome, .runway, .companyPaths, .levers, .forecasts, .events, .outcomeInputs,
+    .verdict, .outcome, .nowcast, .runway, .companyPaths, .levers, .forecasts, .events,
+    .outcomeInputs,
   ]
 
   /// The number of assumptions that the short note names.

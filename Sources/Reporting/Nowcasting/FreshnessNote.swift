@@ -1,48 +1,32 @@
 package import Publishing
 package import RunRecord
 
-/// How old the figures behind each company's state are, as a list.
+/// What `facts freshness` prints.
 package enum FreshnessNote {
-  /// A row a company; reports that have been due since stand under it.
+  /// How old the figures behind the states of companies are, and what has been due since.
   package static func page(_ all: [FreshnessListing], _ language: Language) -> Page {
     let roles = FreshnessRecord.Figure.Role.allCases
-    let columns: [Table.Column] =
-      [language.column(Columns.company), language.column(FreshnessWords.base)]
-      + roles.map { language.column(FreshnessWords.name(of: $0), .right) }
-      + [Table.Column("", place: .below)]
-    let rows = all.map { listing -> [[Inline]] in
-      let ages = roles.map { role -> [Inline] in
-        guard let figure = listing.freshness?.figures.first(where: { $0.role == role }) else {
-          return []
+    let table = Table(
+      columns: [language.column(Columns.company), language.column(FreshnessWords.base)]
+        + roles.map { language.column(FreshnessWords.name(of: $0), .right) }
+        + [language.column(FreshnessWords.dueSince, place: .below)],
+      rows: all.map { listing in
+        let freshness = listing.freshness
+        let ages = roles.map { role -> [Inline] in
+          guard let figure = freshness?.figures.first(where: { $0.role == role }) else {
+            return language.line(Absence.emptyCell)
+          }
+          return language.line(
+            FreshnessWords.months, ["months": [.text(language.numbers.points(figure.months))]])
         }
-        return language.line(
-          FreshnessWords.months, ["months": [.text(language.numbers.points(figure.months))]])
-      }
-      return [
-        [.code(listing.company)],
-        language.line(listing.freshness.map { name(of: $0.age) } ?? FreshnessWords.unknown),
-      ] + ages + [below(listing, language)]
-    }
-    return .note(all.isEmpty ? [] : [.table(Table(columns: columns, rows: rows))])
-  }
-
-  /// What has been due since, or why there is no state.
-  private static func below(_ listing: FreshnessListing, _ language: Language) -> [Inline] {
-    guard let freshness = listing.freshness else {
-      return listing.reason.map { [.text(language.sentence($0))] } ?? []
-    }
-    if freshness.due.isEmpty { return [] }
-    let due = freshness.due.map { FreshnessWords.report($0, language) }
-    return language.line(
-      FreshnessWords.dueSince,
-      ["reports": [.text(due.joined(separator: language.text(Joining.listSeparator)))]])
-  }
-
-  private static func name(of age: FreshnessRecord.Age) -> FreshnessWords {
-    switch age {
-    case .fresh: FreshnessWords.fresh
-    case .stale: FreshnessWords.stale
-    case .tooOld: FreshnessWords.tooOld
-    }
+        let due = (freshness?.due ?? []).map { FreshnessWords.report($0, language) }
+          .joined(separator: language.text(Joining.listSeparator))
+        return [
+          [.code(listing.company)],
+          freshness.map { language.line(FreshnessWords.name(of: $0.age)) }
+            ?? language.line(FreshnessWords.unknown),
+        ] + ages + [[.text(listing.reason.map { language.sentence($0) } ?? due)]]
+      })
+    return .note(all.isEmpty ? [] : [.table(table)])
   }
 }

@@ -30,7 +30,7 @@ package enum FreshnessWords: String, Phrases {
   case tooOld = "too old"
   case unknown
   case months = "{months} mo"
-  case dueSince = "due since: {reports}"
+  case dueSince = "Due since"
 
   /// `It rests on revenue to 2025-06 (15 months ago), …`.
   static func paragraph(_ freshness: FreshnessRecord, _ speaker: some Speaker) -> Block {
@@ -70,6 +70,15 @@ package enum FreshnessWords: String, Phrases {
     return speaker.text(
       FreshnessWords.report,
       ["kind": speaker.text(kind), "end": MonthWords.month(report.end)])
+  }
+
+  /// How old a base is.
+  static func name(of age: FreshnessRecord.Age) -> FreshnessWords {
+    switch age {
+    case .fresh: FreshnessWords.fresh
+    case .stale: FreshnessWords.stale
+    case .tooOld: FreshnessWords.tooOld
+    }
   }
 
   static func name(of role: FreshnessRecord.Figure.Role) -> FreshnessWords {

@@ -27,7 +27,7 @@ package struct NowcastNote: Speaker {
             .text("\(source.id): \(source.title), \(source.publisher)")
           ])
         }, ordered: false))
-    return Page(path: "note", title: name, blocks: blocks)
+    return .note(blocks)
   }
 
   /// The chart as an SVG file; nil where a single observation leaves nothing to draw.
