@@ -66,7 +66,7 @@ enum BacktestWords: String, Phrases {
     90 % interval
     """
   case line = """
-    How past forecasts held: a year ahead {revenue} of revenues and {result} of operating results \
+    How past forecasts of the course held: a year ahead {revenue} of revenues and {result} of operating results \
     lay inside their 90 % intervals ({count} and {resultCount} forecasts; {knowledge}). More: {page}.
     """
   case lineDelays = "facts known by the usual delays of publication"
