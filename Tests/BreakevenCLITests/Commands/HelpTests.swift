@@ -1,4 +1,3 @@
-import RunRecord
 import ArgumentParser
 import RunRecord
 import Testing
