@@ -12,6 +12,8 @@ struct Module {
   var testsOnFolders = false
   /// Whether its tests work on a run of the tiny study.
   var testsOnRun = false
+  /// Whether its tests hold it to the reference implementation of the outside view.
+  var testsOnCases = false
   var testImports: [String] = []
   var testOutside: [Target.Dependency] = []
   var testExclude: [String] = []
@@ -35,14 +37,15 @@ let modules = [
   Module(name: "Documents", imports: ["Diagnostics"], outside: [yams]),
   Module(name: "Facts", imports: ["Threads", "Diagnostics", "Documents", "Units"]),
   Module(
-    name: "Nowcast", imports: ["Simulation", "Facts"], testImports: ["Diagnostics", "Documents"],
+    name: "Nowcast", imports: ["Simulation", "Facts"], testsOnCases: true,
+    testImports: ["Diagnostics", "Documents"],
     testExclude: ["Fixtures"]),
   Module(
-    name: "Outlook", imports: ["Nowcast", "Simulation"], testImports: ["Facts"],
-    testExclude: ["Fixtures"]),
+    name: "Outlook", imports: ["Nowcast", "Simulation"], testsOnCases: true,
+    testImports: ["Facts"]),
   Module(
-    name: "Backtest", imports: ["Nowcast", "Outlook", "Simulation"], testImports: ["Facts"],
-    testExclude: ["Fixtures"]),
+    name: "Backtest", imports: ["Nowcast", "Outlook", "Simulation"], testsOnCases: true,
+    testImports: ["Facts"], testExclude: ["Fixtures"]),
   Module(name: "RunRecord", testsOnRun: true, testImports: ["Breakeven"]),
   Module(name: "Scoring", imports: ["Threads", "Simulation"]),
   Module(name: "Plan", imports: ["Units", "Formulas", "Simulation", "Scoring"]),
@@ -51,7 +54,7 @@ let modules = [
     imports: [
       "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "Nowcast",
       "RunRecord", "Scoring", "Plan",
-    ], testImports: ["Outlook"]),
+    ], testsOnCases: true, testImports: ["Outlook"]),
   Module(
     name: "RunStore", imports: ["RunRecord"], outside: [grdb], testsOnRun: true,
     testOutside: [grdb], testExclude: ["Fixtures"]),
@@ -72,7 +75,7 @@ let modules = [
     imports: [
       "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
       "Nowcast", "Outlook", "Backtest", "RunRecord", "Scoring", "Plan", "Evaluation", "Study",
-    ], testsOnFolders: true),
+    ], testsOnFolders: true, testsOnCases: true),
   Module(
     name: "Breakeven",
     imports: [
@@ -126,7 +129,8 @@ let package = Package(
           dependencies: ([module.name] + module.imports + module.testImports).map {
             .byName(name: $0)
           } + module.testOutside + (module.testsOnFolders ? ["TestSupport"] : [])
-            + (module.testsOnRun ? ["TinyStudy"] : []),
+            + (module.testsOnRun ? ["TinyStudy"] : [])
+            + (module.testsOnCases ? ["MethodCases"] : []),
           exclude: module.testExclude,
           resources: module.testResources.isEmpty ? nil : module.testResources))
     }
@@ -150,6 +154,10 @@ let package = Package(
     .testTarget(name: "ArchitectureTests"),
     // What tests of several modules share: this repository's files, and folders made for a test.
     .target(name: "TestSupport", path: "Tests/Support"),
+    // The reference implementation of the outside view, with what it gives.
+    .target(
+      name: "MethodCases", dependencies: ["Facts", "Nowcast"], path: "Tests/MethodCases",
+      exclude: ["Fixtures"]),
     // What the engine makes of a study of four companies.
     .target(
       name: "TinyStudy", dependencies: ["Breakeven", "RunRecord", "TestSupport"],

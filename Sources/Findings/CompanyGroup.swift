@@ -6,7 +6,9 @@ package enum CompanyGroup: String, CaseIterable, Hashable, Sendable {
   case breakEven
   /// More likely than not to run out of money or be sold.
   case runOut
-  /// Neither.
+  /// More likely than not to lose money still at the horizon.
+  case stillLosing
+  /// None of these: no outcome is more likely than not.
   case open
   /// Broke even by its reported figures: no forecast.
   case already
@@ -40,7 +42,9 @@ extension Findings {
   package func group(_ company: CompanyRecord) -> CompanyGroup {
     if company.hasBrokenEven { return .already }
     guard let states = states(company) else { return .unknown }
-    if states.brokeEven.value >= scale.likelihood.moreLikelyThanNot { return .breakEven }
-    return lost(states) >= scale.likelihood.moreLikelyThanNot ? .runOut : .open
+    let clear = scale.likelihood.moreLikelyThanNot
+    if states.brokeEven.value >= clear { return .breakEven }
+    if lost(states) >= clear { return .runOut }
+    return states.stillLosing.value >= clear ? .stillLosing : .open
   }
 }

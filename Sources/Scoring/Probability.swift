@@ -1,5 +1,3 @@
-internal import Simulation
-
 /// A probability counted on draws, with its Monte Carlo error.
 package struct EventProbability: Hashable, Sendable {
   /// Draws in which it happens.
@@ -72,29 +70,5 @@ package struct PairedDifference: Hashable, Sendable {
     guard draws > 0 else { return 0 }
     let variance = onlyFirst + onlySecond - value * value
     return (max(variance, 0) / Double(draws)).squareRoot()
-  }
-}
-
-/// The interval for a share that few observations leave (Jeffreys: Beta(k + 1/2, n - k + 1/2)).
-package enum JeffreysInterval {
-  /// The interval of the share behind `successes` of `trials`.
-  ///
-  /// Its ends are 0 when nothing and 1 when everything succeeded (Brown, Cai, DasGupta 2001).
-  ///
-  /// - Parameters:
-  ///   - successes: How often it happened.
-  ///   - trials: How often it could have.
-  ///   - confidence: The probability inside, 0.95 as a rule.
-  /// - Returns: The interval of the share.
-  package static func interval(
-    successes: Int, of trials: Int, confidence: Double = 0.95
-  ) -> ClosedRange<Double> {
-    precondition(successes >= 0 && successes <= trials)
-    let tail = (1 - confidence) / 2
-    let alpha = Double(successes) + 0.5
-    let beta = Double(trials - successes) + 0.5
-    let low = successes == 0 ? 0 : Elementary.betaQuantile(tail, alpha, beta)
-    let high = successes == trials ? 1 : Elementary.betaQuantile(1 - tail, alpha, beta)
-    return low...high
   }
 }

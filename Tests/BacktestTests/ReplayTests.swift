@@ -1,5 +1,6 @@
 import Facts
 import Foundation
+import MethodCases
 import Nowcast
 import Outlook
 import Simulation
@@ -95,42 +96,18 @@ import Testing
   }
 
   private func replay(draws: Int) throws -> Replay {
-    let course: [String: Double] = try read("NowcastTests/Fixtures/parameters.json")
-    let money: [String: Double] = try read("OutlookTests/Fixtures/money.json")
-    let (parameters, laws) = try NamedParameters.read(
-      course.merging(money) { first, _ in first }
-    ) { (NowcastParameters(&$0), MoneyLaws(&$0)) }
+    let (parameters, laws) = try NamedParameters.read(MethodCases.numbers) {
+      (NowcastParameters(&$0), MoneyLaws(&$0))
+    }
     return try Replay(
       parameters: parameters, money: laws, streams: DrawStreams(seed: 1, draws: draws))
   }
 
   private func subject(_ company: String, isInChina: Bool) throws -> Replay.Subject {
-    let cases: [Case] = try read("NowcastTests/Fixtures/cases.json")
-    let one = try #require(cases.first { $0.company == company })
-    let rows = one.rows.map {
-      ReportedAmount(
-        metric: $0.metric, start: $0.s, end: $0.e, value: $0.value, printedDeviation: $0.sd,
-        confidence: Confidence(rawValue: $0.conf) ?? .low, usdRate: $0.usd, period: $0.period)
-    }
+    let one = try #require(MethodCases.all.first { $0.company == company })
     return Replay.Subject(
-      id: company, rows: rows, isInChina: isInChina,
+      id: company, rows: one.reported, isInChina: isInChina,
       funding: Funding(isListed: true, lastRound: nil))
-  }
-
-  private struct Row: Decodable {
-    var metric: String
-    var period: String
-    var s: Double
-    var e: Double
-    var value: Double
-    var sd: Double
-    var conf: String
-    var usd: Double
-  }
-
-  private struct Case: Decodable {
-    var company: String
-    var rows: [Row]
   }
 
   private struct Expected: Decodable {

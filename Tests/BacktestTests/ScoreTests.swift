@@ -39,7 +39,7 @@ import Testing
     #expect(EnsembleScore.pit([1, 2, 2, 3], seen: 2.5) == 0.75)
   }
 
-  /// Quantiles of the beta distribution, to three digits.
+  // Method C32: quantiles of the beta distribution, to three digits.
   @Test(arguments: [
     (7.0, 10.0, 0.394, 0.907), (18, 20, 0.716, 0.979), (3, 3, 0.464, 1), (0, 3, 0, 0.536),
   ])

@@ -58,6 +58,7 @@ struct FindingsTests {
     #expect(all.group(company("a", states(0.6, 0, 0.2))) == .breakEven)
     #expect(all.group(company("a", states(0.6, 0, 0.2), base: states(0.5, 0.1, 0.2))) == .open)
     #expect(all.group(company("a", states(0.3, 0.2, 0.35))) == .runOut)
+    #expect(all.group(company("a", states(0.1, 0.05, 0.25))) == .stillLosing)
     #expect(all.group(company("a", nil)) == .unknown)
     let already = company("a", states(0.1, 0, 0.9), already: Reason(.resultsNotBelowZero))
     #expect(all.group(already) == .already)
@@ -71,6 +72,19 @@ struct FindingsTests {
       let one = company("a", states(Double(percent) / 100, 0, 0))
       let isLikely = (all.likelihood(one) ?? .veryUnlikely) >= .moreLikelyThanNot
       #expect((all.group(one) == .breakEven) == isLikely, "\(percent) %")
+    }
+  }
+
+  /// A group never contradicts the figures in it: open is who has no outcome of 55 % or more;
+  /// of 19 parts that is 11.
+  @Test func openIsWhereNoOutcomeIsClear() {
+    let all = findings([])
+    for brokeEven in 0...19 {
+      for lost in 0...(19 - brokeEven) {
+        let shares = [brokeEven, lost, 19 - brokeEven - lost]
+        let one = company("a", states(Double(brokeEven) / 19, 0, Double(lost) / 19))
+        #expect((all.group(one) == .open) == shares.allSatisfy { $0 < 11 }, "\(shares)")
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import MethodCases
 import Testing
 
 @testable import Nowcast
@@ -5,7 +6,7 @@ import Testing
 /// Holds that no number is made up for a name that nobody gave, and none is ignored.
 @Suite struct NamedParametersTests {
   @Test func missingAndUnknownNamesAreRefused() {
-    var values = Reference.parameters
+    var values = MethodCases.course
     values["trend_damping"] = nil
     values["debt_due"] = nil
     values["trend_dampning"] = 0.33

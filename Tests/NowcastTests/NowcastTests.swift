@@ -1,12 +1,13 @@
 import Facts
+import MethodCases
 import Testing
 
 @testable import Nowcast
 
 /// Holds the state of all reference cases, and what it must not depend on.
 @Suite struct NowcastTests {
-  @Test(arguments: Reference.cases)
-  func isThatOfTheReference(of one: Reference.Case) throws {
+  @Test(arguments: MethodCases.all)
+  func isThatOfTheReference(of one: MethodCase) throws {
     let state = try #require(
       try nowcast(one.reported, one.as_of_month, one.expected.region_scale[0]))
     let expected = one.expected
@@ -62,8 +63,8 @@ import Testing
     }
   }
 
-  @Test(arguments: Reference.cases)
-  func doesNotDependOnTheOrderOfTheFacts(of one: Reference.Case) throws {
+  @Test(arguments: MethodCases.all)
+  func doesNotDependOnTheOrderOfTheFacts(of one: MethodCase) throws {
     let rows = one.reported
     let scale = one.expected.region_scale[0]
     let state = try nowcast(rows, one.as_of_month, scale)
@@ -74,8 +75,8 @@ import Testing
     }
   }
 
-  @Test(arguments: Reference.cases)
-  func doesNotDependOnTheCurrencyOfTheFacts(of one: Reference.Case) throws {
+  @Test(arguments: MethodCases.all)
+  func doesNotDependOnTheCurrencyOfTheFacts(of one: MethodCase) throws {
     let scale = one.expected.region_scale[0]
     let state = try #require(try nowcast(one.reported, one.as_of_month, scale))
     let yen = one.reported.map { row in

@@ -1,54 +1,11 @@
-import Facts
 import Foundation
+import MethodCases
 import Testing
 
 @testable import Nowcast
 
-/// What the reference implementation gives, from the files in Fixtures.
+/// What the reference implementation gives for more days, from the file in Fixtures.
 enum Reference {
-  struct Row: Decodable {
-    var metric: String
-    var period: String
-    var s: Double
-    var e: Double
-    var value: Double
-    var sd: Double
-    var conf: String
-    var usd: Double
-
-    var reported: ReportedAmount {
-      ReportedAmount(
-        metric: metric, start: s, end: e, value: value, printedDeviation: sd,
-        confidence: Confidence(rawValue: conf) ?? .low, usdRate: usd, period: period,
-        source: "cases")
-    }
-  }
-
-  struct Case: Decodable, CustomTestStringConvertible {
-    var company: String
-    var as_of_month: Double
-    var rows: [Row]
-    var expected: Expected
-
-    var testDescription: String { "\(company) \(as_of_month)" }
-    var reported: [ReportedAmount] { rows.map(\.reported) }
-  }
-
-  struct Expected: Decodable {
-    var window_end: Double?
-    var revenue_window_usd: Double?
-    var growth: Double
-    var level: Double
-    var trend: Double
-    var trend_sd: Double
-    var time: Double
-    var k: [Double]?
-    var k_reported: [Double]?
-    var gap: Double?
-    var loss: Int
-    var region_scale: [Double]
-  }
-
   struct State: Decodable, CustomTestStringConvertible {
     var company: String
     var as_of_month: Double
@@ -83,14 +40,12 @@ enum Reference {
     var observations: [[Double]]
   }
 
-  static let cases: [Case] = read("cases.json")
   static let states: [State] = read("states.json")
-  static let parameters: [String: Double] = read("parameters.json")
   static let rows: [String: [ReportedAmount]] = Dictionary(
-    cases.map { ($0.company, $0.reported) }, uniquingKeysWith: { first, _ in first })
+    MethodCases.all.map { ($0.company, $0.reported) }, uniquingKeysWith: { first, _ in first })
 
   static func nowcastParameters() throws -> NowcastParameters {
-    try NamedParameters.read(parameters) { NowcastParameters(&$0) }
+    try NamedParameters.read(MethodCases.course) { NowcastParameters(&$0) }
   }
 
   static func read<Value: Decodable>(_ name: String) -> Value {

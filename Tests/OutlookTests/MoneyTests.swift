@@ -1,6 +1,7 @@
 import Facts
 import Nowcast
 import Simulation
+import MethodCases
 import Testing
 
 @testable import Outlook
@@ -26,8 +27,8 @@ import Testing
     #expect(OutlookRun.firstYear(asOf: 24313) == 2026)
   }
 
-  @Test(arguments: OutlookReference.cases.filter { $0.expected.states != nil })
-  func moreCashNeverLowersTheOddsOfLasting(of one: OutlookReference.Case) throws {
+  @Test(arguments: MethodCases.all.filter { $0.expected.states != nil })
+  func moreCashNeverLowersTheOddsOfLasting(of one: MethodCase) throws {
     let with = try OutlookReference.outlook(
       one, draws: 2048, changes: saving, adding: [money(one, "funding_round_amount")])
     let without = try OutlookReference.outlook(one, draws: 2048, changes: saving)
@@ -91,7 +92,7 @@ import Testing
 
   @Test func withoutABalanceNothingIsSaidOfWhatBecomesOfIt() throws {
     let one = try #require(
-      OutlookReference.cases.first { $0.company == "synyi" && $0.as_of_month == 24305 })
+      MethodCases.all.first { $0.company == "synyi" && $0.as_of_month == 24305 })
     let outlook = try OutlookReference.outlook(one, draws: 1024)
     #expect(outlook.states == nil)
     #expect(outlook.cashToday == nil)
@@ -120,16 +121,16 @@ import Testing
   }
 
   /// CloudWalk in May 2025: losing, burning, of every end some.
-  private func case1() throws -> OutlookReference.Case {
+  private func case1() throws -> MethodCase {
     try #require(
-      OutlookReference.cases.first { $0.company == "cloudwalk" && $0.as_of_month == 24305 })
+      MethodCases.all.first { $0.company == "cloudwalk" && $0.as_of_month == 24305 })
   }
 
   private var saving: [String: Double] {
     ["thrift_cost": 0.037, "thrift_growth": 0.056, "cash_sd": 0.1]
   }
 
-  private func money(_ one: OutlookReference.Case, _ metric: String) -> ReportedAmount {
+  private func money(_ one: MethodCase, _ metric: String) -> ReportedAmount {
     ReportedAmount(
       metric: metric, start: one.as_of_month - 0.2, end: one.as_of_month - 0.2, value: 1e8,
       confidence: .high, usdRate: 1, knownSince: one.as_of_month, period: "round")

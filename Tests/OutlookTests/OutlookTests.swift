@@ -1,13 +1,14 @@
 import Facts
 import Nowcast
+import MethodCases
 import Testing
 
 @testable import Outlook
 
 /// Holds the years to come to the reference implementation, and to what must be true of them.
 @Suite struct OutlookTests {
-  @Test(arguments: OutlookReference.cases)
-  func isThatOfTheReference(of one: OutlookReference.Case) throws {
+  @Test(arguments: MethodCases.all)
+  func isThatOfTheReference(of one: MethodCase) throws {
     let outlook = try OutlookReference.outlook(one)
     for year in outlook.years {
       let name = String(year.year)
@@ -19,7 +20,7 @@ import Testing
     #expect(outlook.years.count == one.expected.revenue.count)
     if let cash = one.expected.cash_p50 {
       let today = try #require(outlook.cashToday)
-      #expect(agrees(today, 0.5, with: cash, ofDraws: OutlookReference.draws))
+      #expect(agrees(today, 0.5, with: cash, ofDraws: MethodCases.draws))
     } else {
       #expect(outlook.cashToday == nil)
     }
@@ -34,7 +35,7 @@ import Testing
   private func compare(_ values: [Double], _ expected: [Double], _ name: String) {
     for (level, wanted) in zip([0.25, 0.5, 0.75], expected[1...3]) {
       #expect(
-        agrees(values, level, with: wanted, ofDraws: OutlookReference.draws), "\(name) \(level)")
+        agrees(values, level, with: wanted, ofDraws: MethodCases.draws), "\(name) \(level)")
     }
     let distance = expected[4] - expected[0]
     for (level, wanted) in [(0.05, expected[0]), (0.95, expected[4])] {
@@ -49,7 +50,7 @@ import Testing
       #expect(share == nil && expected == nil, "\(name)")
       return
     }
-    let error = (expected * (1 - expected) * (1 / 65_536 + 1 / OutlookReference.draws))
+    let error = (expected * (1 - expected) * (1 / 65_536 + 1 / MethodCases.draws))
       .squareRoot()
     #expect(abs(share - expected) <= 3 * error, "\(name): \(share), not \(expected)")
   }

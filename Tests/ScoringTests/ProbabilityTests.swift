@@ -21,16 +21,4 @@ import Testing
     #expect(isNear(difference.standardError, 0.41457809, within: 1e-8))
     #expect(PairedDifference(first, first).standardError == 0)
   }
-
-  // Method C32: Beta quantiles.
-  @Test(arguments: [(7, 10, 0.394, 0.907), (18, 20, 0.716, 0.979), (3, 3, 0.464, 1.0)])
-  func jeffreys(_ successes: Int, _ trials: Int, _ low: Double, _ high: Double) {
-    let interval = JeffreysInterval.interval(successes: successes, of: trials)
-    #expect(isNear(interval.lowerBound, low, within: 5.1e-4))
-    #expect(isNear(interval.upperBound, high, within: 5.1e-4))
-  }
-
-  @Test func nothingSeenReachesDownToNothing() {
-    #expect(JeffreysInterval.interval(successes: 0, of: 3).lowerBound == 0)
-  }
 }

@@ -16,6 +16,8 @@ struct CompanyGroups {
   /// A line a group that has companies.
   func lines(_ context: ReportContext) -> [[Inline]] {
     var lines: [[Inline]] = []
+    let clear = context.numbers.probability(
+      context.findings.scale.likelihood.moreLikelyThanNot)
     func add(
       _ label: Words, _ companies: [CompanyRecord], _ detail: (CompanyRecord) -> [Inline]
     ) {
@@ -29,13 +31,20 @@ struct CompanyGroups {
       lines.append(
         context.line(
           Joining.labelled,
-          ["label": [.strong(context.line(label))], "value": context.joined(names)]))
+          [
+            "label": [.strong(context.line(label, ["clear": [.text(clear)]]))],
+            "value": context.joined(names),
+          ]))
     }
-    if self[.breakEven].isEmpty && !(self[.runOut].isEmpty && self[.open].isEmpty) {
-      lines.append([.strong(context.line(Words.nobodyLikelyBreaksEven))])
+    let others = self[.runOut] + self[.stillLosing] + self[.open]
+    if self[.breakEven].isEmpty && !others.isEmpty {
+      lines.append([
+        .strong(context.line(Words.nobodyLikelyBreaksEven, ["clear": [.text(clear)]]))
+      ])
     }
     add(Words.breakEven, self[.breakEven]) { odds($0, context, \.brokeEven.value) }
     add(Words.runOut, self[.runOut]) { odds($0, context, nil) }
+    add(Words.stillLosing, self[.stillLosing]) { odds($0, context, \.stillLosing.value) }
     add(Words.open, self[.open]) { company in
       context.findings.states(company).map { [.text(CompanyVerdict.split($0, context))] } ?? []
     }
@@ -47,12 +56,14 @@ struct CompanyGroups {
   /// The probability of the group, and the path that carries most where one carries much.
   private func odds(
     _ company: CompanyRecord, _ context: ReportContext,
-    _ value: ((StateProbabilities) -> Double)?
+    _ value: KeyPath<StateProbabilities, Double>?
   ) -> [Inline] {
     let findings = context.findings
     guard let states = findings.states(company) else { return [] }
-    let number = context.numbers.probability(value?(states) ?? findings.lost(states))
-    guard value != nil, let best = findings.bestPath(company), best.supportsMuch else {
+    let number = context.numbers.probability(
+      value.map { states[keyPath: $0] } ?? findings.lost(states))
+    guard value == \.brokeEven.value, let best = findings.bestPath(company), best.supportsMuch
+    else {
       return [.text(number)]
     }
     return context.line(
@@ -66,12 +77,13 @@ extension CompanyGroups {
 
     case oddsByPath = "{odds}, mostly by {path}"
     case nobodyLikelyBreaksEven = """
-      No company with an outcome is more likely than not (55 % or more) to break even \
+      No company with an outcome is more likely than not ({clear} or more) to break even \
       before its money runs out.
       """
     case breakEven = "More likely than not to break even first"
     case runOut = "More likely than not to run out of money or be sold"
-    case open = "Open: no group of outcomes reaches 55 %"
+    case stillLosing = "More likely than not to lose money still"
+    case open = "Open: no outcome reaches {clear}"
     case already = "Already profitable by reported figures"
     case unknown = "Not enough evidence for an outcome (what is missing stands below)"
   }

@@ -3,21 +3,18 @@ package import RunRecord
 
 /// The sections of each page, in their order.
 ///
-/// A new section is a file in this folder and a line
-/// in one of these lists.
+/// A new section is a file in this folder and a line in one of these lists.
 package enum ReportLayout {
   /// `README`: the answer.
   package static let index: [Section<RunRecord>] = [
-    .answer, .league, .companyByCompany, .pathByPath, .alreadyProfitable, .withoutOutcome, .pathMap,
-    .crowding, .warnings, .freshness,
-    .backtestLine, .howToRead, .identity,
+    .answer, .backtestLine, .league, .companyByCompany, .pathByPath, .alreadyProfitable,
+    .withoutOutcome, .pathMap, .crowding, .warnings, .freshness, .howToRead, .identity,
   ]
 
   /// `companies/ID`.
   package static let company: [Section<CompanyRecord>] = [
     .verdict, .outcome, .nowcast, .runway, .yearByYear, .companyPaths, .pathDetails, .levers,
-    .forecasts,
-    .reported, .events, .outcomeInputs, .companySources,
+    .forecasts, .reported, .events, .outcomeInputs, .companySources,
   ]
 
   /// `paths/ID`.

@@ -16,7 +16,8 @@ enum RunAnswer {
       Words.count,
       [
         "total": number(context.record.companies), "breakEven": number(groups[.breakEven]),
-        "runOut": number(groups[.runOut]), "open": number(groups[.open]),
+        "runOut": number(groups[.runOut]),
+        "stillLosing": number(groups[.stillLosing]), "open": number(groups[.open]),
         "already": number(groups[.already]), "unknown": number(groups[.unknown]),
       ])
   }
@@ -42,8 +43,8 @@ extension RunAnswer {
 
     case count = """
       Of {total} companies, likely to break even before the money runs out: {breakEven}; \
-      likely to run out or be sold: {runOut}; open: {open}; profitable already: {already}; \
-      too little known: {unknown}.
+      likely to run out or be sold: {runOut}; to lose money still: {stillLosing}; open: {open}; \
+      profitable already: {already}; too little known: {unknown}.
       """
     case path = """
        The path that most often gives the money back is {path} ({count} of {total} \

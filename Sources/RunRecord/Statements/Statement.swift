@@ -19,12 +19,6 @@ public struct Statement: Hashable, Sendable {
   public static func written(_ text: String) -> Statement {
     Statement(.written, ["text": .text(text)])
   }
-
-  /// The text, where people wrote it themselves.
-  public var writtenText: String? {
-    guard kind == .written, case .text(let text)? = facts["text"] else { return nil }
-    return text
-  }
 }
 
 /// The reason why there is no number, or why something is taken as it is.

@@ -48,9 +48,6 @@ package struct OutcomeDraws: Sendable {
     EventProbability(states.lazy.map { $0.map { $0 == state } })
   }
 
-  /// True where break-even came first, draw by draw; nil where flagged.
-  package var brokeEvenFirst: [Bool?] { states.map { $0.map { $0 == .brokeEven } } }
-
   /// Break-even first as 1, 0, or NaN where flagged: what sensitivity explains.
   package var brokeEvenIndicator: [Double] {
     states.map { $0.map { $0 == .brokeEven ? 1 : 0 } ?? .nan }

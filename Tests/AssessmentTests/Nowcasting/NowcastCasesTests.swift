@@ -1,6 +1,7 @@
 import Evaluation
 import Facts
 import Foundation
+import MethodCases
 import Nowcast
 import RunRecord
 import Study
@@ -10,67 +11,17 @@ import Testing
 @testable import Assessment
 
 /// The numbers of `breakeven nowcast --format json`, with the parameters of `company.yaml`, are
-/// those of the reference implementation in `Tests/NowcastTests/Fixtures/cases.json`.
+/// those of the reference implementation in `Tests/MethodCases/Fixtures/cases.json`.
 @Suite struct NowcastCasesTests {
-  struct Row: Decodable {
-    var metric: String
-    var period: String
-    var s: Double
-    var e: Double
-    var value: Double
-    var sd: Double
-    var conf: String
-    var usd: Double
-  }
-
-  struct Expected: Decodable {
-    var window_end: Double?
-    var revenue_window_usd: Double?
-    var growth: Double
-    var level: Double
-    var trend: Double
-    var trend_sd: Double
-    var k: [Double]?
-    var k_reported: [Double]?
-    var gap: Double?
-    var region_scale: [Double]
-  }
-
-  struct Case: Decodable, CustomTestStringConvertible {
-    var company: String
-    var as_of_month: Double
-    var rows: [Row]
-    var expected: Expected
-
-    var testDescription: String { "\(company) \(as_of_month)" }
-  }
-
-  private static let cases: [Case] = {
-    let file = Repository.folder.appending(path: "Tests/NowcastTests/Fixtures/cases.json")
-    do {
-      return try JSONDecoder().decode([Case].self, from: Data(contentsOf: file))
-    } catch {
-      preconditionFailure("\(error)")
-    }
-  }()
-
   private static func parameters() throws -> NowcastParameters {
     let loaded = try ShippedStudy.loaded.get()
     let (context, _) = try ShippedStudy.preparation(EvaluationRequest()).context()
     return try #require(loaded.companyModel.formulas).nowcastParameters(in: context)
   }
 
-  @Test(arguments: cases)
-  func jsonIsThatOfTheReference(_ one: Case) throws {
-    let rows = one.rows.map {
-      ReportedAmount(
-        metric: $0.metric, start: $0.s, end: $0.e, value: $0.value, printedDeviation: $0.sd,
-        confidence: Confidence(rawValue: $0.conf) ?? .low, usdRate: $0.usd, period: $0.period)
-    }
-    let state = try #require(
-      Nowcast(
-        rows: rows, asOf: one.as_of_month, regionScale: one.expected.region_scale[0],
-        parameters: Self.parameters()))
+  @Test(arguments: MethodCases.all)
+  func jsonIsThatOfTheReference(_ one: MethodCase) throws {
+    let state = try #require(one.nowcast(Self.parameters()))
     let record = NowcastRecord(
       state, unit: "CNY", facts: try ShippedStudy.loaded.get().facts,
       freshness: FreshnessRecord(age: .fresh, figures: [], due: []), warnings: [])
@@ -98,7 +49,7 @@ import Testing
   }
 
   /// The JSON that the command prints, read by somebody else's reader.
-  private func json(_ record: NowcastRecord, _ one: Case) throws -> [String: Any] {
+  private func json(_ record: NowcastRecord, _ one: MethodCase) throws -> [String: Any] {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     let data = try encoder.encode(

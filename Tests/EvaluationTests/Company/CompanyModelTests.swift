@@ -1,5 +1,6 @@
 import Evaluation
 import Simulation
+import MethodCases
 import Testing
 
 /// Holds the shipped company model to the reference implementation.
@@ -17,14 +18,14 @@ import Testing
       "tail": "growth_shock_degrees", "gap_tail": "gap_shock_degrees",
       "amount_tail": "amount_shock_degrees",
     ]
-    for (name, value) in ShippedCompany.numbers where !others.contains(name) {
+    for (name, value) in MethodCases.numbers where !others.contains(name) {
       let found = try #require(numbers[tails[name] ?? name], "\(name)")
       #expect(abs(found - value) <= 1e-12 * max(1, abs(value)), "\(name): \(found), not \(value)")
     }
   }
 
-  @Test(arguments: ShippedCompany.cases)
-  func isThatOfTheReference(of one: ShippedCompany.Case) throws {
+  @Test(arguments: MethodCases.all)
+  func isThatOfTheReference(of one: MethodCase) throws {
     let course = try ShippedCompany.course(one, draws: Self.draws, setting: ShippedCompany.plain)
     let (revenue, result) = (
       try #require(course["revenue"]), try #require(course["result"])
@@ -53,7 +54,7 @@ import Testing
     }
     let distance = expected[4] - expected[0]
     for (level, wanted) in zip([0.05, 0.25, 0.5, 0.75, 0.95], expected) {
-      let variance = level * (1 - level) * (1 / Double(sorted.count) + 1 / ShippedCompany.draws)
+      let variance = level * (1 - level) * (1 / Double(sorted.count) + 1 / MethodCases.draws)
       let error = 3 * variance.squareRoot()
       let isWithin = quantile(level - error) <= wanted && wanted <= quantile(level + error)
       let isNear =
@@ -67,7 +68,7 @@ import Testing
       #expect(share == nil && expected == nil, "\(name)")
       return
     }
-    let variance = expected * (1 - expected) * (1 / Double(Self.draws) + 1 / ShippedCompany.draws)
+    let variance = expected * (1 - expected) * (1 / Double(Self.draws) + 1 / MethodCases.draws)
     #expect(
       abs(share - expected) <= 3 * variance.squareRoot(), "\(name): \(share), not \(expected)")
   }

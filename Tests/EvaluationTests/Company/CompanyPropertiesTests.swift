@@ -5,23 +5,23 @@ import Nowcast
 import Plan
 import RunRecord
 import Scoring
+import MethodCases
 import Testing
 
 /// What must be true of the company model, whatever its numbers.
 @Suite struct CompanyPropertiesTests {
   private static let draws = 1024
 
-  private static let withStates = ShippedCompany.cases.filter { $0.expected.states != nil }
+  private static let withStates = MethodCases.all.filter { $0.expected.states != nil }
 
-  private func row(_ metric: String, _ value: Double, _ one: ShippedCompany.Case) -> ReportedAmount
-  {
+  private func row(_ metric: String, _ value: Double, _ one: MethodCase) -> ReportedAmount {
     ReportedAmount(
       metric: metric, start: one.as_of_month - 0.1, end: one.as_of_month - 0.1, value: value,
       confidence: .high, usdRate: 1, knownSince: one.as_of_month, period: "added")
   }
 
   @Test(arguments: withStates)
-  func moreCashNeverLowersTheOddsOfLasting(of one: ShippedCompany.Case) throws {
+  func moreCashNeverLowersTheOddsOfLasting(of one: MethodCase) throws {
     let with = try ShippedCompany.course(
       one, draws: Self.draws, adding: [row("funding_round_amount", 1e8, one)])
     let without = try ShippedCompany.course(one, draws: Self.draws)
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: withStates)
-  func scalingAllMoneyChangesNothing(_ one: ShippedCompany.Case) throws {
+  func scalingAllMoneyChangesNothing(_ one: MethodCase) throws {
     var other = one
     other.rows = one.rows.map { row in
       var row = row

@@ -2,6 +2,7 @@ import Evaluation
 import Nowcast
 import Outlook
 import Simulation
+import MethodCases
 import Testing
 
 /// Holds the formulas to the same laws in Swift, draw by draw, with everything switched on that
@@ -16,8 +17,8 @@ import Testing
     "raising_no_round": -0.6,
   ]
 
-  @Test(arguments: ShippedCompany.cases)
-  func isTheSameInEveryDraw(_ one: ShippedCompany.Case) throws {
+  @Test(arguments: MethodCases.all)
+  func isTheSameInEveryDraw(_ one: MethodCase) throws {
     let settings = ShippedCompany.plain.merging(Self.settings) { $1 }
     let state = try ShippedCompany.nowcast(one)
     let timeline = CompanyTimeline(time: state.state.time, asOf: state.asOf, horizon: 2030)
@@ -63,10 +64,10 @@ import Testing
 
   /// The outlook of the same state on the draws of the model's inputs.
   private func outlook(
-    _ one: ShippedCompany.Case, _ state: Nowcast, _ course: CompanyCourse,
+    _ one: MethodCase, _ state: Nowcast, _ course: CompanyCourse,
     _ timeline: CompanyTimeline, _ settings: [String: Double]
   ) throws -> Outlook {
-    var numbers = ShippedCompany.numbers.merging(settings) { $1 }
+    var numbers = MethodCases.numbers.merging(settings) { $1 }
     for name in ["sale_low", "sale_high"] { numbers[name] = settings["sale_share"] }
     for name in ["takeover_low", "takeover_high"] { numbers[name] = settings["takeover_rate"] }
     let laws = try NamedParameters.read(among: numbers) { CourseLaws(&$0) }

@@ -2,6 +2,7 @@ import Evaluation
 import Nowcast
 import Plan
 import Scoring
+import MethodCases
 import Testing
 
 /// What a company's paths bring to its course.
@@ -14,9 +15,9 @@ import Testing
       case1(), draws: Self.draws, setting: ShippedCompany.plain, paths: paths, kept: .everything)
   }
 
-  private func case1() throws -> ShippedCompany.Case {
+  private func case1() throws -> MethodCase {
     try #require(
-      ShippedCompany.cases.first { $0.company == "cloudwalk" && $0.as_of_month == 24305 })
+      MethodCases.all.first { $0.company == "cloudwalk" && $0.as_of_month == 24305 })
   }
 
   /// A path with 3, 6, 9, … million of contribution, a million of investment, and a base of its own.

@@ -4,59 +4,13 @@ import Evaluation
 import Facts
 import Formulas
 import Foundation
+import MethodCases
 import Nowcast
 import Testing
 import Units
 
-/// The shipped company model, and the cases of the reference implementation that it is held to.
+/// The shipped company model, over the cases of the reference implementation.
 enum ShippedCompany {
-  struct Row: Decodable {
-    var metric: String
-    var period: String
-    var s: Double
-    var e: Double
-    var value: Double
-    var sd: Double
-    var conf: String
-    var usd: Double
-  }
-
-  struct Case: Decodable, CustomTestStringConvertible {
-    var company: String
-    var as_of_month: Double
-    var rows: [Row]
-    var expected: Expected
-
-    var testDescription: String { "\(company) \(as_of_month)" }
-  }
-
-  struct Expected: Decodable {
-    var cash_p50: Double?
-    var revenue: [String: [Double]]
-    var operating_result: [String: [Double]]
-    var states: States?
-    var region_scale: [Double]
-  }
-
-  struct States: Decodable {
-    var broke_even: Double
-    var still_losing: Double
-    var cashed_out: Double
-    var sold: Double
-  }
-
-  /// The number of draws of the reference.
-  static let draws = 200_000.0
-
-  static let cases: [Case] = read("NowcastTests/Fixtures/cases.json")
-
-  /// The numbers of the reference by name, which are those of the file.
-  static let numbers: [String: Double] = {
-    let course: [String: Double] = read("NowcastTests/Fixtures/parameters.json")
-    let money: [String: Double] = read("OutlookTests/Fixtures/money.json")
-    return course.merging(money) { first, _ in first }
-  }()
-
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
@@ -106,33 +60,25 @@ enum ShippedCompany {
   /// state, the age of rounds, saving, swings within a year.
   static var plain: [String: Double] {
     let inputs = Set(formulas.inputs.map(\.name))
-    var plain = numbers.filter { inputs.contains($0.key) }
+    var plain = MethodCases.numbers.filter { inputs.contains($0.key) }
     plain["sale_share"] = 0.4
     plain["takeover_rate"] = 0
     return plain
   }
 
-  static func nowcast(_ one: Case, adding: [ReportedAmount] = []) throws -> Nowcast {
-    let rows = one.rows.map {
-      ReportedAmount(
-        metric: $0.metric, start: $0.s, end: $0.e, value: $0.value, printedDeviation: $0.sd,
-        confidence: Confidence(rawValue: $0.conf) ?? .low, usdRate: $0.usd, period: $0.period)
-    }
+  static func nowcast(_ one: MethodCase, adding: [ReportedAmount] = []) throws -> Nowcast {
     let parameters = try formulas.nowcastParameters(
       in: subject(asOf: one.as_of_month, setting: plain).context)
-    return try #require(
-      Nowcast(
-        rows: rows + adding, asOf: one.as_of_month, regionScale: one.expected.region_scale[0],
-        parameters: parameters))
+    return try #require(one.nowcast(parameters, adding: adding))
   }
 
-  static func standing(_ one: Case) -> CompanyStanding {
+  static func standing(_ one: MethodCase) -> CompanyStanding {
     CompanyStanding(isInChina: one.expected.region_scale[0] > 1, isListed: true)
   }
 
   /// The years of a case.
   static func course(
-    _ one: Case, draws: Int, setting numbers: [String: Double] = [:],
+    _ one: MethodCase, draws: Int, setting numbers: [String: Double] = [:],
     adding: [ReportedAmount] = [], paths: [CompanyPath] = [],
     kept: CompanyModel.Kept = .outputs
   ) throws -> CompanyCourse {
@@ -145,14 +91,5 @@ enum ShippedCompany {
   private static func document(_ path: String) throws -> YAMLDocument {
     let data = try Data(contentsOf: root.appending(path: path))
     return try YAMLDocument(SourceText(bytes: Array(data), file: path))
-  }
-
-  static func read<Value: Decodable>(_ name: String) -> Value {
-    do {
-      return try JSONDecoder().decode(
-        Value.self, from: Data(contentsOf: root.appending(path: "Tests/\(name)")))
-    } catch {
-      preconditionFailure("\(name): \(error)")
-    }
   }
 }

@@ -23,7 +23,7 @@ do {
   let store = try RunStore(path: folder.appending(path: "runs.sqlite").path)
   try store.save(run, createdAt: Date.now.ISO8601Format())
   let stored = try store.run(id: run.run.id)
-  guard stored == run else { fatalError("the store gave back another run") }
+  guard stored == run else { throw CocoaError(.fileReadCorruptFile) }
 
   // Write its report, in a language of choice.
   let files = reportFiles(
