@@ -15,10 +15,13 @@ struct Quantities {
     quantity(values, unit: .point)
   }
 
+  /// Returns true if so few draws were dropped that a number may be told.
+  func keeps(flagged: Int) -> Bool { Double(flagged) <= flaggedLimit * Double(draws) }
+
   /// Mean with interval; withheld when too many draws were dropped.
   func quantity(_ values: [Double], unit: UnitName) -> Quantity {
     let summary = Summary(values)
-    guard Double(summary.flagged) <= flaggedLimit * Double(values.count) else {
+    guard keeps(flagged: summary.flagged) else {
       return .unknown(.withheld(summary.flagged, of: values.count))
     }
     return summary.quantity(unit: unit)

@@ -15,7 +15,8 @@ struct RankingBuilder {
     for company in companies {
       guard let criteria = company.criteria else {
         unranked[company.record.id] =
-          company.record.outcome.unknown?.reason ?? Reason(.notAssessed)
+          company.record.outcome.unknown?.reason
+          ?? Reason(company.record.hasBrokenEven ? .earningIsNotRanked : .notAssessed)
         continue
       }
       let columns = run.policy.rankingOrder.map { criteria[$0] }

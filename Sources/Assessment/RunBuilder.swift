@@ -59,7 +59,8 @@ package struct RunBuilder: Sendable {
     let paths = paths(evaluated)
     return RunRecord(
       run: info(companies: companies), paths: paths, companies: evaluated.map(\.record),
-      ranking: RankingBuilder(run: run).build(evaluated), sources: collector.records(),
+      ranking: RankingBuilder(run: run).build(evaluated), atRisk: atRisk(evaluated),
+      sources: collector.records(),
       markets: markets, warnings: warnings(evaluated, paths))
   }
 
@@ -87,6 +88,23 @@ package struct RunBuilder: Sendable {
       version: Version.current, models: models, factsSha256: loaded.factsSha256,
       settingsSha256: loaded.settingsSha256, overridden: loaded.overridden.map(Remark.init),
       judgements: run.policy.judgements)
+  }
+
+  /// How many of the companies with odds break even and run out, counted in each draw.
+  private func atRisk(_ companies: [EvaluatedCompany]) -> AtRiskRecord? {
+    let states = companies.map(\.states).filter { !$0.isEmpty }
+    guard states.count > 1 else { return nil }
+    func count(_ wanted: Set<OutcomeState>) -> Estimate? {
+      Summary(
+        (0..<run.draws.count).map { draw in
+          Double(states.count { $0[draw].map(wanted.contains) ?? false })
+        }
+      ).estimate(unit: .companies)
+    }
+    guard let breakEven = count([.brokeEven]), let runOut = count([.cashedOut, .sold]) else {
+      return nil
+    }
+    return AtRiskRecord(companies: states.count, breakEven: breakEven, runOut: runOut)
   }
 
   private func paths(_ companies: [EvaluatedCompany]) -> [PathRecord] {

@@ -9,16 +9,11 @@ package struct RunContext: Sendable {
   package var evaluation: EvaluationContext
   package var draws: Draws
   package var evaluators: [any Evaluator]
-  var companyModel: CompanyModelFile
+  /// Resolves companies.
+  var planner: CompanyPlanner
   var policy: ScoringPolicy
   /// The threads that companies are evaluated on; no result depends on them.
   var crew: Crew
-
-  var planner: CompanyPlanner {
-    CompanyPlanner(
-      context: evaluation, evaluators: evaluators, companyModel: companyModel,
-      rules: policy.rules, draws: draws)
-  }
 
   var quantities: Quantities {
     Quantities(draws: draws.count, flaggedLimit: policy.flaggedLimit)

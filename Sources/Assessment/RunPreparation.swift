@@ -34,7 +34,10 @@ package struct RunPreparation {
     let chosen = try chosenEvaluators()
     let context = RunContext(
       evaluation: evaluation, draws: draws, evaluators: chosen,
-      companyModel: loaded.companyModel, policy: loaded.policy, crew: crew)
+      planner: try CompanyPlanner(
+        context: evaluation, evaluators: chosen,
+        companyModel: CompanyModel(loaded.companyModel, units: loaded.units),
+        rules: loaded.policy.rules, draws: draws), policy: loaded.policy, crew: crew)
     return (context, overrides)
   }
 
@@ -159,8 +162,9 @@ package struct RunPreparation {
 
   /// Every input that can be set: by name, or by path and name.
   private var inputNames: Set<String> {
-    var names = Set(loaded.companyModel.parameters.inputs.map(\.name))
-    for input in loaded.companyModel.parameters.inputs { names.insert("company.\(input.name)") }
+    let company =
+      loaded.companyModel.inputs.map(\.name) + loaded.companyModel.nowcast.inputs.map(\.name)
+    var names = Set(company + company.map { "company.\($0)" })
     for description in evaluators.map(\.description) {
       for input in description.inputs {
         names.insert(input)

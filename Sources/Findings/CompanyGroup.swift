@@ -17,16 +17,22 @@ package enum CompanyGroup: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Findings {
-  /// The chance that leads: with the base rate where there is one.
+  /// The chances of a company; nil for one that earns, and where too little is known.
   package func states(_ company: CompanyRecord) -> StateProbabilities? {
-    company.outcome.statesWithBaseRate ?? company.outcome.states
+    company.hasBrokenEven ? nil : company.outcome.states
   }
 
-  /// The chance of breaking even first that a company is called by; nil for one that did already,
-  /// and where too little is known.
-  package func odds(_ company: CompanyRecord) -> Double? {
-    company.hasBrokenEven ? nil : states(company)?.brokeEven.value
+  /// True if the paths' models move what becomes of a company by more than their simulation errs.
+  package func pathsMatter(_ company: CompanyRecord) -> Bool {
+    guard let states = states(company) else { return false }
+    return [company.outcome.statesOutside, company.outcome.statesInside].contains { view in
+      view.map { abs($0.brokeEven.value - states.brokeEven.value) >= 0.005 } ?? false
+    }
   }
+
+  /// The chance of breaking even first that a company is called by; nil for one that earns, and
+  /// where too little is known.
+  package func odds(_ company: CompanyRecord) -> Double? { states(company)?.brokeEven.value }
 
   /// The word for a company's odds.
   package func likelihood(_ company: CompanyRecord) -> Likelihood? {

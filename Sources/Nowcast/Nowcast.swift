@@ -43,6 +43,15 @@ package struct Nowcast: Hashable, Sendable {
   /// The last known worth of the company, in US dollars.
   package var worth: Double?
 
+  /// True if the newest twelve months made no loss, by the operating result or by all figures that
+  /// stand in for it.
+  package var isEarning: Bool { result.map { $0.low >= 0 } ?? false }
+
+  /// True if nothing is said of a company whose newest figures are so old.
+  package var isTooOld: Bool {
+    if case .tooOld = age { true } else { false }
+  }
+
   /// Estimates the state; nil where nothing is known of revenue.
   ///
   /// - Parameters:

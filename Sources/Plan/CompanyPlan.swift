@@ -1,6 +1,6 @@
 internal import Scoring
 
-/// The value from which all numbers of a company come.
+/// The value from which the numbers of a company's paths come.
 ///
 /// Evaluation makes it from facts and model files and computes nothing; `evaluate` computes and
 /// knows neither. Two plans that are the same give the same numbers, whatever else happens.
@@ -15,48 +15,32 @@ package struct CompanyPlan: Sendable {
   package var rules: ScoringRules
   /// The paths for which everything needed is known.
   package var paths: [PathPlan]
-  /// The outcome; nil where the facts are too thin.
-  package var outcome: OutcomePlan?
 
   /// Makes a plan.
   package init(
-    company: String, sampling: Sampling, years: [Int], rules: ScoringRules, paths: [PathPlan],
-    outcome: OutcomePlan?
+    company: String, sampling: Sampling, years: [Int], rules: ScoringRules, paths: [PathPlan]
   ) {
     self.company = company
     self.sampling = sampling
     self.years = years
     self.rules = rules
     self.paths = paths
-    self.outcome = outcome
   }
 }
 
-/// The results of a company's plan, while its numbers are still draws.
-package struct CompanyResult: Sendable {
-  /// The paths, in the order of the plan; nil for one on which nothing goes in and nothing comes
-  /// out in most draws.
-  package var paths: [PathResult?]
-  /// The outcome, of the paths that are there; nil where the plan has none.
-  package var outcome: OutcomeResult?
-}
-
 extension CompanyPlan {
-  /// The plan's numbers.
+  /// The numbers of the paths, in the order of the plan; nil for one on which nothing goes in and
+  /// nothing comes out in most draws.
   ///
   /// `draws` are those of the plan's sampling, which companies of one run share.
   ///
   /// - Throws: An error of the distribution that can't be drawn from.
-  package func evaluate(over draws: Draws) throws -> CompanyResult {
+  package func evaluate(over draws: Draws) throws -> [PathResult?] {
     precondition(draws.sampling == sampling, "a plan is evaluated over its own draws")
-    let results = try paths.map { path in
+    return try paths.map { path in
       try path.evaluate(over: draws, rules).flatMap {
         $0.recovery.isNotApplicable() ? nil : $0
       }
     }
-    return CompanyResult(
-      paths: results,
-      outcome: try outcome?.evaluate(
-        company: company, years: years, paths: results.compactMap(\.self), over: draws, rules))
   }
 }

@@ -14,17 +14,25 @@ package struct ScoringRules: Sendable {
   package var otherScore: Double
   /// The prior of readiness and the worth of evidence.
   package var readiness: ReadinessScale
+  /// The completeness of evidence below which it is thin, and above which it is solid.
+  package var evidence: (thinBelow: Double, solidAbove: Double)
+  /// How many times what accounts say of a line its model may say, either way, before it doesn't
+  /// count in the outcome.
+  package var withheldLineFactor: Double
 
   /// Makes judgements.
   package init(
     discountRate: Double, horizonMultiple: DistributionSpec, weights: ScoreWeights,
-    otherScore: Double, readiness: ReadinessScale
+    otherScore: Double, readiness: ReadinessScale,
+    evidence: (thinBelow: Double, solidAbove: Double), withheldLineFactor: Double
   ) {
     self.discountRate = discountRate
     self.horizonMultiple = horizonMultiple
     self.weights = weights
     self.otherScore = otherScore
     self.readiness = readiness
+    self.evidence = evidence
+    self.withheldLineFactor = withheldLineFactor
   }
 
   func discounting(years: Int) -> Discounting {

@@ -14,8 +14,8 @@ public struct CompanyRecord: Hashable, Sendable, Codable {
   public var listing: String?
   /// Its parent or backers, or nil.
   public var parent: String?
-  /// A finding from facts alone: its last two reported years were at or above zero, and by which
-  /// figures; nil where they weren't.
+  /// A finding from facts alone: the newest twelve months made no loss, and by which figures; nil
+  /// where they did, or nobody knows.
   public var alreadyBrokeEven: Reason?
   /// Its state today by what is reported; nil where nothing is known of revenue, and in runs that
   /// were made before states were recorded.
@@ -56,7 +56,7 @@ public struct CompanyRecord: Hashable, Sendable, Codable {
 }
 
 extension CompanyRecord {
-  /// True if it broke even by its reported figures: then there are no odds of doing it.
+  /// True if it earns by its reported figures: then there are no odds of breaking even.
   public var hasBrokenEven: Bool { alreadyBrokeEven != nil }
 }
 

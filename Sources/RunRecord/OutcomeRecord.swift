@@ -80,9 +80,13 @@ extension Outcome: Codable {
 
 /// The simulated outcome of a company.
 public struct OutcomeRecord: Hashable, Sendable, Codable {
-  /// The four states by the model alone.
+  /// The four states; nil for a company that earns, of which nobody asks.
   public var states: StateProbabilities?
-  /// The four states pulled towards the base rate of the reference class.
+  /// The four states by companies like this one alone, without what its paths add.
+  public var statesOutside: StateProbabilities?
+  /// The four states with the models of its paths in full.
+  public var statesInside: StateProbabilities?
+  /// The four states pulled towards a base rate, of runs that were stored when there was one.
   public var statesWithBaseRate: StateProbabilities?
   /// P(broke even by the end of the year, before any cash-out), a fraction by year.
   public var breakEvenBy: [Int: Quantity]
@@ -100,6 +104,8 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
   public var cash: YearlySeries
   /// P(still operating at the end of the year), a fraction by year.
   public var operatingBy: [Int: Quantity]
+  /// Revenue year by year; nil in runs that were made before it was recorded.
+  public var revenue: YearlySeries?
   /// Operating result year by year.
   public var operatingResult: YearlySeries
   /// 100 P/(P+C) at the horizon, points; 50 means the operating result is zero.
@@ -128,17 +134,20 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
 
   /// Makes an outcome from its parts.
   public init(
-    states: StateProbabilities?, statesWithBaseRate: StateProbabilities?,
+    states: StateProbabilities?, statesOutside: StateProbabilities? = nil,
+    statesInside: StateProbabilities? = nil,
     breakEvenBy: [Int: Quantity], medianBreakEvenYear: Quantity, provisional: Quantity,
     brokeEvenThenRanDry: Quantity, runwayMonths: RunwayRecord?, cashAtStart: Estimate?,
-    cash: YearlySeries, operatingBy: [Int: Quantity], operatingResult: YearlySeries,
+    cash: YearlySeries, operatingBy: [Int: Quantity], revenue: YearlySeries? = nil,
+    operatingResult: YearlySeries,
     headroom: Quantity, cashCover: Quantity, pathSupport: Quantity, diversification: Quantity,
     uncoveredCost: Quantity, existingBusiness: Quantity, inputs: [InputRecord],
     drivers: [DriverRecord], assumptionBand: AssumptionBand?, wouldHaveToBelieve: [BeliefRecord],
     notes: [Remark]
   ) {
     self.states = states
-    self.statesWithBaseRate = statesWithBaseRate
+    self.statesOutside = statesOutside
+    self.statesInside = statesInside
     self.breakEvenBy = breakEvenBy
     self.medianBreakEvenYear = medianBreakEvenYear
     self.provisional = provisional
@@ -147,6 +156,7 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
     self.cashAtStart = cashAtStart
     self.cash = cash
     self.operatingBy = operatingBy
+    self.revenue = revenue
     self.operatingResult = operatingResult
     self.headroom = headroom
     self.cashCover = cashCover

@@ -1,4 +1,4 @@
-/// The order of the companies whose outcome is known.
+/// The order of the companies at risk whose outcome is known.
 public struct RankingRecord: Hashable, Sendable, Codable {
   /// Best first, by mean utility.
   public var order: [RankedCompany]

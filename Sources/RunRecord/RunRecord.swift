@@ -15,8 +15,10 @@ public struct RunRecord: Hashable, Sendable, Codable {
   public var paths: [PathRecord]
   /// The companies under study, in alphabetical order of their ids.
   public var companies: [CompanyRecord]
-  /// The order of the companies whose outcome is known.
+  /// The order of the companies at risk whose outcome is known.
   public var ranking: RankingRecord
+  /// The companies at risk taken together; nil below two of them.
+  public var atRisk: AtRiskRecord?
   /// Every source that the run rests on, by id.
   public var sources: [SourceRecord]
   /// The market facts and shared assumptions that the run used.
@@ -27,13 +29,15 @@ public struct RunRecord: Hashable, Sendable, Codable {
   /// Makes a record from its parts, in the current schema.
   public init(
     run: RunInfo, paths: [PathRecord], companies: [CompanyRecord], ranking: RankingRecord,
-    sources: [SourceRecord], markets: [MarketInputRecord], warnings: [Remark]
+    atRisk: AtRiskRecord? = nil, sources: [SourceRecord], markets: [MarketInputRecord],
+    warnings: [Remark]
   ) {
     schema = Self.currentSchema
     self.run = run
     self.paths = paths
     self.companies = companies
     self.ranking = ranking
+    self.atRisk = atRisk
     self.sources = sources
     self.markets = markets
     self.warnings = warnings

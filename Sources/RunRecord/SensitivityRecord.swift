@@ -8,6 +8,8 @@ public struct DriverRecord: Hashable, Sendable, Codable {
   public var kind: InputKind
   /// First-order share of variance, 0...1, by bins (Method 8.2).
   public var share: Double
+  /// Its value, of all years or of the last; nil where it isn't recorded.
+  public var value: Estimate?
   /// The mean of the result in the lowest tenth of the input.
   public var low: Double?
   /// The mean of the result in the highest tenth of the input.
@@ -15,12 +17,14 @@ public struct DriverRecord: Hashable, Sendable, Codable {
 
   /// Makes a driver.
   public init(
-    name: String, title: LocalizedText?, kind: InputKind, share: Double, low: Double?, high: Double?
+    name: String, title: LocalizedText?, kind: InputKind, share: Double, value: Estimate? = nil,
+    low: Double?, high: Double?
   ) {
     self.name = name
     self.title = title
     self.kind = kind
     self.share = share
+    self.value = value
     self.low = low
     self.high = high
   }

@@ -4,7 +4,7 @@ public struct StateProbabilities: Hashable, Sendable, Codable {
   public var brokeEven: Estimate
   /// Neither broke even nor ran out.
   public var stillLosing: Estimate
-  /// Sold when the money ran out.
+  /// Sold: taken over, or when the money ran out.
   public var sold: Estimate
   /// Ran out of money.
   public var cashedOut: Estimate

@@ -77,9 +77,8 @@ struct RunWriter {
       ("runway_alone", outcome.runwayMonths?.alone.value),
     ]
     row += states(outcome.states, suffix: "")
-    row += states(outcome.statesWithBaseRate, suffix: "_with_base_rate")
-    row.append(("broke_even_with_base_rate_p5", outcome.statesWithBaseRate?.brokeEven.p5))
-    row.append(("broke_even_with_base_rate_p95", outcome.statesWithBaseRate?.brokeEven.p95))
+    row += states(outcome.statesOutside, suffix: "_outside")
+    row += states(outcome.statesInside, suffix: "_inside")
     row += spread("runway_with_rounds", outcome.runwayMonths?.withRounds.estimate)
     row += spread("headroom", outcome.headroom.estimate)
     row += [

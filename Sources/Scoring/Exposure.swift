@@ -4,44 +4,41 @@ package struct HorizonFlows: Sendable {
   package var contributions: [[Double]]
   /// I_H by path.
   package var investments: [[Double]]
-  /// LC_H, the existing business's contribution.
-  package var legacyContribution: [Double]
+  /// OC_H, the contribution of the business outside the paths.
+  package var otherContribution: [Double]
   /// FC_H, shared cost.
-  package var fixedCost: [Double]
-  /// Grants at the horizon.
-  package var grants: [Double]
+  package var sharedCost: [Double]
 
   /// Makes the flows.
   ///
   /// - Precondition: All have as many draws, and there are as many investments as contributions.
   package init(
-    contributions: [[Double]], investments: [[Double]], legacyContribution: [Double],
-    fixedCost: [Double], grants: [Double]
+    contributions: [[Double]], investments: [[Double]], otherContribution: [Double],
+    sharedCost: [Double]
   ) {
-    let draws = fixedCost.count
+    let draws = sharedCost.count
     precondition(contributions.count == investments.count)
     precondition((contributions + investments).allSatisfy { $0.count == draws })
-    precondition(legacyContribution.count == draws && grants.count == draws)
+    precondition(otherContribution.count == draws)
     self.contributions = contributions
     self.investments = investments
-    self.legacyContribution = legacyContribution
-    self.fixedCost = fixedCost
-    self.grants = grants
+    self.otherContribution = otherContribution
+    self.sharedCost = sharedCost
   }
 
   /// The number of draws.
-  package var draws: Int { fixedCost.count }
+  package var draws: Int { sharedCost.count }
 
-  /// The contributions that cover cost in a draw: Σ CM⁺ + O, without grants.
+  /// The contributions that cover cost in a draw: Σ CM⁺ + O.
   package func covered(in draw: Int) -> Double {
-    var sum = max(legacyContribution[draw], 0)
+    var sum = max(otherContribution[draw], 0)
     for path in contributions.indices { sum += max(contributions[path][draw], 0) }
     return sum
   }
 
-  /// The need in a draw: N = FC + Σ I + Σ CM⁻ + LC⁻.
+  /// The need in a draw: N = FC + Σ I + Σ CM⁻ + OC⁻.
   package func need(in draw: Int) -> Double {
-    var sum = fixedCost[draw] + max(-legacyContribution[draw], 0)
+    var sum = sharedCost[draw] + max(-otherContribution[draw], 0)
     for path in contributions.indices {
       sum += investments[path][draw] + max(-contributions[path][draw], 0)
     }
@@ -50,7 +47,7 @@ package struct HorizonFlows: Sendable {
 
   /// Returns true if every flow of a draw is a number.
   package func isFinite(in draw: Int) -> Bool {
-    var sum = legacyContribution[draw] + fixedCost[draw] + grants[draw]
+    var sum = otherContribution[draw] + sharedCost[draw]
     for path in contributions.indices { sum += contributions[path][draw] + investments[path][draw] }
     return sum.isFinite
   }
@@ -105,7 +102,7 @@ package struct Exposure: Sendable {
         paths[path][draw] = 100 * max(contribution, 0) / base
         drains[path][draw] = 100 * max(-contribution, 0) / base
       }
-      other[draw] = 100 * max(flows.legacyContribution[draw], 0) / base
+      other[draw] = 100 * max(flows.otherContribution[draw], 0) / base
       gap[draw] = 100 * (base - covered) / base
     }
   }

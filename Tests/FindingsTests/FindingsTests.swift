@@ -16,14 +16,15 @@ struct FindingsTests {
   }
 
   private func company(
-    _ id: String, _ model: StateProbabilities?, base: StateProbabilities? = nil,
+    _ id: String, _ model: StateProbabilities?, outside: StateProbabilities? = nil,
     already: Reason? = nil
   ) -> CompanyRecord {
     let unknown = Reason(.noCash)
     let none = Quantity.unknown(unknown)
     let empty = YearlySeries(name: "none", unit: "CNY", values: [:])
     let outcome = OutcomeRecord(
-      states: model, statesWithBaseRate: base, breakEvenBy: [:], medianBreakEvenYear: none,
+      states: model, statesOutside: outside, statesInside: outside, breakEvenBy: [:],
+      medianBreakEvenYear: none,
       provisional: none, brokeEvenThenRanDry: none, runwayMonths: nil, cashAtStart: nil,
       cash: empty, operatingBy: [:], operatingResult: empty, headroom: none, cashCover: none,
       pathSupport: none, diversification: none, uncoveredCost: none, existingBusiness: none,
@@ -52,17 +53,27 @@ struct FindingsTests {
       scale: scale)
   }
 
-  /// The base rate leads where there is one: 0.6 by the model alone would be another group.
   @Test func groupsFollowTheChanceThatLeads() {
     let all = findings([])
     #expect(all.group(company("a", states(0.6, 0, 0.2))) == .breakEven)
-    #expect(all.group(company("a", states(0.6, 0, 0.2), base: states(0.5, 0.1, 0.2))) == .open)
+    #expect(
+      all.group(company("a", states(0.6, 0, 0.2), outside: states(0.5, 0.1, 0.2))) == .breakEven)
+    #expect(all.group(company("a", states(0.5, 0.1, 0.2))) == .open)
     #expect(all.group(company("a", states(0.3, 0.2, 0.35))) == .runOut)
     #expect(all.group(company("a", states(0.1, 0.05, 0.25))) == .stillLosing)
     #expect(all.group(company("a", nil)) == .unknown)
-    let already = company("a", states(0.1, 0, 0.9), already: Reason(.resultsNotBelowZero))
+    let already = company("a", states(0.1, 0, 0.9), already: Reason(.earningHasNoOdds))
     #expect(all.group(already) == .already)
     #expect(all.likelihood(already) == nil)
+  }
+
+  /// Half a point and more is worth a word.
+  @Test func pathsMatterWhereTheyMoveTheOdds() {
+    let all = findings([])
+    let odds = states(0.6, 0, 0.2)
+    #expect(all.pathsMatter(company("a", odds, outside: states(0.594, 0, 0.2))))
+    #expect(!all.pathsMatter(company("a", odds, outside: states(0.597, 0, 0.2))))
+    #expect(!all.pathsMatter(company("a", odds)))
   }
 
   /// Whoever is called more likely than not is in the group, and nobody else.

@@ -50,7 +50,7 @@ struct ReportRulesTests {
   @Test func unknownIsShownWithItsReason() throws {
     let files = ReportWriter.pages(for: TinyStudy.run)
     let index = try #require(files.first { $0.path == "README.md" })
-    #expect(index.content.contains("exposure unknown: no revenue of a full year is known"))
+    #expect(index.content.contains("exposure unknown: nothing is known of revenue by 2026-06-30"))
     #expect(index.content.contains("missing: hospitals_served"))
   }
 

@@ -6,22 +6,24 @@ enum StatementExamples {
   static func facts(of kind: StatementKind) -> [String: StatementValue] {
     switch kind {
     case .notAssessed, .nothingHappens, .notReportedByPath, .noCriteria, .livesOnItsOwnMoney,
-      .noDraw, .noRevenue, .noCash, .readinessPriorOnly, .forecastNeverAnswers,
+      .noDraw, .noCash, .readinessPriorOnly, .forecastNeverAnswers,
       .guidanceNeverAnswers, .commitmentNeverAnswers, .setByOption:
       [:]
+    case .earningNow: ["metrics": metrics, "end": text]
+    case .earningIsNotRanked: [:]
+    case .earningHasNoOdds: [:]
+    case .resultAssumed: [:]
+    case .cashFromRounds: [:]
+    case .lineScaled: ["times": number, "metrics": metrics, "period": text]
+    case .lineWithheld: [:]
     case .written: ["text": text]
     case .missingInputs: ["names": text]
     case .noPayback, .answerForYear, .averageNotKnown: ["year": text]
     case .notByHorizon: ["year": text, "share": share]
     case .withheld, .drawsDropped, .drawsOutOfDomain: ["dropped": whole, "draws": whole]
-    case .noResult, .anotherEndsLater, .anotherLonger: ["period": text]
+    case .anotherEndsLater, .anotherLonger: ["period": text]
     case .notEnoughEvidence, .noOutcomeSince: ["reason": .statements([Statement(.noCash)])]
-    case .resultsNotBelowZero: ["metrics": metrics, "first": text, "second": text]
-    case .resultNear, .resultBetween, .resultEstimated: ["period": text, "metrics": metrics]
-    case .olderBaseYear: ["latest": text, "period": text]
-    case .cashBroughtForward: ["day": text, "months": whole]
-    case .cashAtFloor, .unreconciledPaths: ["share": share]
-    case .revenueConflict: ["share": share, "period": text]
+    case .resultEstimated: ["period": text, "metrics": metrics]
     case .noCostBase: ["undefined": whole, "draws": whole]
     case .expectedSum:
       [
@@ -32,7 +34,6 @@ enum StatementExamples {
     case .modelledAgainstReported:
       [
         "year": text, "times": number, "metrics": metrics, "period": text, "source": text,
-        "note": text,
       ]
     case .nothingOfRevenue: ["day": text]
     case .noRateToDollars: ["reason": text]

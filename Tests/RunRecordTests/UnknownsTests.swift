@@ -29,9 +29,12 @@ struct UnknownsTests {
     #expect(unknown.missing.contains("revenue"))
     #expect(whale.outcome.headroom.reason == unknown.reason)
     #expect(whale.outcome.states == nil && whale.outcome.drivers == [])
-    #expect(TinyStudy.run.ranking.unranked == ["deep-whale": unknown.reason])
     #expect(
-      unknown.reason.message == "not enough evidence: no revenue of a full year is known")
+      TinyStudy.run.ranking.unranked
+        == ["deep-whale": unknown.reason, "big-group": Reason(.earningIsNotRanked)])
+    #expect(
+      unknown.reason.message == "not enough evidence: nothing is known of revenue by 2026-06-30: "
+        + "no period and no yearly rate")
   }
 
   @Test func seriesAreFoundByName() throws {

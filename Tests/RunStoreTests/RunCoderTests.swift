@@ -19,7 +19,7 @@ struct RunCoderTests {
     let json = try RunCoder.encode(run, isPretty: false)
     #expect(json.contains(#""facts_sha256":"a3f5c2d4e6b8""#))
     #expect(json.contains(#""as_of":"2026-06-30""#))
-    #expect(json.contains(#""states_with_base_rate":"#))
+    #expect(json.contains(#""states_outside":"#))
     #expect(json.contains(#""overrides":{"pricePerHospital_x":"0.1M to 0.6M","two_words":"3"}"#))
     #expect(json.contains(#""zh-Hant":"醫療 AI""#))
     #expect(json.contains(#""reference":"https://example.gov/register/1234""#))

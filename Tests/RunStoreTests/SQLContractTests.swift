@@ -97,17 +97,18 @@ extension StoringTests {
         let outcome = company.outcome
         #expect(row["already_broke_even"] == company.hasBrokenEven)
         #expect(row["unknown"] as String? == outcome.unknown?.reason.message)
-        let (model, pooled) = (outcome.states, outcome.statesWithBaseRate)
+        let model = outcome.states
+        let (outside, inside) = (outcome.statesOutside, outcome.statesInside)
         let runway = outcome.runwayMonths
         for (column, value) in [
           ("broke_even", model?.brokeEven.value), ("still_losing", model?.stillLosing.value),
           ("sold", model?.sold.value), ("cashed_out", model?.cashedOut.value),
-          ("broke_even_with_base_rate", pooled?.brokeEven.value),
-          ("still_losing_with_base_rate", pooled?.stillLosing.value),
-          ("sold_with_base_rate", pooled?.sold.value),
-          ("cashed_out_with_base_rate", pooled?.cashedOut.value),
-          ("broke_even_with_base_rate_p5", pooled?.brokeEven.p5),
-          ("broke_even_with_base_rate_p95", pooled?.brokeEven.p95),
+          ("broke_even_outside", outside?.brokeEven.value),
+          ("still_losing_outside", outside?.stillLosing.value),
+          ("sold_outside", outside?.sold.value),
+          ("cashed_out_outside", outside?.cashedOut.value),
+          ("broke_even_inside", inside?.brokeEven.value),
+          ("cashed_out_inside", inside?.cashedOut.value),
           ("median_break_even_year", outcome.medianBreakEvenYear.value),
           ("runway_static", runway?.static.value), ("runway_alone", runway?.alone.value),
           ("runway_with_rounds", runway?.withRounds.value),
@@ -139,10 +140,10 @@ extension StoringTests {
         #expect(row["mean_utility"] as Double? == place.meanUtility.value)
         #expect(row["rank_p95"] as Double? == place.rank.estimate?.p95)
       }
-      let others = try rows(store, "SELECT * FROM ranking WHERE position IS NULL")
+      let others = try rows(store, "SELECT * FROM ranking WHERE position IS NULL ORDER BY company")
       #expect(
         others.map { [$0["company"] as String, $0["unranked_because"]] }
-          == ranking.unranked.map { [$0.key, $0.value.message] })
+          == ranking.unranked.sorted { $0.key < $1.key }.map { [$0.key, $0.value.message] })
       var prefers: [String: [String: Double]] = [:]
       for row in try rows(store, "SELECT * FROM preference") {
         prefers[row["company"], default: [:]][row["over"]] = row["probability"]
@@ -191,7 +192,7 @@ extension StoringTests {
         #expect(row["broke_even_percent"] as Double? == percent)
         let headroom = company.outcome.headroom.estimate.map { ($0.p50 * 10).rounded() / 10 }
         #expect(row["headroom_p50"] as Double? == headroom)
-        #expect((row["unknown"] as String? == nil) == (company.outcome.unknown == nil))
+        #expect((row["unknown"] as String? == nil) == (company.outcome.states != nil))
       }
       let cells = try rows(store, "SELECT * FROM heat_map")
       #expect(cells.count == Self.run.companies.flatMap(\.paths).count)

@@ -7,7 +7,7 @@ import Testing
   ) -> HorizonFlows {
     HorizonFlows(
       contributions: contributions.map { [$0] }, investments: investments.map { [$0] },
-      legacyContribution: [other], fixedCost: [fixedCost], grants: [0])
+      otherContribution: [other], sharedCost: [fixedCost])
   }
 
   // Method C28, by hand: N = 120 + 30 + 20 = 170 exceeds the contributions of 100.
@@ -67,8 +67,7 @@ import Testing
         HorizonFlows(
           contributions: contributions.map { $0.map { $0 * scale } },
           investments: investments.map { $0.map { $0 * scale } },
-          legacyContribution: other.map { $0 * scale }, fixedCost: fixed.map { $0 * scale },
-          grants: Array(repeating: 0, count: count)),
+          otherContribution: other.map { $0 * scale }, sharedCost: fixed.map { $0 * scale }),
         baseYearCost: Array(repeating: 100 * scale, count: count))
     }
     let base = exposure(1)

@@ -13,7 +13,9 @@ package enum TinyModels {
   package static let units = """
     units:
       CNY: {currency: true, title: {en: CNY}}
+      USD: {currency: true, title: {en: USD}}
       year: {title: {en: year}}
+      month: {is: 1/12 year, title: {en: month}}
       toy: {title: {en: toy}}
       shop: {title: {en: shop}}
 
@@ -27,45 +29,6 @@ package enum TinyModels {
   package static let sources = """
     sources:
       ar-2024: {title: Report, publisher: Acme, date: 2025-03-31, kind: filing, reference: none}
-
-    """
-  package static let company = """
-    version: 1
-    parameters:
-      legacy_growth: {unit: 1/year, assume: 0 to 0.1, because: a toy}
-      contribution_margin: {unit: "1", assume: 0.25 to 0.5, because: a toy}
-      legacy_growth_shock: {unit: 1/year, assume: 0.09, because: a toy}
-      growth_drag: {unit: "1", assume: 0.2 to 0.8, because: a toy}
-      fixed_cost_growth: {unit: 1/year, assume: 0% to 8%, because: a toy}
-      fixed_cost_floor: {unit: "1", assume: 0.1, because: a toy}
-      cost_cut: {unit: "1", assume: 10% to 35%, because: a toy}
-      cut_trigger_months: {unit: year, assume: 1.5, because: a toy}
-      grants_decay: {unit: 1/year, assume: 10% to 40%, because: a toy}
-      receivable_days: {unit: year, assume: 0.15 to 0.5, because: a toy}
-      capital_expenditure_share: {unit: "1", assume: 0.03, because: a toy}
-      non_cash_share: {unit: "1", assume: "uniform(0, 0.05)", because: a toy}
-      cash_conversion_keep: {unit: "1", assume: "uniform(0.3, 1)", because: a toy}
-      cash_flow_shock: {unit: "1", assume: 8% to 25%, because: a toy}
-      round_size_months: {unit: year, assume: 0.75 to 2, because: a toy}
-      fresh_round_months: {unit: year, assume: 1.5, because: a toy}
-      success_listed: {unit: "1", assume: "uniform(0.25, 0.65)", because: a toy}
-      success_unlisted_fresh: {unit: "1", assume: "uniform(0.35, 0.7)", because: a toy}
-      success_unlisted_stale: {unit: "1", assume: "uniform(0.1, 0.4)", because: a toy}
-      success_state_linked: {unit: "1", assume: "uniform(0.4, 0.8)", because: a toy}
-      worse_result_penalty: {unit: "1", assume: -0.5, because: a toy}
-      profit_bonus: {unit: "1", assume: 3, because: a toy}
-      climate_weight: {unit: "1", assume: 0.5, because: a toy}
-      climate_persistence: {unit: "1", assume: 0.6, because: a toy}
-      climate_shock: {unit: "1", assume: 0.8, because: a toy}
-      consolidation_shift: {unit: "1", assume: 0.5, because: a toy}
-      sold_share: {unit: "1", assume: 10% to 40%, because: a toy}
-      stop_hazard: {unit: 1/year, assume: 3% to 12%, because: a toy}
-      stop_hazard_loss_weight: {unit: "1", assume: 5, because: a toy}
-      stop_hazard_cap: {unit: 1/year, assume: 0.9, because: a toy}
-      survival_independent: {unit: "1", assume: "beta(3, 11)", because: a toy}
-      survival_backed: {unit: "1", assume: "beta(5, 3)", because: a toy}
-      survival_years: {unit: year, assume: 6, because: a toy}
-      pooling_weight: {unit: "1", assume: 0.15 to 0.5, because: a toy}
 
     """
   package static let acme = """
@@ -103,12 +66,20 @@ package enum TinyModels {
 
     """
 
+  /// The company model that comes with Breakeven, without sources and facts that aren't here.
+  package static func company() throws -> String {
+    try String(contentsOfFile: Repository.models + "/company.yaml", encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("    source:") && !$0.hasPrefix("    company:") }
+      .joined(separator: "\n").replacing("    otherwise: 0.25", with: "    assume: 0.25")
+  }
+
   /// The files by name; `scoring.yaml` is the one that comes with Breakeven.
   package static func files() throws -> [String: String] {
     let scoring = try String(contentsOfFile: Repository.models + "/scoring.yaml", encoding: .utf8)
     return [
       "study.yaml": study, "units.yaml": units, "metrics.yaml": metrics, "sources.yaml": sources,
-      "company.yaml": company, "scoring.yaml": scoring, "companies/acme.yaml": acme,
+      "company.yaml": try company(), "scoring.yaml": scoring, "companies/acme.yaml": acme,
       "markets/china.yaml": china, "paths/toys.yaml": toys,
     ]
   }

@@ -30,7 +30,8 @@ package enum TinyStudy {
     }
   }()
 
-  /// The folder of the study's files; its `scoring.yaml` is a link to the one of `Models`.
+  /// The folder of the study's files; its `scoring.yaml` and `company.yaml` are
+  /// links to those of `Models`.
   package static let folder = Repository.folder.appending(path: "Tests/TinyStudy/Models")
 
   /// The study's models and facts.

@@ -40,15 +40,8 @@ package struct BacktestRunner {
         companies: request.companies, draws: request.draws, seed: request.seed),
       ownEvaluators: [])
     let (context, _) = try preparation.context()
-    guard let formulas = loaded.companyModel.formulas else {
-      throw DiagnosticError(
-        Diagnostic(
-          "company.yaml has no numbers to replay",
-          help: "take version 2 of the company model: its inputs and \"nowcast\"",
-          category: .missing))
-    }
     let days = try BacktestDays(request, study: loaded.study).days
-    let laws = try BacktestLaws(formulas, in: context)
+    let laws = try BacktestLaws(loaded.companyModel, in: context)
     let draws = try preparation.draws()
     let replay = try Replay(
       parameters: laws.parameters, money: laws.money,

@@ -91,6 +91,9 @@ package struct FactLister {
   /// The facts that are missing, and the estimates to replace, most useful first.
   package func todo() throws -> [FactTodo] {
     let context = try self.context(asOf: nil)
+    let outcomes = try OutcomePlanner(
+      context: context, model: CompanyModel(loaded.companyModel, units: loaded.units),
+      evaluators: [])
     var missing: [FactTodo] = []
     var estimates: [FactTodo] = []
     for company in loaded.facts.companies {
@@ -121,7 +124,9 @@ package struct FactLister {
               current: context.record(of: chosen)))
         }
       }
-      if case .failure(let reason) = try BaseYearFinder(company: company, context: context).find() {
+      if case .failure(let reason) = outcomes.plan(
+        subject, outcomes.state(of: company), lines: [:])
+      {
         for metric in reason.metrics {
           missing.append(
             FactTodo(

@@ -58,13 +58,7 @@ package struct NowcastLister {
       ownEvaluators: [])
     let companies = try preparation.companies()
     let (context, _) = try preparation.context()
-    guard let formulas = loaded.companyModel.formulas else {
-      throw DiagnosticError(
-        Diagnostic(
-          "company.yaml has no numbers for the state of a company",
-          help: "take version 2 of the company model, with \"nowcast\"", category: .missing))
-    }
-    return (companies, context, try CompanyNowcaster(formulas, in: context))
+    return (companies, context, try CompanyNowcaster(loaded.companyModel, in: context))
   }
 
   private func diagnostic(

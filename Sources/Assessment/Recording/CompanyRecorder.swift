@@ -1,16 +1,20 @@
 internal import Documents
 internal import Evaluation
 internal import Facts
+internal import Nowcast
 internal import Plan
 internal import RunRecord
+internal import Scoring
 internal import Simulation
 
 /// A company on record, with the only draws that are kept of it: what rankings and path pages
 /// need.
 struct EvaluatedCompany: Sendable {
   let record: CompanyRecord
-  /// The criteria it is ranked by, in every draw; nil without an outcome.
+  /// The criteria it is ranked by, in every draw; nil without odds.
   let criteria: CriterionDraws?
+  /// The state it ends in, in every draw; nothing without odds.
+  let states: [OutcomeState?]
   /// The share of each path's market that the company's story claims in the last year, by path.
   let claims: [String: [Double]]
 }
@@ -22,9 +26,12 @@ struct CompanyRecorder {
 
   func evaluate() throws -> EvaluatedCompany {
     let planned = try run.planner.plan(company)
-    let result = try planned.plan.evaluate(over: run.draws)
+    let result = try planned.evaluate(over: run.draws)
+    let state = try? planned.state.get()
+    let nowcaster = run.planner.outcomes.nowcaster
+    let lines = result.outcome?.lines ?? []
     var results = result.paths[...]
-    let paths = try planned.paths.map { path -> Path in
+    let paths = planned.paths.map { path -> Path in
       switch path {
       case .without(let id, let state): return .without(AssessmentRecord(path: id, state: state))
       case .planned(let plan):
@@ -35,7 +42,9 @@ struct CompanyRecorder {
               state: .notPursued(NotPursued(because: Reason(.nothingHappens), sources: []))))
         }
         return .assessed(
-          try PathRecorder(run: run, subject: planned.subject, planned: plan, result: result))
+          PathRecorder(
+            run: run, planned: plan, result: result, reported: planned.lines[result.path],
+            line: lines.first { $0.path == result.path }))
       }
     }
     let facts = CompanyFacts(company: company, context: run.evaluation)
@@ -44,21 +53,25 @@ struct CompanyRecorder {
         id: company.id, name: company.names.en, names: LocalizedText(company.names),
         region: company.region, kind: company.kind ?? "", listing: company.listing,
         parent: company.parent,
-        alreadyBrokeEven: try BaseYearFinder(company: company, context: run.evaluation)
-          .brokeEven(),
-        nowcast: try nowcast(),
+        alreadyBrokeEven: earning(state), nowcast: state.map { nowcaster.record(of: company, $0) },
         outcome: outcome(planned, result.outcome, paths.compactMap(\.assessed)),
         paths: records(of: paths, planned, result.outcome), reported: facts.reported,
         events: facts.events, warnings: facts.warnings),
-      criteria: result.outcome?.exposure.criteria, claims: claims(result))
+      criteria: criteria(planned, result), states: states(planned, result),
+      claims: claims(result))
   }
 
-  /// The state today; nil where the company model has no numbers for it or nothing is known.
-  private func nowcast() throws -> NowcastRecord? {
-    guard let formulas = run.companyModel.formulas else { return nil }
-    let nowcaster = try CompanyNowcaster(formulas, in: run.evaluation)
-    guard case .success(let found) = nowcaster.find(company) else { return nil }
-    return nowcaster.record(of: company, found)
+  /// That the newest twelve months made no loss, and by which figures; nil where they did.
+  private func earning(_ state: CompanyNowcaster.Found?) -> Reason? {
+    guard let state = state?.nowcast, state.isEarning, !state.isTooOld,
+      let result = state.result, let window = state.resultWindow
+    else { return nil }
+    return Reason(
+      .earningNow,
+      [
+        "metrics": .metrics(run.evaluation.facts.names(of: result.metrics)),
+        "end": .text(MonthText.month(window.end)),
+      ])
   }
 
   /// A path of the run for the company.
@@ -72,7 +85,7 @@ struct CompanyRecorder {
   }
 
   private func outcome(
-    _ planned: PlannedCompany, _ result: OutcomeResult?, _ paths: [PathRecorder]
+    _ planned: PlannedCompany, _ result: CompanyOutcome?, _ paths: [PathRecorder]
   ) -> Outcome {
     switch (planned.outcome, result) {
     case (.failure(let missing), _):
@@ -80,19 +93,27 @@ struct CompanyRecorder {
         UnknownOutcome(
           reason: Reason(.notEnoughEvidence, ["reason": .statements([missing.reason])]),
           missing: missing.metrics))
-    case (.success, nil):
-      .unknown(UnknownOutcome(reason: Reason(.noDraw), missing: []))
-    case (.success(let evidence), let result?):
-      .known(
-        OutcomeRecorder(
-          run: run, subject: planned.subject, plan: planned.plan, evidence: evidence,
-          result: result, paths: paths
-        ).record())
+    case (.success, nil): .unknown(UnknownOutcome(reason: Reason(.noDraw), missing: []))
+    case (.success(let plan), let result?):
+      .known(OutcomeRecorder(run: run, plan: plan, result: result, paths: paths).record())
     }
   }
 
+  private func criteria(_ planned: PlannedCompany, _ result: CompanyResult) -> CriterionDraws? {
+    isAsked(planned) ? result.outcome?.exposure.criteria : nil
+  }
+
+  private func states(_ planned: PlannedCompany, _ result: CompanyResult) -> [OutcomeState?] {
+    isAsked(planned) ? result.outcome?.draws?.states ?? [] : []
+  }
+
+  /// Returns true for a company at risk: of one that earns nobody asks whether it breaks even.
+  private func isAsked(_ planned: PlannedCompany) -> Bool {
+    (try? planned.outcome.get()).map { !$0.state.isEarning } ?? false
+  }
+
   private func records(
-    of paths: [Path], _ planned: PlannedCompany, _ outcome: OutcomeResult?
+    of paths: [Path], _ planned: PlannedCompany, _ outcome: CompanyOutcome?
   ) -> [AssessmentRecord] {
     var place = 0
     return paths.map { path in
@@ -106,7 +127,7 @@ struct CompanyRecorder {
   }
 
   private func shares(
-    of place: Int, _ planned: PlannedCompany, _ outcome: OutcomeResult?
+    of place: Int, _ planned: PlannedCompany, _ outcome: CompanyOutcome?
   ) -> PathShares {
     if let outcome { return PathShares(outcome, path: place, run.quantities) }
     if case .failure(let missing) = planned.outcome { return PathShares(unknown: missing.reason) }

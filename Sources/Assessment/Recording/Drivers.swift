@@ -55,7 +55,7 @@ struct Drivers: Sendable {
       let ends = DecileMeans(of: result, levels: input.uniforms)
       return DriverRecord(
         name: input.record.name, title: input.record.title, kind: input.record.kind,
-        share: share, low: ends.low, high: ends.high)
+        share: share, value: input.record.values.last, low: ends.low, high: ends.high)
     }
     return found.sorted { ($1.share, $0.name) < ($0.share, $1.name) }
   }

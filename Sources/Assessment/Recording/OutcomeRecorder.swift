@@ -1,5 +1,5 @@
 internal import Evaluation
-internal import Facts
+internal import Nowcast
 internal import Plan
 internal import RunRecord
 internal import Scoring
@@ -9,43 +9,62 @@ internal import Study
 /// Puts a company's outcome on record.
 struct OutcomeRecorder {
   let run: RunContext
-  let subject: Subject
-  let plan: CompanyPlan
-  let evidence: PlannedOutcome
-  let result: OutcomeResult
+  let plan: OutcomePlan
+  let result: CompanyOutcome
   /// The assessed paths, in the order of the outcome's.
   let paths: [PathRecorder]
 
-  private var outcome: OutcomeDraws { result.withRounds }
-  private var facts: OutcomeFacts { result.base.facts }
-  private var baseYear: BaseYear { evidence.baseYear }
+  private var state: Nowcast { plan.state }
   private var quantities: Quantities { run.quantities }
+  private var years: [Int] { run.evaluation.years }
+  /// The outcome of a company of which one asks whether it breaks even.
+  private var asked: OutcomeDraws? { state.isEarning ? nil : result.draws }
 
   /// The whole record of the outcome.
   func record() -> OutcomeRecord {
-    let projected = zip(evidence.records, result.inputs).map { record, drawn in
-      record.projected(drawn, years: plan.years, draws: run.draws)
-    }.filter { isUsed($0.record.name) }
-    let states = self.states
-    let explained = explanation(inputs: projected, brokeEven: states?.brokeEven.value)
-    let shares = result.exposure
-    let currency = UnitName(run.evaluation.currency)
+    let inputs = self.inputs
+    let explained = explanation(inputs: inputs)
+    let criteria = result.exposure.criteria
+    let incidence = asked.map(BreakEven.cumulativeIncidence)
     return OutcomeRecord(
-      states: states, statesWithBaseRate: pooledStates, breakEvenBy: byYear(incidence),
-      medianBreakEvenYear: medianYear, provisional: quantities.probability(outcome.provisional),
-      brokeEvenThenRanDry: quantities.probability(outcome.brokeEvenThenRanDry),
-      runwayMonths: runway,
-      cashAtStart: facts.cash.flatMap { Summary($0).estimate(unit: currency) },
-      cash: series("cash", outcome.cash, currency),
-      operatingBy: byYear(BreakEven.operating(outcome)),
-      operatingResult: series("operating_result", outcome.operatingResult, .perYear(currency)),
-      headroom: points(shares.criteria.headroom), cashCover: points(shares.criteria.cashCover),
-      pathSupport: points(shares.criteria.pathSupport),
-      diversification: points(shares.criteria.diversification),
-      uncoveredCost: points(shares.exposure.gap),
-      existingBusiness: points(shares.exposure.other), inputs: projected.map(\.record),
-      drivers: explained.drivers, assumptionBand: explained.band,
-      wouldHaveToBelieve: explained.beliefs, notes: notes)
+      states: asked.flatMap(states), statesOutside: result.outside.flatMap(states),
+      statesInside: result.inside.flatMap(states),
+      breakEvenBy: incidence.map(byYear) ?? [:], medianBreakEvenYear: medianYear(incidence),
+      provisional: probability(\.provisional),
+      brokeEvenThenRanDry: probability(\.brokeEvenThenRanDry), runwayMonths: runway,
+      cashAtStart: state.cash == nil
+        ? nil : Summary(money("cash_today", year: 0)).estimate(unit: currency),
+      cash: series("cash", of: asked == nil ? nil : "cash_left", currency),
+      operatingBy: asked.map { byYear(BreakEven.operating($0)) } ?? [:],
+      revenue: series("revenue", of: "revenue", .perYear(currency)),
+      operatingResult: series("operating_result", of: "result", .perYear(currency)),
+      headroom: points(criteria.headroom),
+      cashCover: asked == nil ? .unknown(noOdds) : points(criteria.cashCover),
+      pathSupport: points(criteria.pathSupport), diversification: points(criteria.diversification),
+      uncoveredCost: points(result.exposure.exposure.gap),
+      existingBusiness: points(result.exposure.exposure.other),
+      inputs: inputs.map(\.record), drivers: explained.drivers,
+      assumptionBand: explained.band, wouldHaveToBelieve: explained.beliefs, notes: notes)
+  }
+
+  // MARK: Money and shares
+
+  private var currency: UnitName { UnitName(run.evaluation.currency) }
+
+  private var noOdds: Reason { Reason(.earningHasNoOdds) }
+
+  /// An output in a year, in the study's currency.
+  private func money(_ name: String, year: Int) -> [Double] {
+    result.course.column(name, year: year).map { $0 / plan.usdRate }
+  }
+
+  /// An output year by year, in the study's currency; nothing of none.
+  private func series(_ name: String, of output: String?, _ unit: UnitName) -> YearlySeries {
+    var values: [Int: Estimate] = [:]
+    for (index, year) in years.enumerated() {
+      values[year] = output.flatMap { Summary(money($0, year: index)).estimate(unit: unit) }
+    }
+    return YearlySeries(name: name, unit: unit, values: values)
   }
 
   /// Shares whose undefined draws don't count against them.
@@ -53,28 +72,30 @@ struct OutcomeRecorder {
     Summary(values).quantity(unit: .point)
   }
 
-  private func series(_ name: String, _ draws: YearlyDraws, _ unit: UnitName) -> YearlySeries {
-    let estimates = run.evaluation.years.indices.map {
-      Summary(draws[year: $0]).estimate(unit: unit)
-    }
-    return YearlySeries(
-      name: name, unit: unit,
-      values: Dictionary(
-        zip(run.evaluation.years, estimates).compactMap { year, estimate in
-          estimate.map { (year, $0) }
-        }, uniquingKeysWith: { $1 }))
+  private func probability(_ path: KeyPath<OutcomeDraws, EventProbability>) -> Quantity {
+    asked.map { quantities.probability($0[keyPath: path]) } ?? .unknown(noOdds)
   }
 
   // MARK: What drives break-even
 
+  /// Inputs that vary, are the company's own or were set, but for chance; numbers that are the same
+  /// for all stand in the company model.
+  private var inputs: [ProjectedInput] {
+    result.course.inputs().filter { input in
+      !input.isChance
+        && (input.uniforms != nil || input.record.kind == .override || !input.record.facts.isEmpty)
+    }
+  }
+
   private func explanation(
-    inputs: [ProjectedInput], brokeEven: Double?
+    inputs: [ProjectedInput]
   ) -> (drivers: [DriverRecord], band: AssumptionBand?, beliefs: [BeliefRecord]) {
-    var drivers = Drivers(inputs: inputs)
+    guard let asked else { return ([], nil, []) }
+    var drivers = Drivers(inputs: result.course.drivers(plan.model.formulas.drivers) + inputs)
     for path in paths { drivers.add(path.drivers) }
-    let event = outcome.brokeEvenIndicator
+    let event = asked.brokeEvenIndicator
     let ranked = drivers.ranked(drivers.shares(of: event))
-    let isLikely = (brokeEven ?? 1) >= 0.5
+    let isLikely = (asked.probability(of: .brokeEven).value ?? 1) >= 0.5
     return (
       ranked, drivers.band(of: event, drivers: ranked),
       isLikely ? [] : drivers.beliefs(event: event, target: 0.5, drivers: ranked, most: 5)
@@ -83,50 +104,27 @@ struct OutcomeRecorder {
 
   // MARK: States
 
-  private var states: StateProbabilities? {
-    guard let shares = StateShares(outcome) else { return nil }
-    let known = outcome.draws - outcome.flagged
+  private func states(_ outcome: OutcomeDraws) -> StateProbabilities? {
+    guard let shares = StateShares(outcome), quantities.keeps(flagged: outcome.flagged) else {
+      return nil
+    }
+    let known = Double(outcome.draws - outcome.flagged)
     func estimate(_ value: Double) -> Estimate {
-      Quantities.share(
-        value, standardError: (value * (1 - value) / Double(known)).squareRoot())
+      Quantities.share(value, standardError: (value * (1 - value) / known).squareRoot())
     }
     return StateProbabilities(
       brokeEven: estimate(shares.brokeEven), stillLosing: estimate(shares.stillLosing),
       sold: estimate(shares.sold), cashedOut: estimate(shares.cashedOut))
   }
 
-  /// Pulled towards the reference class; the interval is over the class and its weight only.
-  private var pooledStates: StateProbabilities? {
-    guard let shares = StateShares(outcome), let survival = plan.outcome?.survival else {
-      return nil
-    }
-    let parameters = result.parameters
-    let sold = parameters[.soldShare]
-    let pooling = Pooling(
-      model: shares, draws: outcome.draws,
-      survival: Pooling.rescaled(
-        survival: parameters[survival], period: parameters.constant(.survivalYears),
-        to: outcome.censoredAt / 12),
-      omega: parameters[.poolingWeight], soldShare: sold.reduce(0, +) / Double(sold.count))
-    func estimate(_ values: [Double]) -> Estimate {
-      Summary(values).estimate(unit: .fraction) ?? .exactly(.nan, unit: .fraction)
-    }
-    return StateProbabilities(
-      brokeEven: estimate(pooling.brokeEven), stillLosing: estimate(pooling.stillLosing),
-      sold: estimate(pooling.sold), cashedOut: estimate(pooling.cashedOut))
-  }
-
-  private var incidence: [EventProbability] { BreakEven.cumulativeIncidence(outcome) }
-
   private func byYear(_ probabilities: [EventProbability]) -> [Int: Quantity] {
     Dictionary(
-      zip(run.evaluation.years, probabilities).map {
-        ($0, quantities.probability($1))
-      }, uniquingKeysWith: { $1 })
+      zip(years, probabilities).map { ($0, quantities.probability($1)) },
+      uniquingKeysWith: { $1 })
   }
 
-  private var medianYear: Quantity {
-    let years = run.evaluation.years
+  private func medianYear(_ incidence: [EventProbability]?) -> Quantity {
+    guard let incidence else { return .unknown(noOdds) }
     if let index = BreakEven.medianYear(incidence) {
       return .estimate(.exactly(Double(years[index]), unit: .calendarYear))
     }
@@ -142,41 +140,37 @@ struct OutcomeRecorder {
   // MARK: Runway
 
   private var runway: RunwayRecord? {
-    guard let cash = facts.cash, let operating = facts.operatingResult else { return nil }
-    let fixed = StaticRunway(
-      cash: cash, operatingCashFlow: facts.operatingCashFlow,
-      capitalExpenditure: facts.capitalExpenditure, operatingResult: operating)
-    let burning = Summary(fixed.months)
-    let all = (fixed.selfFunding.value ?? 0) >= 1
+    guard let asked, let alone = result.alone, state.cash != nil else { return nil }
+    let cash = money("cash_today", year: 0)
+    let flow = money("cash_flow", year: 0)
+    let months = zip(cash, flow).map { $1 < 0 ? max($0, 0) / -$1 * 12 : .nan }
+    let selfFunding = EventProbability(flow.map { $0.isFinite ? $0 >= 0 : nil })
     return RunwayRecord(
-      static: all
-        ? .unknown(Reason(.livesOnItsOwnMoney)) : burning.quantity(unit: .month),
-      alone: months(result.alone), withRounds: months(outcome),
-      censoredAt: outcome.censoredAt, selfFunding: quantities.probability(fixed.selfFunding))
-  }
-
-  private func months(_ outcome: OutcomeDraws) -> Quantity {
-    quantities.quantity(outcome.knownRunwayMonths, unit: .month)
+      static: (selfFunding.value ?? 0) >= 1
+        ? .unknown(Reason(.livesOnItsOwnMoney)) : Summary(months).quantity(unit: .month),
+      alone: quantities.quantity(alone.knownRunwayMonths, unit: .month),
+      withRounds: quantities.quantity(asked.knownRunwayMonths, unit: .month),
+      censoredAt: asked.censoredAt, selfFunding: quantities.probability(selfFunding))
   }
 
   // MARK: Notes
 
   private var notes: [Remark] {
-    var notes = baseYear.notes + cashNotes
-    let anchor = result.model.anchor
-    if anchor.isUnreconciled {
-      notes.append(Remark(.unreconciledPaths, ["share": .share(anchor.floorShare)]))
-    }
-    if anchor.isRevenueConflict {
+    var notes: [Remark] = []
+    if let reported = state.result, reported.isEstimate, let window = state.resultWindow {
       notes.append(
         Remark(
-          .revenueConflict,
-          ["share": .share(anchor.conflictShare), "period": .text(baseYear.period.text)]))
+          .resultEstimated,
+          [
+            "period": .text(MonthText.sum(window.terms)),
+            "metrics": .metrics(run.evaluation.facts.names(of: reported.metrics)),
+          ]))
     }
-    if outcome.flagged > 0 {
+    if state.costRatio == nil { notes.append(Remark(.resultAssumed)) }
+    if case .rounds = state.cash?.basis { notes.append(Remark(.cashFromRounds)) }
+    if let draws = result.draws, draws.flagged > 0 {
       notes.append(
-        Remark(
-          .drawsDropped, ["dropped": .whole(outcome.flagged), "draws": .whole(outcome.draws)]))
+        Remark(.drawsDropped, ["dropped": .whole(draws.flagged), "draws": .whole(draws.draws)]))
     }
     let undefined = result.exposure.exposure.undefined
     if undefined > 0 {
@@ -185,38 +179,5 @@ struct OutcomeRecorder {
           .noCostBase, ["undefined": .whole(undefined), "draws": .whole(run.draws.count)]))
     }
     return notes
-  }
-
-  /// That old cash was brought to the as-of day, and how often that left too little.
-  private var cashNotes: [Remark] {
-    guard let cash = result.base.cash, cash.isRolled, let day = baseYear.cash.first?.fact.days.end,
-      let age = plan.outcome?.figures.cashAge
-    else { return [] }
-    let months = Int((age * 12).rounded())
-    let rolled = Remark(
-      .cashBroughtForward, ["day": .text(day.description), "months": .whole(months)])
-    guard cash.floorShare > 0 else { return [rolled] }
-    return [rolled, Remark(.cashAtFloor, ["share": .share(cash.floorShare)])]
-  }
-
-  /// Returns true if a parameter plays a part for this company: of the classes of access to money
-  /// and of survival only its own does, and what belongs to parents only where there is one.
-  private func isUsed(_ name: String) -> Bool {
-    guard let parameter = OutcomeParameter(rawValue: name), let outcome = plan.outcome else {
-      return true
-    }
-    switch parameter {
-    case .successListed, .successStateLinked, .successUnlistedFresh, .successUnlistedStale:
-      return parameter == outcome.access
-    case .survivalIndependent, .survivalBacked: return parameter == outcome.survival
-    case .stopHazard, .stopHazardLossWeight, .stopHazardCap:
-      return outcome.survival == .survivalBacked
-    case .freshRound: return subject.facts?.financing == .unlisted
-    case .grantsDecay: return outcome.figures.grants != nil
-    case .nonCashShare: return outcome.figures.operatingCashFlow == nil
-    case .capitalExpenditureShare: return outcome.figures.capitalExpenditure == nil
-    case .consolidationShift: return result.model.inputs.standing != nil
-    default: return true
-    }
   }
 }

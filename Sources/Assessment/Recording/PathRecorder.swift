@@ -1,5 +1,6 @@
 internal import Evaluation
 internal import Facts
+internal import Nowcast
 internal import Plan
 internal import RunRecord
 internal import Scoring
@@ -19,8 +20,9 @@ struct PathRecorder {
   let reported: ReportedRevenue
 
   init(
-    run: RunContext, subject: Subject, planned: PlannedPath, result: PathResult
-  ) throws {
+    run: RunContext, planned: PlannedPath, result: PathResult, reported: SegmentWindow?,
+    line: PathLine?
+  ) {
     self.run = run
     self.planned = planned
     self.result = result
@@ -31,9 +33,9 @@ struct PathRecorder {
     case (.records, nil): preconditionFailure("a program's flows come from its run")
     }
     drivers = Drivers(inputs: projection.inputs)
-    reported = try ReportedRevenue(
-      subject: subject, path: planned.evaluator.description, projection: projection,
-      factor: run.policy.reportedRevenueFactor)
+    self.reported = ReportedRevenue(
+      reported, line: line, year: projection.years[0], limit: run.policy.reportedRevenueFactor,
+      context: run.evaluation)
   }
 
   /// The assessment as the record has it; `shares` is what the path is to its company.
@@ -106,8 +108,7 @@ struct PathRecorder {
           .drawsOutOfDomain, ["dropped": .whole(result.recovery.flagged), "draws": .whole(draws)]))
     }
     if result.readiness.isPriorOnly { warnings.append(Remark(.readinessPriorOnly)) }
-    if let conflict = reported.conflict { warnings.append(conflict) }
-    return warnings
+    return reported.remarks + warnings
   }
 
   // MARK: Readiness

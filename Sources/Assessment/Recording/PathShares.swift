@@ -27,11 +27,13 @@ struct PathShares: Sendable {
   }
 
   /// Makes the shares of the path at a place in an outcome.
-  init(_ outcome: OutcomeResult, path index: Int, _ quantities: Quantities) {
+  init(_ outcome: CompanyOutcome, path index: Int, _ quantities: Quantities) {
     let shares = outcome.exposure
     exposure = Summary(shares.exposure.paths[index]).quantity(unit: .point)
     drain = Summary(shares.exposure.drains[index]).quantity(unit: .point)
     support = Summary(shares.supports[index]).quantity(unit: .point)
-    oddsWithout = quantities.probability(outcome.without[index])
+    oddsWithout =
+      outcome.without[index].map { quantities.probability($0.probability(of: .brokeEven)) }
+      ?? .unknown(Reason(.earningHasNoOdds))
   }
 }

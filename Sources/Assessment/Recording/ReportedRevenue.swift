@@ -1,43 +1,49 @@
 internal import Evaluation
-internal import Facts
+internal import Nowcast
 internal import RunRecord
-internal import Simulation
 
 /// A path's revenue as the company reports it, held against the model's first year.
 struct ReportedRevenue: Sendable {
   /// The path's revenue over the company's, points.
   private(set) var share = Quantity.unknown(Reason(.notReportedByPath))
-  /// That the model's first year is of another order.
-  private(set) var conflict: Remark?
+  /// By what the path is scaled to the accounts, and that the two are of another order.
+  private(set) var remarks: [Remark] = []
 
-  /// Looks for the path's metrics among the company's facts; `factor` is how many times what is
-  /// reported a model may say, either way, without a remark.
+  /// Takes what the accounts say of the line and how the outcome took it; `limit` is how many times
+  /// what is reported a model may say, either way, without a conflict.
   init(
-    subject: Subject, path: PathDescription, projection: Projection, factor: Double
-  ) throws {
-    guard let company = subject.facts else { return }
-    let finder = try BaseYearFinder(company: company, context: subject.context)
-    for metric in path.reportedAs {
-      guard let reported = try finder.latestFullYear(of: metric) else { continue }
-      let amount = reported.lowest / 2 + reported.highest / 2
-      if let whole = try finder.answer("revenue", of: reported.fact.period) {
-        let total = whole.lowest / 2 + whole.highest / 2
-        if total > 0 { share = .estimate(.exactly(100 * amount / total, unit: .point)) }
-      }
-      guard let modelled = Summary(projection.revenue[year: 0]).mean, amount > 0 else { return }
-      let ratio = modelled / amount
-      if !(1 / factor...factor).contains(ratio) {
-        let times = ratio >= 1 ? (ratio * 10).rounded() / 10 : (ratio * 100).rounded() / 100
-        conflict = Remark(
-          .modelledAgainstReported,
-          [
-            "year": .text(String(projection.years[0])), "times": .number(times),
-            "metrics": .metrics(subject.context.facts.names(of: [metric])),
-            "period": .text(reported.fact.period.text), "source": .text(reported.fact.source.id),
-            "note": .text(reported.fact.note.map { "\($0)." } ?? ""),
-          ])
-      }
+    _ reported: SegmentWindow?, line: PathLine?, year: Int, limit: Double,
+    context: EvaluationContext
+  ) {
+    guard let reported else { return }
+    if let whole = reported.whole {
+      share = .estimate(.exactly(100 * reported.window.amount / whole.amount, unit: .point))
+    }
+    guard let line, let factor = line.medianFactor, factor > 0, (1 / factor).isFinite else {
       return
     }
+    let metrics = StatementValue.metrics(context.facts.names(of: [reported.metric]))
+    let period = StatementValue.text(MonthText.sum(reported.window.terms))
+    if !(1 / limit...limit).contains(factor) {
+      remarks.append(
+        Remark(
+          .modelledAgainstReported,
+          [
+            "year": .text(String(year)), "times": .number(Self.rounded(1 / factor)),
+            "metrics": metrics, "period": period,
+            "source": .text(reported.window.terms.map(\.source).last ?? ""),
+          ]))
+    }
+    remarks.append(
+      line.isWithheld
+        ? Remark(.lineWithheld)
+        : Remark(
+          .lineScaled,
+          ["times": .number(Self.rounded(factor)), "metrics": metrics, "period": period]))
+  }
+
+  /// Two digits: it is a rough number.
+  private static func rounded(_ factor: Double) -> Double {
+    factor >= 1 ? (factor * 10).rounded() / 10 : (factor * 100).rounded() / 100
   }
 }

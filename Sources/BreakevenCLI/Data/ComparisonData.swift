@@ -20,16 +20,17 @@ struct ComparisonData {
     for company in companies {
       let outcome = company.outcome
       for (suffix, states) in [
-        ("", outcome.states), ("_with_base_rate", outcome.statesWithBaseRate),
+        ("", outcome.states), ("_outside", outcome.statesOutside),
+        ("_inside", outcome.statesInside),
       ] {
-        let unknown = Quantity.unknown(outcome.unknown?.reason ?? Reason(.notAssessed))
+        let unknown = Quantity.unknown(noOdds(company))
         add(company.id, "broke_even" + suffix, states.map { .estimate($0.brokeEven) } ?? unknown)
         add(
           company.id, "still_losing" + suffix, states.map { .estimate($0.stillLosing) } ?? unknown)
         add(company.id, "sold" + suffix, states.map { .estimate($0.sold) } ?? unknown)
         add(company.id, "cashed_out" + suffix, states.map { .estimate($0.cashedOut) } ?? unknown)
       }
-      let noRunway = Quantity.unknown(outcome.unknown?.reason ?? Reason(.notAssessed))
+      let noRunway = Quantity.unknown(noOdds(company))
       add(company.id, "runway_static", outcome.runwayMonths?.static ?? noRunway)
       add(company.id, "runway_alone", outcome.runwayMonths?.alone ?? noRunway)
       add(company.id, "runway_with_rounds", outcome.runwayMonths?.withRounds ?? noRunway)
@@ -53,5 +54,10 @@ struct ComparisonData {
     }
     let keys = ["company", "measure", "value", "unit", "p5", "p50", "p95", "unknown"]
     return DataTable(keys, rows: rows)
+  }
+
+  private func noOdds(_ company: CompanyRecord) -> Reason {
+    company.outcome.unknown?.reason
+      ?? Reason(company.hasBrokenEven ? .earningHasNoOdds : .notAssessed)
   }
 }

@@ -6,8 +6,8 @@ struct LeagueData {
   let run: RunRecord
 
   private static let keys = [
-    "tier", "sign", "company", "name", "broke_even", "broke_even_with_base_rate",
-    "broke_even_with_base_rate_p5", "broke_even_with_base_rate_p95", "already_broke_even",
+    "tier", "sign", "company", "name", "broke_even", "broke_even_outside", "broke_even_inside",
+    "already_broke_even",
     "runway_months_p5", "runway_months_p50", "runway_months_p95", "headroom_p5", "headroom_p50",
     "headroom_p95", "rank_p5", "rank_p95", "leads_if", "unknown",
   ]
@@ -23,18 +23,15 @@ struct LeagueData {
   private func row(_ place: RankedCompany) -> [String: DataTable.Cell] {
     let company = run.companies.first { $0.id == place.id }
     let outcome = company?.outcome
-    // A company that broke even already has no odds of doing so.
-    let isAlready = company?.hasBrokenEven == true
-    let pooled = isAlready ? nil : outcome?.statesWithBaseRate?.brokeEven
     let runway = outcome?.runwayMonths?.withRounds.estimate
     let headroom = outcome?.headroom.estimate
     return [
       "tier": .text(place.tier), "sign": .init(place.sign?.rawValue), "company": .text(place.id),
       "name": .init(company?.name),
-      "broke_even": .init(isAlready ? nil : outcome?.states?.brokeEven.value),
-      "broke_even_with_base_rate": .init(pooled?.value),
-      "broke_even_with_base_rate_p5": .init(pooled?.p5),
-      "broke_even_with_base_rate_p95": .init(pooled?.p95), "already_broke_even": .flag(isAlready),
+      "broke_even": .init(outcome?.states?.brokeEven.value),
+      "broke_even_outside": .init(outcome?.statesOutside?.brokeEven.value),
+      "broke_even_inside": .init(outcome?.statesInside?.brokeEven.value),
+      "already_broke_even": .flag(company?.hasBrokenEven == true),
       "runway_months_p5": .init(runway?.p5), "runway_months_p50": .init(runway?.p50),
       "runway_months_p95": .init(runway?.p95), "headroom_p5": .init(headroom?.p5),
       "headroom_p50": .init(headroom?.p50), "headroom_p95": .init(headroom?.p95),

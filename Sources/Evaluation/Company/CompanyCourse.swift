@@ -1,33 +1,14 @@
 internal import Plan
 package import RunRecord
-internal import Scoring
+package import Scoring
+internal import Diagnostics
 internal import Formulas
+internal import Units
+internal import Simulation
 
 /// The results of the company model for one company: its years, its outcome, and the tree behind
 /// both.
 package struct CompanyCourse: Sendable {
-  /// The state of one draw at the end; the first thing that happens decides.
-  package enum State: UInt8, Hashable, Sendable, CaseIterable {
-    /// Nothing happened up to the last year.
-    case stillLosing
-    /// The operating result was not below zero for two years running, or in the last year.
-    case brokeEven
-    /// Cash ran out, or the parent stopped the unit.
-    case outOfCash
-    /// Sold: taken over, or instead of running out.
-    case sold
-
-    /// The output that is 1 from the year on in which it happened.
-    var output: String? {
-      switch self {
-      case .stillLosing: nil
-      case .brokeEven: "broke_even"
-      case .outOfCash: "out_of_cash"
-      case .sold: "sold"
-      }
-    }
-  }
-
   /// The years from that of the as-of day to the horizon.
   package let years: [Int]
   private let run: ProgramRun
@@ -35,10 +16,12 @@ package struct CompanyCourse: Sendable {
   private let records: [InputRecord]
   private let draws: Draws
   private let kept: CompanyModel.Kept
+  /// The share of the first year that is over.
+  private let elapsed: Double
 
   init(
     _ run: ProgramRun, file: ModelFile, records: [InputRecord], draws: Draws,
-    kept: CompanyModel.Kept
+    kept: CompanyModel.Kept, elapsed: Double
   ) {
     self.run = run
     years = run.years
@@ -46,6 +29,7 @@ package struct CompanyCourse: Sendable {
     self.records = records
     self.draws = draws
     self.kept = kept
+    self.elapsed = elapsed
   }
 
   /// An output, or any variable of a run that kept everything, in its declared unit.
@@ -64,28 +48,89 @@ package struct CompanyCourse: Sendable {
     }
   }
 
-  /// The state of each draw at the horizon and the year in which it came about, 0 for none; nil
-  /// where nobody knows the cash, since then nobody can say.
-  package var outcome: (states: [State], happened: [Int])? {
-    guard let known = self["can_say"], known.values.allSatisfy({ $0 != 0 }) else { return nil }
-    var states = [State](repeating: .stillLosing, count: draws.count)
-    var happened = [Int](repeating: 0, count: draws.count)
-    for state in State.allCases {
-      guard let name = state.output, let values = self[name] else { continue }
-      for (index, year) in years.enumerated() {
-        for draw in 0..<draws.count where happened[draw] == 0 && values[index, draw] != 0 {
+  /// True if the outcome can be told; false where nobody knows the cash.
+  package var canSay: Bool { self["can_say"]?.values.allSatisfy { $0 != 0 } ?? false }
+
+  /// An output in a year, counted from the first; nothing where the file hasn't got it.
+  package func column(_ name: String, year: Int) -> [Double] {
+    self[name].map { Array($0[year: year]) } ?? []
+  }
+
+  /// The outcome of each draw: the first thing that happens decides.
+  package func outcome() -> OutcomeDraws {
+    let count = draws.count
+    let last = years.count - 1
+    let results = years.indices.map { column("result", year: $0) }
+    var states: [OutcomeState?] = (0..<count).map { draw in
+      results.allSatisfy { $0[draw].isFinite } ? .stillLosing : nil
+    }
+    var breakEvenYear = [Int?](repeating: nil, count: count)
+    var isProvisional = [Bool](repeating: false, count: count)
+    for (name, state) in Self.states {
+      for year in years.indices {
+        let column = column(name, year: year)
+        for draw in 0..<count where column[draw] != 0 && states[draw] == .stillLosing {
           states[draw] = state
-          happened[draw] = year
+          guard state == .brokeEven else { continue }
+          isProvisional[draw] = year == last && (year == 0 || results[year - 1][draw] < 0)
+          breakEvenYear[draw] = isProvisional[draw] ? year : max(year - 1, 0)
         }
       }
     }
-    return (states, happened)
+    var cashOutYear = [Int?](repeating: nil, count: count)
+    for year in years.indices {
+      let gone = column("is_gone", year: year)
+      for draw in 0..<count where gone[draw] != 0 && cashOutYear[draw] == nil {
+        cashOutYear[draw] = year
+      }
+    }
+    return OutcomeDraws(
+      states: states, breakEvenYear: breakEvenYear, isProvisional: isProvisional,
+      cashOutYear: cashOutYear, runwayMonths: column("money_lasts", year: last),
+      censoredAt: 12 * (Double(years.count) - elapsed), years: years.count)
   }
 
-  /// The share of draws with a state.
-  package func share(_ state: State) -> Double? {
-    outcome.map { found in
-      Double(found.states.count { $0 == state }) / Double(found.states.count)
+  /// The outputs that are 1 from the year on in which their state came about; in a draw only one
+  /// of them ever is.
+  private static let states: [(String, OutcomeState)] = [
+    ("broke_even", .brokeEven), ("out_of_cash", .cashedOut), ("sold", .sold),
+  ]
+
+  /// What covers which cost in the last year, in US dollars.
+  func horizonFlows(_ lines: [PathLine]) -> HorizonFlows {
+    let last = years.count - 1
+    return HorizonFlows(
+      contributions: lines.map { Array($0.flows.contribution[year: last]) },
+      investments: lines.map { Array($0.flows.investment[year: last]) },
+      otherContribution: column("other_contribution", year: last),
+      sharedCost: column("shared_cost", year: last))
+  }
+
+  /// The variables that the odds are explained by, with their draws in the last year.
+  package func drivers(_ names: [String]) -> [ProjectedInput] {
+    names.compactMap { name in
+      guard let output = file.outputs.first(where: { $0.declaration.name == name }) else {
+        return nil
+      }
+      let values = column(name, year: years.count - 1)
+      let order = values.indices.sorted { values[$0] < values[$1] }
+      var levels = [Double](repeating: 0.5, count: values.count)
+      for (rank, draw) in order.enumerated() {
+        levels[draw] = (Double(rank) + 0.5) / Double(values.count)
+      }
+      let sorted = order.map { values[$0] }
+      let unit = UnitName(output.declaration.unit.text)
+      return ProjectedInput(
+        record: InputRecord(
+          name: name, title: output.title, unit: unit, kind: .calculation, scope: .company,
+          distribution: output.declaration.formulaText, byYear: nil,
+          values: Summary(values).estimate(unit: unit).map { .constant($0) } ?? .byYear([:]),
+          because: [], sources: [], facts: [],
+          place: output.declaration.location.map { "\(file.relativeFile):\($0.line)" }),
+        uniforms: sorted.first == sorted.last ? nil : levels,
+        valueAtUniform: { level in
+          sorted[min(max(Int(level * Double(sorted.count)), 0), sorted.count - 1)]
+        })
     }
   }
 

@@ -11,12 +11,28 @@ package struct CompanyFormulas: Sendable {
   package var file: ModelFile
   /// The inputs that the state of today is estimated with; no formula names them.
   package var nowcast: InputSet
+  /// The variables that the odds are explained by, beside the inputs that aren't chance.
+  package var drivers: [String]
+  /// The numbers that are set in each view, by input.
+  package var views: [View: [String: Double]]
+
+  /// A reading of the model beside the plain one, in which some numbers are set.
+  package enum View: String, Hashable, Sendable, CaseIterable {
+    /// By companies like this one alone: what its paths add doesn't count.
+    case outside
+    /// The paths' own models count in full.
+    case inside
+    /// Nobody gives money.
+    case withoutNewMoney = "without_new_money"
+  }
 
   /// The outputs of every company model, with their units.
   package static let outputs: [(name: String, unit: String)] = [
     ("revenue", "USD/year"), ("cost", "USD/year"), ("result", "USD/year"),
     ("cash_flow", "USD/year"), ("raised", "USD"), ("cash", "USD"), ("can_say", "1"),
     ("broke_even", "1"), ("out_of_cash", "1"), ("sold", "1"),
+    ("cash_today", "USD"), ("cash_left", "USD"), ("is_gone", "1"), ("money_lasts", "month"),
+    ("other_contribution", "USD/year"), ("shared_cost", "USD/year"), ("headroom", "1"),
   ]
 }
 
@@ -41,6 +57,11 @@ package enum CompanyInput: Sendable {
     case .drawn(let input): input.unit
     case .given(let input): input.unit
     }
+  }
+
+  /// The inputs that it was drawn from, where it is one like those of a path's model.
+  var drawn: ModelInput? {
+    if case .drawn(let input) = self { input } else { nil }
   }
 
   /// Its declaration, for the compiler.

@@ -136,7 +136,8 @@ package final class CompanyModel: Sendable {
       inputs: ordered.map(\.drawn), draws: drawn.draws.count)
     return CompanyCourse(
       run.without(first: drawn.timeline.before), file: formulas.file,
-      records: ordered.map(\.record), draws: drawn.draws, kept: kept)
+      records: ordered.map(\.record), draws: drawn.draws, kept: kept,
+      elapsed: drawn.timeline.elapsed)
   }
 
   /// The uncertain inputs of the file with their draws.

@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Formulas
-package import Plan
+internal import Plan
 internal import Scoring
 internal import Simulation
 internal import Units
@@ -30,19 +30,6 @@ package struct CompanyPath: Sendable {
   /// Contribution less investment in the base window, in US dollars a year, one value a draw, of a
   /// line that the accounts of that window hold; 0 for one that they don't.
   package var base: [Double]
-
-  /// Makes one from its flows and its base, with what a unit of their currency is in US dollars.
-  package init(
-    path: String, evidence: PathEvidence, flows: PathFlows, base: [Double], usdRate: Double
-  ) {
-    func converted(_ values: YearlyDraws) -> YearlyDraws {
-      YearlyDraws(values: values.values.map { $0 * usdRate }, draws: values.draws)
-    }
-    self.init(
-      path: path, evidence: evidence, revenue: converted(flows.revenue),
-      contribution: converted(flows.contribution), investment: converted(flows.investment),
-      base: base.map { $0 * usdRate })
-  }
 
   /// Makes one from its parts.
   package init(

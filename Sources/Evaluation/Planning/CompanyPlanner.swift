@@ -5,46 +5,42 @@ package import Plan
 package struct CompanyPlanner: Sendable {
   let context: EvaluationContext
   let evaluators: [any Evaluator]
-  let companyModel: CompanyModelFile
+  /// Resolves their outcomes.
+  package let outcomes: OutcomePlanner
   let rules: ScoringRules
   /// For evaluators written in Swift, which compute while they are asked.
   let draws: Draws
 
   /// Makes a planner for the companies of a run.
+  ///
+  /// - Throws: `DiagnosticError` naming numbers that the company model lacks.
   package init(
-    context: EvaluationContext, evaluators: [any Evaluator], companyModel: CompanyModelFile,
+    context: EvaluationContext, evaluators: [any Evaluator], companyModel: CompanyModel,
     rules: ScoringRules, draws: Draws
-  ) {
+  ) throws {
     self.context = context
     self.evaluators = evaluators
-    self.companyModel = companyModel
+    outcomes = try OutcomePlanner(
+      context: context, model: companyModel, evaluators: evaluators)
     self.rules = rules
     self.draws = draws
   }
 
   /// The plan of a company, with what it rests on.
   ///
-  /// - Throws: `DiagnosticError` when facts tie or an input can't be used.
+  /// - Throws: `DiagnosticError` when an input can't be used.
   package func plan(_ company: Company) throws -> PlannedCompany {
     let subject = Subject(company: company, context: context)
     let paths = PathPlanner(subject: subject, draws: draws, rules: rules)
     let planned = try evaluators.map(paths.plan)
-    var outcome: OutcomePlan?
-    var evidence: Result<PlannedOutcome, MissingBaseYear>
-    switch try BaseYearFinder(company: company, context: context).find() {
-    case .failure(let missing): evidence = .failure(missing)
-    case .success(let year):
-      let found = try OutcomePlanner(
-        subject: subject, baseYear: year, companyModel: companyModel
-      ).plan()
-      outcome = found.plan
-      evidence = .success(found.evidence)
-    }
+    let state = outcomes.state(of: company)
+    let lines = outcomes.lines(state, evaluators: evaluators)
     return PlannedCompany(
       subject: subject,
       plan: CompanyPlan(
         company: company.id, sampling: draws.sampling, years: context.years,
-        rules: rules, paths: planned.compactMap(\.plan), outcome: outcome),
-      paths: planned.map(\.path), outcome: evidence)
+        rules: rules, paths: planned.compactMap(\.plan)),
+      paths: planned.map(\.path), state: state, lines: lines,
+      outcome: outcomes.plan(subject, state, lines: lines))
   }
 }

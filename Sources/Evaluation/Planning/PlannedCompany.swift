@@ -1,4 +1,5 @@
 package import Facts
+package import Nowcast
 package import Plan
 package import RunRecord
 
@@ -6,12 +7,16 @@ package import RunRecord
 package struct PlannedCompany: Sendable {
   /// The company.
   package var subject: Subject
-  /// The value from which its numbers come.
+  /// The value from which its paths' numbers come.
   package var plan: CompanyPlan
   /// All paths of the run, in its order.
   package var paths: [Path]
-  /// Its outcome's evidence, or why there is no outcome.
-  package var outcome: Result<PlannedOutcome, MissingBaseYear>
+  /// Its state today, or why there is none.
+  package var state: Result<CompanyNowcaster.Found, CompanyNowcaster.Missing>
+  /// What its accounts say of the paths' lines of business, by path.
+  package var lines: [String: SegmentWindow]
+  /// The plan of its outcome, or why there is none.
+  package var outcome: Result<OutcomePlan, MissingOutcome>
 
   /// A path of the run for this company.
   package enum Path: Sendable {
@@ -40,10 +45,32 @@ package struct PlannedPath: Sendable {
   }
 }
 
-/// The basis of a company's outcome.
-package struct PlannedOutcome: Sendable {
-  /// The reported year it starts from.
-  package var baseYear: BaseYear
-  /// The records of parameters and reported figures, in the order of the outcome's inputs.
-  package var records: [InputRecord]
+/// A company's results, while its numbers are still draws.
+package struct CompanyResult: Sendable {
+  /// The paths, in the order of the plan; nil for one on which nothing goes in and nothing comes
+  /// out in most draws.
+  package var paths: [PathResult?]
+  /// The outcome, of the paths that are there; nil where the company has none.
+  package var outcome: CompanyOutcome?
+}
+
+extension PlannedCompany {
+  /// The company's numbers, of which all commands take theirs.
+  ///
+  /// `draws` are those of the plan's sampling, which companies of one run share.
+  ///
+  /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
+  package func evaluate(over draws: Draws) throws -> CompanyResult {
+    let results = try plan.evaluate(over: draws)
+    return CompanyResult(
+      paths: results,
+      outcome: try outcome.value?.evaluate(
+        paths: results.compactMap(\.self), over: draws, plan.rules))
+  }
+}
+
+extension Result {
+  fileprivate var value: Success? {
+    if case .success(let value) = self { value } else { nil }
+  }
 }

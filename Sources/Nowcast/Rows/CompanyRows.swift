@@ -39,14 +39,16 @@ package struct CompanyRows: Sendable {
   ///
   /// Amounts over time are converted at the average rate of their period and states at the rate of
   /// its end; all is then told in US dollars at the one rate of the day, so that a rate that moves
-  /// is no growth.
+  /// is no growth. `lines` are further metrics to take, such as the revenue of lines of business.
   ///
   /// - Throws: `CurrencyMistake` where nobody knows what the currency is in US dollars.
   package init?(
     _ company: Company, metrics: [String: Metric], rates: ExchangeRates, asOf: Day,
-    timing: Timing = .published
+    timing: Timing = .published, also lines: Set<String> = []
   ) throws(CurrencyMistake) {
-    let facts = company.facts.filter { Self.isKnown($0, asOf, timing) }
+    let facts = company.facts.filter {
+      Self.isKnown($0, among: Self.metrics.union(lines), asOf, timing)
+    }
     guard let currency = Self.currency(of: facts) else { return nil }
     // For a backtest by usual delays a rate is known when its period is over, like a price.
     let known =
@@ -74,7 +76,9 @@ package struct CompanyRows: Sendable {
     }
   }
 
-  private static func isKnown(_ fact: Fact, _ asOf: Day, _ timing: Timing) -> Bool {
+  private static func isKnown(
+    _ fact: Fact, among metrics: Set<String>, _ asOf: Day, _ timing: Timing
+  ) -> Bool {
     guard fact.kind == .observation, metrics.contains(fact.metric), fact.days.end <= asOf,
       fact.value != nil || (fact.low != nil && fact.high != nil)
     else { return false }

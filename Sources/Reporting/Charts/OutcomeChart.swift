@@ -6,38 +6,38 @@ import RunRecord
 enum OutcomeChart {
   private struct Row {
     var label: String
-    var note: String
     var states: StateProbabilities
   }
 
-  /// One bar a company, with the base rate where there is one.
+  /// One bar a company.
   static func figure(_ companies: [CompanyRecord], _ context: ReportContext) -> Block {
-    let rows = companies.compactMap { company -> Row? in
-      let outcome = company.outcome
-      guard let states = context.findings.states(company) else { return nil }
-      let note: Words = outcome.statesWithBaseRate == nil ? Words.model : Words.base
-      return Row(label: context.text(company.names), note: context.text(note), states: states)
+    let rows = companies.compactMap { company in
+      context.findings.states(company).map {
+        Row(label: context.text(company.names), states: $0)
+      }
     }
     let title = context.text(
       Words.title, ["horizon": String(context.record.run.horizon)])
     return draw(rows, title: title, path: "charts/outcomes.svg", context)
   }
 
-  /// The model alone above the same with the base rate.
+  /// The odds, and where its paths move them the other views below.
   static func figure(_ company: CompanyRecord, _ context: ReportContext) -> Block {
     let name = context.text(company.names)
-    var rows: [Row] = []
-    if let states = company.outcome.states {
-      rows.append(Row(label: context.text(Words.model), note: "", states: states))
-    }
-    if let states = company.outcome.statesWithBaseRate {
-      rows.append(Row(label: context.text(Words.base), note: "", states: states))
+    let outcome = company.outcome
+    var views: [(Words, StateProbabilities?)] = [(Words.odds, outcome.states)]
+    if context.findings.pathsMatter(company) {
+      views += [
+        (Words.outside, outcome.statesOutside), (Words.inside, outcome.statesInside),
+      ]
     }
     let title = context.text(
       Words.oneTitle,
       ["company": name, "horizon": String(context.record.run.horizon)])
     return draw(
-      rows, title: title, path: "charts/company.\(safeName(company.id)).outcome.svg", context)
+      views.compactMap { view in
+        view.1.map { Row(label: context.text(view.0), states: $0) }
+      }, title: title, path: "charts/company.\(safeName(company.id)).outcome.svg", context)
   }
 
   private static func draw(
@@ -57,11 +57,7 @@ enum OutcomeChart {
     for (index, row) in rows.enumerated() {
       let y = top + rowHeight * Double(index)
       let label = TextWidth.fitted(row.label, size: 12, width: left - Canvas.margin - 8)
-      canvas.text(label, x: left - 8, y: y + (row.note.isEmpty ? 18 : 14), size: 12, anchor: .end)
-      if !row.note.isEmpty {
-        canvas.text(
-          row.note, x: left - 8, y: y + 26, size: 9, anchor: .end, color: ChartPalette.soft)
-      }
+      canvas.text(label, x: left - 8, y: y + 18, size: 12, anchor: .end)
       var sum = 0.0
       for kind in StateKind.allCases {
         let value = kind.estimate(row.states).value
@@ -92,7 +88,8 @@ extension OutcomeChart {
     case title = "What becomes of each company by {horizon}"
     case oneTitle = "{company}: what becomes of it by {horizon}"
     case description = "Bars of the four states, each row summing to 100 %"
-    case model = "model"
-    case base = "with base rate"
+    case odds = "odds"
+    case outside = "without its paths"
+    case inside = "paths in full"
   }
 }

@@ -38,7 +38,7 @@ package struct ComparisonNote {
 
   private var definitions: [Definitions] {
     [
-      Definitions.odds, Definitions.baseRate, Definitions.runway, Definitions.headroom,
+      Definitions.odds, Definitions.views, Definitions.runway, Definitions.headroom,
       Definitions.cashCover, Definitions.pathSupport, Definitions.uncoveredCost,
       Definitions.score, Definitions.rank,
     ]

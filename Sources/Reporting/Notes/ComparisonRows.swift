@@ -24,10 +24,8 @@ struct ComparisonRows {
           ?? withoutOdds(company)
       },
       row(StateKind.Words.brokeEven) { odds($0, StateKind.brokeEven) },
-      row(Words.modelAlone) { company in
-        guard let states = company.outcome.states, !company.hasBrokenEven else { return dash }
-        return [.text(numbers.probability(states.brokeEven.value))]
-      },
+      row(Words.outside) { view($0, $0.outcome.statesOutside) },
+      row(Words.inside) { view($0, $0.outcome.statesInside) },
       row(StateKind.Words.stillLosing) { odds($0, StateKind.stillLosing) },
       row(StateKind.Words.sold) { odds($0, StateKind.sold) },
       row(StateKind.Words.cashedOut) { odds($0, StateKind.cashedOut) },
@@ -62,12 +60,14 @@ struct ComparisonRows {
   }
 
   private func odds(_ company: CompanyRecord, _ state: StateKind) -> [Inline] {
-    guard !company.hasBrokenEven, let states = context.findings.states(company) else {
-      return dash
-    }
-    let estimate = state.estimate(states)
-    guard state == .brokeEven else { return [.text(numbers.probability(estimate.value))] }
-    return [.text(numbers.odds(estimate))]
+    guard let states = context.findings.states(company) else { return dash }
+    return [.text(numbers.probability(state.estimate(states).value))]
+  }
+
+  /// The odds in another view, where its paths' models move them.
+  private func view(_ company: CompanyRecord, _ states: StateProbabilities?) -> [Inline] {
+    guard let states, context.findings.pathsMatter(company) else { return dash }
+    return [.text(numbers.probability(states.brokeEven.value))]
   }
 
   private func breakEvenYear(_ company: CompanyRecord) -> [Inline] {
@@ -85,7 +85,7 @@ struct ComparisonRows {
     _ quantity: Quantity, of company: CompanyRecord, _ print: (Estimate) -> [Inline]
   ) -> [Inline] {
     if let estimate = quantity.estimate { return print(estimate) }
-    if company.outcome.unknown != nil { return dash }
+    if company.outcome.unknown != nil || quantity.reason?.kind == .earningHasNoOdds { return dash }
     return quantity.reason.map { [.text(context.sentence($0))] } ?? dash
   }
 
@@ -137,7 +137,8 @@ struct ComparisonRows {
     static let topic = "ComparisonRows"
 
     case inWords = "in words"
-    case modelAlone = "└ model alone"
+    case outside = "└ without its paths"
+    case inside = "└ paths in full"
     case breakEvenYear = "break-even year"
     case notBy = "not by {year}"
     case notEnough = "not enough evidence"

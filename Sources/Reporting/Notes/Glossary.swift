@@ -30,7 +30,6 @@ package enum Glossary {
   /// The terms, in alphabetical order of their ids.
   package static let terms: [GlossaryTerm] = [
     GlossaryTerm("assumption", Definitions.assumption),
-    GlossaryTerm("base-rate", Definitions.baseRate),
     GlossaryTerm("break-even", Definitions.odds, aliases: ["breakeven", "break-even-first"]),
     GlossaryTerm("cash-cover", Definitions.cashCover),
     GlossaryTerm("contribution", Definitions.contribution),
@@ -64,6 +63,7 @@ package enum Glossary {
     GlossaryTerm("tier", Definitions.tier, aliases: ["tiers"]),
     GlossaryTerm("uncovered-cost", Definitions.uncoveredCost, aliases: ["gap"]),
     GlossaryTerm("unknown", Definitions.unknown, aliases: ["not-pursued"]),
+    GlossaryTerm("views", Definitions.views, aliases: ["outside", "inside"]),
   ]
 
   /// The term that words name, by an id or in any of the languages.

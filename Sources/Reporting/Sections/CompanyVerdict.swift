@@ -47,26 +47,19 @@ package enum CompanyVerdict {
     return parts
   }
 
-  /// `unlikely to break even first: 18 % by the model, 15 % with the base rate (10–22 %)`.
+  /// `unlikely to break even first (18 %; 12 % without its paths, 25 % with their models in full)`.
   package static func odds(_ company: CompanyRecord, _ context: ReportContext) -> [Inline]? {
-    let outcome = company.outcome
-    guard let model = outcome.states?.brokeEven, let odds = context.findings.odds(company) else {
-      return nil
-    }
-    let word = context.likelihood(odds)
+    guard let odds = context.findings.odds(company) else { return nil }
     let numbers = context.numbers
-    guard let base = outcome.statesWithBaseRate?.brokeEven else {
-      return context.line(
-        Words.oddsModel,
-        ["word": [.text(word)], "model": [.text(numbers.probability(model.value))]])
-    }
-    return context.line(
-      Words.oddsBoth,
-      [
-        "word": [.text(word)], "model": [.text(numbers.probability(model.value))],
-        "base": [.text(numbers.probability(base.value))],
-        "range": [.text(numbers.probabilities(base.p5, base.p95))],
-      ])
+    var places: [String: [Inline]] = [
+      "word": [.text(context.likelihood(odds))], "odds": [.text(numbers.probability(odds))],
+    ]
+    guard context.findings.pathsMatter(company), let outside = company.outcome.statesOutside,
+      let inside = company.outcome.statesInside
+    else { return context.line(Words.odds, places) }
+    places["outside"] = [.text(numbers.probability(outside.brokeEven.value))]
+    places["inside"] = [.text(numbers.probability(inside.brokeEven.value))]
+    return context.line(Words.oddsByViews, places)
   }
 
   /// `breaks even 34 %, still losing 30 %, sold 8 %, out of money 28 %`.
@@ -96,6 +89,7 @@ package enum CompanyVerdict {
   static func withoutPath(_ company: CompanyRecord, _ context: ReportContext) -> Words {
     switch context.findings.withoutPath(company) {
     case .supportIsTooLittle: Words.noPathSupports
+    case .supportIsUnknown: Words.supportIsUnknown
     case .pursuesNone: Words.pursuesNoPath
     case .notAssessed: Words.noPathAssessed
     }
@@ -158,10 +152,10 @@ extension CompanyVerdict {
   enum Words: String, Phrases {
     static let topic = "CompanyVerdict"
 
-    case oddsModel = "{word} to break even first ({model} by the model, no base rate)"
-    case oddsBoth = """
-      {word} to break even first ({model} by the model; {base} with the base rate, range \
-      {range})
+    case odds = "{word} to break even first ({odds})"
+    case oddsByViews = """
+      {word} to break even first ({odds}; {outside} without its paths, {inside} with their \
+      models in full)
       """
     case otherwiseStates = "otherwise: {states}"
     case moneyLasts = "with financing rounds the money lasts {months} months"
@@ -171,8 +165,9 @@ extension CompanyVerdict {
     case restsOnExisting = """
       rests mostly on its existing business: {share} of 100 points of its cost base
       """
-    case withoutPath = "; if it fails, the odds by the model go from {with} to {without}"
+    case withoutPath = "; without it the odds go from {with} to {without}"
     case noPathSupports = "none of the paths supports it (less than 1 of 100 points each)"
+    case supportIsUnknown = "how much its paths support it can't be said"
     case noPathAssessed = "no path could be assessed"
     case pursuesNoPath = "none of the paths supports it: it has no business on any of them"
     case scoreParts = """

@@ -7,7 +7,7 @@ enum RunAnswer {
   /// The number of companies that break even, run out and so on, and the path that most often
   /// pays.
   static func line(_ context: ReportContext) -> [Inline] {
-    [.strong(count(CompanyGroups(context), context))] + bestPath(context)
+    [.strong(count(CompanyGroups(context), context))] + together(context) + bestPath(context)
   }
 
   private static func count(_ groups: CompanyGroups, _ context: ReportContext) -> [Inline] {
@@ -19,6 +19,19 @@ enum RunAnswer {
         "runOut": number(groups[.runOut]),
         "stillLosing": number(groups[.stillLosing]), "open": number(groups[.open]),
         "already": number(groups[.already]), "unknown": number(groups[.unknown]),
+      ])
+  }
+
+  /// How many of the companies at risk break even and run out in the same future.
+  private static func together(_ context: ReportContext) -> [Inline] {
+    guard let atRisk = context.record.atRisk else { return [] }
+    func number(_ value: Double) -> [Inline] { [.text(context.numbers.number(value))] }
+    return context.line(
+      Words.together,
+      [
+        "count": number(Double(atRisk.companies)), "fewest": number(atRisk.breakEven.p5),
+        "most": number(atRisk.breakEven.p95), "fewestOut": number(atRisk.runOut.p5),
+        "mostOut": number(atRisk.runOut.p95),
       ])
   }
 
@@ -45,6 +58,10 @@ extension RunAnswer {
       Of {total} companies, likely to break even before the money runs out: {breakEven}; \
       likely to run out or be sold: {runOut}; to lose money still: {stillLosing}; open: {open}; \
       profitable already: {already}; too little known: {unknown}.
+      """
+    case together = """
+       In nine of ten futures {fewest} to {most} of the {count} at risk break even, and \
+      {fewestOut} to {mostOut} run out of money or are sold.
       """
     case path = """
        The path that most often gives the money back is {path} ({count} of {total} \

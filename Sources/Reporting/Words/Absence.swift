@@ -10,6 +10,5 @@ enum Absence: String, Phrases {
   case notAssessed = "not assessed"
   case notModelled = "not modelled"
   case notPursued = "not pursued"
-  case noBaseRate = "no base rate"
   case noReason = "no reason given"
 }

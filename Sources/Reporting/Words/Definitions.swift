@@ -13,13 +13,14 @@ enum Definitions: String, Phrases {
     reaches zero for two years running before the money runs out. Never 0 or 100 %: a \
     simulation can't prove that. What counts on the last year alone is called provisional.
     """
-  case baseRate = """
-    **With base rate**: the same pulled towards how many comparable newcomers survived. \
-    The range covers the base rate and its weight, not everything that may happen.
+  case views = """
+    **Without its paths**: the odds by what became of companies like this one alone. **Paths in \
+    full**: with the models of its paths taken at their word. The odds between them count a path \
+    by its evidence: a quarter, a half or three quarters.
     """
   case states = """
     **Four states** at the horizon sum to 100 %: breaks even first, still losing money, \
-    sold, out of money.
+    sold or taken over, out of money.
     """
   case stillLosing = """
     **Still losing money**: at the horizon the company has neither broken even nor run out of \

@@ -85,10 +85,16 @@ extension Statement: Codable {
     case kind, facts, message
   }
 
-  /// Reads `kind` and `facts`.
+  /// Reads `kind` and `facts`; a kind that is no longer made stays the sentence that was written.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    kind = try container.decode(StatementKind.self, forKey: .kind)
+    let name = try container.decode(String.self, forKey: .kind)
+    guard let kind = StatementKind(rawValue: name) else {
+      let message = try container.decode(String.self, forKey: .message)
+      self = .written(message)
+      return
+    }
+    self.kind = kind
     facts = try container.decodeIfPresent([String: StatementValue].self, forKey: .facts) ?? [:]
   }
 

@@ -17,21 +17,16 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case livesOnItsOwnMoney = "lives_on_its_own_money"
   case noDraw = "no_draw"
   case withheld
-  case noRevenue = "no_revenue"
-  case noResult = "no_result"
   case noCash = "no_cash"
   case notEnoughEvidence = "not_enough_evidence"
+  case earningNow = "earning_now"
+  case earningIsNotRanked = "earning_is_not_ranked"
+  case earningHasNoOdds = "earning_has_no_odds"
 
   // MARK: How a company's figures were taken
-  case resultsNotBelowZero = "results_not_below_zero"
-  case resultNear = "result_near"
-  case resultBetween = "result_between"
   case resultEstimated = "result_estimated"
-  case olderBaseYear = "older_base_year"
-  case cashBroughtForward = "cash_brought_forward"
-  case cashAtFloor = "cash_at_floor"
-  case unreconciledPaths = "unreconciled_paths"
-  case revenueConflict = "revenue_conflict"
+  case resultAssumed = "result_assumed"
+  case cashFromRounds = "cash_from_rounds"
   case drawsDropped = "draws_dropped"
   case drawsOutOfDomain = "draws_out_of_domain"
   case noCostBase = "no_cost_base"
@@ -42,6 +37,8 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case crowded
   case sourcesDisagree = "sources_disagree"
   case modelledAgainstReported = "modelled_against_reported"
+  case lineScaled = "line_scaled"
+  case lineWithheld = "line_withheld"
 
   // MARK: What the state of today rests on
   case nothingOfRevenue = "nothing_of_revenue"
@@ -109,31 +106,19 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .livesOnItsOwnMoney: "lives on its own money"
     case .noDraw: "no draw gives a number"
     case .withheld: "withheld: {dropped} of {draws} draws were dropped"
-    case .noRevenue: "no revenue of a full year is known"
-    case .noResult: "no result of a year with known revenue ({period}) is known"
     case .noCash: "no cash balance is known"
     case .notEnoughEvidence: "not enough evidence: {reason}"
-    case .resultsNotBelowZero: "{metrics} of {first} and {second} not below zero"
-    case .resultNear:
-      "no operating result of {period} is known, so it is taken near {metrics}"
-    case .resultBetween:
-      "no operating result of {period} is known, so it is taken from the range of {metrics}"
+    case .earningNow: "{metrics} of the twelve months to {end} not below zero"
+    case .earningIsNotRanked: "earns already: companies at risk are ranked"
+    case .earningHasNoOdds: "earns already: there are no odds of breaking even"
     case .resultEstimated:
       "No operating result of {period} is known: it is an estimate by {metrics}."
-    case .olderBaseYear:
-      "Revenue of {latest} is known, but no result of that period: {period} is the base year."
-    case .cashBroughtForward:
-      "Cash is of {day}, {months} months before the as-of day, brought forward at the yearly "
-        + "cash flow."
-    case .cashAtFloor:
-      "In {share} of draws that would leave less than half a year of burn; it is taken as that, "
-        + "since the company still operates and so found money."
-    case .unreconciledPaths:
-      "In {share} of draws the paths' base-year stories don't reconcile with the reported "
-        + "result: shared cost is at its floor."
-    case .revenueConflict:
-      "Conflict: in {share} of draws the paths claim over 110 % of the revenue that is reported "
-        + "for {period}."
+    case .resultAssumed:
+      "No result of any kind is known: costs over revenue are an assumption, and every "
+        + "number here rests on it."
+    case .cashFromRounds:
+      "No cash balance is known: cash is an estimate by the rounds of the two years to "
+        + "the newest one."
     case .drawsDropped: "{dropped} of {draws} draws were dropped."
     case .drawsOutOfDomain:
       "{dropped} of {draws} draws were dropped: a formula left its domain."
@@ -147,8 +132,12 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
       "{path}: the companies' stories add up to {share} of the market ({region}) by {year}."
     case .sourcesDisagree: "For {period} sources disagree on {metrics}: {values}."
     case .modelledAgainstReported:
-      "Conflict: the model's revenue of {year} is {times} times {metrics} reported for {period} "
-        + "({source}). {note}"
+      "Conflict: the model's revenue of {year} is {times} times {metrics} of {period} "
+        + "({source}) grown with the company."
+    case .lineScaled:
+      "For the company's outcome the path is scaled by {times}: then its first year is "
+        + "what {metrics} of {period} say, grown with the company."
+    case .lineWithheld: "Too far from the accounts to count in the company's outcome."
     case .nothingOfRevenue:
       "nothing is known of revenue by {day}: no period and no yearly rate"
     case .noRateToDollars: "no rate to US dollars is known: {reason}"

@@ -33,6 +33,8 @@ public struct UnitName: RawRepresentable, Hashable, Sendable, Codable, Expressib
   public static let level: UnitName = "level"
   /// Places in an order, 1 for the first.
   public static let rank: UnitName = "rank"
+  /// Companies, counted.
+  public static let companies: UnitName = "company"
   /// A year of the calendar, such as 2027.
   public static let calendarYear: UnitName = "calendar_year"
 

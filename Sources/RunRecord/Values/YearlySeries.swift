@@ -62,6 +62,14 @@ public enum YearlyValues<Value: Hashable & Sendable & Codable>: Hashable, Sendab
     if case .constant(let value) = self { value } else { nil }
   }
 
+  /// The value of all years, or of the last.
+  public var last: Value? {
+    switch self {
+    case .constant(let value): value
+    case .byYear(let values): values.keys.max().flatMap { values[$0] }
+    }
+  }
+
   /// True if there is no value at all.
   public var isEmpty: Bool {
     if case .byYear(let values) = self { values.isEmpty } else { false }

@@ -9,6 +9,7 @@ enum Migrations {
     migrator.registerMigration("001", migrate: Migration001.migrate)
     migrator.registerMigration("002", migrate: Migration002.migrate)
     migrator.registerMigration("003", migrate: Migration003.migrate)
+    migrator.registerMigration("004", migrate: Migration004.migrate)
     return migrator
   }
 }

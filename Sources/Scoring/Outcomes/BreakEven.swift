@@ -1,29 +1,5 @@
-internal import Simulation
-
-/// When a company breaks even, and how likely that is by a year (Method 4.3).
+/// When a company breaks even, and how likely that is by a year (Method 4.4).
 package enum BreakEven {
-  /// T_BE: the first year with a result of 0 or more in it and in the next, before the money has
-  /// run out by its end.
-  ///
-  /// The base year itself may be it: its result is what the last reported year says. The last
-  /// year counts on itself alone (`provisional`). A company that runs out in the very year in
-  /// which it would break even has not broken even; one that runs out in a later year has, and is
-  /// counted as "broke even, then ran dry".
-  ///
-  /// - Parameters:
-  ///   - years: The number of years.
-  ///   - cashOut: The year in which the money runs out, or nil.
-  ///   - result: The year's result.
-  /// - Returns: The year, counted from the base year, or nil.
-  @inline(__always)
-  package static func year(years: Int, cashOut: Int?, result: (Int) -> Double) -> Int? {
-    let end = cashOut ?? years
-    for year in 0..<end where result(year) >= 0 {
-      if year == years - 1 || result(year + 1) >= 0 { return year }
-    }
-    return nil
-  }
-
   /// F(t) = P(T_BE <= t and T_BE <= T_CO) by year: the plain share of draws.
   ///
   /// 1 - Kaplan-Meier would overstate it, since draws that ran out can't break even any more.
@@ -43,7 +19,7 @@ package enum BreakEven {
   private static func passed(
     _ eventYears: [Int?], in outcome: OutcomeDraws
   ) -> (byYear: [Int], known: Int) {
-    var counts = [Int](repeating: 0, count: outcome.operatingResult.years)
+    var counts = [Int](repeating: 0, count: outcome.years)
     var known = 0
     for (state, year) in zip(outcome.states, eventYears) where state != nil {
       known += 1

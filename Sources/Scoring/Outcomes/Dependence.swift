@@ -22,7 +22,7 @@ package struct Dependence: Sendable {
         undefined += 1
         continue
       }
-      let other = max(flows.legacyContribution[draw], 0) / covered
+      let other = max(flows.otherContribution[draw], 0) / covered
       concentration[draw] = flows.contributions.reduce(other * other) { sum, path in
         let share = max(path[draw], 0) / covered
         return sum + share * share

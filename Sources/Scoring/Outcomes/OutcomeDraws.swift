@@ -1,14 +1,12 @@
-package import Simulation
-
 /// The state of a company at the horizon.
 package enum OutcomeState: UInt8, Hashable, Sendable, CaseIterable {
   /// Broke even before the money ran out.
   case brokeEven
   /// Neither broke even nor ran out.
   case stillLosing
-  /// Sold when the money ran out.
+  /// Sold: taken over, or when the money ran out.
   case sold
-  /// Ran out of money.
+  /// Ran out of money, or was stopped by its parent.
   case cashedOut
 }
 
@@ -16,27 +14,39 @@ package enum OutcomeState: UInt8, Hashable, Sendable, CaseIterable {
 package struct OutcomeDraws: Sendable {
   /// The state at the horizon; nil in flagged draws, in which a value isn't a number.
   package var states: [OutcomeState?]
-  /// T_BE counted from T0, whether or not the money ran out afterwards; nil without one.
+  /// The first of two years running without a loss, or the last year, counted from T0; nil in
+  /// draws that don't break even first.
   package var breakEvenYear: [Int?]
-  /// The year in which the money ran out (or the unit was stopped), counted from T0.
+  /// True in draws in which break-even counts on the last year alone.
+  package var isProvisional: [Bool]
+  /// The year in which the money ran out (or the unit was stopped), counted from T0, whatever
+  /// happened before.
   package var cashOutYear: [Int?]
   /// Months from the as-of day until then; at most `censoredAt`, which it is where money lasts.
   package var runwayMonths: [Double]
   /// The months from the as-of day to the horizon's end.
   package var censoredAt: Double
-  /// OP by year and draw, CNY/year; past a cash-out as if somebody had paid.
-  package var operatingResult: YearlyDraws
-  /// Cash at year ends, 0 from cash-out on; NaN where a parent pays.
-  package var cash: YearlyDraws
-  /// LC at the horizon.
-  package var legacyContribution: [Double]
-  /// FC at the horizon.
-  package var fixedCost: [Double]
-  /// Grants at the horizon.
-  package var grants: [Double]
-  /// The probability of not being stopped by a parent in the years after T0, as if nothing had
-  /// stopped the company before; NaN where no parent pays.
-  package var keptByParent: [Double]
+  /// The number of years.
+  package var years: Int
+
+  /// Makes a course from its parts.
+  ///
+  /// - Precondition: All have as many draws.
+  package init(
+    states: [OutcomeState?], breakEvenYear: [Int?], isProvisional: [Bool], cashOutYear: [Int?],
+    runwayMonths: [Double], censoredAt: Double, years: Int
+  ) {
+    precondition(
+      [breakEvenYear.count, isProvisional.count, cashOutYear.count, runwayMonths.count]
+        .allSatisfy { $0 == states.count })
+    self.states = states
+    self.breakEvenYear = breakEvenYear
+    self.isProvisional = isProvisional
+    self.cashOutYear = cashOutYear
+    self.runwayMonths = runwayMonths
+    self.censoredAt = censoredAt
+    self.years = years
+  }
 
   /// The number of draws.
   package var draws: Int { states.count }
@@ -53,11 +63,9 @@ package struct OutcomeDraws: Sendable {
     states.map { $0.map { $0 == .brokeEven ? 1 : 0 } ?? .nan }
   }
 
-  /// P(T_BE counts on the horizon year alone).
+  /// P(break-even counts on the horizon year alone).
   package var provisional: EventProbability {
-    let horizon = operatingResult.years - 1
-    return EventProbability(
-      zip(states, breakEvenYear).lazy.map { state, year in state.map { _ in year == horizon } })
+    EventProbability(zip(states, isProvisional).lazy.map { state, last in state.map { _ in last } })
   }
 
   /// P(broke even, then ran dry).
@@ -71,20 +79,5 @@ package struct OutcomeDraws: Sendable {
   /// The runway where it is known, months; flagged draws are NaN.
   package var knownRunwayMonths: [Double] {
     zip(states, runwayMonths).map { $0 == nil ? .nan : $1 }
-  }
-
-  /// The share of draws whose runway reaches beyond the horizon.
-  package var censored: EventProbability {
-    EventProbability(
-      zip(states, cashOutYear).lazy.map { state, year in state.map { _ in year == nil } })
-  }
-
-  /// The company's flows at the horizon, with those of the paths in the last year.
-  package func horizonFlows(paths: [OutcomePath]) -> HorizonFlows {
-    let last = operatingResult.years - 1
-    return HorizonFlows(
-      contributions: paths.map { Array($0.contribution[year: last]) },
-      investments: paths.map { Array($0.investment[year: last]) },
-      legacyContribution: legacyContribution, fixedCost: fixedCost, grants: grants)
   }
 }

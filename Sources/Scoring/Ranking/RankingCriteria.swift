@@ -14,18 +14,6 @@ package enum RankingCriterion: String, Hashable, Sendable, CaseIterable {
 /// The four criteria on which companies are compared, each 0...100 on fixed anchors, so that
 /// nothing depends on who else is listed (Method 5.1).
 package enum RankingCriteria {
-  /// g1 = 100 P / (P + C) at the horizon: what covers cost, with grants, over that and the need.
-  ///
-  /// 50 means an operating result of 0. NaN in flagged draws and where both are 0.
-  package static func headroom(_ flows: HorizonFlows) -> [Double] {
-    (0..<flows.draws).map { draw in
-      guard flows.isFinite(in: draw) else { return .nan }
-      let covered = flows.covered(in: draw) + flows.grants[draw]
-      let sum = covered + flows.need(in: draw)
-      return sum > 0 ? 100 * covered / sum : .nan
-    }
-  }
-
   /// Months of runway and what they are worth.
   ///
   /// 18 is where boards start to save, 48 outlast the shake-out.
@@ -35,16 +23,13 @@ package enum RankingCriteria {
 
   /// g2: the runway with rounds, 0 at none, 50 at 18 months, 100 from 48 on, linear between.
   ///
-  /// Money that lasts to the horizon counts 100, however near that is. Where a parent pays, it
-  /// is 100 times the probability of not being stopped. NaN in flagged draws.
+  /// Money that lasts to the horizon counts 100, however near that is. NaN in flagged draws.
   package static func cashCover(
     _ outcome: OutcomeDraws,
     anchors: [(months: Double, points: Double)] = cashCoverAnchors
   ) -> [Double] {
     (0..<outcome.draws).map { draw in
       guard outcome.states[draw] != nil else { return .nan }
-      let kept = outcome.keptByParent[draw]
-      if !kept.isNaN { return 100 * kept }
       guard outcome.cashOutYear[draw] != nil else { return 100 }
       return cashCover(months: outcome.runwayMonths[draw], anchors: anchors)
     }

@@ -14,6 +14,8 @@ struct ModelsCheck {
   let unreadable: [ModelFile]
   /// True if every model file could be read; what an unreadable one declares is not missed.
   let hasAllModels: Bool
+  /// Nil where the company model could not be read.
+  let companyModel: CompanyFormulas?
   let markets: [String: MarketFile]
   /// True if every market file could be read.
   let hasAllMarkets: Bool
@@ -22,8 +24,8 @@ struct ModelsCheck {
 
   /// The mistakes, errors and warnings.
   func problems() -> [Diagnostic] {
-    (models + unreadable).flatMap(inputs) + models.flatMap(reportedMetrics) + ratings + notPursued
-      + regions
+    (models + unreadable + [companyModel?.file].compactMap { $0 }).flatMap(inputs)
+      + models.flatMap(reportedMetrics) + pathVariables + ratings + notPursued + regions
       + companies
   }
 
@@ -69,6 +71,20 @@ struct ModelsCheck {
         "\(model.file): \"reported_as\" names the metric \"\(metric)\", which is not declared",
         help: Suggestion.help(for: metric, among: facts.metrics.keys.sorted())
           ?? "declare it in metrics.yaml", category: .missing)
+    }
+  }
+
+  /// What the company model takes from a path must be among that path's metrics.
+  private var pathVariables: [Diagnostic] {
+    (companyModel?.inputs ?? []).compactMap { input in
+      guard case .given(let given) = input, case .path(let id, let variable, _) = given.origin,
+        let model = models.first(where: { $0.id == id }), !model.metrics.contains(variable)
+      else { return nil }
+      return Diagnostic(
+        "\"\(variable)\" is not among the metrics of \(id)", at: given.location,
+        sourceLine: given.sourceLine,
+        help: Suggestion.help(for: variable, among: model.metrics)
+          ?? "add it to \"metrics\" of \(model.file)", category: .missing)
     }
   }
 

@@ -16,7 +16,7 @@ package struct LoadedModels: Sendable {
   package var facts: FactBase
   package var models: [ModelFile]
   package var markets: [String: MarketFile]
-  package var companyModel: CompanyModelFile
+  package var companyModel: CompanyFormulas
   package var policy: ScoringPolicy
   package var scenarios: [String: Scenario]
   /// The declarations and files read from a later folder in place of an earlier one's.
@@ -132,7 +132,7 @@ package struct ModelsFolder {
     let companyModel = try problems.attempt {
       let file = try document("company.yaml")
       return try CompanyModelReader(units: units, sourceIDs: sourceIDs)
-        .read(file, relativeFile: "company.yaml").complete(in: file)
+        .read(file, relativeFile: "company.yaml")
     }
     var replaced: [Replacement] = []
     let (models, unreadable, hasAllModels) = try readModels(
@@ -146,7 +146,7 @@ package struct ModelsFolder {
       problems.report(
         ModelsCheck(
           facts: facts, hasAllFacts: hasAllFacts, models: models, unreadable: unreadable,
-          hasAllModels: hasAllModels,
+          hasAllModels: hasAllModels, companyModel: companyModel,
           markets: markets, hasAllMarkets: hasAllMarkets, study: study
         ).problems())
     }

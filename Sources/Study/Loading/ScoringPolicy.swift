@@ -20,6 +20,8 @@ package struct ScoringPolicy: Sendable {
   /// The factor by which a model's first year may differ from the reported revenue, either way,
   /// without remark.
   package var reportedRevenueFactor: Double
+  /// The same factor from which on the path doesn't count in the company's outcome.
+  package var withheldLineFactor: Double
   /// The ranking criteria, most important first.
   package var rankingOrder: [RankingCriterion]
   /// The numbers from which words are said.
@@ -32,7 +34,7 @@ package struct ScoringPolicy: Sendable {
         allowedKeys: [
           "version", "discount_rate", "horizon_value_multiple", "score_weights", "score_other",
           "readiness_prior_weight", "readiness_prior_mean", "evidence_grades", "flagged_limit",
-          "reported_revenue_factor", "ranking_order",
+          "reported_revenue_factor", "withheld_line_factor", "ranking_order",
         ] + JudgementScale.keys, of: "the scoring policy", into: &problems)
     else {
       try problems.throwIfErrors()
@@ -50,7 +52,8 @@ package struct ScoringPolicy: Sendable {
       grades[grade] = reader.number("evidence_grades", grade.rawValue, in: 0...1000)
     }
     flaggedLimit = reader.number("flagged_limit", in: 0...1) ?? 0.01
-    reportedRevenueFactor = reader.number("reported_revenue_factor", in: 1...1000) ?? 3
+    reportedRevenueFactor = reader.number("reported_revenue_factor", in: 1...1000) ?? 2
+    withheldLineFactor = reader.number("withheld_line_factor", in: 1...1000) ?? 5
     let multiple = reader.distribution("horizon_value_multiple")
     rankingOrder = reader.order("ranking_order")
     problems.report(reader.problems.diagnostics)
@@ -72,7 +75,9 @@ extension ScoringPolicy {
   package var rules: ScoringRules {
     ScoringRules(
       discountRate: discountRate, horizonMultiple: horizonMultiple, weights: weights,
-      otherScore: otherScore, readiness: readiness)
+      otherScore: otherScore, readiness: readiness,
+      evidence: (judgements.evidence.thinBelow, judgements.evidence.solidAbove),
+      withheldLineFactor: withheldLineFactor)
   }
 }
 

@@ -48,9 +48,8 @@ package struct ModelsChecker {
 
   /// What is wrong with the formulas of the company model.
   private func companyMistakes(_ loaded: LoadedModels) -> [Diagnostic] {
-    guard let formulas = loaded.companyModel.formulas else { return [] }
     do {
-      try CompanyModel(formulas, units: loaded.units).check(years: loaded.study.years)
+      try CompanyModel(loaded.companyModel, units: loaded.units).check(years: loaded.study.years)
       return []
     } catch let error as DiagnosticError {
       return error.diagnostics
@@ -94,7 +93,7 @@ package struct ModelsChecker {
       let references = loaded.map { loaded in
         ModelsCheck(
           facts: loaded.facts, hasAllFacts: true, models: [], unreadable: [], hasAllModels: true,
-          markets: loaded.markets, hasAllMarkets: true, study: loaded.study
+          companyModel: nil, markets: loaded.markets, hasAllMarkets: true, study: loaded.study
         ).references(of: model)
       }
       return ((references ?? []) + warnings(of: model, loaded, wantsSources)).inOrderOfPlaces
@@ -117,10 +116,11 @@ package struct ModelsChecker {
     let compiled = try? evaluator.compile(
       years: model.years ?? loaded?.study.years ?? StudyFile.usualYears,
       varying: evaluator.declaredVarying)
-    let consolidation = loaded?.companyModel.consolidation
-    let readElsewhere =
-      consolidation?.path == model.id
-      ? [consolidation?.consolidated, consolidation?.head].compactMap(\.self) : []
+    let readElsewhere = (loaded?.companyModel.inputs ?? []).compactMap { input -> String? in
+      guard case .given(let given) = input, case .path(model.id, let variable, _) = given.origin
+      else { return nil }
+      return variable
+    }
     return ModelWarnings(
       model: model, compiled: compiled, readElsewhere: Set(readElsewhere),
       wantsSources: wantsSources

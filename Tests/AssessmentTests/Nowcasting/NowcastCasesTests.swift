@@ -16,7 +16,7 @@ import Testing
   private static func parameters() throws -> NowcastParameters {
     let loaded = try ShippedStudy.loaded.get()
     let (context, _) = try ShippedStudy.preparation(EvaluationRequest()).context()
-    return try #require(loaded.companyModel.formulas).nowcastParameters(in: context)
+    return try loaded.companyModel.nowcastParameters(in: context)
   }
 
   @Test(arguments: MethodCases.all)

@@ -52,9 +52,9 @@ import Testing
   }
 
   @Test func aParameterOfTheCompanyIsSet() throws {
-    let record = try run([("company.sold_share", "1")], company: "cloudwalk", paths: [])
+    let record = try run([("company.sale_share", "1")], company: "cloudwalk", paths: [])
     let outcome = record.companies[0].outcome
-    #expect(outcome.inputs.first { $0.name == "sold_share" }?.kind == .override)
+    #expect(outcome.inputs.first { $0.name == "sale_share" }?.kind == .override)
     #expect(outcome.states?.cashedOut.value == 0)
   }
 

@@ -25,8 +25,7 @@ import Testing
     }
   }
 
-  /// Method 1.2: what rests on memory or an assumption is an estimate and never a fact; so is an
-  /// operating result between the results that bracket it (Method 4.1).
+  /// Method 1.2: what rests on memory or an assumption is an estimate and never a fact.
   @Test(arguments: StudyTests.days)
   func estimatesAreMarked(asOf: String) throws {
     let run = try StudyRuns.run(asOf)
@@ -34,11 +33,7 @@ import Testing
       let restsOnEstimate = input.value.facts.contains(where: \.isEstimate)
       switch input.value.kind {
       case .fact: #expect(!restsOnEstimate, "\(input.place)")
-      case .estimate:
-        let isBracket =
-          input.value.name == "operating_income"
-          && !input.value.facts.contains { $0.metric == "operating_income" }
-        #expect(restsOnEstimate || isBracket, "\(input.place)")
+      case .estimate: #expect(restsOnEstimate, "\(input.place)")
       default: break
       }
     }

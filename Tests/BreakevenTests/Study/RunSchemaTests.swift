@@ -34,7 +34,7 @@ import TinyStudy
     #expect(try mistakes(run).count == 1)
     run = TinyStudy.run
     run.sources[0].knownSince = "2026"
-    run.ranking.prefers["big-group"]?["cloud-pipe"] = 1.5
+    run.ranking.prefers["hospital-mind"]?["cloud-pipe"] = 1.5
     #expect(try mistakes(run).count == 2)
     var value = try JSONDecoder().decode(
       JSONValue.self, from: Data(RunCoder.encode(TinyStudy.run).utf8))

@@ -1,6 +1,7 @@
 import Evaluation
 import Simulation
 import MethodCases
+import Scoring
 import Testing
 
 /// Holds the shipped company model to the reference implementation.
@@ -42,7 +43,7 @@ import Testing
     let states = one.expected.states
     compare(course.share(.brokeEven), states?.broke_even, "broke even")
     compare(course.share(.stillLosing), states?.still_losing, "still losing")
-    compare(course.share(.outOfCash), states?.cashed_out, "out of cash")
+    compare(course.share(.cashedOut), states?.cashed_out, "out of cash")
     compare(course.share(.sold), states?.sold, "sold")
   }
 

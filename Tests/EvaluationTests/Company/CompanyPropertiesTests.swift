@@ -27,7 +27,7 @@ import Testing
     let without = try ShippedCompany.course(one, draws: Self.draws)
     func gone(_ course: CompanyCourse) throws -> Double {
       // Take-overs have nothing to do with cash.
-      try #require(course.share(.outOfCash))
+      try #require(course.share(.cashedOut))
     }
     #expect(try gone(with) <= gone(without) + 2.0 / Double(Self.draws))
     // A company that isn't short saves less.
@@ -49,7 +49,7 @@ import Testing
       try ShippedCompany.course(one, draws: Self.draws),
       try ShippedCompany.course(other, draws: Self.draws)
     )
-    for state in CompanyCourse.State.allCases {
+    for state in OutcomeState.allCases {
       let (left, right) = (first.share(state) ?? .nan, second.share(state) ?? .nan)
       #expect(abs(left - right) <= 1.0 / Double(Self.draws))
     }
@@ -58,7 +58,7 @@ import Testing
   @Test func statesAddUpAndTheFirstDecides() throws {
     let one = try #require(Self.withStates.first { $0.company == "cloudwalk" })
     let course = try ShippedCompany.course(one, draws: Self.draws)
-    let sum = CompanyCourse.State.allCases.reduce(0) { $0 + (course.share($1) ?? 0) }
+    let sum = OutcomeState.allCases.reduce(0) { $0 + (course.share($1) ?? 0) }
     #expect(abs(sum - 1) < 1e-12)
     let names = ["broke_even", "out_of_cash", "sold"]
     let columns = try names.map { try #require(course[$0]) }
@@ -117,7 +117,7 @@ import Testing
           one.company, asOf: one.as_of_month,
           setting: ["stop_hazard": hazard, "stop_hazard_cap": cap]),
         state: ShippedCompany.nowcast(one), standing: standing, draws: Draws(count: Self.draws))
-      return try #require(try ShippedCompany.model.run(drawn).share(.outOfCash))
+      return try #require(try ShippedCompany.model.run(drawn).share(.cashedOut))
     }
     #expect(try out(0) == 0)
     #expect(try out(0.3) > out(0.1))

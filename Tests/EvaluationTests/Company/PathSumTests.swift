@@ -88,17 +88,4 @@ import Testing
       #expect(abs(now[0][0] - weight * 2e6) < 1e-3)
     }
   }
-
-  @Test func moneyOfAnotherCurrencyIsConverted() {
-    let own = path(.fair, base: 4e6)
-    let path = CompanyPath(
-      path: "toys", evidence: .fair,
-      flows: PathFlows(
-        revenue: own.revenue, contribution: own.contribution, investment: own.investment,
-        metrics: [:], levels: [:], claim: nil),
-      base: own.base, usdRate: 0.14)
-    #expect(abs(path.contribution[1, 0] - 0.84e6) < 1e-6)
-    #expect(abs(path.base[0] - 0.56e6) < 1e-6)
-    #expect(abs(path.investment[0, 0] - 0.14e6) < 1e-6)
-  }
 }

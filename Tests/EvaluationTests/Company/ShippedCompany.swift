@@ -1,4 +1,3 @@
-import RunRecord
 import Documents
 import Evaluation
 import Facts
@@ -6,6 +5,9 @@ import Formulas
 import Foundation
 import MethodCases
 import Nowcast
+import Plan
+import RunRecord
+import Scoring
 import Testing
 import Units
 
@@ -20,9 +22,8 @@ enum ShippedCompany {
 
   static let formulas: CompanyFormulas = {
     do {
-      let file = try CompanyModelReader(units: units(), sourceIDs: nil).read(
+      return try CompanyModelReader(units: units(), sourceIDs: nil).read(
         document("Models/company.yaml"), relativeFile: "company.yaml")
-      return try #require(file.formulas)
     } catch {
       preconditionFailure("\(error)")
     }
@@ -91,5 +92,12 @@ enum ShippedCompany {
   private static func document(_ path: String) throws -> YAMLDocument {
     let data = try Data(contentsOf: root.appending(path: path))
     return try YAMLDocument(SourceText(bytes: Array(data), file: path))
+  }
+}
+
+extension CompanyCourse {
+  /// The share of draws with a state; nil where nobody can say.
+  func share(_ state: OutcomeState) -> Double? {
+    canSay ? outcome().probability(of: state).value : nil
   }
 }

@@ -46,5 +46,17 @@ extension ModelMistakeTests {
       "cash: balance", "cash: 1️⃣result",
       "the formula of \"cash\" gives [USD/year], but it is declared in [USD]",
       "multiply it by step", in: .companyModel),
+    WrittenMistake(
+      "inside: {weight: 1}", "inside: {1️⃣wieght: 1}",
+      "the view \"inside\" sets \"wieght\", which is no input", "did you mean \"weight\"?",
+      in: .companyModel),
+    WrittenMistake(
+      "inside: {weight: 1}", "inside: {weight: 1}\n  1️⃣insied: {weight: 1}",
+      "unknown key \"insied\" in the views",
+      "did you mean \"inside\"?", in: .companyModel),
+    WrittenMistake(
+      "drivers: [result]", "drivers: 1️⃣[resutl]",
+      "\"drivers\" names \"resutl\", which is no variable", "did you mean \"result\"?",
+      in: .companyModel),
   ]
 }

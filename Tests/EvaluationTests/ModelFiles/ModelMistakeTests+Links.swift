@@ -115,16 +115,7 @@ extension ModelMistakeTests {
       "assume: 8 to 12", "assume: 8 1️⃣- 12", "a range is written with \"to\"", "write 8 to 12",
       in: .market),
     WrittenMistake(
-      "growth: {unit: 1/year, fact: growth, assume: 0 to 0.1,",
-      "1️⃣growth: {unit: 1/year, fact: growth,",
-      "the parameter \"growth\" needs \"assume\" with a reason", in: .company),
-    WrittenMistake(
-      "growth: {unit: 1/year, fact: growth, assume: 0 to 0.1, because: toys",
-      "1️⃣growth: {unit: 1/year, fact: growth, assume: 0 to 0.1",
-      "the parameter \"growth\" needs a reason in \"because\"",
-      in: .company),
-    WrittenMistake(
-      "version: 1\n", "1️⃣", "\"version\" is missing in the company model", in: .company),
+      "version: 2\n", "1️⃣", "\"version\" is missing in the company model", in: .companyModel),
     WrittenMistake(
       "is: 1/12 year", "is: 1️⃣a twelfth", "expected a number and a unit, found \"a twelfth\"",
       "write \"1/12 year\" or \"1000000 token\"", in: .units),

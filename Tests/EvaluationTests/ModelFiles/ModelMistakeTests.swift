@@ -7,7 +7,7 @@ import Testing
     + links + otherFiles + companyModel
 
   /// Without a mistake nothing is said.
-  @Test(arguments: [WrittenModel.Kind.path, .market, .company, .companyModel, .units])
+  @Test(arguments: [WrittenModel.Kind.path, .market, .companyModel, .units])
   func rightFilesAreRight(_ kind: WrittenModel.Kind) {
     #expect(WrittenModel.printed(kind.text, as: kind) == "")
   }

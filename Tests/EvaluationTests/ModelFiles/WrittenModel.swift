@@ -8,13 +8,13 @@ import Units
 enum WrittenModel {
   /// A kind of file, with one that is right.
   enum Kind: Sendable {
-    case path, market, company, companyModel, units
+    case path, market, companyModel, units
 
     var file: String {
       switch self {
       case .path: "paths/toys.yaml"
       case .market: "markets/china.yaml"
-      case .company, .companyModel: "company.yaml"
+      case .companyModel: "company.yaml"
       case .units: "units.yaml"
       }
     }
@@ -23,7 +23,6 @@ enum WrittenModel {
       switch self {
       case .path: WrittenModel.path
       case .market: WrittenModel.market
-      case .company: WrittenModel.company
       case .companyModel: WrittenModel.companyModel
       case .units: WrittenModel.units
       }
@@ -68,13 +67,6 @@ enum WrittenModel {
 
     """
 
-  static let company = """
-    version: 1
-    parameters:
-      growth: {unit: 1/year, fact: growth, assume: 0 to 0.1, because: toys}
-
-    """
-
   static let companyModel = """
     version: 2
     inputs:
@@ -98,6 +90,18 @@ enum WrittenModel {
       broke_even: 0
       out_of_cash: 0
       sold: 0
+      cash_today: balance
+      cash_left: balance
+      is_gone: 0
+      money_lasts: 60 [month]
+      other_contribution: result
+      shared_cost: 0 [USD/year]
+      headroom: 0.5
+    drivers: [result]
+    views:
+      outside: {weight: 0}
+      inside: {weight: 1}
+      without_new_money: {}
 
     """
 
@@ -130,13 +134,10 @@ enum WrittenModel {
     case .market:
       _ = try MarketFileReader(units: registry(), sourceIDs: sourceIDs).read(
         document, relativeFile: kind.file)
-    case .company:
-      _ = try CompanyModelReader(units: registry(), sourceIDs: sourceIDs).read(
-        document, relativeFile: kind.file)
     case .companyModel:
-      let file = try CompanyModelReader(units: registry(), sourceIDs: sourceIDs).read(
+      let formulas = try CompanyModelReader(units: registry(), sourceIDs: sourceIDs).read(
         document, relativeFile: kind.file)
-      try CompanyModel(#require(file.formulas), units: registry()).check(years: [2025, 2026])
+      try CompanyModel(formulas, units: registry()).check(years: [2025, 2026])
     case .units:
       _ = try UnitRegistry(UnitsFileReader.read(document))
     }

@@ -32,11 +32,9 @@ struct StatementWordsTests {
     ),
     (
       Statement(
-        .resultsNotBelowZero,
-        [
-          "metrics": .metrics([netIncome]), "first": .text("FY2023"), "second": .text("FY2024"),
-        ]),
-      "net income of FY2023 and FY2024 not below zero", "FY2023 與 FY2024 的淨利潤皆不低於零"
+        .earningNow, ["metrics": .metrics([netIncome]), "end": .text("2025-06")]),
+      "net income of the twelve months to 2025-06 not below zero",
+      "截至 2025-06 十二個月的淨利潤不低於零"
     ),
     (
       Statement(

@@ -5,11 +5,11 @@ import TinyStudy
 
 struct InputCountTests {
   /// By hand, of a few inputs of two companies: shared ones count once (3 of the market, the growth
-  /// of hospitals and of the existing business), own ones once a company (cash is a fact of both,
-  /// hospitals a fact of one and an estimate of the other, a price that one sets for the run).
+  /// of hospitals, the rate of take-overs), own ones once a company (the margin is a fact of one and
+  /// an assumption of the other, hospitals a fact of one and an estimate of the other, a price that one sets for the run).
   @Test func countsSharedInputsOnce() {
     let kept = [
-      "legacy_growth", "cash_and_short_term_investments", "hospitals", "hospitals_now", "growth",
+      "takeover_rate", "contribution_margin", "hospitals", "hospitals_now", "growth",
       "price_per_hospital",
     ]
     var record = TinyStudy.run
@@ -30,9 +30,9 @@ struct InputCountTests {
       }
     }
     let count = InputCount(record)
-    #expect(count.facts == 2 + 1)
+    #expect(count.facts == 1 + 1)
     #expect(count.estimates == 1)
-    #expect(count.assumptions == 3 + 1 + 1)
+    #expect(count.assumptions == 3 + 1 + 1 + 1)
     #expect(count.overrides == 2)
     #expect(count.total == 11)
   }

@@ -2,33 +2,19 @@ import Scoring
 import Testing
 
 @Suite struct BreakEvenTests {
-  @Test(
-    arguments: [
-      ([-1, -1, -1], nil, nil), ([-1, 0, 0], nil, 1), ([0, -1, 5], nil, 2), ([5, 5, -1], nil, 0),
-      // The year in which the money runs out doesn't count, earlier ones do.
-      ([-1, 5, 5], 1, nil), ([-1, 5, 5], 2, 1), ([5, 5, 5], 0, nil), ([-1, -1, 5], 2, nil),
-      ([-1.0, .nan, 5], nil, 2),
-    ] as [([Double], Int?, Int?)])
-  func year(_ results: [Double], _ cashOut: Int?, _ expected: Int?) {
-    let year = BreakEven.year(years: results.count, cashOut: cashOut) { results[$0] }
-    #expect(year == expected)
-  }
-
-  /// Four draws by hand: break-even in year 1, in year 0 and dry in 2, out in 0, never anything.
-  private var outcome: OutcomeDraws {
-    var company = OutcomeCase()
-    company.draws = 4
-    var outcome = OutcomeModel(company.inputs).run()
-    outcome.states = [.brokeEven, .brokeEven, .cashedOut, .stillLosing]
-    outcome.breakEvenYear = [1, 0, nil, nil]
-    outcome.cashOutYear = [nil, 2, 0, nil]
-    return outcome
-  }
+  /// Five draws by hand: break-even in year 1, in year 0 and dry in 2, out in 0, never anything, not
+  /// a number.
+  private let outcome = OutcomeDraws(
+    states: [.brokeEven, .brokeEven, .cashedOut, .stillLosing, nil],
+    breakEvenYear: [1, 0, nil, nil, nil],
+    isProvisional: [true, false, false, false, false], cashOutYear: [nil, 2, 0, nil, nil],
+    runwayMonths: [36, 30, 4, 36, 36], censoredAt: 36, years: 3)
 
   @Test func incidenceIsTheShareOfDraws() {
     let incidence = BreakEven.cumulativeIncidence(outcome)
     #expect(incidence.map(\.value) == [0.25, 0.5, 0.5])
     #expect(BreakEven.medianYear(incidence) == 1)
+    #expect(incidence.last == outcome.probability(of: .brokeEven))
     #expect(BreakEven.operating(outcome).map(\.value) == [0.75, 0.75, 0.5])
   }
 
@@ -37,12 +23,14 @@ import Testing
     #expect(BreakEven.medianYear(low) == nil)
   }
 
-  @Test func incidenceEndsInTheState() {
-    let outcome = OutcomeModel(randomCompany(seed: 12, draws: 1000)).run()
-    let incidence = BreakEven.cumulativeIncidence(outcome)
-    #expect(incidence.last == outcome.probability(of: .brokeEven))
-    for (earlier, later) in zip(incidence, incidence.dropFirst()) {
-      #expect(earlier.events <= later.events)
-    }
+  @Test func flaggedDrawsCountNowhere() throws {
+    #expect(outcome.flagged == 1)
+    #expect(outcome.provisional.value == 0.25)
+    #expect(outcome.brokeEvenThenRanDry.value == 0.25)
+    #expect(outcome.brokeEvenIndicator.prefix(4) == [1, 1, 0, 0])
+    #expect(outcome.brokeEvenIndicator[4].isNaN && outcome.knownRunwayMonths[4].isNaN)
+    let shares = try #require(StateShares(outcome))
+    #expect(
+      shares == StateShares(brokeEven: 0.5, stillLosing: 0.25, sold: 0, cashedOut: 0.25))
   }
 }

@@ -6,7 +6,7 @@ import Testing
     Dependence(
       HorizonFlows(
         contributions: contributions.map { [$0] }, investments: contributions.map { _ in [0] },
-        legacyContribution: [other], fixedCost: [1], grants: [0]))
+        otherContribution: [other], sharedCost: [1]))
   }
 
   // Method C31, by hand.

@@ -59,18 +59,3 @@ extension YearlyDraws {
     YearlyDraws(values: values.map { $0 * factor }, draws: draws)
   }
 }
-
-/// Streams whose every uniform is the middle: no shock, nothing happens that is not certain.
-func middleStreams(years: Int, draws: Int) -> OutcomeStreams {
-  let middle = YearlyDraws(repeating: 0.5, years: years, draws: draws)
-  return OutcomeStreams(
-    growth: middle, shock: middle, bridge: middle, financing: middle,
-    sale: Array(repeating: 0.5, count: draws))
-}
-
-func randomStreams(years: Int, draws: Int, _ random: inout SplitMix) -> OutcomeStreams {
-  OutcomeStreams(
-    growth: random.yearly(years, draws), shock: random.yearly(years, draws),
-    bridge: random.yearly(years, draws), financing: random.yearly(years, draws),
-    sale: random.uniforms(draws))
-}

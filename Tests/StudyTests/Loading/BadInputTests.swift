@@ -285,16 +285,6 @@ import Testing
           help: did you mean "shops_served"?
         """),
     Case(
-      name: "a parameter of the outcome model that nobody declares",
-      changes: [.replace("stop_hazard_cap:", in: "company.yaml", by: "stop_hazard_kap:")],
-      category: .invalid,
-      text: """
-        Models/company.yaml:1:1: error: the company model lacks the parameter "stop_hazard_cap"
-         1 | version: 1
-           | ^
-          help: "stop_hazard_kap" may be a misspelling of it
-        """),
-    Case(
       name: "several mistakes in several files",
       changes: [
         .replace("as_of: 2025-05-31", in: "study.yaml", by: "as_of: today"),
@@ -303,8 +293,7 @@ import Testing
           "unit: CNY/toy, assume: 8", in: "markets/china.yaml", by: "unit: CNY/toy, asume: 8"),
         .replace("{revenue: sales,", in: "paths/toys.yaml", by: "{revenue: salse,"),
         .replace(
-          "legacy_growth: {unit: 1/year,", in: "company.yaml",
-          by: "legacy_growth: {unit: 1/yaer,"),
+          "version: 2\n", in: "company.yaml", by: "version: two\n"),
       ], category: .invalid,
       text: """
         Models/companies/acme.yaml:7:14: error: there is no metric "revenu"
@@ -314,10 +303,9 @@ import Testing
         Models/study.yaml:3:8: error: expected a day such as 2025-03-31, found "today"
          3 | as_of: today
            |        ^
-        Models/company.yaml:3:27: error: unknown unit "yaer"
-         3 |   legacy_growth: {unit: 1/yaer, assume: 0 to 0.1, because: a toy}
-           |                           ^
-          help: did you mean "year"?
+        Models/company.yaml:9:10: error: expected a whole number, found "two"
+         9 | version: two
+           |          ^
         Models/paths/toys.yaml:13:20: error: unknown name "salse"
          13 | outputs: {revenue: salse, contribution: 0.5 * sales, investment: 0.1 * sales}
             |                    ^

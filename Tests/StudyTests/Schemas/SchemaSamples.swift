@@ -120,28 +120,63 @@ extension SchemaSample {
     ])
 
   static let companyModel = SchemaSample(
-    kind: "company-model", file: "company.yaml", text: TinyModels.company,
+    kind: "company-model", file: "company.yaml",
+    text: """
+      version: 2
+      inputs:
+        level: {unit: "1", nowcast: level}
+        paths: {unit: USD/year, sum_over_paths: contribution - investment}
+        margin: {unit: "1", company: [revenue], otherwise: 0.2 to 0.4, because: a toy}
+        weight: {unit: "1", assume: 0.5, because: a toy}
+        shock: {unit: "1", each_year: student_t(3), shared: false, because: a toy}
+      variables:
+        sales: {unit: USD/year, formula: "exp(level) * 1 [USD/year]"}
+      outputs:
+        revenue: sales
+        cost: sales
+        result: paths
+        cash_flow: paths
+        raised: 0 [USD]
+        cash: 1 [USD]
+        can_say: 1
+        broke_even: 0
+        out_of_cash: 0
+        sold: 0
+        cash_today: 1 [USD]
+        cash_left: 1 [USD]
+        is_gone: 0
+        money_lasts: 12 [month]
+        other_contribution: paths
+        shared_cost: sales
+        headroom: 0.5
+      drivers: [sales]
+      views:
+        outside: {weight: 0}
+        inside: {weight: 1}
+        without_new_money: {}
+      nowcast:
+        error_high: {unit: "1", assume: 0.003, because: a toy}
+
+      """,
     right: [
-      ("unit: 1/year", "unit: 1/year, fact: [revenue]"),
-      ("unit: 1/year", "unit: 1/year, fact: revenue, title: Growth"),
-      ("assume: 0 to 0.1", "by_year: {2025: 0 to 0.1, 2030: 0.05}"),
-      ("version: 1", "version: 1\nconsolidation: {path: toys, consolidated: served, head: served}"),
+      ("drivers: [sales]\n", ""), ("drivers: [sales]", "drivers: sales"),
+      ("assume: 0.003", "by_year: {2025: 0.003, 2030: 0.002}"),
+      ("version: 2", "version: 2\ntitle: {en: A toy}"),
     ],
     wrong: [
-      ("version: 1\n", ""), (", because: a toy", ""), ("assume: 0 to 0.1, ", ""),
-      ("stop_hazard_cap:", "stop_hazard_kap:"),
-      ("unit: 1/year, ", ""), ("assume:", "asume:"),
-      ("version: 1", "version: 1\nconsolidation: {path: toys}"),
+      ("version: 2\n", ""), (", because: a toy", ""), ("assume: 0.5, ", ""),
+      ("money_lasts:", "money_lastss:"), ("  outside: {weight: 0}\n", ""),
+      ("inside: {weight: 1}", "inside: {weight: one}"), ("assume:", "asume:"),
     ])
 
   static let units = SchemaSample(
     kind: "units", file: "units.yaml", text: TinyModels.units,
     right: [
-      ("  toy: {title: {en: toy}}", "  toy: {}\n  month: {is: 1/12 year}\n  ktoy: {is: 1e3 toy}")
+      ("  toy: {title: {en: toy}}", "  toy: {}\n  quarter: {is: 1/4 year}\n  ktoy: {is: 1e3 toy}")
     ],
     wrong: [
       ("currency: true", "currency: yes"), ("currency: true", "money: true"),
-      ("  toy: {title: {en: toy}}", "  toy: {}\n  month: {is: a twelfth}"),
+      ("  toy: {title: {en: toy}}", "  toy: {}\n  quarter: {is: a fourth}"),
       ("  toy: {title: {en: toy}}", "  toy: things"),
     ])
 

@@ -1,3 +1,4 @@
+import Findings
 import Publishing
 package import RunRecord
 
@@ -5,15 +6,10 @@ extension Section where Subject == CompanyRecord {
   /// The four states at the horizon, and where the company stands among the others.
   package static let outcome = Section("Outcome", Words.self) { company, context in
     let outcome = company.outcome
-    guard let states = outcome.states else { return [] }
+    guard outcome.known != nil else { return [] }
     var blocks: [Block] = [context.heading(2, Words.title, key: "outcome")]
-    // Odds of what has happened already would mislead.
-    if !company.hasBrokenEven {
-      blocks += [
-        OutcomeChart.figure(company, context),
-        table(states, base: outcome.statesWithBaseRate, context),
-        context.paragraph(Words.footer),
-      ]
+    if let states = context.findings.states(company) {
+      blocks += [OutcomeChart.figure(company, context), table(company, states, context)]
     }
     var items = company.hasBrokenEven ? [] : timing(outcome, context)
     items.append(place(company, context))
@@ -30,26 +26,27 @@ extension Section where Subject == CompanyRecord {
     return blocks
   }
 
+  /// The states, and where its paths move them the other views.
   private static func table(
-    _ states: StateProbabilities, base: StateProbabilities?, _ context: ReportContext
+    _ company: CompanyRecord, _ states: StateProbabilities, _ context: ReportContext
   ) -> Block {
-    let numbers = context.numbers
+    let views =
+      context.findings.pathsMatter(company)
+      ? [
+        (Words.outside, company.outcome.statesOutside),
+        (Words.inside, company.outcome.statesInside),
+      ] : []
     let rows = StateKind.allCases.map { kind -> [[Inline]] in
-      let adjusted = base.map(kind.estimate)
-      return [
-        context.line(kind.phrase),
-        [.text(numbers.probability(kind.estimate(states).value))],
-        adjusted.map { [.text(numbers.probability($0.value))] } ?? context.line(Absence.noBaseRate),
-        adjusted.map { [.text(numbers.probabilities($0.p5, $0.p95))] }
-          ?? context.line(Absence.noBaseRate),
-      ]
+      [context.line(kind.phrase)]
+        + ([states] + views.map(\.1)).map { states in
+          states.map { [.text(context.numbers.probability(kind.estimate($0).value))] }
+            ?? context.line(Absence.emptyCell)
+        }
     }
     return .table(
       Table(
-        columns: [
-          .init(context.text(Words.state)), .init(context.text(Words.model), .right),
-          .init(context.text(Words.base), .right), .init(context.text(Words.range), .right),
-        ], rows: rows))
+        columns: [.init(context.text(Words.state)), .init(context.text(Words.odds), .right)]
+          + views.map { .init(context.text($0.0), .right) }, rows: rows))
   }
 
   /// The year of break-even, and the firmness of it.
@@ -91,14 +88,10 @@ private enum Words: String, Phrases {
   static let topic = "Outcome"
 
   case state = "At the horizon"
-  case model = "Model"
-  case base = "With base rate"
-  case range = "Range"
+  case odds = "Odds"
+  case outside = "Without its paths"
+  case inside = "Paths in full"
   case title = "What becomes of it"
-  case footer = """
-    The range covers the base rate and its weight alone. It is not a confidence interval \
-    of the event.
-    """
   case medianYear = "Median year of breaking even: {year}"
   case provisionalShare = """
     Provisional: in {share} of draws break-even counts on the last year alone

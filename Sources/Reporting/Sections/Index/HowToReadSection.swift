@@ -5,7 +5,7 @@ extension Section where Subject == RunRecord {
   /// The words of the tables, short.
   package static let howToRead = Section("HowToRead", Words.self) { record, context in
     let lines: [Definitions] = [
-      Definitions.odds, Definitions.baseRate, Definitions.headroom, Definitions.runway,
+      Definitions.odds, Definitions.views, Definitions.headroom, Definitions.runway,
       Definitions.rank, Definitions.exposure, Definitions.score,
       Definitions.estimate, Definitions.unknown,
     ]

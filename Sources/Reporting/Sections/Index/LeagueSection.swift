@@ -1,3 +1,4 @@
+import Findings
 import Publishing
 package import RunRecord
 
@@ -12,8 +13,9 @@ extension Section where Subject == RunRecord {
     let table = Table(
       columns: [
         .init(context.text(Words.tier), .center), .init(context.text(Columns.company)),
-        .init(context.text(Words.oddsModel), .right),
-        .init(context.text(Words.oddsBase), .right),
+        .init(context.text(StateKind.Words.brokeEven), .right),
+        .init(context.text(Words.outside), .right),
+        .init(context.text(Words.inside), .right),
         .init(context.text(Columns.headroom), .right),
         .init(context.text(Words.runwayRounds), .right),
         .init(context.text(Words.rank), .right),
@@ -22,9 +24,7 @@ extension Section where Subject == RunRecord {
       rows: ranked.map { row($0.0, $0.1, record, context) })
     blocks += [.table(table), context.paragraph(Words.footer)]
     if let prefers = prefers(record.ranking, context) { blocks.append(prefers) }
-    let charted = context.companiesInOrder.filter {
-      $0.outcome.states != nil && !$0.hasBrokenEven
-    }
+    let charted = context.companiesInOrder.filter { context.findings.states($0) != nil }
     if !charted.isEmpty {
       blocks.append(OutcomeChart.figure(charted, context))
     }
@@ -37,19 +37,20 @@ extension Section where Subject == RunRecord {
   ) -> [[Inline]] {
     let outcome = company.outcome
     let numbers = context.numbers
-    let already: [Inline] = context.line(CompanyVerdict.Words.alreadyProfitable)
     let noOdds = context.line(
       Absence.unknownBecause,
       ["reason": [.text(outcome.unknown.map { context.sentence($0.reason) } ?? "")]])
-    let model = outcome.states.map { [Inline.text(numbers.probability($0.brokeEven.value))] }
-    let base = outcome.statesWithBaseRate?.brokeEven
-    let withBase = base.map { [Inline.text(numbers.odds($0))] }
+    func odds(_ states: StateProbabilities?) -> [Inline]? {
+      states.map { [.text(numbers.probability($0.brokeEven.value))] }
+    }
+    func view(_ states: StateProbabilities?) -> [Inline] {
+      guard context.findings.pathsMatter(company) else { return context.line(Absence.emptyCell) }
+      return odds(states) ?? context.line(Absence.emptyCell)
+    }
     return [
       [.text(place.sign.map { "\(place.tier) \($0.rawValue)" } ?? place.tier)],
       context.companyLink(company.id),
-      company.hasBrokenEven ? already : model ?? noOdds,
-      company.hasBrokenEven
-        ? context.line(Absence.emptyCell) : withBase ?? context.line(Absence.noBaseRate),
+      odds(outcome.states) ?? noOdds, view(outcome.statesOutside), view(outcome.statesInside),
       context.cell(outcome.headroom) { numbers.threePoints($0) },
       RunwayWords.withRounds(outcome, context),
       context.rank(place.rank),
@@ -82,8 +83,8 @@ private enum Words: String, Phrases {
   static let topic = "League"
 
   case tier = "Tier"
-  case oddsModel = "Breaks even first, model"
-  case oddsBase = "With base rate (range)"
+  case outside = "Without its paths"
+  case inside = "Paths in full"
   case runwayRounds = "Runway with rounds, months"
   case rank = "Rank p5–p95"
   case leadsIf = "Leads if …"

@@ -16,7 +16,7 @@ extension Section where Subject == RunRecord {
       context.paragraph(Words.intro, ["horizon": [.text(String(run.horizon))]]),
       context.heading(2, Words.numbersTitle),
       list([
-        Definitions.odds, Definitions.baseRate, Definitions.states, Words.anchor,
+        Definitions.odds, Definitions.views, Definitions.states, Words.anchor,
         Definitions.headroom, Definitions.runway, Definitions.moneyBackIndex,
         Definitions.viability, Definitions.exposure, Definitions.score, Definitions.support,
         Definitions.pathSupport, Definitions.readiness, Definitions.rank,

@@ -10,15 +10,23 @@ package struct ExposureResult: Sendable {
   /// The ranking criteria.
   package var criteria: CriterionDraws
 
-  init(
-    _ outcome: OutcomeDraws, _ anchor: BaseAnchor, _ paths: [OutcomePath], scores: [[Double]],
-    _ rules: ScoringRules
+  /// Makes it from a company's flows at the horizon.
+  ///
+  /// - Parameters:
+  ///   - flows: The flows.
+  ///   - costNow: Cost in the as-of year, against which the base is held, one value a draw.
+  ///   - headroom: Profit at the horizon, 0...100, one value a draw.
+  ///   - outcome: The course of the company.
+  ///   - scores: The score of each path, one value a draw.
+  ///   - rules: The value judgements.
+  package init(
+    _ flows: HorizonFlows, costNow: [Double], headroom: [Double], outcome: OutcomeDraws,
+    scores: [[Double]], _ rules: ScoringRules
   ) {
-    let flows = outcome.horizonFlows(paths: paths)
-    exposure = Exposure(flows, baseYearCost: anchor.totalCost)
+    exposure = Exposure(flows, baseYearCost: costNow)
     supports = zip(exposure.paths, scores).map { Score.carry(exposure: $0, score: $1) }
     criteria = CriterionDraws(
-      headroom: RankingCriteria.headroom(flows), cashCover: RankingCriteria.cashCover(outcome),
+      headroom: headroom, cashCover: RankingCriteria.cashCover(outcome),
       pathSupport: Score.pathSupport(
         carries: supports, other: exposure.other, otherScore: rules.otherScore),
       diversification: RankingCriteria.independence(Dependence(flows), flows: flows))

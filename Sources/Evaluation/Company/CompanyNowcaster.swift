@@ -1,5 +1,4 @@
 internal import Diagnostics
-package import Evaluation
 package import Facts
 package import Nowcast
 package import RunRecord
@@ -23,6 +22,14 @@ package struct CompanyNowcaster: Sendable {
     /// Nobody knows what its currency is in US dollars.
     case rate(CurrencyMistake)
 
+    /// The metrics that would give one.
+    package var metrics: [String] {
+      switch self {
+      case .revenue: ["revenue", "operating_income"]
+      case .rate: []
+      }
+    }
+
     /// The reason, for records.
     package func reason(asOf: Day) -> Reason {
       switch self {
@@ -33,16 +40,23 @@ package struct CompanyNowcaster: Sendable {
   }
 
   package let parameters: NowcastParameters
-  let context: EvaluationContext
+  /// The day and what is known.
+  package let context: EvaluationContext
+  /// Metrics of lines of business, beside those of the whole company.
+  let lines: Set<String>
   /// The day, in months since the year 0.
   let months: Double
 
-  /// Takes the numbers from the company model.
+  /// Takes the numbers from the company model; `lines` are the metrics by which companies report
+  /// lines of business.
   ///
   /// - Throws: `DiagnosticError` naming numbers that it lacks.
-  package init(_ formulas: CompanyFormulas, in context: EvaluationContext) throws {
+  package init(
+    _ formulas: CompanyFormulas, in context: EvaluationContext, lines: Set<String> = []
+  ) throws {
     parameters = try formulas.nowcastParameters(in: context)
     self.context = context
+    self.lines = lines
     months = Months.end(of: context.asOf)
   }
 
@@ -52,12 +66,13 @@ package struct CompanyNowcaster: Sendable {
     do {
       rows = try CompanyRows(
         company, metrics: context.facts.metrics, rates: context.facts.exchangeRates,
-        asOf: context.asOf)
+        asOf: context.asOf, also: lines)
     } catch {
       return .failure(.rate(error))
     }
     guard let rows else { return .failure(.revenue) }
-    let standing = CompanyStanding(company, rows: rows.rows, asOf: months)
+    let standing = CompanyStanding(
+      company, rows: rows.rows, asOf: months, commitments: commitments(to: company))
     let scale = parameters.laws.regionScale(inChina: standing.isInChina, isLosing: false)
     guard
       let nowcast = Nowcast(
@@ -66,17 +81,18 @@ package struct CompanyNowcaster: Sendable {
     return .success(Found(rows: rows, standing: standing, nowcast: nowcast))
   }
 
-  /// The state as it goes on record.
-  package func record(of company: Company, _ found: Found) -> NowcastRecord {
-    let freshness = Freshness(
-      of: found.nowcast, rows: found.rows.rows,
-      rhythm: ReportingRhythm(listing: company.listing),
-      fiscalYearEnd: company.fiscalYearEnd.month, reporting: parameters.reporting)
-    let warnings = NowcastWarnings(
-      found: found, company: company, facts: context.facts, parameters: parameters
-    ).all
-    return NowcastRecord(
-      found.nowcast, unit: UnitName(found.rows.currency), facts: context.facts,
-      freshness: FreshnessRecord(freshness, age: found.nowcast.age), warnings: warnings)
+  /// Money that was promised by the day and isn't paid in, as far as anyone knows what it is in US
+  /// dollars.
+  private func commitments(to company: Company) -> [CompanyStanding.Commitment] {
+    company.facts.compactMap { fact in
+      guard let terms = fact.commitment, fact.knownSince <= context.asOf,
+        let amount = fact.value ?? fact.low.flatMap({ low in fact.high.map { (low + $0) / 2 } }),
+        case .success(let conversion) = context.facts.exchangeRates.convert(
+          1, from: fact.unit, to: "USD", days: fact.days, isFlow: false, asOf: context.asOf)
+      else { return nil }
+      return CompanyStanding.Commitment(
+        paidBy: Months.end(of: terms.paidBy), amount: amount * conversion.factor,
+        probability: terms.probability)
+    }
   }
 }

@@ -1,0 +1,20 @@
+internal import Evaluation
+internal import Facts
+internal import Nowcast
+internal import RunRecord
+
+extension CompanyNowcaster {
+  /// The state as it goes on record.
+  func record(of company: Company, _ found: Found) -> NowcastRecord {
+    let freshness = Freshness(
+      of: found.nowcast, rows: found.rows.rows,
+      rhythm: ReportingRhythm(listing: company.listing),
+      fiscalYearEnd: company.fiscalYearEnd.month, reporting: parameters.reporting)
+    let warnings = NowcastWarnings(
+      found: found, company: company, facts: context.facts, parameters: parameters
+    ).all
+    return NowcastRecord(
+      found.nowcast, unit: UnitName(found.rows.currency), facts: context.facts,
+      freshness: FreshnessRecord(freshness, age: found.nowcast.age), warnings: warnings)
+  }
+}

@@ -1,0 +1,76 @@
+internal import Nowcast
+package import Plan
+package import Scoring
+internal import Simulation
+
+/// A company's outcome in every draw, in the views that are told.
+package struct CompanyOutcome: Sendable {
+  /// What becomes of the company: companies like this one, and what its paths add.
+  package let course: CompanyCourse
+  /// The same as an outcome; nil where nobody knows its cash.
+  package let draws: OutcomeDraws?
+  /// By companies like this one alone; nil where the company earns.
+  package let outside: OutcomeDraws?
+  /// With the paths' models in full; nil where the company earns.
+  package let inside: OutcomeDraws?
+  /// Without new money; nil where the company earns.
+  package let alone: OutcomeDraws?
+  /// Without each path, in their order; nil where the company earns.
+  package let without: [OutcomeDraws?]
+  /// The paths as they were taken.
+  package let lines: [PathLine]
+  /// The share of each path in the company.
+  package let exposure: ExposureResult
+}
+
+extension OutcomePlan {
+  /// The outcome of the company with the given paths.
+  ///
+  /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
+  package func evaluate(
+    paths: [PathResult], over draws: Draws, _ rules: ScoringRules
+  ) throws -> CompanyOutcome {
+    let drawn = try model.draw(subject, state: state, standing: standing, draws: draws)
+    let variables = Dictionary(
+      paths.map { ($0.path, $0.flows.metrics) }, uniquingKeysWith: { first, _ in first })
+    func run(
+      _ lines: [PathLine], in view: CompanyFormulas.View? = nil
+    ) throws -> CompanyCourse {
+      try model.run(
+        drawn, paths: lines.filter { !$0.isWithheld }.map(\.flows), variables: variables,
+        setting: view.flatMap { model.formulas.views[$0] } ?? [:])
+    }
+    let outside = try run([], in: .outside)
+    let growth = self.growth(to: outside)
+    let lines = paths.map {
+      PathLine($0, reported: self.lines[$0.path], growth: growth, plan: self, rules: rules)
+    }
+    let counted = lines.filter { !$0.isWithheld }
+    let course = counted.isEmpty ? outside : try run(lines)
+    let result = course.outcome()
+    let exposure = ExposureResult(
+      course.horizonFlows(lines), costNow: course.column("cost", year: 0),
+      headroom: course.column("headroom", year: course.years.count - 1).map { 100 * $0 },
+      outcome: result, scores: paths.map(\.scores), rules)
+    let isAsked = !state.isEarning
+    return CompanyOutcome(
+      course: course, draws: course.canSay ? result : nil,
+      outside: isAsked ? outside.outcome() : nil,
+      inside: try isAsked
+        ? (counted.isEmpty ? outside.outcome() : run(lines, in: .inside).outcome()) : nil,
+      alone: try isAsked ? run(lines, in: .withoutNewMoney).outcome() : nil,
+      without: try lines.indices.map { index in
+        guard isAsked else { return nil }
+        var others = lines
+        let line = others.remove(at: index)
+        if line.isWithheld { return result }
+        return try others.allSatisfy(\.isWithheld) ? outside.outcome() : run(others).outcome()
+      }, lines: lines, exposure: exposure)
+  }
+
+  /// Log growth of revenue from the base to the first year, by draw.
+  private func growth(to course: CompanyCourse) -> [Double] {
+    let base = state.base.map { $0.amount * state.usdRate } ?? Elementary.exp(state.state.level)
+    return course.column("revenue", year: 0).map { Elementary.log($0 / base) }
+  }
+}

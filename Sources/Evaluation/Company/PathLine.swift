@@ -1,0 +1,87 @@
+package import Nowcast
+internal import Plan
+internal import Scoring
+internal import Simulation
+
+/// A path as the outcome takes it: its flows held against what the accounts say of the line.
+package struct PathLine: Sendable {
+  /// The path's id.
+  package let path: String
+  /// What the accounts say of the line; nil where they don't tell it apart.
+  package let reported: SegmentWindow?
+  /// By what the path's flows are scaled in each draw so that its first year is what the accounts
+  /// say of the line, brought there by the company's own growth; nil where they say nothing.
+  package let factor: [Double]?
+  /// True if the factor is so far from 1 that the path doesn't count in the outcome.
+  package let isWithheld: Bool
+  /// The reliability of the evidence, by which the path weighs.
+  package let evidence: PathEvidence
+  /// The flows in US dollars, scaled, with the part that the base holds already.
+  let flows: CompanyPath
+
+  /// The median of the factor, over the draws in which it is a number.
+  package var medianFactor: Double? {
+    factor.flatMap { Summary($0).p50 }
+  }
+
+  /// Takes a path.
+  ///
+  /// - Parameters:
+  ///   - result: The path's numbers.
+  ///   - reported: What the accounts say of the line, in their currency.
+  ///   - growth: Log growth of the company's revenue from the base to the first year, by draw.
+  ///   - plan: The company's plan.
+  ///   - rules: The value judgements.
+  init(
+    _ result: PathResult, reported: SegmentWindow?, growth: [Double], plan: OutcomePlan,
+    rules: ScoringRules
+  ) {
+    path = result.path
+    self.reported = reported
+    let completeness = Completeness(
+      result.readiness.completeness, thinBelow: rules.evidence.thinBelow,
+      solidAbove: rules.evidence.solidAbove)
+    evidence = PathEvidence(completeness)
+    let first = result.flows.revenue[year: 0]
+    factor = reported.map { line in
+      let amount = line.window.amount * plan.state.usdRate
+      return zip(first, growth).map { revenue, growth in
+        revenue > 0 ? amount * Elementary.exp(growth) / (revenue * plan.usdRate) : .nan
+      }
+    }
+    let median = factor.flatMap { Summary($0).p50 } ?? 1
+    let limit = rules.withheldLineFactor
+    isWithheld = !(1 / limit...limit).contains(median)
+    // A draw without revenue in the first year has nothing to be scaled by.
+    let scale = factor.map { $0.map { $0.isFinite ? $0 : 1 } }
+    let flows = result.flows
+    func scaled(_ values: YearlyDraws) -> YearlyDraws {
+      var scaled = values
+      for place in scaled.values.indices {
+        scaled.values[place] *= plan.usdRate * (scale?[place % values.draws] ?? 1)
+      }
+      return scaled
+    }
+    let contribution = scaled(flows.contribution)
+    let investment = scaled(flows.investment)
+    self.flows = CompanyPath(
+      path: path, evidence: evidence, revenue: scaled(flows.revenue), contribution: contribution,
+      investment: investment,
+      base: growth.indices.map { draw in
+        first[first.startIndex + draw] > 0
+          ? (contribution.values[draw] - investment.values[draw]) * Elementary.exp(-growth[draw])
+          : 0
+      })
+  }
+}
+
+extension PathEvidence {
+  /// The evidence of a completeness.
+  init(_ completeness: Completeness) {
+    switch completeness {
+    case .thin: self = .thin
+    case .fair: self = .fair
+    case .solid: self = .solid
+    }
+  }
+}
