@@ -34,7 +34,8 @@ package struct RunPreparation {
     let chosen = try chosenEvaluators()
     let context = RunContext(
       evaluation: evaluation, draws: draws, evaluators: chosen,
-      companyModel: loaded.companyModel, policy: loaded.policy, crew: crew)
+      companyModel: loaded.companyModel, policy: loaded.policy,
+      redefinedUnits: loaded.redefinedUnits, crew: crew)
     return (context, overrides)
   }
 

@@ -14,6 +14,8 @@ package struct BestPath: Hashable, Sendable {
 package enum WithoutPath: Hashable, Sendable {
   /// Each carries too little.
   case supportIsTooLittle
+  /// It is assessed on paths, but what they are to it can't be said.
+  case supportIsUnknown
   /// It has no business on any.
   case pursuesNone
   /// Too little is known.
@@ -34,7 +36,10 @@ extension Findings {
 
   /// The reason why no path carries a company.
   package func withoutPath(_ company: CompanyRecord) -> WithoutPath {
-    if company.paths.contains(where: { $0.status == .assessed }) { return .supportIsTooLittle }
+    let assessed = company.paths.filter { $0.status == .assessed }
+    if !assessed.isEmpty {
+      return assessed.contains { $0.support.value != nil } ? .supportIsTooLittle : .supportIsUnknown
+    }
     let pursuesNone =
       !company.paths.isEmpty && company.paths.allSatisfy { $0.status == .notPursued }
     return pursuesNone ? .pursuesNone : .notAssessed

@@ -121,17 +121,32 @@ package struct FactLister {
               current: context.record(of: chosen)))
         }
       }
-      if case .failure(let reason) = try BaseYearFinder(company: company, context: context).find() {
-        for metric in reason.metrics {
+      if let lacking = try missingForOutcome(of: company, context) {
+        for metric in lacking.names {
           missing.append(
             FactTodo(
               company: company.id, path: nil, metric: metric, kind: .missing,
-              because: Reason(.noOutcomeSince, ["reason": .statements([reason.reason])]),
+              because: Reason(.noOutcomeSince, ["reason": .statements([lacking.reason])]),
               current: nil))
         }
       }
     }
     return missing + estimates
+  }
+
+  /// What is missing for an outcome: facts, or a rate without which they can't be read; nil where
+  /// nothing is.
+  private func missingForOutcome(
+    of company: Company, _ context: EvaluationContext
+  ) throws -> (reason: Reason, names: [String])? {
+    do {
+      switch try BaseYearFinder(company: company, context: context).find() {
+      case .success: return nil
+      case .failure(let missing): return (missing.reason, missing.metrics)
+      }
+    } catch let rate as MissingRate {
+      return (rate.reason, [rate.input.description])
+    }
   }
 
   /// The facts as known on a day, the study's unless another is given.

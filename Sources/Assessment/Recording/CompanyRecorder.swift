@@ -3,6 +3,7 @@ internal import Evaluation
 internal import Facts
 internal import Plan
 internal import RunRecord
+internal import Scoring
 internal import Simulation
 
 /// A company on record, with the only draws that are kept of it: what rankings and path pages
@@ -39,18 +40,33 @@ struct CompanyRecorder {
       }
     }
     let facts = CompanyFacts(company: company, context: run.evaluation)
+    let outcome = self.outcome(planned, result.outcome, paths.compactMap(\.assessed))
+    let nowcast = try nowcast()
     return EvaluatedCompany(
       record: CompanyRecord(
         id: company.id, name: company.names.en, names: LocalizedText(company.names),
         region: company.region, kind: company.kind ?? "", listing: company.listing,
         parent: company.parent,
-        alreadyBrokeEven: try BaseYearFinder(company: company, context: run.evaluation)
-          .brokeEven(),
-        nowcast: try nowcast(),
-        outcome: outcome(planned, result.outcome, paths.compactMap(\.assessed)),
+        alreadyBrokeEven: try brokeEven(),
+        nowcast: nowcast, outcome: outcome,
         paths: records(of: paths, planned, result.outcome), reported: facts.reported,
-        events: facts.events, warnings: facts.warnings),
-      criteria: result.outcome?.exposure.criteria, claims: claims(result))
+        events: facts.events,
+        warnings: unique(
+          facts.warnings + (nowcast?.mistakes ?? [])
+            + InputDoubts(run: run, company: company.id).remarks(on: outcome.inputs)
+            + paths.compactMap(\.assessed).flatMap(\.doubts))),
+      criteria: outcome.known == nil ? nil : result.outcome?.exposure.criteria,
+      claims: claims(result))
+  }
+
+  /// That it broke even by what it reported; nil where it didn't, or nobody can say for want of a
+  /// rate.
+  private func brokeEven() throws -> Reason? {
+    do {
+      return try BaseYearFinder(company: company, context: run.evaluation).brokeEven()
+    } catch is MissingRate {
+      return nil
+    }
   }
 
   /// The state today; nil where the company model has no numbers for it or nothing is known.
@@ -82,6 +98,9 @@ struct CompanyRecorder {
           missing: missing.metrics))
     case (.success, nil):
       .unknown(UnknownOutcome(reason: Reason(.noDraw), missing: []))
+    case (.success, let result?) where withheld(result) != nil:
+      .unknown(
+        UnknownOutcome(reason: withheld(result) ?? Reason(.noDraw), missing: []))
     case (.success(let evidence), let result?):
       .known(
         OutcomeRecorder(
@@ -89,6 +108,11 @@ struct CompanyRecorder {
           result: result, paths: paths
         ).record())
     }
+  }
+
+  /// The reason why the outcome is withheld: too many draws have none.
+  private func withheld(_ result: OutcomeResult) -> Reason? {
+    run.quantities.withheld(result.withRounds.flagged)
   }
 
   private func records(
@@ -108,7 +132,10 @@ struct CompanyRecorder {
   private func shares(
     of place: Int, _ planned: PlannedCompany, _ outcome: OutcomeResult?
   ) -> PathShares {
-    if let outcome { return PathShares(outcome, path: place, run.quantities) }
+    if let outcome {
+      return withheld(outcome).map { PathShares(unknown: $0) }
+        ?? PathShares(outcome, path: place, run.quantities)
+    }
     if case .failure(let missing) = planned.outcome { return PathShares(unknown: missing.reason) }
     return PathShares(unknown: Reason(.noDraw))
   }

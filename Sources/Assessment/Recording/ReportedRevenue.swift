@@ -16,6 +16,17 @@ struct ReportedRevenue: Sendable {
     subject: Subject, path: PathDescription, projection: Projection, factor: Double
   ) throws {
     guard let company = subject.facts else { return }
+    do {
+      try compare(company, subject, path, projection, factor)
+    } catch let rate as MissingRate {
+      share = .unknown(rate.reason)
+    }
+  }
+
+  private mutating func compare(
+    _ company: Company, _ subject: Subject, _ path: PathDescription, _ projection: Projection,
+    _ factor: Double
+  ) throws {
     let finder = try BaseYearFinder(company: company, context: subject.context)
     for metric in path.reportedAs {
       guard let reported = try finder.latestFullYear(of: metric) else { continue }

@@ -31,14 +31,19 @@ package struct CompanyPlanner: Sendable {
     let planned = try evaluators.map(paths.plan)
     var outcome: OutcomePlan?
     var evidence: Result<PlannedOutcome, MissingBaseYear>
-    switch try BaseYearFinder(company: company, context: context).find() {
-    case .failure(let missing): evidence = .failure(missing)
-    case .success(let year):
-      let found = try OutcomePlanner(
-        subject: subject, baseYear: year, companyModel: companyModel
-      ).plan()
-      outcome = found.plan
-      evidence = .success(found.evidence)
+    do {
+      switch try BaseYearFinder(company: company, context: context).find() {
+      case .failure(let missing): evidence = .failure(missing)
+      case .success(let year):
+        let found = try OutcomePlanner(
+          subject: subject, baseYear: year, companyModel: companyModel
+        ).plan()
+        outcome = found.plan
+        evidence = .success(found.evidence)
+      }
+    } catch let rate as MissingRate {
+      // One company without a rate doesn't stop the others.
+      evidence = .failure(MissingBaseYear(reason: rate.reason, metrics: []))
     }
     return PlannedCompany(
       subject: subject,

@@ -96,6 +96,7 @@ package enum CompanyVerdict {
   static func withoutPath(_ company: CompanyRecord, _ context: ReportContext) -> Words {
     switch context.findings.withoutPath(company) {
     case .supportIsTooLittle: Words.noPathSupports
+    case .supportIsUnknown: Words.supportUnknown
     case .pursuesNone: Words.pursuesNoPath
     case .notAssessed: Words.noPathAssessed
     }
@@ -172,6 +173,7 @@ extension CompanyVerdict {
       rests mostly on its existing business: {share} of 100 points of its cost base
       """
     case withoutPath = "; if it fails, the odds by the model go from {with} to {without}"
+    case supportUnknown = "how much its paths support it can't be said"
     case noPathSupports = "none of the paths supports it (less than 1 of 100 points each)"
     case noPathAssessed = "no path could be assessed"
     case pursuesNoPath = "none of the paths supports it: it has no business on any of them"

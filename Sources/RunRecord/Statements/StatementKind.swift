@@ -21,6 +21,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case noResult = "no_result"
   case noCash = "no_cash"
   case notEnoughEvidence = "not_enough_evidence"
+  case noRate = "no_rate"
 
   // MARK: How a company's figures were taken
   case resultsNotBelowZero = "results_not_below_zero"
@@ -42,6 +43,10 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case crowded
   case sourcesDisagree = "sources_disagree"
   case modelledAgainstReported = "modelled_against_reported"
+  case pathConverted = "path_converted"
+  case rateDoubtful = "rate_doubtful"
+  case setOutsidePlausible = "set_outside_plausible"
+  case unitRedefined = "unit_redefined"
 
   // MARK: What the state of today rests on
   case nothingOfRevenue = "nothing_of_revenue"
@@ -113,6 +118,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .noResult: "no result of a year with known revenue ({period}) is known"
     case .noCash: "no cash balance is known"
     case .notEnoughEvidence: "not enough evidence: {reason}"
+    case .noRate: "no exchange rate {pair} is known by {day}, so {name} can't be converted"
     case .resultsNotBelowZero: "{metrics} of {first} and {second} not below zero"
     case .resultNear:
       "no operating result of {period} is known, so it is taken near {metrics}"
@@ -149,6 +155,14 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .modelledAgainstReported:
       "Conflict: the model's revenue of {year} is {times} times {metrics} reported for {period} "
         + "({source}). {note}"
+    case .pathConverted:
+      "The model computes in {currency}; its revenue, contribution and investment are {rates}."
+    case .rateDoubtful:
+      "The rate {pair} {rate} of {period} by {source} is {times} times off the other rates known "
+        + "between the two."
+    case .setOutsidePlausible:
+      "{name} is set to {text}, outside what is plausible for {metric}: {low} to {high}."
+    case .unitRedefined: "{file} redefines the unit {name}: {now} instead of {before}"
     case .nothingOfRevenue:
       "nothing is known of revenue by {day}: no period and no yearly rate"
     case .noRateToDollars: "no rate to US dollars is known: {reason}"
