@@ -39,8 +39,8 @@ extension Statement {
   fileprivate var isAboutRate: Bool {
     if kind == .noRate || kind == .noRateToDollars { return true }
     return facts.values.contains { value in
-      if case .statements(let statements) = value { statements.contains(where: \.isAboutRate) }
-      else { false }
+      guard case .statements(let statements) = value else { return false }
+      return statements.contains(where: \.isAboutRate)
     }
   }
 }

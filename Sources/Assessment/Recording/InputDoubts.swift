@@ -52,7 +52,8 @@ struct InputDoubts {
 
   /// Facts in a unit that means something else since a later folder.
   private func units(_ input: InputRecord) -> [Remark] {
-    remarks(onUnits: RedefinedUnit.names(in: [input.unit.rawValue] + input.facts.map(\.unit.rawValue)))
+    remarks(
+      onUnits: RedefinedUnit.names(in: [input.unit.rawValue] + input.facts.map(\.unit.rawValue)))
   }
 
   private func fact(_ record: FactRecord) -> Fact? {

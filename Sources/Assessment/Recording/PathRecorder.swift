@@ -63,7 +63,7 @@ struct PathRecorder {
   }
 
   /// What in the inputs can't be right, or was redefined.
-  var doubts: [Remark] { 
+  var doubts: [Remark] {
     planned.doubts(of: projection.inputs.map(\.record), in: run, company: company)
   }
 

@@ -26,10 +26,12 @@ extension EvaluationContext {
       else { continue }
       found.append(one)
     }
-    if found.isEmpty, let rate = try notingRate({ _ = try model.conversion(in: self); return nil }) {
-      found.append(rate)
+    guard found.isEmpty else { return found }
+    let rate = try notingRate {
+      _ = try model.conversion(in: self)
+      return nil
     }
-    return found
+    return [rate].compactMap(\.self)
   }
 
   /// Returns true if a company's fact is known.

@@ -7,6 +7,7 @@ extension FactBase {
   /// - Parameters:
   ///   - currency: The currency that is wanted.
   ///   - currencies: The names of all currencies.
+  /// - Returns: The facts with their companies and currencies.
   package func withoutRate(
     to currency: String, among currencies: [String]
   ) -> [(company: Company, fact: Fact, currency: String)] {
