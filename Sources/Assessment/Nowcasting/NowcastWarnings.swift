@@ -115,7 +115,10 @@ extension NowcastRecord {
   /// The warnings that something in the facts can't be right, without those that they are old.
   var mistakes: [Remark] {
     warnings.filter {
-      [.periodsContradict, .resultAboveRevenue, .outsidePlausible, .rateDoubtful].contains($0.kind)
+      [
+        .periodsContradict, .resultAboveRevenue, .outsidePlausible, .rateDoubtful,
+        .leftOutUnconverted,
+      ].contains($0.kind)
     }
   }
 }

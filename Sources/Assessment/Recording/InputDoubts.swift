@@ -6,6 +6,8 @@ internal import RunRecord
 struct InputDoubts {
   let run: RunContext
   let company: String
+  /// The metrics behind inputs that are called otherwise, by the inputs' names.
+  var metrics: [String: String] = [:]
 
   private var facts: FactBase { run.evaluation.facts }
 
@@ -35,7 +37,7 @@ struct InputDoubts {
   /// Values set by hand that lie outside what the metric behind the input allows.
   private func set(_ input: InputRecord) -> [Remark] {
     guard input.kind == .override,
-      let metric = facts.metrics[input.name], let range = metric.plausible
+      let metric = facts.metrics[metrics[input.name] ?? input.name], let range = metric.plausible
     else { return [] }
     let all = input.values.entries.flatMap { [$0.value.p5, $0.value.p95] }
     guard all.contains(where: { !range.contains($0) }) else { return [] }
@@ -85,7 +87,10 @@ extension Remark {
 extension PlannedPath {
   /// The remarks on a path's inputs, and on the units that its model computes in.
   func doubts(of inputs: [InputRecord], in run: RunContext, company: String) -> [Remark] {
-    let doubts = InputDoubts(run: run, company: company)
+    let inputsOfModel = (evaluator as? ModelEvaluator)?.model.inputs ?? []
+    let metrics = inputsOfModel.compactMap { input in input.metrics.first.map { (input.name, $0) } }
+    let doubts = InputDoubts(
+      run: run, company: company, metrics: Dictionary(metrics, uniquingKeysWith: { $1 }))
     let formulas = evaluator.description.record.formulas
     let units = RedefinedUnit.names(in: formulas.flatMap { [$0.unit.rawValue, $0.formula] })
     return unique(doubts.remarks(on: inputs) + doubts.remarks(onUnits: units))

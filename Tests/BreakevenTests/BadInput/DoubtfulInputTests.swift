@@ -85,7 +85,25 @@ import Testing
     #expect(problems.first?.severity == .error)
   }
 
-  /// `40%` in percent is an error in a model as in a fact.
+  /// What is set by hand is held against the range of the metric behind it.
+  @Test func aValueOutsideItsRangeIsNamedWhenSet() throws {
+    let folder = try Acme.folder(
+      Acme.facts + [Acme.users],
+      ["metrics.yaml": Acme.metrics, "paths/apps.yaml": Acme.path(z: "1")])
+    let remark =
+      "pupils is set to 20000000000, outside what is plausible for tutoring users: 0.0 to "
+      + "10000000000.0."
+    for (value, remarks) in [("2e10", [remark]), ("2e6", [])] {
+      let run = try Acme.run(
+        folder, paths: ["apps"], overrides: [InputOverride(name: "pupils", text: value)])
+      let warnings = try #require(run.companies[0].paths[0].results?.warnings)
+      #expect(warnings.filter { $0.kind == .setOutsidePlausible }.map(\.message) == remarks)
+      #expect(
+        run.companies[0].warnings.contains { $0.kind == .setOutsidePlausible } == !remarks.isEmpty)
+    }
+  }
+
+  /// `40%` in percent is an error in a model, and where it is set, as in a fact.
   @Test func perCentTwiceIsAnErrorInAModel() throws {
     let model = Acme.path(z: "1").replacing(
       "z: {unit: \"1\", assume: \"1\"", with: "z: {unit: percent, assume: 30% to 50%")
@@ -94,6 +112,16 @@ import Testing
     #expect(
       try Acme.workspace(folder).checkModels(files: []).map(\.message) == [
         "\"30% to 50%\" in the unit \"percent\" says per cent twice"
+      ])
+    let right = model.replacing("30% to 50%", with: "30 to 50")
+    let set = try Acme.folder(
+      Acme.facts, ["metrics.yaml": Acme.metrics, "paths/apps.yaml": right])
+    let error = #expect(throws: DiagnosticError.self) {
+      try Acme.run(set, overrides: [InputOverride(name: "z", text: "40%")])
+    }
+    #expect(
+      error?.diagnostics.map(\.message) == [
+        "\"40%\" for z in the unit \"percent\" says per cent twice"
       ])
   }
 }
