@@ -15,16 +15,10 @@ struct Quantities {
     quantity(values, unit: .point)
   }
 
-  /// Returns true if so few draws were dropped that a number may be told.
-  func keeps(flagged: Int) -> Bool { Double(flagged) <= flaggedLimit * Double(draws) }
-
   /// Mean with interval; withheld when too many draws were dropped.
   func quantity(_ values: [Double], unit: UnitName) -> Quantity {
     let summary = Summary(values)
-    guard keeps(flagged: summary.flagged) else {
-      return .unknown(.withheld(summary.flagged, of: values.count))
-    }
-    return summary.quantity(unit: unit)
+    return withheld(summary.flagged).map(Quantity.unknown) ?? summary.quantity(unit: unit)
   }
 
   /// A share of draws with its Monte Carlo error; p5 and p95 are the sampling interval.
@@ -33,6 +27,11 @@ struct Quantities {
       return .unknown(Reason(.noDraw))
     }
     return .estimate(Self.share(value, standardError: error))
+  }
+
+  /// The reason why nothing is said where so many draws were dropped; nil below the limit.
+  func withheld(_ dropped: Int) -> Reason? {
+    Double(dropped) > flaggedLimit * Double(draws) ? .withheld(dropped, of: draws) : nil
   }
 
   /// A share with the interval that the number of draws leaves.

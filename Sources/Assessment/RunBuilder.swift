@@ -178,7 +178,14 @@ package struct RunBuilder: Sendable {
   }
 
   private func warnings(_ companies: [EvaluatedCompany], _ paths: [PathRecord]) -> [Remark] {
-    var warnings = unexpectedSums(companies)
+    // What a later folder puts in an earlier one's place changes numbers that its author never saw.
+    let redefined = run.redefinedUnits.map {
+      Replacement(file: $0.file, subject: .declaration($0.name))
+    }
+    var warnings =
+      run.redefinedUnits.map(Remark.init)
+      + loaded.overridden.filter { !redefined.contains($0) }.map(Remark.init)
+    warnings += unexpectedSums(companies)
     for path in paths {
       guard let sum = path.crowding?.estimate, sum.p50 > 100 else { continue }
       warnings.append(

@@ -1,4 +1,5 @@
 package import Evaluation
+package import Facts
 package import Plan
 internal import Scoring
 internal import Study
@@ -12,6 +13,8 @@ package struct RunContext: Sendable {
   /// Resolves companies.
   var planner: CompanyPlanner
   var policy: ScoringPolicy
+  /// The units that a later models folder means otherwise than an earlier one.
+  package var redefinedUnits: [RedefinedUnit]
   /// The threads that companies are evaluated on; no result depends on them.
   var crew: Crew
 

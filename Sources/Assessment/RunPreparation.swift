@@ -7,6 +7,7 @@ internal import Scoring
 internal import Simulation
 package import Study
 package import Threads
+internal import Units
 
 /// Checks what was asked and sets up what all companies of a run share.
 package struct RunPreparation {
@@ -37,7 +38,8 @@ package struct RunPreparation {
       planner: try CompanyPlanner(
         context: evaluation, evaluators: chosen,
         companyModel: CompanyModel(loaded.companyModel, units: loaded.units),
-        rules: loaded.policy.rules, draws: draws), policy: loaded.policy, crew: crew)
+        rules: loaded.policy.rules, draws: draws), policy: loaded.policy,
+      redefinedUnits: loaded.redefinedUnits, crew: crew)
     return (context, overrides)
   }
 
@@ -139,6 +141,12 @@ package struct RunPreparation {
     }
     var problems = DiagnosticCollector()
     for override in request.overrides {
+      if let unit = hundredth(of: override) {
+        problems.report(
+          Diagnostic(
+            "\"\(override.text)\" for \(override.name) in the unit \"\(unit)\" says per cent twice",
+            help: "leave out the %"))
+      }
       let distribution = problems.noting {
         try DistributionNotation.parseDrawable(
           override.text, at: nil, sourceLine: nil)
@@ -158,6 +166,17 @@ package struct RunPreparation {
     }
     try problems.throwIfErrors()
     return (values, texts)
+  }
+
+  /// The part of a plain number that an input is in, where it is set with a per cent sign; else nil.
+  private func hundredth(of override: InputOverride) -> String? {
+    guard override.text.contains("%") else { return nil }
+    let sets =
+      loaded.models.map(\.inputSet)
+      + [loaded.companyModel.file.inputSet, loaded.companyModel.nowcast]
+    return sets.lazy.flatMap { set in
+      set.inputs.filter { [$0.name, "\(set.id).\($0.name)"].contains(override.name) }
+    }.compactMap { loaded.units.hundredth(in: $0.unit.text) }.first
   }
 
   /// Every input that can be set: by name, or by path and name.

@@ -59,7 +59,7 @@ struct BreakevenCommand: ParsableCommand {
   private static func report(_ error: any Error, of arguments: [String]) -> Int32 {
     let messages = Messages(arguments: arguments)
     switch error {
-    case is AnswerIsNo: break
+    case is AnswerIsNo, is AnswerIsPartial: break
     case let error as DiagnosticError: messages.say(error.diagnostics)
     case let diagnostic as Diagnostic: messages.say([diagnostic])
     case let error where CommandLineError.isOne(error):

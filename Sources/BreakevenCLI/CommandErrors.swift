@@ -1,4 +1,5 @@
 import Diagnostics
+import RunRecord
 import RunStore
 
 /// A bug, as opposed to anything that an input can cause.
@@ -22,6 +23,24 @@ struct OutputError: Error, CustomStringConvertible {
 /// The answer of a command that ran well is no; what there is to say has been said.
 struct AnswerIsNo: Error {}
 
+/// The answer of a command that ran well lacks parts; which ones has been said.
+struct AnswerIsPartial: Error {
+  /// Says what the companies lack for want of an exchange rate; nothing where nothing is lacking.
+  ///
+  /// - Throws: `AnswerIsPartial` where something is.
+  static func check(_ leftOut: [LeftOut], _ global: GlobalOptions) throws {
+    if leftOut.isEmpty { return }
+    Messages(global).say(
+      leftOut.enumerated().map { index, one in
+        Diagnostic(
+          "\(one.company)\(one.path.map { " on \($0)" } ?? "") is left out: \(one.reason.message)",
+          help: index == leftOut.count - 1
+            ? "add the rate to markets/exchange-rates.yaml" : nil, severity: .warning)
+      })
+    throw AnswerIsPartial()
+  }
+}
+
 extension ExitStatus {
   /// The exit code for an error that a command threw.
   init(_ error: any Error) {
@@ -33,6 +52,7 @@ extension ExitStatus {
     case let error as RunStoreError: self.init(error)
     case is OutputError: self = .cannotWrite
     case is AnswerIsNo: self = .no
+    case is AnswerIsPartial: self = .partial
     default: self = .bug
     }
   }

@@ -2,6 +2,7 @@
 enum ExitStatus: Int32, CaseIterable {
   case done = 0
   case no = 1
+  case partial = 2
   case usage = 64
   case badInput = 65
   case missingInput = 66
@@ -15,6 +16,7 @@ enum ExitStatus: Int32, CaseIterable {
     switch self {
     case .done: "done"
     case .no: "done, and the answer is no: a check found errors"
+    case .partial: "partial: a company lacks an exchange rate, the rest is there"
     case .usage: "the command line can't be understood"
     case .badInput: "something in the input is wrong"
     case .missingInput: "something in the input is missing"

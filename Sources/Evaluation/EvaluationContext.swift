@@ -36,7 +36,8 @@ package struct EvaluationContext: Sendable {
 
   /// A fact as a distribution in a unit, money converted at the rate of its period.
   ///
-  /// - Throws: `DiagnosticError` when there is no rate between the currencies.
+  /// - Throws: `MissingRate` when there is no rate between the currencies, `DiagnosticError` when
+  ///   the units don't fit.
   package func answering(
     _ fact: Fact, in unit: UnitExpression, because: SelectionReason
   ) throws -> SelectedFact {
@@ -60,11 +61,7 @@ package struct EvaluationContext: Sendable {
         asOf: asOf)
       switch conversion {
       case .failure(let mistake):
-        throw DiagnosticError(
-          Diagnostic(
-            "\(fact.metric) of \(fact.period) can't be converted: \(mistake.reason)",
-            at: fact.location, sourceLine: fact.sourceLine,
-            help: "add the rate to markets/exchange-rates.yaml", category: .missing))
+        throw MissingRate(fact, from: from, to: to, asOf: asOf, mistake)
       case .success(let conversion):
         factor *= conversion.factor
         for step in conversion.steps {

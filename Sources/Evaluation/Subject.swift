@@ -33,7 +33,7 @@ public struct Subject: Sendable {
   /// A range is its 5th to 95th percentile; a value alone has no uncertainty. Metrics that no file
   /// declares have no facts.
   ///
-  /// - Throws: `DiagnosticError` when facts tie or the currency can't be converted.
+  /// - Throws: `DiagnosticError` when facts tie, `MissingRate` when the currency can't be converted.
   package func fact(metric: String, in unit: UnitExpression) throws -> SelectedFact? {
     guard let facts, context.facts.metrics[metric] != nil else { return nil }
     let answer = try context.facts.answer(

@@ -88,6 +88,8 @@ package struct Fact: Hashable, Sendable {
   package var location: SourceLocation
   /// The line on which it is written.
   package var sourceLine: String?
+  /// False if a number of it lies outside the range that its metric declares.
+  package var isPlausible: Bool
 
   /// Makes one from its parts.
   package init(
@@ -95,7 +97,7 @@ package struct Fact: Hashable, Sendable {
     value: Double? = nil, low: Double? = nil, high: Double? = nil, unit: String,
     unitExpression: UnitExpression? = nil, source: Source, confidence: Confidence,
     note: String? = nil, commitment: Commitment? = nil, knownSince: Day,
-    location: SourceLocation, sourceLine: String? = nil
+    location: SourceLocation, sourceLine: String? = nil, isPlausible: Bool = true
   ) {
     self.kind = kind
     self.metric = metric
@@ -114,6 +116,7 @@ package struct Fact: Hashable, Sendable {
     self.knownSince = knownSince
     self.location = location
     self.sourceLine = sourceLine
+    self.isPlausible = isPlausible
   }
 
   /// True if it is an estimate and not an observation: recalled or assumed.

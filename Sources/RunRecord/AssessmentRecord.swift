@@ -100,24 +100,30 @@ public enum MissingInput: Hashable, Sendable, Codable, CustomStringConvertible {
   case fact(String)
   /// A region's market input.
   case marketInput(String, region: String)
+  /// An exchange rate, by its pair, and what can't be read without it; nil for the model's own
+  /// money.
+  case rate(String, of: String?)
 
-  /// `chat_mau`, `query_price for china`.
+  /// `chat_mau`, `query_price for china`, `rate JPY/CNY for chat_mau`.
   public var description: String {
     switch self {
     case .fact(let metric): metric
     case .marketInput(let name, let region): "\(name) for \(region)"
+    case .rate(let pair, let name): "rate \(pair)" + (name.map { " for \($0)" } ?? "")
     }
   }
 
   private enum CodingKeys: String, CodingKey {
-    case metric, marketInput, region
+    case metric, marketInput, region, rate, of
   }
 
-  /// Reads `{"metric"}` or `{"market_input", "region"}`.
+  /// Reads `{"metric"}`, `{"market_input", "region"}` or `{"rate", "of"}`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     if let metric = try container.decodeIfPresent(String.self, forKey: .metric) {
       self = .fact(metric)
+    } else if let pair = try container.decodeIfPresent(String.self, forKey: .rate) {
+      self = .rate(pair, of: try container.decodeIfPresent(String.self, forKey: .of))
     } else {
       self = .marketInput(
         try container.decode(String.self, forKey: .marketInput),
@@ -125,7 +131,7 @@ public enum MissingInput: Hashable, Sendable, Codable, CustomStringConvertible {
     }
   }
 
-  /// Writes either form.
+  /// Writes one of these forms.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     switch self {
@@ -133,6 +139,9 @@ public enum MissingInput: Hashable, Sendable, Codable, CustomStringConvertible {
     case .marketInput(let name, let region):
       try container.encode(name, forKey: .marketInput)
       try container.encode(region, forKey: .region)
+    case .rate(let pair, let name):
+      try container.encode(pair, forKey: .rate)
+      try container.encodeIfPresent(name, forKey: .of)
     }
   }
 }

@@ -35,6 +35,19 @@ enum StatementExamples {
       [
         "year": text, "times": number, "metrics": metrics, "period": text, "source": text,
       ]
+    case .noRate: ["pair": text, "day": text, "name": text]
+    case .pathConverted:
+      [
+        "currency": text,
+        "rates": .statements([
+          Statement(.convertedAtRate, ["pair": text, "rate": number, "day": text])
+        ]),
+      ]
+    case .rateDoubtful:
+      ["pair": text, "rate": number, "period": text, "source": text, "times": number]
+    case .setOutsidePlausible:
+      ["name": text, "text": text, "metric": metrics, "low": number, "high": number]
+    case .unitRedefined: ["file": text, "name": text, "before": text, "now": text]
     case .nothingOfRevenue: ["day": text]
     case .noRateToDollars: ["reason": text]
     case .baseStale: ["end": text, "months": whole]

@@ -124,14 +124,14 @@ package struct FactLister {
               current: context.record(of: chosen)))
         }
       }
-      if case .failure(let reason) = outcomes.plan(
+      if case .failure(let lacking) = outcomes.plan(
         subject, outcomes.state(of: company), lines: [:])
       {
-        for metric in reason.metrics {
+        for metric in lacking.metrics {
           missing.append(
             FactTodo(
               company: company.id, path: nil, metric: metric, kind: .missing,
-              because: Reason(.noOutcomeSince, ["reason": .statements([reason.reason])]),
+              because: Reason(.noOutcomeSince, ["reason": .statements([lacking.reason])]),
               current: nil))
         }
       }

@@ -10,27 +10,36 @@ struct ModelRunSummary {
   let run: ProgramRun
   let request: ModelRunRequest
   let path: String
+  /// The share of dropped draws above which a number is withheld.
+  let flaggedLimit: Double
 
   func result() -> ModelRunResult {
     var variables: [String: VariableResult] = [:]
     for (position, variable) in run.model.variables.enumerated() {
       var years: [String: VariableSummary] = [:]
       var withoutNumber: [String] = []
+      var withheld: [String: Int] = [:]
       for (index, column) in run.series[position].enumerated() {
         let key = variable.variesByYear ? String(run.years[index]) : "all"
-        years[key] = summary(column, scale: 1 / variable.unit.scale)
-        if years[key] == nil { withoutNumber.append(key) }
+        let summary = Summary(column)
+        if summary.flagged == column.count {
+          withoutNumber.append(key)
+        } else if Double(summary.flagged) > flaggedLimit * Double(column.count) {
+          withheld[key] = summary.flagged
+        } else {
+          years[key] = self.summary(summary, scale: 1 / variable.unit.scale)
+        }
       }
       variables[variable.name] = VariableResult(
         unit: variable.unit.text, years: years,
-        withoutNumber: withoutNumber.isEmpty ? nil : withoutNumber)
+        withoutNumber: withoutNumber.isEmpty ? nil : withoutNumber,
+        withheld: withheld.isEmpty ? nil : withheld)
     }
     return ModelRunResult(
       path: path, draws: request.draws, seed: request.seed, variables: variables)
   }
 
-  private func summary(_ column: [Double], scale: Double) -> VariableSummary? {
-    let summary = Summary(column)
+  private func summary(_ summary: Summary, scale: Double) -> VariableSummary? {
     guard let estimate = summary.estimate(unit: "", scale: scale), let sd = summary.sd else {
       return nil
     }

@@ -9,13 +9,14 @@ struct NowcastWarnings {
   let company: Company
   let facts: FactBase
   let parameters: NowcastParameters
+  let asOf: Day
 
   private var state: Nowcast { found.nowcast }
   private var currency: UnitName { UnitName(found.rows.currency) }
 
   var all: [Remark] {
     [age].compactMap { $0 } + contradictions + [largeResult].compactMap { $0 } + implausible
-      + unconverted
+      + doubtfulRates + unconverted
   }
 
   /// The terms that the state was estimated from.
@@ -73,24 +74,29 @@ struct NowcastWarnings {
       ])
   }
 
+  /// The company's facts that the state was estimated from.
+  private var used: [Fact] {
+    let used = Set(terms.map { "\($0.period) \($0.source)" })
+    return company.facts.filter {
+      used.contains("\($0.period.text) \($0.source.id)") && CompanyRows.metrics.contains($0.metric)
+    }
+  }
+
   /// Facts behind the state that lie outside what their metric allows.
   private var implausible: [Remark] {
-    let used = Set(terms.map { "\($0.period) \($0.source)" })
-    return company.facts.filter { used.contains("\($0.period.text) \($0.source.id)") }
-      .compactMap { fact in
-        guard let range = facts.metrics[fact.metric]?.plausible, let value = fact.value,
-          !range.contains(value), CompanyRows.metrics.contains(fact.metric)
-        else { return nil }
-        return Remark(
-          .outsidePlausible,
-          [
-            "metric": .metrics(facts.names(of: [fact.metric])),
-            "period": .text(fact.period.text),
-            "value": .amounts([
-              SourcedAmount(value: value, unit: UnitName(fact.unit), source: fact.source.id)
-            ]),
-          ])
-      }
+    used.filter { !$0.isPlausible }.map { .outsidePlausible($0, in: facts) }
+  }
+
+  /// Rates at which they were converted that all others of the pair contradict.
+  private var doubtfulRates: [Remark] {
+    unique(
+      used.flatMap { fact -> [Remark] in
+        let conversion = try? facts.exchangeRates.convert(
+          1, from: fact.unit, to: found.rows.currency, days: fact.days,
+          isFlow: facts.metrics[fact.metric]?.kind == .flow, asOf: asOf
+        ).get()
+        return (conversion?.steps ?? []).flatMap { Reason.doubts($0.rate) }
+      })
   }
 
   private var unconverted: [Remark] {
@@ -101,6 +107,18 @@ struct NowcastWarnings {
           "metric": .metrics(facts.names(of: [one.fact.metric])),
           "period": .text(one.fact.period.text), "reason": .text(one.reason),
         ])
+    }
+  }
+}
+
+extension NowcastRecord {
+  /// The warnings that something in the facts can't be right, without those that they are old.
+  var mistakes: [Remark] {
+    warnings.filter {
+      [
+        .periodsContradict, .resultAboveRevenue, .outsidePlausible, .rateDoubtful,
+        .leftOutUnconverted,
+      ].contains($0.kind)
     }
   }
 }

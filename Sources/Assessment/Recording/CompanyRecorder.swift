@@ -43,22 +43,27 @@ struct CompanyRecorder {
         }
         return .assessed(
           PathRecorder(
-            run: run, planned: plan, result: result, reported: planned.lines[result.path],
-            line: lines.first { $0.path == result.path }))
+            run: run, company: company.id, planned: plan, result: result,
+            reported: planned.lines[result.path], line: lines.first { $0.path == result.path }))
       }
     }
     let facts = CompanyFacts(company: company, context: run.evaluation)
+    let outcome = self.outcome(planned, result.outcome, paths.compactMap(\.assessed))
+    let nowcast = state.map { nowcaster.record(of: company, $0) }
     return EvaluatedCompany(
       record: CompanyRecord(
         id: company.id, name: company.names.en, names: LocalizedText(company.names),
         region: company.region, kind: company.kind ?? "", listing: company.listing,
         parent: company.parent,
-        alreadyBrokeEven: earning(state), nowcast: state.map { nowcaster.record(of: company, $0) },
-        outcome: outcome(planned, result.outcome, paths.compactMap(\.assessed)),
+        alreadyBrokeEven: earning(state), nowcast: nowcast, outcome: outcome,
         paths: records(of: paths, planned, result.outcome), reported: facts.reported,
-        events: facts.events, warnings: facts.warnings),
-      criteria: criteria(planned, result), states: states(planned, result),
-      claims: claims(result))
+        events: facts.events,
+        warnings: unique(
+          facts.warnings + (nowcast?.mistakes ?? [])
+            + InputDoubts(run: run, company: company.id).remarks(on: outcome.inputs)
+            + paths.compactMap(\.assessed).flatMap(\.doubts))),
+      criteria: outcome.known == nil ? nil : criteria(planned, result),
+      states: outcome.known == nil ? [] : states(planned, result), claims: claims(result))
   }
 
   /// That the newest twelve months made no loss, and by which figures; nil where they did.
@@ -94,9 +99,16 @@ struct CompanyRecorder {
           reason: Reason(.notEnoughEvidence, ["reason": .statements([missing.reason])]),
           missing: missing.metrics))
     case (.success, nil): .unknown(UnknownOutcome(reason: Reason(.noDraw), missing: []))
+    case (.success, let result?) where withheld(result) != nil:
+      .unknown(UnknownOutcome(reason: withheld(result) ?? Reason(.noDraw), missing: []))
     case (.success(let plan), let result?):
       .known(OutcomeRecorder(run: run, plan: plan, result: result, paths: paths).record())
     }
+  }
+
+  /// The reason why the outcome is withheld: too many draws have none.
+  private func withheld(_ result: CompanyOutcome) -> Reason? {
+    run.quantities.withheld(result.course.outcome().flagged)
   }
 
   private func criteria(_ planned: PlannedCompany, _ result: CompanyResult) -> CriterionDraws? {
@@ -129,7 +141,10 @@ struct CompanyRecorder {
   private func shares(
     of place: Int, _ planned: PlannedCompany, _ outcome: CompanyOutcome?
   ) -> PathShares {
-    if let outcome { return PathShares(outcome, path: place, run.quantities) }
+    if let outcome {
+      return withheld(outcome).map { PathShares(unknown: $0) }
+        ?? PathShares(outcome, path: place, run.quantities)
+    }
     if case .failure(let missing) = planned.outcome { return PathShares(unknown: missing.reason) }
     return PathShares(unknown: Reason(.noDraw))
   }

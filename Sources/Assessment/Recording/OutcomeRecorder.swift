@@ -105,7 +105,7 @@ struct OutcomeRecorder {
   // MARK: States
 
   private func states(_ outcome: OutcomeDraws) -> StateProbabilities? {
-    guard let shares = StateShares(outcome), quantities.keeps(flagged: outcome.flagged) else {
+    guard let shares = StateShares(outcome), quantities.withheld(outcome.flagged) == nil else {
       return nil
     }
     let known = Double(outcome.draws - outcome.flagged)

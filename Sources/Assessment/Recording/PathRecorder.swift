@@ -18,12 +18,15 @@ struct PathRecorder {
   let drivers: Drivers
   /// The revenue that the company reports of the path.
   let reported: ReportedRevenue
+  /// The company's id.
+  private let company: String
 
   init(
-    run: RunContext, planned: PlannedPath, result: PathResult, reported: SegmentWindow?,
-    line: PathLine?
+    run: RunContext, company: String, planned: PlannedPath, result: PathResult,
+    reported: SegmentWindow?, line: PathLine?
   ) {
     self.run = run
+    self.company = company
     self.planned = planned
     self.result = result
     switch (planned.evidence, result.run) {
@@ -48,9 +51,8 @@ struct PathRecorder {
         PathResults(
           exposure: shares.exposure, drain: shares.drain, exposureToday: reported.share,
           moneyBackIndex: summaries.points(result.recovery.draws),
-          viability: summaries.probability(Viability.probability(recovery: result.recovery.draws)),
-          viabilityBeyond: summaries.probability(
-            Viability.probability(recovery: result.recovery.beyond)),
+          viability: viability(of: result.recovery.draws),
+          viabilityBeyond: viability(of: result.recovery.beyond),
           readiness: result.readiness.index.map(summaries.points) ?? .unknown(Reason(.noCriteria)),
           score: summaries.points(result.scores), support: shares.support, payback: payback,
           oddsWithout: shares.oddsWithout,
@@ -59,11 +61,25 @@ struct PathRecorder {
             completeness: result.readiness.completeness, explained, by: run.policy.judgements),
           criteria: criteria, drivers: drivers.ranked(explained),
           inputs: projection.inputs.map(\.record), trace: projection.trace,
-          warnings: warnings(draws: run.draws.count))))
+          warnings: warnings(draws: run.draws.count) + doubts)))
+  }
+
+  /// What in the inputs can't be right, or was redefined.
+  var doubts: [Remark] {
+    planned.doubts(of: projection.inputs.map(\.record), in: run, company: company)
+  }
+
+  /// The reason why the path's numbers are withheld: too many draws have none.
+  private var withheld: Reason? { run.quantities.withheld(result.recovery.flagged) }
+
+  private func viability(of recovery: [Double]) -> Quantity {
+    withheld.map(Quantity.unknown)
+      ?? run.quantities.probability(Viability.probability(recovery: recovery))
   }
 
   private var payback: Quantity {
-    result.recovery.medianPayback.map { year in
+    if let withheld { return .unknown(withheld) }
+    return result.recovery.medianPayback.map { year in
       .estimate(.exactly(Double(projection.years[0] + year), unit: .calendarYear))
     }
       ?? .unknown(Reason(.noPayback, ["year": .text(String(projection.years.last ?? 0))]))
@@ -88,12 +104,15 @@ struct PathRecorder {
   private func series(_ name: String, _ draws: YearlyDraws, _ unit: UnitName) -> YearlySeries {
     var values: [Int: Estimate] = [:]
     for (index, year) in projection.years.enumerated() {
+      let column = draws[year: index]
+      // A year without numbers in too many draws has none.
+      if run.quantities.withheld(column.count { !$0.isFinite }) != nil { continue }
       if let known = projection.estimates[name] {
         var estimate = known[index]
         estimate?.unit = unit
         values[year] = estimate
       } else {
-        values[year] = Summary(draws[year: index]).estimate(unit: unit)
+        values[year] = Summary(column).estimate(unit: unit)
       }
     }
     let title = projection.trace.first { $0.name == name }?.title
@@ -108,7 +127,21 @@ struct PathRecorder {
           .drawsOutOfDomain, ["dropped": .whole(result.recovery.flagged), "draws": .whole(draws)]))
     }
     if result.readiness.isPriorOnly { warnings.append(Remark(.readinessPriorOnly)) }
+    if let converted { warnings.append(converted) }
     return reported.remarks + warnings
+  }
+
+  /// That the model's money was converted, and at which rate.
+  private var converted: Remark? {
+    guard let model = planned.evaluator as? ModelEvaluator,
+      let conversion = try? model.conversion(in: run.evaluation), !conversion.steps.isEmpty
+    else { return nil }
+    return Remark(
+      .pathConverted,
+      [
+        "currency": .text(model.model.currency),
+        "rates": .statements(conversion.steps.flatMap(Reason.conversion)),
+      ])
   }
 
   // MARK: Readiness

@@ -50,6 +50,7 @@ struct CompareCommand: ParsableCommand {
           ReportContext(record: record, language: language)
         ).page
       }, data: data)
+    try AnswerIsPartial.check(chosen.flatMap(\.leftOut), global)
   }
 
   private func record() throws -> RunRecord {

@@ -30,6 +30,7 @@ struct EvaluateCommand: ParsableCommand {
     let run = try evaluating.evaluate(companies: company, global)
     try run.save(global)
     try Self.print(run.run, output, global) { LeagueNote.page($0) }
+    try AnswerIsPartial.check(run.run.leftOut, global)
   }
 
   /// Prints a run as a note, or in one of the forms for programs.

@@ -45,15 +45,18 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   mutating func run() throws {
-    try destination.print(try note(), asMarkdown: format == .markdown, global)
+    let (page, leftOut) = try note()
+    try destination.print(page, asMarkdown: format == .markdown, global)
+    try AnswerIsPartial.check(leftOut, global)
   }
 
-  private func note() throws -> Page {
+  /// The note, with what it can't say.
+  private func note() throws -> (page: Page, leftOut: [LeftOut]) {
     let language = try speech.chosen(global)
-    if subject.isEmpty { return Glossary.page(language) }
+    if subject.isEmpty { return (Glossary.page(language), []) }
     let languages = LanguageCatalogue.shipped.languages + [language]
     if let term = Glossary.term(subject.joined(separator: " "), in: languages) {
-      return Glossary.page(term, language)
+      return (Glossary.page(term, language), [])
     }
     if subject.count > 3 {
       throw ValidationError("explain takes a company, a path and a name at most, or a term")
@@ -62,12 +65,13 @@ struct ExplainCommand: ParsableCommand {
     let context = ReportContext(record: run, language: language)
     let company = try run.company(subject[0])
     guard subject.count > 1 else {
-      return CompanyNote.page(company, isFull: full, context)
+      return (CompanyNote.page(company, isFull: full, context), company.leftOut)
     }
-    let note = PathNote(
-      company, on: try assessment(of: company, on: subject[1]), isFull: full, context)
-    guard subject.count > 2 else { return note.page }
-    if let page = note.page(of: subject[2]) { return page }
+    let cell = try assessment(of: company, on: subject[1])
+    let leftOut = company.leftOut.filter { $0.path == cell.path }
+    let note = PathNote(company, on: cell, isFull: full, context)
+    guard subject.count > 2 else { return (note.page, leftOut) }
+    if let page = note.page(of: subject[2]) { return (page, leftOut) }
     throw Diagnostic(
       "\(subject[1]) has no variable, input or criterion called \"\(subject[2])\"",
       help: Suggestion.help(for: subject[2], among: note.names)

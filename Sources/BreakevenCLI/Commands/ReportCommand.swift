@@ -65,6 +65,7 @@ struct ReportCommand: ParsableCommand {
     let surroundings = Surroundings.current
     try surroundings.writeOutput(
       index.printable + "\n" + TerminalRenderer(width: surroundings.width()).render(answer))
+    try AnswerIsPartial.check(run.run.leftOut, global)
   }
 
   /// The pages of a run that is stored meanwhile; if it can't be stored, there are none.

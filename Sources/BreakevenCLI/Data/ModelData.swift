@@ -21,13 +21,24 @@ enum ModelData {
         "variable", "unit", "year", "mean", "standard_error", "sd", "p5", "p50", "p95", "flagged",
       ],
       rows: result.variables.sorted { $0.key < $1.key }.flatMap { name, variable in
-        variable.years.sorted { $0.key < $1.key }.map { year, summary in
-          [.text(name), .text(variable.unit), .text(year)]
-            + [
-              summary.mean, summary.standardError, summary.sd, summary.p5, summary.p50,
-              summary.p95, Double(summary.flagged),
-            ].map(DataTable.Cell.number)
-        }
+        rows(of: variable).map { [.text(name), .text(variable.unit)] + $0 }
       })
+  }
+
+  /// A row for each year, in their order; those that are withheld have only their count.
+  private static func rows(of variable: VariableResult) -> [[DataTable.Cell]] {
+    let known = variable.years.map { year, summary -> (String, [DataTable.Cell]) in
+      (
+        year,
+        [
+          summary.mean, summary.standardError, summary.sd, summary.p5, summary.p50, summary.p95,
+          Double(summary.flagged),
+        ].map(DataTable.Cell.number)
+      )
+    }
+    let withheld = (variable.withheld ?? [:]).map { year, dropped -> (String, [DataTable.Cell]) in
+      (year, Array(repeating: DataTable.Cell.empty, count: 6) + [.number(Double(dropped))])
+    }
+    return (known + withheld).sorted { $0.0 < $1.0 }.map { [.text($0.0)] + $0.1 }
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+package import Facts
 package import Formulas
 public import Plan
 package import RunRecord
@@ -52,7 +53,9 @@ public final class ModelEvaluator: Evaluator {
   ///
   /// - Throws: `DiagnosticError` when an input has no answer or a formula is wrong.
   public func project(_ subject: Subject, over draws: Draws) throws -> Projection {
-    let (program, records) = try plan(subject)
+    let (ownMoney, records) = try plan(subject)
+    var program = ownMoney
+    program.money = try conversion(in: subject.context).factor
     let run = try ProgramRun(program, over: draws)
     guard let flows = run.flows(draws: draws.count) else {
       throw DiagnosticError(
@@ -74,9 +77,25 @@ public final class ModelEvaluator: Evaluator {
       years: run.years, revenue: flows.revenue, contribution: flows.contribution,
       investment: flows.investment, metrics: flows.metrics, levels: flows.levels, inputs: inputs,
       trace: nodes, claim: flows.claim)
-    projection.estimates = trace.estimates(
-      of: ["revenue", "contribution", "investment"] + model.metrics, among: nodes)
+    // The trace stays in the model's money; the flows are in the study's.
+    let results = run.plan.money == 1 ? ["revenue", "contribution", "investment"] : []
+    projection.estimates = trace.estimates(of: results + model.metrics, among: nodes)
     return projection
+  }
+
+  /// What a unit of the model's money is in the study's on the as-of day: one rate for all years,
+  /// so that a rate that moves is no growth.
+  ///
+  /// - Throws: `MissingRate` where no rate is known.
+  package func conversion(in context: EvaluationContext) throws(MissingRate) -> CurrencyConversion {
+    let day = DayRange(start: context.asOf, end: context.asOf)
+    switch context.facts.exchangeRates.convert(
+      1, from: model.currency, to: context.currency, days: day, isFlow: false, asOf: context.asOf)
+    {
+    case .success(let conversion): return conversion
+    case .failure(let mistake):
+      throw MissingRate(model: model, to: context.currency, asOf: context.asOf, mistake)
+    }
   }
 
   /// The program with a company's inputs, or those of none, and what each input rests on.

@@ -175,6 +175,12 @@ package struct AssumptionReader {
     guard let node = map.required("unit", into: &problems),
       let text = node.string(into: &problems)
     else { return nil }
+    if let hundredth = units.hundredth(in: text) {
+      for key in ["assume", "by_year", Self.eachYear, "otherwise", "revisions"] {
+        guard let written = map[key]?.firstPercent else { continue }
+        problems.report(written.percentTwice(written.scalar?.text ?? "", hundredth))
+      }
+    }
     return problems.noting {
       try units.parse(text, at: node.location, sourceLine: node.sourceLine)
     }
@@ -198,6 +204,17 @@ extension LocalizedText {
 }
 
 extension YAMLNode {
+  /// The first number with a per cent sign here or inside, without reasons.
+  fileprivate var firstPercent: YAMLNode? {
+    switch content {
+    case .mapping(let entries):
+      entries.lazy.filter { !["because", "source", "since"].contains($0.key) }
+        .compactMap { $0.value.firstPercent }.first
+    case .sequence(let nodes): nodes.lazy.compactMap { $0.firstPercent }.first
+    case .scalar(let scalar): scalar.text.contains("%") ? self : nil
+    }
+  }
+
   /// A day of the calendar.
   package func day(into problems: inout DiagnosticCollector) -> Day? {
     value("a day such as 2025-03-31", into: &problems, parse: Day.init)

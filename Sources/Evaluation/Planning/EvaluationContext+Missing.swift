@@ -1,33 +1,87 @@
 internal import Facts
 package import RunRecord
+internal import Units
 
 extension EvaluationContext {
-  /// The required facts and market inputs that nothing answers and nobody has set, by name.
+  /// The required facts and market inputs that nothing answers and nobody has set, and the exchange
+  /// rates without which an answer can't be read, each once and in the order of the inputs.
   package func missing(
     for evaluator: any Evaluator, subject: Subject
   ) throws -> [MissingInput] {
     let path = evaluator.description.record.id
-    let inputs = (evaluator as? ModelEvaluator)?.model.inputs
-    let needs: [(requirement: Requirement, input: ModelInput?)] =
-      inputs.map { $0.compactMap { input in input.requirement.map { ($0, input) } } }
-      ?? evaluator.needs.map { ($0, nil) }
-    return try needs.compactMap { requirement, input -> MissingInput? in
-      if let input, override(of: input.name, in: path) != nil { return nil }
-      switch requirement {
-      case .companyFact(let metric):
-        let metrics = input?.metrics ?? [metric]
-        return try metrics.contains { try hasAnswer(subject, metric: $0) } ? nil : .fact(metric)
-      case .marketInput(let name):
-        let region = subject.region(on: path)
-        return try market(name, region: region) == nil
-          ? .marketInput(name, region: region) : nil
+    guard let model = evaluator as? ModelEvaluator else {
+      return try evaluator.needs.compactMap { requirement in
+        switch requirement {
+        case .companyFact(let metric):
+          try hasAnswer(subject, metric: metric) ? nil : .fact(metric)
+        case .marketInput(let name):
+          try notingRate { try missing(market: name, on: path, subject) }
+        }
       }
     }
+    var found: [MissingInput] = []
+    for input in model.model.inputs where override(of: input.name, in: path) == nil {
+      guard let one = try notingRate({ try missing(input, on: path, subject) }),
+        !found.contains(one)
+      else { continue }
+      found.append(one)
+    }
+    guard found.isEmpty else { return found }
+    let rate = try notingRate {
+      _ = try model.conversion(in: self)
+      return nil
+    }
+    return [rate].compactMap(\.self)
   }
 
   /// Returns true if a company's fact is known.
   package func hasAnswer(_ subject: Subject, metric: String) throws -> Bool {
     guard facts.metrics[metric] != nil, let company = subject.facts else { return false }
     return try facts.answer(company: company.id, metric: metric, asOf: asOf).chosen != nil
+  }
+
+  /// What is missing of one input of a model.
+  private func missing(
+    _ input: ModelInput, on path: String, _ subject: Subject
+  ) throws -> MissingInput? {
+    switch input.scope {
+    case .assumption: return nil
+    case .market(let name): return try missing(market: name, on: path, subject)
+    case .company(let metrics, let otherwise):
+      // Only money needs a rate; what has a default needs nothing else.
+      let isMoney = units.currencies.contains { input.unit.dimension.powers[$0] != nil }
+      if otherwise != nil, !isMoney { return nil }
+      for metric in metrics where try hasAnswer(subject, metric: metric) {
+        if isMoney { try requireRate(subject, metric: metric, in: input.unit) }
+        return nil
+      }
+      return otherwise == nil ? .fact(metrics[0]) : nil
+    }
+  }
+
+  private func missing(
+    market name: String, on path: String, _ subject: Subject
+  ) throws -> MissingInput? {
+    let region = subject.region(on: path)
+    return try market(name, region: region) == nil ? .marketInput(name, region: region) : nil
+  }
+
+  /// Throws `MissingRate` and nothing else: other mistakes show when the input is resolved.
+  private func requireRate(
+    _ subject: Subject, metric: String, in unit: UnitExpression
+  ) throws(MissingRate) {
+    do {
+      _ = try subject.fact(metric: metric, in: unit)
+    } catch let rate as MissingRate {
+      throw rate
+    } catch {}
+  }
+
+  private func notingRate(_ find: () throws -> MissingInput?) throws -> MissingInput? {
+    do {
+      return try find()
+    } catch let rate as MissingRate {
+      return rate.input
+    }
   }
 }

@@ -24,13 +24,25 @@ package struct PathPlanner {
   package func plan(
     _ evaluator: any Evaluator
   ) throws -> (plan: PathPlan?, path: PlannedCompany.Path) {
+    do {
+      return try planned(evaluator)
+    } catch let rate as MissingRate {
+      return (nil, .without(evaluator.description.record.id, .missingFacts([rate.input])))
+    }
+  }
+
+  private func planned(
+    _ evaluator: any Evaluator
+  ) throws -> (plan: PathPlan?, path: PlannedCompany.Path) {
     let path = evaluator.description.record
     if let without = try withoutNumbers(evaluator) { return (nil, .without(path.id, without)) }
     let source: PathPlan.Source
     let evidence: PlannedPath.Evidence
     let computed: Set<String>
     if let model = evaluator as? ModelEvaluator {
-      let (program, records) = try model.plan(subject)
+      let (ownMoney, records) = try model.plan(subject)
+      var program = ownMoney
+      program.money = try model.conversion(in: context).factor
       source = .program(program)
       evidence = .records(model, records)
       computed = Set(program.wanted.levels.keys)

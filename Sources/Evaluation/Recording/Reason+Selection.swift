@@ -44,7 +44,7 @@ extension Reason {
   }
 
   /// The reasons for a conversion: its rate, and the rate that this one stands in for.
-  static func conversion(_ step: CurrencyConversion.Step) -> [Reason] {
+  package static func conversion(_ step: CurrencyConversion.Step) -> [Reason] {
     let rate = step.rate
     let pair: [String: StatementValue] = [
       "pair": .text("\(rate.from)/\(rate.to)"), "rate": .number(rate.value),
@@ -55,13 +55,28 @@ extension Reason {
         .convertedAtAverage, pair.merging(["period": .text(rate.period.text)]) { $1 })
       : Reason(
         .convertedAtRate, pair.merging(["day": .text(rate.days.end.description)]) { $1 })
+    let doubt = doubts(rate)
     switch step.standInFor {
-    case nil: return [converted]
+    case nil: return [converted] + doubt
     case .average(let year):
-      return [converted, Reason(.averageNotKnown, ["year": .text(String(year))])]
+      return [converted, Reason(.averageNotKnown, ["year": .text(String(year))])] + doubt
     case .rate(let day):
-      return [converted, Reason(.rateNotKnown, ["day": .text(day.description)])]
+      return [converted, Reason(.rateNotKnown, ["day": .text(day.description)])] + doubt
     }
+  }
+
+  /// That a rate is far off the others of its pair; none where it agrees.
+  package static func doubts(_ rate: ExchangeRate) -> [Reason] {
+    guard let times = rate.timesOff else { return [] }
+    return [
+      Reason(
+        .rateDoubtful,
+        [
+          "pair": .text("\(rate.from)/\(rate.to)"), "rate": .number(rate.value),
+          "period": .text(rate.period.text), "source": .text(rate.source.id),
+          "times": .number(times < 10 ? (times * 10).rounded() / 10 : times.rounded()),
+        ])
+    ]
   }
 }
 
@@ -90,6 +105,18 @@ extension Remark {
       self.init(
         .marketInputReplaced, ["file": file, "name": .text(name), "region": .text(region)])
     }
+  }
+}
+
+extension Remark {
+  /// Makes the remark on a unit that a later models folder means otherwise.
+  package init(_ unit: RedefinedUnit) {
+    self.init(
+      .unitRedefined,
+      [
+        "file": .text(unit.file), "name": .text(unit.name), "before": .text(unit.before),
+        "now": .text(unit.now),
+      ])
   }
 }
 

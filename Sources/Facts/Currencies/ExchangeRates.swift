@@ -26,6 +26,8 @@ package struct ExchangeRate: Hashable, Sendable {
   package var knownSince: Day
   /// The position of the entry in its file.
   package var location: SourceLocation
+  /// How many times it is off the other rates between the two currencies; nil where it agrees.
+  package var timesOff: Double?
 
   /// Makes one from its parts.
   package init(

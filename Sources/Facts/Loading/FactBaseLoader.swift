@@ -43,6 +43,7 @@ struct FactBaseLoader {
       return nil
     }
     readMarkets()
+    checkRates()
     readCompanies()
     for folder in folders {
       for file in folder.yamlFiles(in: "reference-classes") { readReferenceClass(file) }
@@ -121,6 +122,14 @@ struct FactBaseLoader {
         note(known.facts.add(market.facts))
         markets[region] = known
       }
+    }
+  }
+
+  /// Notes rates that most others of their pair contradict, and marks them.
+  private mutating func checkRates() {
+    for finding in RateCheck(rates).findings {
+      context.problems.report(finding.diagnostic(of: rates[finding.index]))
+      rates[finding.index].timesOff = finding.times
     }
   }
 

@@ -25,17 +25,17 @@ extension LoadingContext {
   /// period is known only when the period is over. Arithmetic and assumptions have no such day.
   mutating func check(
     _ publication: Day?, by source: Source, isAfter period: Period, _ days: DayRange,
-    of metric: Metric, at node: YAMLNode
+    what: String, isFlow: Bool, at node: YAMLNode
   ) {
     if publication == nil, source.kind == .calculation || source.kind == .assumption { return }
     let day = publication ?? source.day
-    let earliest = period.isDate && metric.kind != .flow ? days.start : days.end
+    let earliest = period.isDate && !isFlow ? days.start : days.end
     guard day < earliest else { return }
     let said =
       publication.map { "published on \($0)" } ?? "reported by \(source.id) of \(source.date)"
     problems.report(
       node.diagnostic(
-        "\(metric.name) of \(period) is \(said), before \(earliest)",
+        "\(what) of \(period) is \(said), before \(earliest)",
         help: "mend the period or the date, or write kind: forecast"))
   }
 

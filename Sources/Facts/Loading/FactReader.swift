@@ -32,16 +32,20 @@ extension LoadingContext {
     var expression: UnitExpression?
     if let metric, let unit, let unitNode = map["unit"] {
       expression = checkedUnit(unit, at: unitNode, of: metric)
+      checkPercent(of: map, unit)
     }
     if let confidence, let source { check(confidence, of: source, at: map["confidence"] ?? node) }
     guard let kind, let metric, let period, let numbers, let unit, let source, let confidence else {
       return nil
     }
-    checkPlausible(numbers, metric, expression, at: map["value"] ?? map["low"] ?? node)
+    let isPlausible = checkPlausible(
+      numbers, metric, expression, at: map["value"] ?? map["low"] ?? node)
     let days = period.days(fiscalYearEnd: fiscalYearEnd)
     let publication = self.publication(of: map, by: source)
     if kind == .observation {
-      check(publication, by: source, isAfter: period, days, of: metric, at: node)
+      check(
+        publication, by: source, isAfter: period, days, what: metric.name,
+        isFlow: metric.kind == .flow, at: node)
     }
     return Fact(
       kind: kind, metric: metric.name, path: path, period: period, days: days,
@@ -49,7 +53,16 @@ extension LoadingContext {
       unitExpression: expression, source: source, confidence: confidence, note: note,
       commitment: commitment(of: map, kind),
       knownSince: publication ?? source.knownSince(about: days),
-      location: node.location, sourceLine: node.sourceLine)
+      location: node.location, sourceLine: node.sourceLine, isPlausible: isPlausible)
+  }
+
+  /// Notes `40%` in a unit that is a hundredth already.
+  private mutating func checkPercent(of map: YAMLMapping, _ unit: String) {
+    guard let hundredth = units?.hundredth(in: unit) else { return }
+    for key in ["value", "low", "high"] {
+      guard let node = map[key], let text = node.scalar?.text, text.hasSuffix("%") else { continue }
+      problems.report(node.percentTwice(text, hundredth))
+    }
   }
 
   /// The metric of a fact.
@@ -118,20 +131,22 @@ extension LoadingContext {
         help: "look the number up and cite the document, or write medium or low"))
   }
 
+  /// Returns false, and warns, if a number lies outside the range that its metric declares.
   private mutating func checkPlausible(
     _ numbers: Numbers, _ metric: Metric, _ unit: UnitExpression?, at node: YAMLNode
-  ) {
-    guard let range = metric.plausible else { return }
+  ) -> Bool {
+    guard let range = metric.plausible else { return true }
     // Ranges are in the metric's own unit; a fact may use another of the same dimension.
     let factor = unit.flatMap { unit in scale(ofMetric: metric).map { unit.scale / $0 } } ?? 1
     let all = [numbers.value, numbers.low, numbers.high].compactMap { $0 }.map { $0 * factor }
-    guard let outside = all.first(where: { !range.contains($0) }) else { return }
+    guard let outside = all.first(where: { !range.contains($0) }) else { return true }
     problems.report(
       node.diagnostic(
         "\(metric.name) of \(Fact.plain(outside)) is not plausible: expected "
           + "\(Fact.plain(range.lowerBound)) to \(Fact.plain(range.upperBound))",
         help: "look at the number of digits and the unit, or widen the range in metrics.yaml",
         severity: .warning))
+    return false
   }
 
   private mutating func scale(ofMetric metric: Metric) -> Double? {

@@ -68,6 +68,9 @@ extension LoadingContext {
     }
     let days = period.days(fiscalYearEnd: .calendarYear)
     let publication = self.publication(of: map, by: source)
+    check(
+      publication, by: source, isAfter: period, days, what: "the rate \(from)/\(to)",
+      isFlow: period.isFullYear, at: node)
     return ExchangeRate(
       from: from, to: to, period: period, days: days, value: value, low: numbers?.low,
       high: numbers?.high, source: source, confidence: confidence, note: note,

@@ -15,6 +15,9 @@ package struct ProgramPlan: Sendable {
   package var years: [Int]
   /// The variables that are wanted beside revenue, contribution and investment.
   package var wanted: Wanted
+  /// The value of a unit of the model's money in the study's: what its three flows are multiplied
+  /// by.
+  package var money = 1.0
 
   /// Variables of the model by what they are for.
   package struct Wanted: Sendable {

@@ -78,10 +78,10 @@ package struct ProgramRun: Sendable {
     model.variables.firstIndex { $0.name == name }
   }
 
-  /// A variable's value in every year and draw, in its declared unit.
-  package func yearly(_ name: String, draws: Int) -> YearlyDraws? {
+  /// A variable's value in every year and draw, in its declared unit times a factor.
+  package func yearly(_ name: String, draws: Int, times factor: Double = 1) -> YearlyDraws? {
     guard let position = position(of: name) else { return nil }
-    let scale = 1 / model.variables[position].unit.scale
+    let scale = factor / model.variables[position].unit.scale
     let columns = series[position]
     var values: [Double] = []
     values.reserveCapacity(years.count * draws)
@@ -92,11 +92,12 @@ package struct ProgramRun: Sendable {
     return YearlyDraws(values: values, draws: draws)
   }
 
-  /// The path's flows; nil where the model lacks one of the three.
+  /// The path's flows in the study's money; nil where the model lacks one of the three.
   package func flows(draws: Int) -> PathFlows? {
-    guard let revenue = yearly("revenue", draws: draws),
-      let contribution = yearly("contribution", draws: draws),
-      let investment = yearly("investment", draws: draws)
+    let money = plan.money
+    guard let revenue = yearly("revenue", draws: draws, times: money),
+      let contribution = yearly("contribution", draws: draws, times: money),
+      let investment = yearly("investment", draws: draws, times: money)
     else { return nil }
     var metrics: [String: YearlyDraws] = [:]
     for name in plan.wanted.metrics { metrics[name] = yearly(name, draws: draws) }

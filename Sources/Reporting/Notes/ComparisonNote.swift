@@ -51,8 +51,8 @@ package struct ComparisonNote {
         rows: ComparisonRows(companies, context).rows))
   }
 
-  /// The notes for which a column has no room: why there are no odds, and which facts a path
-  /// lacks.
+  /// The notes for which a column has no room: why there are no odds, which facts a path lacks, and
+  /// what to be careful with.
   private var notes: [[Inline]] {
     var notes = companies.compactMap { company -> [Inline]? in
       if let because = company.alreadyBrokeEven {
@@ -74,6 +74,12 @@ package struct ComparisonNote {
               VerdictWords.missing,
               ["names": MissingNames.inlines(cell.missing, context)])))
       }
+    }
+    for company in companies where !company.warnings.isEmpty {
+      notes.append(
+        labelled(
+          context.text(company.names),
+          [.text(company.warnings.map { context.sentence($0) }.joined(separator: " "))]))
     }
     return notes
   }

@@ -22,6 +22,20 @@ package struct ModelRunNote {
     if result.variables.values.contains(where: { $0.years.values.contains { $0.flagged > 0 } }) {
       blocks.append(language.paragraph(Words.flagged, ["option": [.code("--format csv")]]))
     }
+    let withheld = names.filter { $0.value.withheld != nil }
+    if !withheld.isEmpty {
+      blocks.append(
+        language.paragraph(
+          Words.withheldBecause,
+          [
+            "names": .joined(
+              withheld.map { [.code($0.key)] }, separator: language.text(Joining.listSeparator)),
+            "draws": [.text(String(result.draws))],
+            "dropped": [
+              .text(String(withheld.flatMap { $0.value.withheld ?? [:] }.map(\.value).max() ?? 0))
+            ],
+          ]))
+    }
     let without = names.filter { $0.value.withoutNumber != nil }.map { [Inline.code($0.key)] }
     if !without.isEmpty {
       blocks.append(
@@ -34,7 +48,9 @@ package struct ModelRunNote {
 
   private var table: Table {
     let years = Set(
-      result.variables.values.flatMap { Array($0.years.keys) + ($0.withoutNumber ?? []) }
+      result.variables.values.flatMap {
+        Array($0.years.keys) + ($0.withoutNumber ?? []) + ($0.withheld ?? [:]).keys
+      }
     ).subtracting(["all"]).sorted()
     let shown = [years.first, years.count > 1 ? years.last : nil].compactMap(\.self)
     let keys = shown.isEmpty ? ["all"] : shown
@@ -47,9 +63,13 @@ package struct ModelRunNote {
         [[.code(name)], [.text(variable.unit)]]
           + keys.map { year in
             (variable.years[year] ?? variable.years["all"]).map(shownSummary)
-              ?? language.line(Words.noNumber)
+              ?? language.line(isWithheld(variable, year) ? Words.withheld : Words.noNumber)
           }
       })
+  }
+
+  private func isWithheld(_ variable: VariableResult, _ year: String) -> Bool {
+    variable.withheld?[year] != nil || variable.withheld?["all"] != nil
   }
 
   private var names: [(key: String, value: VariableResult)] {
@@ -68,8 +88,13 @@ package struct ModelRunNote {
 
     case allYears = "All years"
     case noNumber = "no number"
+    case withheld
     case footer = "Means, with the 5th to 95th percentile; {draws} draws, seed {seed}."
     case flagged = "!: some draws gave no number and are left out; {option} counts them."
+    case withheldBecause = """
+      Withheld: {names}. Up to {dropped} of {draws} draws gave no number, and of the others alone a \
+      number would mislead.
+      """
     case withoutNumber = """
       No number in any draw: {names}. A formula divides by zero, takes a root or logarithm of \
       what has none, or grows beyond all numbers.

@@ -30,12 +30,19 @@ public struct VariableResult: Hashable, Sendable, Codable {
   /// The years, or `"all"`, that have no summary since the formula gave a number in no draw; nil
   /// where there are none.
   public var withoutNumber: [String]?
+  /// The draws without a number by year, or by `"all"`, where they are so many that the summary is
+  /// withheld; nil where there are none.
+  public var withheld: [String: Int]?
 
   /// Makes a result.
-  public init(unit: String, years: [String: VariableSummary], withoutNumber: [String]? = nil) {
+  public init(
+    unit: String, years: [String: VariableSummary], withoutNumber: [String]? = nil,
+    withheld: [String: Int]? = nil
+  ) {
     self.unit = unit
     self.years = years
     self.withoutNumber = withoutNumber
+    self.withheld = withheld
   }
 }
 

@@ -22,6 +22,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case earningNow = "earning_now"
   case earningIsNotRanked = "earning_is_not_ranked"
   case earningHasNoOdds = "earning_has_no_odds"
+  case noRate = "no_rate"
 
   // MARK: How a company's figures were taken
   case resultEstimated = "result_estimated"
@@ -39,6 +40,10 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case modelledAgainstReported = "modelled_against_reported"
   case lineScaled = "line_scaled"
   case lineWithheld = "line_withheld"
+  case pathConverted = "path_converted"
+  case rateDoubtful = "rate_doubtful"
+  case setOutsidePlausible = "set_outside_plausible"
+  case unitRedefined = "unit_redefined"
 
   // MARK: What the state of today rests on
   case nothingOfRevenue = "nothing_of_revenue"
@@ -111,6 +116,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .earningNow: "{metrics} of the twelve months to {end} not below zero"
     case .earningIsNotRanked: "earns already: companies at risk are ranked"
     case .earningHasNoOdds: "earns already: there are no odds of breaking even"
+    case .noRate: "no exchange rate {pair} is known by {day}, so {name} can't be converted"
     case .resultEstimated:
       "No operating result of {period} is known: it is an estimate by {metrics}."
     case .resultAssumed:
@@ -138,6 +144,14 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
       "For the company's outcome the path is scaled by {times}: then its first year is "
         + "what {metrics} of {period} say, grown with the company."
     case .lineWithheld: "Too far from the accounts to count in the company's outcome."
+    case .pathConverted:
+      "The model computes in {currency}; its revenue, contribution and investment are {rates}."
+    case .rateDoubtful:
+      "The rate {pair} {rate} of {period} by {source} is {times} times off the other rates known "
+        + "between the two."
+    case .setOutsidePlausible:
+      "{name} is set to {text}, outside what is plausible for {metric}: {low} to {high}."
+    case .unitRedefined: "{file} redefines the unit {name}: {now} instead of {before}"
     case .nothingOfRevenue:
       "nothing is known of revenue by {day}: no period and no yearly rate"
     case .noRateToDollars: "no rate to US dollars is known: {reason}"

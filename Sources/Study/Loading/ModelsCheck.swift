@@ -21,12 +21,14 @@ struct ModelsCheck {
   let hasAllMarkets: Bool
   /// Nil where the study could not be read.
   let study: StudyFile?
+  /// The names of the currencies.
+  let currencies: [String]
 
   /// The mistakes, errors and warnings.
   func problems() -> [Diagnostic] {
     (models + unreadable + [companyModel?.file].compactMap { $0 }).flatMap(inputs)
       + models.flatMap(reportedMetrics) + pathVariables + ratings + notPursued + regions
-      + companies
+      + companies + rates + results
   }
 
   /// The mistakes about names in a model that nothing declares.
@@ -132,6 +134,44 @@ struct ModelsCheck {
           "the region \"\(other)\" has no input \"\(input.name)\"", at: input.location,
           sourceLine: input.sourceLine, help: Suggestion.help(for: other, among: markets.keys),
           category: .missing)
+      }
+    }
+  }
+
+  /// Money that no rate brings to the study's currency: what rests on it will be left out.
+  private var rates: [Diagnostic] {
+    guard let study, hasAllFacts, hasAllMarkets else { return [] }
+    let help = "add the rate to markets/exchange-rates.yaml"
+    let ofFacts = facts.withoutRate(to: study.currency, among: currencies).map {
+      Diagnostic(
+        "there is no exchange rate between \($0.currency) and \(study.currency): what rests on "
+          + "facts of \($0.company.id) in \($0.currency) will be left out", at: $0.fact.location,
+        sourceLine: $0.fact.sourceLine, help: help, severity: .warning, category: .missing)
+    }
+    let ofModels = models.filter { !facts.hasRate(from: $0.currency, to: study.currency) }.map {
+      Diagnostic(
+        "there is no exchange rate between \($0.currency) and \(study.currency): the path "
+          + "\($0.id) will be left out", at: $0.location, help: help, severity: .warning,
+        category: .missing)
+    }
+    return ofFacts + ofModels
+  }
+
+  /// Operating results larger than the revenue that they are of: digits too many, most likely.
+  private var results: [Diagnostic] {
+    facts.companies.flatMap { company in
+      company.facts.compactMap { result -> Diagnostic? in
+        guard result.metric == "operating_income", result.kind == .observation,
+          let revenue = company.facts.first(where: {
+            $0.metric == "revenue" && $0.kind == .observation && $0.days == result.days
+              && $0.unit == result.unit
+          }), result.central > revenue.central
+        else { return nil }
+        return Diagnostic(
+          "operating_income of \(result.period), \(result.valueInWords), is larger than the revenue "
+            + "of that period, \(revenue.valueInWords)", at: result.location,
+          sourceLine: result.sourceLine, help: "look at the number of digits of both",
+          severity: .warning)
       }
     }
   }

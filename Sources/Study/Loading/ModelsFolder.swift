@@ -21,6 +21,8 @@ package struct LoadedModels: Sendable {
   package var scenarios: [String: Scenario]
   /// The declarations and files read from a later folder in place of an earlier one's.
   package var overridden: [Replacement]
+  /// The units that a later folder means otherwise than an earlier one.
+  package var redefinedUnits: [RedefinedUnit]
   package var factsSha256: String
   package var settingsSha256: String
   package var warnings: [Diagnostic]
@@ -120,7 +122,11 @@ package struct ModelsFolder {
   private func loadFromShelf() throws -> LoadedModels {
     var problems = DiagnosticCollector()
     var overridden: [Replacement] = []
-    let units = try problems.attempt { try readUnits(&overridden) }
+    let readUnits = try problems.attempt {
+      try UnitFolders(documents("units.yaml")).read(&overridden)
+    }
+    problems.report(readUnits?.warnings ?? [])
+    let (units, redefined) = (readUnits?.units, readUnits?.redefined ?? [])
     let (facts, factProblems) = FactBase.loadAsFarAsPossible(
       folders: folders, units: units, shelf: shelf, crew: crew)
     let hasAllFacts = !factProblems.contains { $0.severity == .error }
@@ -147,7 +153,8 @@ package struct ModelsFolder {
         ModelsCheck(
           facts: facts, hasAllFacts: hasAllFacts, models: models, unreadable: unreadable,
           hasAllModels: hasAllModels, companyModel: companyModel,
-          markets: markets, hasAllMarkets: hasAllMarkets, study: study
+          markets: markets, hasAllMarkets: hasAllMarkets, study: study,
+          currencies: units.currencies
         ).problems())
     }
     try problems.throwIfErrors()
@@ -157,7 +164,7 @@ package struct ModelsFolder {
     return LoadedModels(
       study: study, units: units, facts: facts, models: models, markets: markets,
       companyModel: companyModel, policy: policy, scenarios: scenarios,
-      overridden: overridden,
+      overridden: overridden, redefinedUnits: redefined,
       factsSha256: hashes.facts, settingsSha256: hashes.settings,
       warnings: problems.diagnostics + facts.warnings)
   }
@@ -166,26 +173,7 @@ package struct ModelsFolder {
   package func readUnits() throws -> UnitRegistry {
     try requireFolders()
     var overridden: [Replacement] = []
-    return try readUnits(&overridden)
-  }
-
-  /// The units of all folders; of one that stands in several, the later declaration holds.
-  private func readUnits(_ overridden: inout [Replacement]) throws -> UnitRegistry {
-    var problems = DiagnosticCollector()
-    var declarations: [UnitDeclaration] = []
-    for document in try documents("units.yaml") {
-      for unit in try problems.attempt({ try UnitsFileReader.read(document) }) ?? [] {
-        if let place = declarations.firstIndex(where: { $0.name == unit.name }) {
-          declarations[place] = unit
-          overridden.append(
-            Replacement(file: document.source.file, subject: .declaration(unit.name)))
-        } else {
-          declarations.append(unit)
-        }
-      }
-    }
-    try problems.throwIfErrors()
-    return try UnitRegistry(declarations)
+    return try UnitFolders(documents("units.yaml")).read(&overridden).units
   }
 
   // MARK: Files

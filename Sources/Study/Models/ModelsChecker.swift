@@ -2,6 +2,7 @@ package import Diagnostics
 internal import Evaluation
 internal import Facts
 internal import Foundation
+internal import Units
 
 /// Checks the files of models folders, all of them or some.
 package struct ModelsChecker {
@@ -93,7 +94,8 @@ package struct ModelsChecker {
       let references = loaded.map { loaded in
         ModelsCheck(
           facts: loaded.facts, hasAllFacts: true, models: [], unreadable: [], hasAllModels: true,
-          companyModel: nil, markets: loaded.markets, hasAllMarkets: true, study: loaded.study
+          companyModel: nil, markets: loaded.markets, hasAllMarkets: true, study: loaded.study,
+          currencies: loaded.units.currencies
         ).references(of: model)
       }
       return ((references ?? []) + warnings(of: model, loaded, wantsSources)).inOrderOfPlaces

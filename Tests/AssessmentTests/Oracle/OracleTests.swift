@@ -26,11 +26,17 @@ import Testing
       #expect(own.unit == variable.unit)
       for (year, statistics) in variable.years {
         let place = Comment(rawValue: "\(name) \(year)")
-        let found = try #require(own.years[year] ?? own.years["all"], place)
-        let pairs = [
-          ("mean", found.mean), ("p5", found.p5), ("p50", found.p50), ("p95", found.p95),
-          ("flagged", Double(found.flagged) / Double(draws)),
-        ]
+        let pairs: [(String, Double)]
+        if let dropped = own.withheld?[year] ?? own.withheld?["all"] {
+          // Where many draws have no number none is said; how many is.
+          pairs = [("flagged", Double(dropped) / Double(draws))]
+        } else {
+          let found = try #require(own.years[year] ?? own.years["all"], place)
+          pairs = [
+            ("mean", found.mean), ("p5", found.p5), ("p50", found.p50), ("p95", found.p95),
+            ("flagged", Double(found.flagged) / Double(draws)),
+          ]
+        }
         for (key, value) in pairs {
           guard let wanted = statistics[key] ?? nil, let error = statistics["\(key)_se"] ?? nil
           else { continue }

@@ -66,13 +66,27 @@ import Testing
     let facts = [
       T.fact("revenue", "FY2023", 628, T.source("ar-2023", "2024-04-18")),
       T.fact("revenue", "2025-9M", 500, T.source("q3", "2025-10-31")),
-      T.fact("revenue", "2024", 398, T.source("press", "2025-02-01")),
+      T.fact("revenue", "2024-H2", 398, T.source("press", "2025-02-01")),
     ]
     #expect(
       lines(try answer(facts)) == [
         Line("FY2023 628 CNY: chosen", .onlyOne(by: today)),
         Line("2025-9M 500 CNY: superseded", .notAFullYear(metric: "revenue")),
-        Line("2024 398 CNY: superseded", .notAFullYear(metric: "revenue")),
+        Line("2024-H2 398 CNY: superseded", .notAFullYear(metric: "revenue")),
+      ])
+  }
+
+  /// Twelve months are a year, whatever they are called.
+  @Test(arguments: ["2024", "2023-04/2024-03", "2023-Q2/2024-Q1", "TTM-2024-03"])
+  func yearsByAnotherNameAnswer(_ period: String) throws {
+    let facts = [
+      T.fact("revenue", "FY2023", 628, T.source("ar-2023", "2024-04-18")),
+      T.fact("revenue", period, 398, T.source("press", "2025-02-01")),
+    ]
+    #expect(
+      lines(try answer(facts)) == [
+        Line("\(period) 398 CNY: chosen", .latestPeriod(by: today, .none)),
+        Line("FY2023 628 CNY: superseded", .endsLater(T.period(period))),
       ])
   }
 

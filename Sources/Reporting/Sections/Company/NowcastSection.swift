@@ -4,7 +4,9 @@ package import RunRecord
 extension Section where Subject == CompanyRecord {
   /// A section on the company today by what it reported: windows, run rates, costs, cash.
   package static let nowcast = Section("Nowcast", NowcastWords.self) { company, context in
-    guard let nowcast = company.nowcast else { return [] }
+    guard var nowcast = company.nowcast else { return [] }
+    // What the page says at its top isn't said again.
+    nowcast.warnings.removeAll { company.warnings.contains($0) }
     let asOf = context.record.run.asOf
     let parts = NowcastBlocks(
       nowcast: nowcast, asOf: asOf, language: context.language,

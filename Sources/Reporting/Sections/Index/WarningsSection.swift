@@ -5,7 +5,10 @@ extension Section where Subject == RunRecord {
   /// A section with the warnings that a reader must know before acting on any of it.
   package static let warnings = Section("Warnings", Words.self) { record, context in
     var items = record.warnings.map { ListItem([.text(context.sentence($0))]) }
-    for company in record.companies where !company.warnings.isEmpty {
+    for company in record.companies {
+      // What is said of the run as a whole isn't said again of each company.
+      let warnings = company.warnings.filter { !record.warnings.contains($0) }
+      if warnings.isEmpty { continue }
       items.append(
         ListItem(
           context.line(
@@ -13,7 +16,7 @@ extension Section where Subject == RunRecord {
             [
               "label": context.companyLink(company.id),
               "value": [
-                .text(company.warnings.map { context.sentence($0) }.joined(separator: " "))
+                .text(warnings.map { context.sentence($0) }.joined(separator: " "))
               ],
             ])))
     }

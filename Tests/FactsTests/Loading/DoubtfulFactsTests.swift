@@ -1,0 +1,115 @@
+import Diagnostics
+import Facts
+import Testing
+import Units
+
+/// Facts and rates that can't be right.
+@Suite struct DoubtfulFactsTests {
+  private static func models(_ fact: String, rates: [String] = []) throws -> ModelFiles {
+    try ModelFiles([
+      "metrics.yaml": """
+      metrics:
+        margin: {unit: "1", kind: rate, title: Margin, plausible: [-5, 1]}
+
+      """,
+      "sources.yaml": """
+      sources:
+        ar: {title: Report, publisher: Acme, date: 2026-04-20, kind: filing, reference: none}
+        early: {title: Report, publisher: Acme, date: 2025-04-20, kind: filing, reference: none}
+
+      """,
+      "companies/acme.yaml": """
+      id: acme
+      names: {en: Acme}
+      region: china
+      fiscal_year_end: 12-31
+      financing: listed
+      facts:
+        - {metric: margin, period: FY2025, source: ar, confidence: low, \(fact)}
+
+      """,
+      "markets/exchange-rates.yaml": "rates: ["
+        + rates.map { "{confidence: high, \($0)}" }.joined(separator: ", ") + "]\n",
+    ])
+  }
+
+  private static func units() throws -> UnitRegistry {
+    try UnitRegistry([
+      UnitDeclaration(name: "CNY", meaning: .base(isCurrency: true)),
+      UnitDeclaration(name: "USD", meaning: .base(isCurrency: true)),
+      UnitDeclaration(name: "percent", meaning: .scaled(factor: 0.01, of: "1")),
+    ])
+  }
+
+  private func problems(_ fact: String, rates: [String] = []) throws -> [Diagnostic] {
+    let models = try Self.models(fact, rates: rates)
+    do {
+      return try FactBase.load(folders: [models.path], units: try Self.units()).warnings
+    } catch let error as DiagnosticError {
+      return error.diagnostics
+    }
+  }
+
+  /// Nobody can say whether 40 % or 0.4 % is meant.
+  @Test func perCentIsSaidOnce() throws {
+    #expect(
+      try problems("value: 40%, unit: percent").map(\.message) == [
+        "\"40%\" in the unit \"percent\" says per cent twice"
+      ])
+    #expect(try problems("low: 30%, high: 50%, unit: percent").count == 2)
+    #expect(try problems("value: 40%, unit: \"1\"").isEmpty)
+    #expect(try problems("value: 40, unit: percent").isEmpty)
+  }
+
+  /// What lies outside the plausible range is marked on the fact, in whatever unit.
+  @Test func implausibleFactsAreMarked() throws {
+    for (fact, isPlausible) in [
+      ("value: 40, unit: \"1\"", false), ("value: 40, unit: percent", true),
+      ("value: 400, unit: percent", false), ("low: 0.5, high: 1.5, unit: \"1\"", false),
+    ] {
+      let models = try Self.models(fact)
+      let base = try FactBase.load(folders: [models.path], units: try Self.units())
+      #expect(base.company("acme")?.facts.map(\.isPlausible) == [isPlausible], "\(fact)")
+    }
+  }
+
+  private static let good = [
+    "from: USD, to: CNY, period: FY2023, value: 7, source: ar",
+    "from: USD, to: CNY, period: FY2024, value: 7.1, source: ar",
+  ]
+
+  /// 0.14 where others say 7: its inverse, 7.14, fits; 71 is ten times too much.
+  @Test(arguments: [
+    ("from: USD, to: CNY, period: FY2025, value: 0.14, source: ar", true),
+    ("from: CNY, to: USD, period: FY2025, value: 7.2, source: ar", true),
+    ("from: USD, to: CNY, period: FY2025, value: 71, source: ar", false),
+  ])
+  func ratesAreHeldAgainstEachOther(_ rate: String, _ isUpsideDown: Bool) throws {
+    for earlier in [Self.good, [Self.good[0]]] {
+      let found = try problems("value: 0.4, unit: \"1\"", rates: earlier + [rate])
+      #expect(found.map(\.severity) == [isUpsideDown ? .error : .warning])
+      #expect(found.first?.message.contains("the wrong way round") == isUpsideDown)
+    }
+  }
+
+  @Test func ratesThatMoveOrAreWrittenTheOtherWayAreFine() throws {
+    let found = try problems(
+      "value: 0.4, unit: \"1\"",
+      rates: Self.good + [
+        "from: CNY, to: USD, period: FY2025, value: 0.14, source: ar",
+        "from: USD, to: CNY, period: 2025-12-31, value: 9, source: ar",
+      ])
+    #expect(found.isEmpty)
+  }
+
+  /// The average of a year can't be published within it.
+  @Test func ratesAreKnownAfterTheirPeriod() throws {
+    let found = try problems(
+      "value: 0.4, unit: \"1\"",
+      rates: ["from: USD, to: CNY, period: FY2025, value: 7, source: early"])
+    #expect(
+      found.map(\.message) == [
+        "the rate USD/CNY of FY2025 is reported by early of 2025-04-20, before 2025-12-31"
+      ])
+  }
+}
