@@ -9,6 +9,8 @@ package struct RunContext: Sendable {
   package var evaluation: EvaluationContext
   package var draws: Draws
   package var evaluators: [any Evaluator]
+  /// The companies that meet on the markets of the run's paths.
+  let competition: Competition
   var companyModel: CompanyModelFile
   var policy: ScoringPolicy
   /// The threads that companies are evaluated on; no result depends on them.
@@ -17,7 +19,7 @@ package struct RunContext: Sendable {
   var planner: CompanyPlanner {
     CompanyPlanner(
       context: evaluation, evaluators: evaluators, companyModel: companyModel,
-      rules: policy.rules, draws: draws)
+      rules: policy.rules, draws: draws, competition: competition)
   }
 
   var quantities: Quantities {

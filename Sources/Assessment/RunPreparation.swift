@@ -34,6 +34,7 @@ package struct RunPreparation {
     let chosen = try chosenEvaluators()
     let context = RunContext(
       evaluation: evaluation, draws: draws, evaluators: chosen,
+      competition: Competition(evaluation),
       companyModel: loaded.companyModel, policy: loaded.policy, crew: crew)
     return (context, overrides)
   }
@@ -68,7 +69,7 @@ package struct RunPreparation {
       asOf: asOf, years: Array(asOf.year...loaded.study.horizon),
       currency: loaded.study.currency, facts: loaded.facts, markets: loaded.markets,
       units: loaded.units, defaultRegion: loaded.markets.keys.sorted().first ?? "",
-      overrides: overrides)
+      overrides: overrides, studied: loaded.study.companies)
     return (context, texts)
   }
 

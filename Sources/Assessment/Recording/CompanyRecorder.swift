@@ -13,6 +13,9 @@ struct EvaluatedCompany: Sendable {
   let criteria: CriterionDraws?
   /// The share of each path's market that the company's story claims in the last year, by path.
   let claims: [String: [Double]]
+  /// What all companies of its region claim together of it before anything is scaled, in the last
+  /// year, by path; of the models that limit claims to the market.
+  let crowding: [String: [Double]]
 }
 
 /// Plans a company, evaluates the plan and puts the result on record.
@@ -50,7 +53,8 @@ struct CompanyRecorder {
         outcome: outcome(planned, result.outcome, paths.compactMap(\.assessed)),
         paths: records(of: paths, planned, result.outcome), reported: facts.reported,
         events: facts.events, warnings: facts.warnings),
-      criteria: result.outcome?.exposure.criteria, claims: claims(result))
+      criteria: result.outcome?.exposure.criteria, claims: claims(result),
+      crowding: try crowding(result))
   }
 
   /// The state today; nil where the company model has no numbers for it or nothing is known.
@@ -120,5 +124,15 @@ struct CompanyRecorder {
       claims[path.path] = Array(claim[year: claim.years - 1])
     }
     return claims
+  }
+
+  private func crowding(_ result: CompanyResult) throws -> [String: [Double]] {
+    var crowding: [String: [Double]] = [:]
+    for path in result.paths.compactMap(\.self) {
+      guard let room = path.run?.plan.room else { continue }
+      let claims = try room.claims(from: run.draws)
+      crowding[path.path] = Array(claims[year: claims.years - 1])
+    }
+    return crowding
   }
 }

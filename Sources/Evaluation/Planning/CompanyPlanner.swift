@@ -9,17 +9,20 @@ package struct CompanyPlanner: Sendable {
   let rules: ScoringRules
   /// For evaluators written in Swift, which compute while they are asked.
   let draws: Draws
+  /// The companies of the study that its companies meet on their markets.
+  let competition: Competition
 
   /// Makes a planner for the companies of a run.
   package init(
     context: EvaluationContext, evaluators: [any Evaluator], companyModel: CompanyModelFile,
-    rules: ScoringRules, draws: Draws
+    rules: ScoringRules, draws: Draws, competition: Competition
   ) {
     self.context = context
     self.evaluators = evaluators
     self.companyModel = companyModel
     self.rules = rules
     self.draws = draws
+    self.competition = competition
   }
 
   /// The plan of a company, with what it rests on.
@@ -27,7 +30,8 @@ package struct CompanyPlanner: Sendable {
   /// - Throws: `DiagnosticError` when facts tie or an input can't be used.
   package func plan(_ company: Company) throws -> PlannedCompany {
     let subject = Subject(company: company, context: context)
-    let paths = PathPlanner(subject: subject, draws: draws, rules: rules)
+    let paths = PathPlanner(
+      subject: subject, draws: draws, rules: rules, competition: competition)
     let planned = try evaluators.map(paths.plan)
     var outcome: OutcomePlan?
     var evidence: Result<PlannedOutcome, MissingBaseYear>

@@ -6,12 +6,24 @@ extension EvaluationContext {
   package func missing(
     for evaluator: any Evaluator, subject: Subject
   ) throws -> [MissingInput] {
-    let path = evaluator.description.record.id
-    let inputs = (evaluator as? ModelEvaluator)?.model.inputs
-    let needs: [(requirement: Requirement, input: ModelInput?)] =
-      inputs.map { $0.compactMap { input in input.requirement.map { ($0, input) } } }
-      ?? evaluator.needs.map { ($0, nil) }
-    return try needs.compactMap { requirement, input -> MissingInput? in
+    if let model = (evaluator as? ModelEvaluator)?.model {
+      return try missing(among: model.inputSet, subject: subject)
+    }
+    return try missing(
+      evaluator.needs.map { ($0, nil) }, on: evaluator.description.record.id, subject: subject)
+  }
+
+  /// The same for the inputs of a model.
+  package func missing(among set: InputSet, subject: Subject) throws -> [MissingInput] {
+    try missing(
+      set.inputs.compactMap { input in input.requirement.map { ($0, input) } }, on: set.id,
+      subject: subject)
+  }
+
+  private func missing(
+    _ needs: [(requirement: Requirement, input: ModelInput?)], on path: String, subject: Subject
+  ) throws -> [MissingInput] {
+    try needs.compactMap { requirement, input -> MissingInput? in
       if let input, override(of: input.name, in: path) != nil { return nil }
       switch requirement {
       case .companyFact(let metric):
