@@ -138,7 +138,8 @@ package struct RunBuilder: Sendable {
     }.sorted { ($1.share, $0.name) < ($0.share, $1.name) }
   }
 
-  /// The market share that the companies' stories claim together in the last year, per cent.
+  /// The market share that the companies' stories claim together in the last year, per cent:
+  /// before anything is scaled those of the whole study, else those of the companies at hand.
   ///
   /// In the region where that is most: companies of different regions don't share a market.
   private func crowding(
@@ -146,10 +147,13 @@ package struct RunBuilder: Sendable {
   ) -> (sum: Quantity, region: String)? {
     var claims: [String: [[Double]]] = [:]
     for company in companies {
-      guard let claim = company.claims[path],
-        let subject = run.evaluation.facts.company(company.record.id)
-      else { continue }
-      claims[subject.region(forPath: path), default: []].append(claim)
+      guard let subject = run.evaluation.facts.company(company.record.id) else { continue }
+      let region = subject.region(forPath: path)
+      if let all = company.crowding[path] {
+        claims[region] = [all]
+      } else if let claim = company.claims[path] {
+        claims[region, default: []].append(claim)
+      }
     }
     let sums = claims.keys.sorted().map { region -> (sum: Quantity, region: String) in
       let columns = claims[region] ?? []
@@ -188,14 +192,17 @@ package struct RunBuilder: Sendable {
     warnings += unexpectedSums(companies)
     for path in paths {
       guard let sum = path.crowding?.estimate, sum.p50 > 100 else { continue }
-      warnings.append(
-        Remark(
-          .crowded,
-          [
-            "path": .named(path.title), "share": .share(sum.p50 / 100),
-            "region": .text(path.crowdingRegion ?? ""),
-            "year": .text(String(run.evaluation.years.last ?? 0)),
-          ]))
+      var values: [String: StatementValue] = [
+        "path": .named(path.title), "share": .share(sum.p50 / 100),
+        "region": .text(path.crowdingRegion ?? ""),
+        "year": .text(String(run.evaluation.years.last ?? 0)),
+      ]
+      if companies.contains(where: { $0.crowding[path.id] != nil }) {
+        values["left"] = .share(100 / sum.p50)
+        warnings.append(Remark(.scaledToMarket, values))
+      } else {
+        warnings.append(Remark(.crowded, values))
+      }
     }
     return warnings
   }

@@ -10,6 +10,8 @@ package struct RunContext: Sendable {
   package var evaluation: EvaluationContext
   package var draws: Draws
   package var evaluators: [any Evaluator]
+  /// The companies that meet on the markets of the run's paths.
+  let competition: Competition
   /// Resolves companies.
   var planner: CompanyPlanner
   var policy: ScoringPolicy

@@ -33,13 +33,15 @@ package struct RunPreparation {
     let (evaluation, overrides) = try context()
     let draws = try self.draws()
     let chosen = try chosenEvaluators()
+    let competition = Competition(evaluation)
     let context = RunContext(
       evaluation: evaluation, draws: draws, evaluators: chosen,
+      competition: competition,
       planner: try CompanyPlanner(
         context: evaluation, evaluators: chosen,
         companyModel: CompanyModel(loaded.companyModel, units: loaded.units),
-        rules: loaded.policy.rules, draws: draws), policy: loaded.policy,
-      redefinedUnits: loaded.redefinedUnits, crew: crew)
+        rules: loaded.policy.rules, draws: draws, competition: competition),
+      policy: loaded.policy, redefinedUnits: loaded.redefinedUnits, crew: crew)
     return (context, overrides)
   }
 
@@ -73,7 +75,7 @@ package struct RunPreparation {
       asOf: asOf, years: Array(asOf.year...loaded.study.horizon),
       currency: loaded.study.currency, facts: loaded.facts, markets: loaded.markets,
       units: loaded.units, defaultRegion: loaded.markets.keys.sorted().first ?? "",
-      overrides: overrides)
+      overrides: overrides, studied: loaded.study.companies)
     return (context, texts)
   }
 

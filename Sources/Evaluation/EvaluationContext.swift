@@ -15,10 +15,13 @@ package struct EvaluationContext: Sendable {
   package var defaultRegion: String
   /// The values that a scenario or `--set` put in place of inputs, by `NAME` or `PATH.NAME`.
   package var overrides: [String: InputOverrideValue]
+  /// The ids of the companies under study, who compete with each other; all that are known if nil.
+  package var studied: [String]?
 
   package init(
     asOf: Day, years: [Int], currency: String, facts: FactBase, markets: [String: MarketFile],
-    units: UnitRegistry, defaultRegion: String, overrides: [String: InputOverrideValue]
+    units: UnitRegistry, defaultRegion: String, overrides: [String: InputOverrideValue],
+    studied: [String]? = nil
   ) {
     self.asOf = asOf
     self.years = years
@@ -28,6 +31,7 @@ package struct EvaluationContext: Sendable {
     self.units = units
     self.defaultRegion = defaultRegion
     self.overrides = overrides
+    self.studied = studied
   }
 
   package func override(of name: String, in path: String) -> InputOverrideValue? {

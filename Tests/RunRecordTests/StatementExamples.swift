@@ -30,6 +30,8 @@ enum StatementExamples {
         "path": path, "input": text, "region": text, "sum": number, "low": number, "high": number,
       ]
     case .crowded: ["path": path, "share": share, "region": text, "year": text]
+    case .scaledToMarket:
+      ["path": path, "share": share, "region": text, "year": text, "left": share]
     case .sourcesDisagree: ["period": text, "metrics": metrics, "values": amounts]
     case .modelledAgainstReported:
       [

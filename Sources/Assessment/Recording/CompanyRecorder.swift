@@ -17,6 +17,9 @@ struct EvaluatedCompany: Sendable {
   let states: [OutcomeState?]
   /// The share of each path's market that the company's story claims in the last year, by path.
   let claims: [String: [Double]]
+  /// What all companies of its region claim together of it before anything is scaled, in the last
+  /// year, by path; of the models that limit claims to the market.
+  let crowding: [String: [Double]]
 }
 
 /// Plans a company, evaluates the plan and puts the result on record.
@@ -63,7 +66,8 @@ struct CompanyRecorder {
             + InputDoubts(run: run, company: company.id).remarks(on: outcome.inputs)
             + paths.compactMap(\.assessed).flatMap(\.doubts))),
       criteria: outcome.known == nil ? nil : criteria(planned, result),
-      states: outcome.known == nil ? [] : states(planned, result), claims: claims(result))
+      states: outcome.known == nil ? [] : states(planned, result), claims: claims(result),
+      crowding: try crowding(result))
   }
 
   /// That the newest twelve months made no loss, and by which figures; nil where they did.
@@ -156,5 +160,15 @@ struct CompanyRecorder {
       claims[path.path] = Array(claim[year: claim.years - 1])
     }
     return claims
+  }
+
+  private func crowding(_ result: CompanyResult) throws -> [String: [Double]] {
+    var crowding: [String: [Double]] = [:]
+    for path in result.paths.compactMap(\.self) {
+      guard let room = path.run?.plan.room else { continue }
+      let claims = try room.claims(from: run.draws)
+      crowding[path.path] = Array(claims[year: claims.years - 1])
+    }
+    return crowding
   }
 }

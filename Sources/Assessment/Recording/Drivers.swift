@@ -68,7 +68,10 @@ struct Drivers: Sendable {
     let shares = Dictionary(
       zip(inputs.map(\.record.name), shares.byInput), uniquingKeysWith: { $1 })
     let assumption = AssumptionShare(
-      all.map { (share: shares[$0.name] ?? nil, isAssumption: $0.kind.isAssumed) })
+      // What is computed from other companies' stories is no input of its own.
+      all.filter { $0.kind != .calculation }.map {
+        (share: shares[$0.name] ?? nil, isAssumption: $0.kind.isAssumed)
+      })
     return EvidenceRecord(
       completeness: completeness,
       level: EvidenceLevel(

@@ -69,6 +69,15 @@ package struct CompanyModelReader {
     let origins = GivenInput.keys.filter { keys.contains($0) }
     guard let origin = origins.first else {
       guard let input = models.input(entry, into: &problems) else { return nil }
+      switch input.scope {
+      case .contest, .room:
+        problems.report(
+          entry.keyDiagnostic(
+            "the input \"\(entry.key)\" depends on other companies, which is for a path's model",
+            help: "let the path have it, and read its variable with \"of_path:\""))
+        return nil
+      default: break
+      }
       if case .assumption(let assumption) = input.scope,
         assumption.revisions.contains(where: { $0.because == nil })
       {

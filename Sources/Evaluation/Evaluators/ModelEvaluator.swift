@@ -18,10 +18,12 @@ public final class ModelEvaluator: Evaluator {
   private struct Shape: Hashable {
     var years: [Int]
     var varying: Set<Int>
+    /// The names that are enough; nil for all.
+    var only: Set<String>?
   }
 
   /// A program and the machine that runs it for every company.
-  private struct Compiled {
+  struct Compiled {
     var model: CompiledModel
     var machine: BlockMachine
   }
@@ -102,20 +104,30 @@ public final class ModelEvaluator: Evaluator {
   ///
   /// - Throws: `DiagnosticError` when an input has no answer or a formula is wrong.
   package func plan(
-    _ subject: Subject, years: [Int]? = nil
+    _ subject: Subject, years: [Int]? = nil, among competition: Competition? = nil
   ) throws -> (program: ProgramPlan, records: [InputRecord]) {
-    let inputs = try InputResolver(subject: subject, inputs: model.inputSet).resolve()
+    let competition = competition ?? Competition(subject.context)
     let years = years ?? subject.years
-    let varying = Set(inputs.indices.filter { inputs[$0].planned.series.variesByYear })
-    let correlation = try RankCorrelation(
+    let room = try room(for: subject, years: years, among: competition)
+    let inputs = try InputResolver(
+      subject: subject, inputs: model.inputSet, competition: competition, room: room
+    ).resolve()
+    let compiled = try compiled(years: years, varying: varying(inputs))
+    let program = ProgramPlan(
+      model: compiled.model, machine: compiled.machine, inputs: inputs.map(\.planned),
+      correlation: try correlation(of: inputs), years: years, wanted: wanted)
+    return (program, inputs.map(\.record))
+  }
+
+  func varying(_ inputs: [ResolvedInput]) -> Set<Int> {
+    Set(inputs.indices.filter { inputs[$0].planned.variesByYear })
+  }
+
+  func correlation(of inputs: [ResolvedInput]) throws -> RankCorrelation {
+    try RankCorrelation(
       model.correlations,
       order: inputs.filter { $0.record.scope == .market }.map(\.planned.name)
         + inputs.filter { $0.record.scope != .market }.map(\.planned.name))
-    let compiled = try compiled(years: years, varying: varying)
-    let program = ProgramPlan(
-      model: compiled.model, machine: compiled.machine, inputs: inputs.map(\.planned),
-      correlation: correlation, years: years, wanted: wanted)
-    return (program, inputs.map(\.record))
   }
 
   private var wanted: ProgramPlan.Wanted {
@@ -134,21 +146,29 @@ public final class ModelEvaluator: Evaluator {
     try compiled(years: years, varying: varying).model
   }
 
-  private func compiled(years: [Int], varying: Set<Int>) throws -> Compiled {
-    let shape = Shape(years: years, varying: varying)
+  /// The program for a shape of inputs, compiled once: of everything, or of the claim alone with
+  /// the names that it needs, among whose inputs `varying` counts.
+  func compiled(
+    years: [Int], varying: Set<Int>, only names: Set<String>? = nil
+  ) throws -> Compiled {
+    let shape = Shape(years: years, varying: varying, only: names)
     if let known = compiled.withLock({ $0[shape] }) { return known }
-    let model = try compiler.compile(
+    let isWanted = { (name: String) in names?.contains(name) ?? true }
+    var program = try compiler.compile(
       ModelSource(
-        inputs: model.inputs.enumerated().map { index, input in
+        inputs: model.inputs.filter { isWanted($0.name) }.enumerated().map { index, input in
           InputDeclaration(
             name: input.name, unit: input.unit, variesByYear: varying.contains(index),
             location: input.location, sourceLine: input.sourceLine)
         },
-        variables: model.variables.map(\.declaration), outputs: model.outputs.map(\.declaration),
-        years: years))
+        variables: model.variables.map(\.declaration).filter { isWanted($0.name) },
+        outputs: names == nil ? model.outputs.map(\.declaration) : [], years: years))
+    if names != nil, let claim = model.sharedMarket?.claim {
+      program = program.keeping { $0.name == claim }
+    }
     let result = Compiled(
-      model: model,
-      machine: BlockMachine(program: model.optimized, literal: model.program))
+      model: program,
+      machine: BlockMachine(program: program.optimized, literal: program.program))
     compiled.withLock { $0[shape] = result }
     return result
   }
@@ -161,7 +181,8 @@ public final class ModelEvaluator: Evaluator {
         case .assumption(let assumption): assumption.revisions.contains { $0.series.variesByYear }
         case .company(_, let otherwise):
           otherwise?.revisions.contains { $0.series.variesByYear } ?? false
-        case .market: false
+        case .market, .contest: false
+        case .room: true
         }
       })
   }

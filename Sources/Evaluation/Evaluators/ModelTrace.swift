@@ -74,7 +74,8 @@ package struct ModelTrace: Sendable {
   private func node(of input: InputRecord) -> TraceNode {
     TraceNode(
       name: input.name, title: input.title, kind: TraceKind(input.kind), unit: input.unit,
-      formula: nil, values: input.values, flagged: nil, children: [], place: input.place)
+      formula: nil, values: input.values, flagged: nil,
+      children: file.inputs.first { $0.name == input.name }?.contested ?? [], place: input.place)
   }
 
   private func place(line: Int?) -> String? {

@@ -44,8 +44,9 @@ struct InputPlaces {
   private static func block(of input: ModelInput) -> Block {
     switch input.scope {
     case .assumption: input.isOwn ? .own : .shared
-    case .company: .own
-    case .market: .market
+    case .company, .contest: .own
+    // A room has no draws of its own.
+    case .market, .room: .market
     }
   }
 }

@@ -9,20 +9,32 @@ internal import Units
 package struct InputResolver {
   let subject: Subject
   let model: InputSet
+  /// The companies that it contends with; nil where no input depends on others.
+  let competition: Competition?
+  /// The room that its market has; nil where there is room for everything.
+  let room: PlannedRoom?
 
-  package init(subject: Subject, inputs: InputSet) {
+  package init(
+    subject: Subject, inputs: InputSet, competition: Competition? = nil, room: PlannedRoom? = nil
+  ) {
     self.subject = subject
     model = inputs
+    self.competition = competition
+    self.room = room
   }
 
-  /// All inputs, in the order of the model.
+  /// The stream of what is the company's own.
+  var ownBlock: String { "path \(model.id) company \(subject.company)" }
+
+  /// The inputs, in the order of the model: all of them, or those that are named.
   ///
   /// - Throws: `DiagnosticError` naming the inputs that nothing answers.
-  package func resolve() throws -> [ResolvedInput] {
+  package func resolve(only names: Set<String>? = nil) throws -> [ResolvedInput] {
     var problems = DiagnosticCollector()
     let places = InputPlaces(model.inputs)
     let inputs = try model.inputs.enumerated().compactMap { index, input -> ResolvedInput? in
-      try problems.attempt {
+      guard names?.contains(input.name) ?? true else { return nil }
+      return try problems.attempt {
         var resolved = try resolve(input, places[index])
         resolved.planned.isChance = input.isChance
         return resolved
@@ -37,7 +49,7 @@ package struct InputResolver {
       input: input, place: "\(model.relativeFile):\(input.location.line)",
       block: "path \(model.id) assumptions", dimension: place.dimension, isShared: true)
     if input.isOwn {
-      draft.block = "path \(model.id) company \(subject.company)"
+      draft.block = ownBlock
       draft.isShared = false
     }
     draft.yearly = place.stride.map {
@@ -53,7 +65,7 @@ package struct InputResolver {
       }
       return draft.assumed(revision, scope: .assumption)
     case .company(let metrics, let otherwise):
-      draft.block = "path \(model.id) company \(subject.company)"
+      draft.block = ownBlock
       draft.isShared = false
       if let set = subject.context.override(of: input.name, in: model.id) {
         return draft.overridden(by: set, scope: .company)
@@ -73,7 +85,42 @@ package struct InputResolver {
         return draft.overridden(by: set, scope: .market)
       }
       return try market(name, for: input)
+    case .contest(let contest):
+      draft.block = ownBlock
+      draft.isShared = false
+      if let set = subject.context.override(of: input.name, in: model.id) {
+        return draft.overridden(by: set, scope: .company)
+      }
+      guard let competition, !subject.company.isEmpty else {
+        throw missing("\"\(input.name)\" is a contest between companies, and there is none", input)
+      }
+      return draft.contested(
+        contest,
+        PlannedContest(
+          contestants: try competition.contestants(for: contest, of: model, with: subject),
+          company: subject.company, places: try steady(contest.places).planned,
+          rest: try steady(contest.rest).planned,
+          block: "path \(model.id) contest \(input.name) \(subject.region(on: model.id))"))
+    case .room(let origin):
+      if let set = subject.context.override(of: input.name, in: model.id) {
+        draft.block = "path \(model.id) room \(subject.region(on: model.id))"
+        return draft.overridden(by: set, scope: .market)
+      }
+      return draft.limited(origin, to: room)
     }
+  }
+
+  /// An input that a contest names, which is the same in all years.
+  func steady(_ name: NamedInput) throws -> ResolvedInput {
+    guard let input = try resolve(only: [name.name]).first else {
+      preconditionFailure("a contest names inputs of its model")
+    }
+    guard input.planned.series.variesByYear else { return input }
+    throw DiagnosticError(
+      Diagnostic(
+        "\"\(name.name)\" differs from year to year, but places are given once for all years",
+        at: name.location, sourceLine: name.sourceLine,
+        help: "assume one range for all years"))
   }
 
   private func market(_ name: String, for input: ModelInput) throws -> ResolvedInput {
@@ -100,54 +147,5 @@ package struct InputResolver {
       Diagnostic(
         message, at: input.location, sourceLine: input.sourceLine,
         help: "add the fact, or give the input `otherwise:` with a reason", category: .missing))
-  }
-}
-
-/// An input on its way to being resolved.
-struct Draft {
-  var input: ModelInput
-  var place: String
-  var block: String
-  var dimension: Int
-  var isShared: Bool
-  var yearly: PlannedInput.Yearly?
-
-  func assumed(_ revision: Assumption.Revision, scope: InputScope) -> ResolvedInput {
-    finished(
-      revision.series, scale: input.unit.scale, kind: .assumption, scope: scope,
-      because: revision.because.map { [.written($0)] } ?? [], sources: revision.sources, facts: [])
-  }
-
-  func answered(by fact: SelectedFact, scope: InputScope) -> ResolvedInput {
-    finished(
-      .always(fact.distribution), scale: input.unit.scale,
-      kind: fact.record.isEstimate ? .estimate : .fact, scope: scope, because: fact.because,
-      sources: fact.sources, facts: [fact.record])
-  }
-
-  func overridden(by set: InputOverrideValue, scope: InputScope) -> ResolvedInput {
-    finished(
-      series(set.distribution), scale: input.unit.scale, kind: .override, scope: scope,
-      because: [set.because], sources: [], facts: [])
-  }
-
-  /// The series of a distribution that is set: drawn in every year where the input is.
-  private func series(_ distribution: DistributionSpec) -> DistributionSeries {
-    if case .constant = distribution { return .always(distribution) }
-    return input.isEachYear ? .eachYear(distribution) : .always(distribution)
-  }
-
-  private func finished(
-    _ series: DistributionSeries, scale: Double, kind: InputKind, scope: InputScope,
-    because: [Reason], sources: [String], facts: [FactRecord]
-  ) -> ResolvedInput {
-    ResolvedInput(
-      planned: PlannedInput(
-        name: input.name, series: series, scale: scale, block: block, dimension: dimension,
-        isShared: isShared, yearly: yearly),
-      record: InputRecord(
-        name: input.name, title: input.title, unit: UnitName(input.unit.text), kind: kind,
-        scope: scope, distribution: series.text, byYear: series.textByYear, values: .byYear([:]),
-        because: because, sources: sources, facts: facts, place: place))
   }
 }

@@ -106,6 +106,10 @@ package enum InputOrigin: Sendable {
   case company(metrics: [String], otherwise: Assumption?)
   /// One draw for all companies of a region, declared once in `markets/`.
   case market(name: String)
+  /// 1 for those of a region's companies that win a place, else 0.
+  case contest(ContestOrigin)
+  /// What a market leaves of the claims of all its companies.
+  case room(RoomOrigin)
 }
 
 /// A number nobody has measured: what is assumed, why, and since when.

@@ -85,6 +85,9 @@ package struct ModelFileReader {
     let correlations = links.correlations(in: map, into: &problems)
     let sharedMarket = links.sharedMarket(in: map, into: &problems)
     let checks = links.checks(in: map, into: &problems)
+    CompetitionChecks(
+      inputs: inputs, names: names, correlations: correlations, sharedMarket: sharedMarket
+    ).run(into: &problems)
     bound(variables + outputs, into: &problems)
     // What is missing is a mistake already, so nobody sees what stands in its place.
     let name = title ?? LocalizedText([:])
@@ -101,35 +104,6 @@ package struct ModelFileReader {
     model.unread = Set(names.inputs + names.variables)
       .subtracting(inputs.map(\.name) + variables.map(\.declaration.name))
     return model
-  }
-
-  /// A mistake where the formulas are longer than anybody writes by hand.
-  private func bound(_ variables: [ModelVariable], into problems: inout DiagnosticCollector) {
-    let most = 1_000_000
-    var length = 0
-    for variable in variables {
-      length += variable.declaration.rule.texts.reduce(0) { $0 + $1.utf8.count }
-      guard length > most else { continue }
-      problems.report(
-        Diagnostic(
-          "the formulas up to here have more than \(most) characters",
-          at: variable.declaration.location, sourceLine: variable.declaration.sourceLine,
-          help: "split the model into several paths"))
-      return
-    }
-  }
-
-  /// The first entries, and a mistake if there are more than anybody writes by hand.
-  private func bounded(
-    _ entries: [YAMLNode.Entry], into problems: inout DiagnosticCollector
-  ) -> some Sequence<YAMLNode.Entry> {
-    let most = 2_000
-    if entries.count > most {
-      problems.report(
-        entries[most].keyDiagnostic(
-          "found \(entries.count) names, more than \(most)", help: "split the model"))
-    }
-    return entries.prefix(most)
   }
 
   private func metrics(
@@ -229,7 +203,8 @@ package struct ModelFileReader {
         allowedKeys: [
           "unit", "title", "company", "market", "otherwise", "revisions", "shared", "chance",
           AssumptionReader.eachYear,
-        ] + AssumptionReader.keys + GivenInput.keys, of: "an input", into: &problems)
+        ] + AssumptionReader.keys + GivenInput.keys + CompetitionReader.origins
+          + CompetitionReader.contestKeys, of: "an input", into: &problems)
     else { return nil }
     if let key = GivenInput.keys.first(where: { map[$0] != nil }), let node = map[key] {
       problems.report(
@@ -240,8 +215,9 @@ package struct ModelFileReader {
     }
     let unit = reader.unit(in: map, into: &problems)
     let title = reader.title(in: map, into: &problems)
-    let isChance = map["chance"].flatMap { $0.bool(into: &problems) } ?? false
+    var isChance = map["chance"].flatMap { $0.bool(into: &problems) } ?? false
     guard let scope = scope(of: entry, map, into: &problems), let unit else { return nil }
+    if case .contest = scope { isChance = true }
     return ModelInput(
       name: entry.key, title: title, unit: unit, scope: scope,
       isOwn: isOwn(entry, map, scope, into: &problems), location: entry.keyLocation,
@@ -270,7 +246,7 @@ package struct ModelFileReader {
     for key in assumptions + ["otherwise"] where has(key) && map[key] == nil {
       _ = map.required(key, into: &problems)
     }
-    let origins = ["company", "market"].filter(has)
+    let origins = (["company", "market"] + CompetitionReader.origins).filter(has)
     let assumes = assumptions.contains(where: has)
     guard origins.count + (assumes ? 1 : 0) == 1 else {
       // A misspelt key is an error already; that nothing is left follows from it.
@@ -281,8 +257,15 @@ package struct ModelFileReader {
           found.isEmpty
             ? "the input \"\(entry.key)\" doesn't say where its number comes from"
             : "the input \"\(entry.key)\" has \(found): where does its number come from?",
-          help: "give exactly one of company, market, assume, by_year and each_year"))
+          help: "give exactly one of company, market, assume, by_year, each_year, contest and "
+            + "room_for"))
       return nil
+    }
+    if let key = CompetitionReader.contestKeys.first(where: has), !has("contest") {
+      problems.report(
+        entry.keyDiagnostic(
+          "\"\(key)\" of \"\(entry.key)\" is for a contest between companies",
+          help: "write \"contest:\" beside it, with the input that gives their odds"))
     }
     if let revisions = map["revisions"], !assumes,
       map["otherwise"].map({ $0.scalar?.text == "none" }) ?? true
@@ -308,6 +291,9 @@ package struct ModelFileReader {
           "\"otherwise\" of \"\(entry.key)\" is for inputs that ask for a company's fact",
           help: "write \"company:\" beside it, or \"assume:\" in its place"))
     }
+    let competition = CompetitionReader(entry: entry, map: map)
+    if has("contest") { return competition.contest(into: &problems) }
+    if has("room_for") { return competition.room(into: &problems) }
     if has("market") {
       return .market(name: map.optionalString("market", into: &problems) ?? entry.key)
     }

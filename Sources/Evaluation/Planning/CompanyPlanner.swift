@@ -10,13 +10,15 @@ package struct CompanyPlanner: Sendable {
   let rules: ScoringRules
   /// For evaluators written in Swift, which compute while they are asked.
   let draws: Draws
+  /// The companies of the study that its companies meet on their markets.
+  let competition: Competition
 
   /// Makes a planner for the companies of a run.
   ///
   /// - Throws: `DiagnosticError` naming numbers that the company model lacks.
   package init(
     context: EvaluationContext, evaluators: [any Evaluator], companyModel: CompanyModel,
-    rules: ScoringRules, draws: Draws
+    rules: ScoringRules, draws: Draws, competition: Competition
   ) throws {
     self.context = context
     self.evaluators = evaluators
@@ -24,6 +26,7 @@ package struct CompanyPlanner: Sendable {
       context: context, model: companyModel, evaluators: evaluators)
     self.rules = rules
     self.draws = draws
+    self.competition = competition
   }
 
   /// The plan of a company, with what it rests on.
@@ -31,7 +34,8 @@ package struct CompanyPlanner: Sendable {
   /// - Throws: `DiagnosticError` when an input can't be used.
   package func plan(_ company: Company) throws -> PlannedCompany {
     let subject = Subject(company: company, context: context)
-    let paths = PathPlanner(subject: subject, draws: draws, rules: rules)
+    let paths = PathPlanner(
+      subject: subject, draws: draws, rules: rules, competition: competition)
     let planned = try evaluators.map(paths.plan)
     let state = outcomes.state(of: company)
     let lines = outcomes.lines(state, evaluators: evaluators)

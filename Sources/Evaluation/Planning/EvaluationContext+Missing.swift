@@ -19,19 +19,25 @@ extension EvaluationContext {
         }
       }
     }
-    var found: [MissingInput] = []
-    for input in model.model.inputs where override(of: input.name, in: path) == nil {
-      guard let one = try notingRate({ try missing(input, on: path, subject) }),
-        !found.contains(one)
-      else { continue }
-      found.append(one)
-    }
+    let found = try missing(among: model.model.inputSet, subject: subject)
     guard found.isEmpty else { return found }
     let rate = try notingRate {
       _ = try model.conversion(in: self)
       return nil
     }
     return [rate].compactMap(\.self)
+  }
+
+  /// The same for the inputs of a model alone.
+  package func missing(among set: InputSet, subject: Subject) throws -> [MissingInput] {
+    var found: [MissingInput] = []
+    for input in set.inputs where override(of: input.name, in: set.id) == nil {
+      guard let one = try notingRate({ try missing(input, on: set.id, subject) }),
+        !found.contains(one)
+      else { continue }
+      found.append(one)
+    }
+    return found
   }
 
   /// Returns true if a company's fact is known.
@@ -45,7 +51,7 @@ extension EvaluationContext {
     _ input: ModelInput, on path: String, _ subject: Subject
   ) throws -> MissingInput? {
     switch input.scope {
-    case .assumption: return nil
+    case .assumption, .contest, .room: return nil
     case .market(let name): return try missing(market: name, on: path, subject)
     case .company(let metrics, let otherwise):
       // Only money needs a rate; what has a default needs nothing else.

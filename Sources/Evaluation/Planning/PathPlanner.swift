@@ -8,9 +8,13 @@ package struct PathPlanner {
   let subject: Subject
   let draws: Draws
   let rules: ScoringRules
+  let competition: Competition
 
   /// Makes a planner of a company's paths; evaluators written in Swift are given `draws`.
-  package init(subject: Subject, draws: Draws, rules: ScoringRules) {
+  package init(
+    subject: Subject, draws: Draws, rules: ScoringRules, competition: Competition
+  ) {
+    self.competition = competition
     self.subject = subject
     self.draws = draws
     self.rules = rules
@@ -40,7 +44,7 @@ package struct PathPlanner {
     let evidence: PlannedPath.Evidence
     let computed: Set<String>
     if let model = evaluator as? ModelEvaluator {
-      let (ownMoney, records) = try model.plan(subject)
+      let (ownMoney, records) = try model.plan(subject, among: competition)
       var program = ownMoney
       program.money = try model.conversion(in: context).factor
       source = .program(program)
@@ -78,9 +82,7 @@ package struct PathPlanner {
   /// has.
   private func withoutNumbers(_ evaluator: any Evaluator) throws -> AssessmentRecord.State? {
     let missing = try context.missing(for: evaluator, subject: subject)
-    if let reason = subject.facts?.notPursued.first(where: {
-      $0.path == evaluator.description.record.id
-    }), reason.source.isTimeless || reason.source.day <= context.asOf {
+    if let reason = subject.notPursued(evaluator.description.record.id) {
       return .notPursued(
         NotPursued(because: .written(reason.because), sources: [reason.source.id]))
     }

@@ -20,10 +20,13 @@ package struct CompiledModel: Sendable {
 
 extension CompiledModel {
   /// The same model with the columns of its outputs alone, for a run that nobody traces.
-  package var keepingOutputs: CompiledModel {
+  package var keepingOutputs: CompiledModel { keeping(\.isOutput) }
+
+  /// The same model with the columns of some variables alone.
+  package func keeping(_ isKept: (CompiledVariable) -> Bool) -> CompiledModel {
     func lean(_ program: Program) -> Program {
       var program = program
-      program.outputs = program.outputs.filter { variables[$0.variable].isOutput }
+      program.outputs = program.outputs.filter { isKept(variables[$0.variable]) }
       return program
     }
     return CompiledModel(

@@ -64,10 +64,10 @@ public final class Draws: Sendable {
   }
 
   /// A column that several companies share: made once, by whoever asks first.
-  package func sharedColumn(_ key: String, make: () -> [Double]) -> [Double] {
+  package func sharedColumn(_ key: String, make: () throws -> [Double]) rethrows -> [Double] {
     if let column = shared.withLock({ $0[key] }) { return column }
     // Made outside the lock: two threads may both make it, with the same result.
-    let column = make()
+    let column = try make()
     shared.withLock { $0[key] = column }
     return column
   }

@@ -20,6 +20,18 @@ package struct PlannedInput: Sendable {
   package var yearly: Yearly?
   /// True if it is chance by nature, which no research settles.
   package var isChance: Bool
+  /// How its values come about.
+  package var origin = Origin.distribution
+
+  /// The way in which an input's values come about.
+  package indirect enum Origin: Sendable {
+    /// They are drawn from its distribution.
+    case distribution
+    /// 1 in the draws in which the company wins a place, else 0.
+    case contest(PlannedContest)
+    /// What a market leaves of its companies' claims, year by year.
+    case room(PlannedRoom)
+  }
 
   /// The dimensions of an input with draws of its own in every year.
   package struct Yearly: Sendable {
@@ -52,9 +64,24 @@ package struct PlannedInput: Sendable {
 }
 
 extension PlannedInput {
+  /// The same for inputs with the same draws, and for no others.
+  package var identity: String {
+    switch origin {
+    case .distribution: "\(block) \(dimension) \(series.text) \(scale)"
+    case .contest(let contest): contest.identity
+    case .room(let room): room.identity
+    }
+  }
+
+  /// True if its values differ from year to year.
+  package var variesByYear: Bool {
+    if case .room = origin { true } else { series.variesByYear }
+  }
+
   /// True if it is a plain number in all years.
   package var isConstant: Bool {
-    series.anchors.allSatisfy {
+    guard case .distribution = origin else { return false }
+    return series.anchors.allSatisfy {
       if case .constant = $0.distribution { true } else { false }
     }
   }
@@ -62,6 +89,7 @@ extension PlannedInput {
   /// The uniforms of its stream, or nil for a plain number and for an input that has many streams,
   /// one a year.
   package func uniforms(from draws: Draws) -> [Double]? {
+    if case .room = origin { return nil }
     guard !isConstant, !series.isEachYear else { return nil }
     guard isShared else { return draws.uniforms(block: block, dimension: dimension) }
     return draws.sharedColumn("uniforms \(block) \(dimension)") {
@@ -93,6 +121,15 @@ extension PlannedInput {
   package func drawn(
     years: [Int], from draws: Draws, at uniforms: [Double]?, isCorrelated: Bool
   ) throws -> DrawnValues {
+    switch origin {
+    case .distribution: break
+    case .contest(let contest):
+      return DrawnValues(
+        input: self, uniforms: uniforms, columns: [.values(try contest.won(from: draws))])
+    case .room(let room):
+      let (columns, names) = try room.columns(from: draws)
+      return DrawnValues(input: self, uniforms: nil, columns: columns, sharedNames: names)
+    }
     if case .eachYear(let distribution) = series, !isConstant {
       return try drawnEachYear(distribution, years: years, from: draws)
     }

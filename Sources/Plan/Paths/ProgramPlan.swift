@@ -46,6 +46,16 @@ package struct ProgramPlan: Sendable {
   }
 }
 
+extension ProgramPlan {
+  /// The market that its company's claim shares with others', where the model has room for them.
+  package var room: PlannedRoom? {
+    for input in inputs {
+      if case .room(let room) = input.origin { return room }
+    }
+    return nil
+  }
+}
+
 /// A path's flows for one company, by year and draw: all that its company's outcome and its scores
 /// are computed from.
 package struct PathFlows: Sendable {

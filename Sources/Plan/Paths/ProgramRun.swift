@@ -112,19 +112,33 @@ package struct ProgramRun: Sendable {
   }
 
   private func claim(draws: Int) -> YearlyDraws? {
-    guard let (variable, marketName) = plan.wanted.claim,
-      let claimed = yearly(variable, draws: draws),
-      let market = inputs.first(where: { $0.input.name == marketName }),
-      let position = position(of: variable)
-    else { return nil }
-    let scale = model.variables[position].unit.scale
-    var values = claimed.values
+    guard claimed != nil else { return nil }
+    var values: [Double] = []
+    values.reserveCapacity(years.count * draws)
     for year in years.indices {
-      let column = market.columns.count == 1 ? market.columns[0] : market.columns[year]
-      for draw in 0..<draws {
-        values[year * draws + draw] *= scale / column.value(in: draw)
-      }
+      eachClaim(year: year, draws: draws) { values.append($1) }
     }
     return YearlyDraws(values: values, draws: draws)
+  }
+
+  /// Gives the share of the market that the company claims in a year, draw by draw; nothing where
+  /// the model claims none.
+  func eachClaim(year: Int, draws: Int, _ give: (Int, Double) -> Void) {
+    guard let (claim, market) = claimed else { return }
+    let claims = claim.count == 1 ? claim[0] : claim[year]
+    switch market.count == 1 ? market[0] : market[year] {
+    case .constant(let value):
+      for draw in 0..<draws { give(draw, claims[draw] / value) }
+    case .values(let values):
+      for draw in 0..<draws { give(draw, claims[draw] / values[draw]) }
+    }
+  }
+
+  /// The claim's columns and the market's, in base units.
+  private var claimed: (claim: [[Double]], market: [Column])? {
+    guard let (variable, marketName) = plan.wanted.claim, let position = position(of: variable),
+      let market = inputs.first(where: { $0.input.name == marketName })
+    else { return nil }
+    return (series[position], market.columns)
   }
 }

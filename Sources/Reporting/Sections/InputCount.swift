@@ -14,7 +14,9 @@ package struct InputCount: Hashable, Sendable {
     func add(_ input: InputRecord, owner: [String]) {
       guard seen.insert(owner + [input.name]).inserted else { return }
       switch input.kind {
-      case .fact, .calculation: facts += 1
+      case .fact: facts += 1
+      // Computed from inputs that count themselves.
+      case .calculation: break
       case .estimate: estimates += 1
       case .override: overrides += 1
       case .assumption: assumptions += 1

@@ -36,6 +36,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   // MARK: What a reader must know
   case expectedSum = "expected_sum"
   case crowded
+  case scaledToMarket = "scaled_to_market"
   case sourcesDisagree = "sources_disagree"
   case modelledAgainstReported = "modelled_against_reported"
   case lineScaled = "line_scaled"
@@ -136,6 +137,9 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
       "{path}: {input} of the companies in {region} sums to {sum}; {low} to {high} were expected."
     case .crowded:
       "{path}: the companies' stories add up to {share} of the market ({region}) by {year}."
+    case .scaledToMarket:
+      "{path}: the companies' stories add up to {share} of the market ({region}) by {year}, and are "
+        + "scaled to it: to {left} of themselves in the middle draw."
     case .sourcesDisagree: "For {period} sources disagree on {metrics}: {values}."
     case .modelledAgainstReported:
       "Conflict: the model's revenue of {year} is {times} times {metrics} of {period} "

@@ -41,7 +41,7 @@ struct ModelsCheck {
     let marketNames = Set(markets.values.flatMap(\.inputs.keys))
     return model.inputs.flatMap { input -> [Diagnostic] in
       switch input.scope {
-      case .assumption: return []
+      case .assumption, .contest, .room: return []
       case .market(let name):
         guard hasAllMarkets, !marketNames.contains(name) else { return [] }
         return [

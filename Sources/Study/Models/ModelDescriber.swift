@@ -40,7 +40,8 @@ package struct ModelDescriber {
       dependencies: Dictionary(
         compiled.variables.map { variable in
           (variable.name, variable.dependencies.filter { $0 != variable.name })
-        }, uniquingKeysWith: { $1 }))
+        } + model.inputs.filter { !$0.contested.isEmpty }.map { ($0.name, $0.contested) },
+        uniquingKeysWith: { $1 }))
     return (description, cited(by: inputs, among: known?.facts.sources ?? [:]))
   }
 
@@ -59,17 +60,21 @@ package struct ModelDescriber {
   ) -> InputDescription {
     var from: String?
     var assumption: Assumption?
+    var because: String?
     let scope: String
     switch input.scope {
     case .assumption(let value): (scope, assumption) = ("assumption", value)
     case .company(let metrics, let otherwise):
       (scope, from, assumption) = ("company", metrics.joined(separator: ", "), otherwise)
     case .market(let name): return describe(input, market: name, among: markets)
+    case .contest(let contest):
+      (scope, from, because) = ("company", contest.odds.name, contest.because)
+    case .room(let room): (scope, from, because) = ("market", room.claim.name, room.because)
     }
     let revision = assumption?.revisions.last
     return InputDescription(
       name: input.name, title: input.title, unit: input.unit.text, scope: scope, from: from,
-      distribution: revision?.series.text, because: revision?.because,
+      distribution: revision?.series.text, because: revision?.because ?? because,
       sources: revision?.sources ?? [])
   }
 

@@ -15,7 +15,7 @@ struct ModelWarnings {
 
   func diagnostics() -> [Diagnostic] {
     let unused = Set(compiled?.unusedInputs ?? []).subtracting(
-      model.sharedMarket.map { [$0.market, $0.claim] } ?? [])
+      (model.sharedMarket.map { [$0.market, $0.claim] } ?? []) + model.inputs.flatMap(\.contested))
     let inputs = model.inputs.flatMap { input -> [Diagnostic] in
       var found: [Diagnostic] = []
       if unused.contains(input.name) {
@@ -30,7 +30,7 @@ struct ModelWarnings {
       }
       return found
     }
-    return inputs + unusedVariables + constantOutputs
+    return inputs + unusedVariables + constantOutputs + unboundedClaim
   }
 
   /// The warnings for a market's author.
@@ -75,6 +75,19 @@ struct ModelWarnings {
     }
   }
 
+  /// A claim that what the market has room for doesn't limit.
+  private var unboundedClaim: [Diagnostic] {
+    guard let compiled, let claim = model.sharedMarket?.claim,
+      let room = model.inputs.first(where: { if case .room = $0.scope { true } else { false } }),
+      !names(behind: [claim], in: compiled).contains(room.name)
+    else { return [] }
+    return [
+      .warning(
+        "the claim \"\(claim)\" isn't computed from \"\(room.name)\", so it isn't limited",
+        at: room.location, room.sourceLine, help: "multiply the claim by \"\(room.name)\"")
+    ]
+  }
+
   /// Names, and all that their formulas name directly or through others.
   private func names(behind names: [String], in compiled: CompiledModel) -> Set<String> {
     let dependencies = Dictionary(
@@ -93,7 +106,7 @@ extension ModelInput {
     switch scope {
     case .assumption(let assumption): assumption
     case .company(_, let otherwise): otherwise
-    case .market: nil
+    case .market, .contest, .room: nil
     }
   }
 

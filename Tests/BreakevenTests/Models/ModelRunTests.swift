@@ -46,9 +46,9 @@ import Testing
       "chat-advertising", [],
       """
       error: chat-advertising needs inputs that only a company's facts or its market give: \
-      "mau_now" [user], "brand" [1]
+      "mau_now" [user], "brand" [1], "in_head_group" [1]
         help: name a company with --company, or set them: --set mau_now='LOW to HIGH' \
-      --set brand='LOW to HIGH'
+      --set brand='LOW to HIGH' --set in_head_group='LOW to HIGH'
       """
     ),
     (

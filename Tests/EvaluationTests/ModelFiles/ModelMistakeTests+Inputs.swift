@@ -6,11 +6,11 @@ extension ModelMistakeTests {
     WrittenMistake(
       growth, "1️⃣growth: {unit: 1/year}",
       "the input \"growth\" doesn't say where its number comes from",
-      "give exactly one of company, market, assume, by_year and each_year"),
+      "give exactly one of company, market, assume, by_year, each_year, contest and room_for"),
     WrittenMistake(
       growth, "1️⃣growth: {unit: 1/year, market: growth, assume: 1}",
       "the input \"growth\" has market and assume: where does its number come from?",
-      "give exactly one of company, market, assume, by_year and each_year"),
+      "give exactly one of company, market, assume, by_year, each_year, contest and room_for"),
     WrittenMistake(
       growth, "growth: 1️⃣{assume: 1, because: toys}", "\"unit\" is missing in an input"),
     WrittenMistake(

@@ -36,6 +36,16 @@ extension SchemaSample {
       ("currency: CNY", "currency: CNY\nshare_of: {market: price, claim: sales}"),
       ("currency: CNY", "currency: CNY\nchecks: [{sum: growth, by: region, expect: 2 to 4}]"),
       ("assume: 10 to 20", "assume: 10 to 20, chance: true"),
+      (
+        "inputs:\n",
+        "inputs:\n  wins: {unit: \"1\", contest: shops, places: seats, rest: others}\n"
+          + "  seats: {unit: \"1\", assume: 3}\n  others: {unit: shop, assume: 2}\n"
+      ),
+      (
+        "inputs:\n",
+        "share_of: {market: price, claim: sales}\n"
+          + "inputs:\n  room: {unit: \"1\", room_for: sales, because: toys}\n"
+      ),
       ("company: shops_served, otherwise: none", "company: [shops_served]"),
       ("inputs:\n", "inputs:\n  shops_served: {unit: shop, company: }\n"),
       ("otherwise: none", "otherwise: 5 to 9, because: toys"),

@@ -10,23 +10,26 @@ import Testing
 @Suite struct ChatTests {
   /// What both have in common is set; the market's inputs are drawn, the same for both.
   static let common: KeyValuePairs = [
-    "mau_now": "100M", "brand": "0.5", "research": "200M", "head_gain": "0.1", "tail_loss": "0.4",
+    "mau_now": "100M", "brand": "1", "in_head_group": "1", "room": "1", "research": "200M",
+    "head_gain": "0.1", "tail_loss": "0.4",
     "commercial": "0.2", "load_peak": "2", "ramp": "2.5", "fill": "0.6", "tail_price": "0.5",
     "loss_before": "0.2", "loss_after": "0.03", "tokens": "2000", "retrieval": "0.002",
     "moderation": "0.3", "early": "1", "partner": "0.1", "sales": "0.15", "channel": "0.25",
     "chat-advertising.queries": "60", "chat-ad-timing.queries": "720",
   ]
 
-  /// Luck below, near and above the chance of 0.5: in the head group always, depending on the
-  /// users that were lost before the gate, and never.
-  @Test(arguments: ["0.1", "0.45", "0.9"])
+  /// A place that is won, and luck below and near the standing that is left: in the head group
+  /// always, and depending on the users that were lost before the gate.
+  @Test(arguments: ["0.1", "0.9", "0.97"])
   func advertisingAtOnceAsInTheModelFile(luck: String) throws {
     let workspace = Workspace(models: [Repository.models], evaluators: [AdTimingEvaluator()])
     let overrides = Self.common.map { InputOverride(name: $0, text: $1) }
     let (subject, draws) = try workspace.subject(
       "alibaba",
       in: EvaluationRequest(
-        overrides: overrides + [InputOverride(name: "head_draw", text: luck)], draws: 256))
+        overrides: overrides
+          + ["head_draw", "place_kept"].map { InputOverride(name: $0, text: luck) },
+        draws: 256))
     let model = try workspace.evaluator("chat-advertising").project(subject, over: draws)
     let sheet = try Worksheet(
       AdTimingEvaluator.inputs, path: AdTimingEvaluator.path, subject: subject, draws: draws)

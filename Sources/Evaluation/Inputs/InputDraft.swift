@@ -1,0 +1,77 @@
+internal import Facts
+internal import Formulas
+internal import Plan
+internal import RunRecord
+internal import Units
+
+/// An input on its way to being resolved.
+struct Draft {
+  var input: ModelInput
+  var place: String
+  var block: String
+  var dimension: Int
+  var isShared: Bool
+  var yearly: PlannedInput.Yearly?
+
+  func assumed(_ revision: Assumption.Revision, scope: InputScope) -> ResolvedInput {
+    finished(
+      revision.series, scale: input.unit.scale, kind: .assumption, scope: scope,
+      because: revision.because.map { [.written($0)] } ?? [], sources: revision.sources, facts: [])
+  }
+
+  func answered(by fact: SelectedFact, scope: InputScope) -> ResolvedInput {
+    finished(
+      .always(fact.distribution), scale: input.unit.scale,
+      kind: fact.record.isEstimate ? .estimate : .fact, scope: scope, because: fact.because,
+      sources: fact.sources, facts: [fact.record])
+  }
+
+  func overridden(by set: InputOverrideValue, scope: InputScope) -> ResolvedInput {
+    finished(
+      series(set.distribution), scale: input.unit.scale, kind: .override, scope: scope,
+      because: [set.because], sources: [], facts: [])
+  }
+
+  /// Decided between companies.
+  func contested(_ origin: ContestOrigin, _ contest: PlannedContest) -> ResolvedInput {
+    var resolved = finished(
+      .none, scale: input.unit.scale, kind: .assumption, scope: .company,
+      because: origin.because.map { [.written($0)] } ?? [], sources: [], facts: [])
+    resolved.planned.origin = .contest(contest)
+    resolved.record.distribution =
+      "contest(\(origin.odds.name), \(origin.places.name), \(origin.rest.name))"
+    resolved.record.byYear = nil
+    return resolved
+  }
+
+  /// Limited by what other companies claim, or by nothing.
+  func limited(_ origin: RoomOrigin, to room: PlannedRoom?) -> ResolvedInput {
+    var resolved = finished(
+      room == nil ? .always(.constant(1)) : .none, scale: input.unit.scale, kind: .calculation,
+      scope: .market, because: origin.because.map { [.written($0)] } ?? [], sources: [], facts: [])
+    if let room { resolved.planned.origin = .room(room) }
+    resolved.record.distribution = "room_for(\(origin.claim.name))"
+    resolved.record.byYear = nil
+    return resolved
+  }
+
+  /// The series of a distribution that is set: drawn in every year where the input is.
+  private func series(_ distribution: DistributionSpec) -> DistributionSeries {
+    if case .constant = distribution { return .always(distribution) }
+    return input.isEachYear ? .eachYear(distribution) : .always(distribution)
+  }
+
+  private func finished(
+    _ series: DistributionSeries, scale: Double, kind: InputKind, scope: InputScope,
+    because: [Reason], sources: [String], facts: [FactRecord]
+  ) -> ResolvedInput {
+    ResolvedInput(
+      planned: PlannedInput(
+        name: input.name, series: series, scale: scale, block: block, dimension: dimension,
+        isShared: isShared, yearly: yearly),
+      record: InputRecord(
+        name: input.name, title: input.title, unit: UnitName(input.unit.text), kind: kind,
+        scope: scope, distribution: series.text, byYear: series.textByYear, values: .byYear([:]),
+        because: because, sources: sources, facts: facts, place: place))
+  }
+}
