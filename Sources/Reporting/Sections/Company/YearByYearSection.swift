@@ -33,7 +33,8 @@ extension Section where Subject == CompanyRecord {
     var columns = [Table.Column(context.text(Words.year))]
     if hasOdds {
       columns += [
-        .init(context.text(Words.brokeEvenBy), .right), .init(context.text(Words.operating), .right),
+        .init(context.text(Words.brokeEvenBy), .right),
+        .init(context.text(Words.operating), .right),
       ]
     }
     if outcome.revenue != nil {
