@@ -90,10 +90,11 @@ package struct Replay: Sendable {
         streams, block: "\(subject.id) course",
         steps: Course.steps(from: nowcast.state.time, to: starts), tails: tails)
       var course = Course(nowcast, draws: draws, regionScale: scale, laws: laws)
+      let yardstick = Yardstick(
+        company: subject.id, nowcast: nowcast, base: base, result: result, cost: cost, seen: seen)
       for (end, year) in zip(ends, course.years(starts)) {
         rows += ScoredYear(
-          subject: subject.id, nowcast: nowcast, base: base, result: result, cost: cost, end: end,
-          year: year
+          nowcast: nowcast, base: base, yardstick: yardstick, end: end, year: year
         ).rows(seen)
       }
     }
@@ -141,11 +142,9 @@ package struct Replay: Sendable {
 
 /// One forecast year with what it is scored by.
 private struct ScoredYear {
-  var subject: String
   var nowcast: Nowcast
   var base: Window
-  var result: ReportedResult
-  var cost: Double
+  var yardstick: Yardstick
   var end: Double
   var year: Course.Year
 
@@ -156,19 +155,12 @@ private struct ScoredYear {
       row(
         .revenue,
         Forecast(
-          company: subject, draws: year.logRevenue,
+          company: yardstick.company, draws: year.logRevenue,
           seen: Elementary.log(amount * nowcast.usdRate), last: last), sign: nil)
     ]
-    if let amount = seen.result(like: result, endingAt: end) {
-      let unit = cost * nowcast.usdRate
-      let draws = year.logRevenue.indices.map { year.result($0) / unit }
-      let positive = Double(draws.count { $0 >= 0 }) / Double(draws.count)
-      rows.append(
-        row(
-          .operatingIncome,
-          Forecast(
-            company: subject, draws: draws, seen: amount / cost, last: result.mean / cost),
-          sign: ProbabilityScore.Forecast(probability: positive, happened: amount >= 0)))
+    if let scored = yardstick.result(year.logRevenue.indices.map { year.result($0) }, endingAt: end)
+    {
+      rows.append(row(.operatingIncome, scored.forecast, sign: scored.sign))
     }
     return rows
   }

@@ -7,9 +7,8 @@ enum BacktestSummary {
   private static let years = [1, 2, 3, 5]
   private static let bins = 5
 
-  static func rows(_ found: [BacktestRunner.Found]) -> [BacktestRow] {
-    let forecasts = found.map(\.forecast)
-    return BacktestView.allCases.flatMap { view in
+  static func rows(_ forecasts: [BacktestForecast]) -> [BacktestRow] {
+    BacktestView.allCases.flatMap { view in
       BacktestQuantity.allCases.flatMap { quantity in
         BacktestGroup.allCases.flatMap { group in
           years.compactMap { years -> BacktestRow? in

@@ -28,7 +28,7 @@ enum BacktestData {
       [
         "as_of", "company", "view", "quantity", "years", "is_losing", "pit", "crps", "crps_carry",
       ],
-      rows: record.forecasts.map { one in
+      rows: record.allForecasts.map { one in
         [
           .text(one.asOf), .text(one.company), .text(one.view.rawValue),
           .text(one.quantity.rawValue), .init(one.years), .flag(one.isLosing), .number(one.pit),

@@ -3,7 +3,7 @@ package import RunRecord
 
 /// The page that `breakeven backtest` prints, and the page of a report.
 package struct BacktestPage: Speaker {
-  private let record: BacktestRecord
+  let record: BacktestRecord
   package let language: Language
 
   package init(_ record: BacktestRecord, language: Language = .english) {
@@ -28,7 +28,7 @@ package struct BacktestPage: Speaker {
             path: "charts/backtest.pit.svg", alternative: text(BacktestWords.pits), drawing: drawing
           )))
     }
-    blocks += signs + hindsight
+    blocks += views + signs + hindsight
     return Page(path: Self.path, title: text(BacktestWords.title), blocks: blocks)
   }
 
@@ -38,14 +38,15 @@ package struct BacktestPage: Speaker {
       .table(
         Table(
           columns: [
-            column(BacktestWords.asOf), column(Columns.company), column(BacktestWords.quantity),
+            column(BacktestWords.asOf), column(Columns.company), column(BacktestWords.view),
+            column(BacktestWords.quantity),
             column(BacktestWords.years, .right), column(BacktestWords.group),
             column(BacktestWords.meanPit, .right), column(BacktestWords.crps, .right),
             column(BacktestWords.carry, .right),
           ],
-          rows: record.forecasts.map { one in
+          rows: record.allForecasts.map { one in
             [
-              [.text(one.asOf)], [.code(one.company)],
+              [.text(one.asOf)], [.code(one.company)], line(BacktestWords.name(one.view)),
               line(BacktestWords.name(one.quantity)), [.text(String(one.years))],
               line(one.isLosing ? BacktestWords.atRisk : BacktestWords.earning),
               [.text(DecimalText.fixed(one.pit, digits: 2))],
@@ -90,17 +91,16 @@ package struct BacktestPage: Speaker {
         ]) + [.text(" ")] + line(knowledge))
   }
 
-  /// A table for each quantity; who forecasts is a column where there are several.
+  /// A table for each quantity.
   private var tables: [Block] {
-    let hasViews = Set(record.rows.map(\.view)).count > 1
-    return BacktestQuantity.allCases.flatMap { quantity -> [Block] in
+    BacktestQuantity.allCases.flatMap { quantity -> [Block] in
       let rows = record.rows.filter { $0.quantity == quantity }
       if rows.isEmpty { return [] }
-      return [heading(2, BacktestWords.name(quantity)), .table(table(rows, hasViews: hasViews))]
+      return [heading(2, BacktestWords.name(quantity)), .table(table(rows, hasViews: false))]
     }
   }
 
-  private func table(_ rows: [BacktestRow], hasViews: Bool) -> Table {
+  func table(_ rows: [BacktestRow], hasViews: Bool) -> Table {
     Table(
       columns: (hasViews ? [.init(text(BacktestWords.view))] : []) + [
         .init(text(BacktestWords.group)),

@@ -21,17 +21,26 @@ public struct BacktestRecord: Hashable, Sendable {
   /// The results of the forecasts, one a view, quantity, group and number of years; what has no
   /// forecast has no row.
   public var rows: [BacktestRow]
+  /// The same forecasts in three views, one row a view where paths could be assessed on the day;
+  /// those of the outside view are made by the company model too, on the draws of the others.
+  public var views: [BacktestRow]
+  /// The view that forecast best, one a quantity that has forecasts in three views.
+  public var verdicts: [BacktestVerdict]
   /// The results of the told chances of a result not below zero, one a group.
   public var signs: [BacktestSign]
-  /// Every forecast.
+  /// Every forecast of the outside view.
   public var forecasts: [BacktestForecast]
+  /// Every forecast of the three views held against each other, three to one row of the outside
+  /// view.
+  public var viewForecasts: [BacktestForecast]
   /// The knowledge that wasn't dated by the days that were replayed: possible hindsight.
   public var hindsight: BacktestHindsight
 
   /// Makes a record from its parts.
   public init(
     title: LocalizedText, days: [String], knowledge: Knowledge, draws: Int, seed: UInt64,
-    rows: [BacktestRow], signs: [BacktestSign], forecasts: [BacktestForecast],
+    rows: [BacktestRow], views: [BacktestRow], verdicts: [BacktestVerdict],
+    signs: [BacktestSign], forecasts: [BacktestForecast], viewForecasts: [BacktestForecast],
     hindsight: BacktestHindsight
   ) {
     self.title = title
@@ -40,16 +49,26 @@ public struct BacktestRecord: Hashable, Sendable {
     self.draws = draws
     self.seed = seed
     self.rows = rows
+    self.views = views
+    self.verdicts = verdicts
     self.signs = signs
     self.forecasts = forecasts
+    self.viewForecasts = viewForecasts
     self.hindsight = hindsight
+  }
+}
+
+extension BacktestRecord {
+  /// Every forecast: those of the outside view, then those that some of them were held against.
+  package var allForecasts: [BacktestForecast] {
+    forecasts + viewForecasts.filter { $0.view != .outside }
   }
 }
 
 /// In JSON without the single forecasts, which `breakeven backtest --forecasts` lists.
 extension BacktestRecord: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case title, days, knowledge, draws, seed, rows, signs, hindsight
+    case title, days, knowledge, draws, seed, rows, views, verdicts, signs, hindsight
   }
 }
 
