@@ -94,11 +94,26 @@ package struct Replay: Sendable {
         company: subject.id, nowcast: nowcast, base: base, result: result, cost: cost, seen: seen)
       for (end, year) in zip(ends, course.years(starts)) {
         rows += ScoredYear(
-          nowcast: nowcast, base: base, yardstick: yardstick, end: end, year: year
+          nowcast: nowcast, base: base, yardstick: yardstick, end: end, year: year,
+          panel: panel(subject, nowcast, base: base, scale: scale, end: end)
         ).rows(seen)
       }
     }
     return rows + cash(subject, nowcast, unit: cost * nowcast.usdRate, seen, scale)
+  }
+
+  /// Log revenue by the panel's growth alone, as many years after the base as an end is.
+  private func panel(
+    _ subject: Subject, _ nowcast: Nowcast, base: Window, scale: Double, end: Double
+  ) -> [Double] {
+    let years = Int(((end - base.end) / 12).rounded())
+    let orders = OrderCache()
+    return PanelGrowth(nowcast, scale: scale, parameters).logRevenue(
+      from: Elementary.log(base.amount * nowcast.usdRate),
+      shocks: (0..<years).map { year in
+        tails.growth.quantiles(
+          streams.uniforms(block: "\(subject.id) panel", dimension: year, orders: orders))
+      })
   }
 
   /// Forecasts of a loss-maker's cash at the ends of years, by the metric of its newest balance.
@@ -147,6 +162,7 @@ private struct ScoredYear {
   var yardstick: Yardstick
   var end: Double
   var year: Course.Year
+  var panel: [Double]
 
   func rows(_ seen: SeenAmounts) -> [Replay.Row] {
     guard let amount = seen.revenue(endingAt: end) else { return [] }
@@ -156,7 +172,7 @@ private struct ScoredYear {
         .revenue,
         Forecast(
           company: yardstick.company, draws: year.logRevenue,
-          seen: Elementary.log(amount * nowcast.usdRate), last: last), sign: nil)
+          seen: Elementary.log(amount * nowcast.usdRate), last: last, panel: panel), sign: nil)
     ]
     if let scored = yardstick.result(year.logRevenue.indices.map { year.result($0) }, endingAt: end)
     {

@@ -54,6 +54,7 @@ package struct Yardstick: Sendable {
   /// - Parameters:
   ///   - draws: The operating result in US dollars.
   ///   - end: The end of the twelve months, in months since the year 0.
+  /// - Returns: The forecast with its scores.
   package func result(_ draws: [Double], endingAt end: Double) -> Scored? {
     guard let amount = seen.result(like: result, endingAt: end) else { return nil }
     let unit = cost * usdRate

@@ -50,11 +50,15 @@ package struct BacktestRunner {
     return BacktestRecord(
       title: loaded.study.title, days: days.map(\.description),
       knowledge: request.usesDelays ? .usualDelays : .published, draws: request.draws,
-      seed: request.seed, rows: BacktestSummary.rows(forecasts), views: BacktestSummary.rows(inViews),
+      seed: request.seed, rows: BacktestSummary.rows(forecasts),
+      views: BacktestSummary.rows(inViews),
       verdicts: ViewVerdicts.verdicts(inViews),
       signs: BacktestSummary.signs(found.joined().map { $0 }),
       forecasts: forecasts, viewForecasts: inViews,
-      hindsight: laws.hindsight(before: days[0], usesDelays: request.usesDelays))
+      hindsight: laws.hindsight(
+        before: days[0], usesDelays: request.usesDelays,
+        paths: PathHindsight(
+          loaded.models, Array(loaded.markets.values), before: days[0])))
   }
 
   /// A forecast, and its chance of a result not below zero.
@@ -118,7 +122,8 @@ package struct BacktestRunner {
         forecast: BacktestForecast(
           asOf: day.description, company: subject.company.id, view: .outside,
           quantity: BacktestQuantity(row.quantity), years: row.years, isLosing: row.isLosing,
-          pit: row.forecast.pit, crps: row.forecast.crps, crpsCarry: row.forecast.carried),
+          pit: row.forecast.pit, crps: row.forecast.crps, crpsCarry: row.forecast.carried,
+          crpsPanel: row.forecast.panel),
         sign: row.sign)
     }
   }

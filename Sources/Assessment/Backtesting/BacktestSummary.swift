@@ -28,7 +28,9 @@ enum BacktestSummary {
     _ group: BacktestGroup, _ years: Int
   ) -> BacktestRow? {
     let scored = chosen.map {
-      Forecast(company: $0.company, pit: $0.pit, crps: $0.crps, carried: $0.crpsCarry)
+      Forecast(
+        company: $0.company, pit: $0.pit, crps: $0.crps, carried: $0.crpsCarry,
+        panel: $0.crpsPanel)
     }
     return ForecastSummary(scored).map { summary in
       BacktestRow(
@@ -36,7 +38,8 @@ enum BacktestSummary {
         count: summary.inside90.forecasts, companies: summary.inside90.companies,
         inside50: BacktestRow.Share(summary.inside50),
         inside90: BacktestRow.Share(summary.inside90), meanPit: summary.meanPIT,
-        crps: summary.crps, crpsCarry: summary.carried, isEstablished: summary.isEstablished)
+        crps: summary.crps, crpsCarry: summary.carried, crpsPanel: summary.panel,
+        isEstablished: summary.isEstablished)
     }
   }
 

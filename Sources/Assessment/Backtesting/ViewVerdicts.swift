@@ -42,15 +42,19 @@ enum ViewVerdicts {
         .withinChance
       }
     return BacktestVerdict(
-      quantity: quantity, count: gains.count, companies: companies, outside: mean(outside.map(\.crps)),
-      paths: mean(paths.map(\.crps)), inside: mean(inside.map(\.crps)), best: best.0, rival: rival,
+      quantity: quantity, count: gains.count, companies: companies,
+      outside: mean(outside.map(\.crps)), paths: mean(paths.map(\.crps)),
+      inside: mean(inside.map(\.crps)), best: best.0, rival: rival,
       gain: gain, gainLow: half.map { gain - $0 }, gainHigh: half.map { gain + $0 },
       isAlike: abs(gain) < alike, evidence: evidence)
   }
 
-  /// Half the width of the 95 % interval of a mean whose errors go together within a company: the
-  /// variance of the companies' sums with C/(C - 1), by Student's t with C - 1 degrees of freedom
-  /// (K.-Y. Liang, S. L. Zeger, Biometrika 73, 1986); nil for one company.
+  /// Half the width of the 95 % interval of a mean whose errors go together within a company; nil
+  /// for one company.
+  ///
+  /// The variance is that of the companies' sums with C/(C - 1), the tail that of Student's t with
+  /// C - 1 degrees of freedom (Liang and Zeger, Longitudinal data analysis using generalized linear
+  /// models, Biometrika 73, 1986).
   private static func halfWidth(
     _ gains: [(company: String, gain: Double)], mean: Double
   ) -> Double? {

@@ -12,8 +12,16 @@ extension BacktestPage {
       + record.verdicts.map { .paragraph(verdict($0)) }
       + BacktestQuantity.allCases.flatMap { quantity -> [Block] in
         let rows = record.views.filter { $0.quantity == quantity }
-        return rows.isEmpty ? [] : [.table(table(Self.sideBySide(rows), hasViews: true))]
+        return rows.isEmpty ? [] : [.table(table(inViews: Self.sideBySide(rows)))]
       }
+      + [
+        paragraph(
+          BacktestWords.viewsHindsight,
+          [
+            "count": [.text(String(record.hindsight.pathAssumptions))],
+            "used": [.text(String(record.hindsight.pathAssumptionsUsed))],
+          ])
+      ]
   }
 
   /// The views of one group and number of years stand together.
@@ -24,6 +32,24 @@ extension BacktestPage {
         rows.filter { $0.years == years }
       }
     }
+  }
+
+  private func table(inViews rows: [BacktestRow]) -> Table {
+    Table(
+      columns: [
+        column(BacktestWords.group), column(BacktestWords.years, .right),
+        column(BacktestWords.view), column(BacktestWords.count, .right),
+        column(BacktestWords.inside50, .right), column(BacktestWords.inside90, .right),
+        column(BacktestWords.crps, .right),
+      ],
+      rows: rows.map { row in
+        [
+          line(BacktestWords.name(row.group)), [.text(String(row.years))],
+          line(BacktestWords.name(row.view)), [.text(forecasts(row))],
+          [.text(share(row.inside50))], [.text(share(row.inside90))],
+          [.text(score(row.crps))],
+        ]
+      })
   }
 
   private func verdict(_ verdict: BacktestVerdict) -> [Inline] {
@@ -57,15 +83,15 @@ extension BacktestPage {
 
   private func evidence(_ verdict: BacktestVerdict) -> BacktestWords {
     switch verdict.evidence {
-    case .established: .evidenceEstablished
-    case .withinChance: .evidenceChance
-    case .tooFew: .evidenceFew
+    case .established: BacktestWords.evidenceEstablished
+    case .withinChance: BacktestWords.evidenceChance
+    case .tooFew: BacktestWords.evidenceFew
     }
   }
 
   private func weight(_ verdict: BacktestVerdict) -> BacktestWords {
-    guard verdict.evidence == .established else { return .weightOpen }
-    return verdict.best == .outside ? .weightLost : .weightEarned
+    guard verdict.evidence == .established else { return BacktestWords.weightOpen }
+    return verdict.best == .outside ? BacktestWords.weightLost : BacktestWords.weightEarned
   }
 
   private func score(_ score: Double) -> String { DecimalText.fixed(score, digits: 3) }

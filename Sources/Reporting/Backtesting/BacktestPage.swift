@@ -17,7 +17,7 @@ package struct BacktestPage: Speaker {
   /// The whole page.
   package var page: Page {
     var blocks: [Block] = [heading(1, BacktestWords.title), intro] + tables
-    if record.rows.contains(where: { !$0.isEstablished }) {
+    if (record.rows + record.views).contains(where: { !$0.isEstablished }) {
       blocks.append(paragraph(BacktestWords.established))
     }
     blocks.append(paragraph(BacktestWords.intervals))
@@ -96,32 +96,40 @@ package struct BacktestPage: Speaker {
     BacktestQuantity.allCases.flatMap { quantity -> [Block] in
       let rows = record.rows.filter { $0.quantity == quantity }
       if rows.isEmpty { return [] }
-      return [heading(2, BacktestWords.name(quantity)), .table(table(rows, hasViews: false))]
+      return [heading(2, BacktestWords.name(quantity)), .table(table(rows))]
     }
   }
 
-  func table(_ rows: [BacktestRow], hasViews: Bool) -> Table {
-    Table(
-      columns: (hasViews ? [.init(text(BacktestWords.view))] : []) + [
+  private func table(_ rows: [BacktestRow]) -> Table {
+    let hasPanel = rows.contains { $0.crpsPanel != nil }
+    return Table(
+      columns: [
         .init(text(BacktestWords.group)),
         .init(text(BacktestWords.years), .right), .init(text(BacktestWords.count), .right),
         .init(text(BacktestWords.inside50), .right), .init(text(BacktestWords.inside90), .right),
         .init(text(BacktestWords.meanPit), .right), .init(text(BacktestWords.crps), .right),
         .init(text(BacktestWords.carry), .right),
-      ],
+      ] + (hasPanel ? [.init(text(BacktestWords.panel), .right)] : []),
       rows: rows.map { row in
-        (hasViews ? [line(BacktestWords.name(row.view))] : []) + [
+        [
           line(BacktestWords.name(row.group)), [.text(String(row.years))],
-          [.text("\(row.count) (\(row.companies))\(row.isEstablished ? "" : " *")")],
+          [.text(forecasts(row))],
           [.text(share(row.inside50))], [.text(share(row.inside90))],
           [.text(DecimalText.fixed(row.meanPit, digits: 2))],
           [.text(DecimalText.fixed(row.crps, digits: 3))],
           [.text(DecimalText.fixed(row.crpsCarry, digits: 3))],
         ]
+          + (hasPanel
+            ? [[.text(row.crpsPanel.map { DecimalText.fixed($0, digits: 3) } ?? "–")]] : [])
       })
   }
 
-  private func share(_ share: BacktestRow.Share) -> String {
+  /// The number of forecasts and of their companies, with a star where they establish nothing.
+  func forecasts(_ row: BacktestRow) -> String {
+    "\(row.count) (\(row.companies))\(row.isEstablished ? "" : " *")"
+  }
+
+  func share(_ share: BacktestRow.Share) -> String {
     "\(numbers.share(100 * share.value)) [\(numbers.points(100 * share.low))–"
       + "\(numbers.points(100 * share.high))]"
   }

@@ -28,6 +28,7 @@ enum BacktestWords: String, Phrases {
   case meanPit = "PIT"
   case crps = "CRPS"
   case carry = "Carried on"
+  case panel = "Panel"
   case outside
   case paths = "with paths"
   case inside = "inside alone"
@@ -43,7 +44,8 @@ enum BacktestWords: String, Phrases {
   case intervals = """
     In brackets: 95 % intervals of the shares by Jeffreys, with the forecasts of one company \
     taken to err together. CRPS is of log revenue, and of results and cash over the cost that was \
-    last known; "carried on" is the score of saying that the last year repeats.
+    last known; "carried on" is the score of saying that the last year repeats, \
+    "panel" of the growth that a panel of other companies had after such a year, with its noise.
     """
   case views = "The same forecasts in three views"
   case viewsIntro = """
@@ -55,6 +57,10 @@ enum BacktestWords: String, Phrases {
   case noViews = """
     Paths aren't compared: on none of these days could a path of a company be assessed with what \
     was known then, with a result seen since.
+    """
+  case viewsHindsight = """
+    Of {used} assumptions of paths and markets, {count} have no version by the first day: whoever \
+    wrote them knew what came since, which favours the paths.
     """
   case verdict = """
     {quantity}: of {count} forecasts of {companies} companies, all years ahead together, the mean \

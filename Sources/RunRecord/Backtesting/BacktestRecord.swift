@@ -144,6 +144,9 @@ public struct BacktestRow: Hashable, Sendable, Encodable {
   public var crps: Double
   /// The same of carrying the last year forward.
   public var crpsCarry: Double
+  /// The same of the panel's growth, from last year's growth alone; nil for what it doesn't speak
+  /// of.
+  public var crpsPanel: Double?
   /// True if there are enough forecasts of enough companies to speak of calibration.
   public var isEstablished: Bool
 
@@ -151,7 +154,7 @@ public struct BacktestRow: Hashable, Sendable, Encodable {
   public init(
     view: BacktestView, quantity: BacktestQuantity, group: BacktestGroup, years: Int, count: Int,
     companies: Int, inside50: Share, inside90: Share, meanPit: Double, crps: Double,
-    crpsCarry: Double, isEstablished: Bool
+    crpsCarry: Double, crpsPanel: Double? = nil, isEstablished: Bool
   ) {
     self.view = view
     self.quantity = quantity
@@ -164,6 +167,7 @@ public struct BacktestRow: Hashable, Sendable, Encodable {
     self.meanPit = meanPit
     self.crps = crps
     self.crpsCarry = crpsCarry
+    self.crpsPanel = crpsPanel
     self.isEstablished = isEstablished
   }
 
@@ -179,6 +183,7 @@ public struct BacktestRow: Hashable, Sendable, Encodable {
     case inside90High = "inside_90_high"
     case meanPit = "mean_pit"
     case crpsCarry = "crps_carry"
+    case crpsPanel = "crps_panel"
     case isEstablished = "is_established"
   }
 
@@ -200,6 +205,7 @@ public struct BacktestRow: Hashable, Sendable, Encodable {
     try container.encode(meanPit, forKey: .meanPit)
     try container.encode(crps, forKey: .crps)
     try container.encode(crpsCarry, forKey: .crpsCarry)
+    try container.encodeIfPresent(crpsPanel, forKey: .crpsPanel)
     try container.encode(isEstablished, forKey: .isEstablished)
   }
 }
@@ -224,11 +230,13 @@ public struct BacktestForecast: Hashable, Sendable, Codable {
   public var crps: Double
   /// The score of carrying the last year forward.
   public var crpsCarry: Double
+  /// The score of the panel's growth; nil for what it doesn't speak of.
+  public var crpsPanel: Double?
 
   /// Makes a forecast.
   public init(
     asOf: String, company: String, view: BacktestView, quantity: BacktestQuantity, years: Int,
-    isLosing: Bool, pit: Double, crps: Double, crpsCarry: Double
+    isLosing: Bool, pit: Double, crps: Double, crpsCarry: Double, crpsPanel: Double? = nil
   ) {
     self.asOf = asOf
     self.company = company
@@ -239,5 +247,6 @@ public struct BacktestForecast: Hashable, Sendable, Codable {
     self.pit = pit
     self.crps = crps
     self.crpsCarry = crpsCarry
+    self.crpsPanel = crpsPanel
   }
 }
