@@ -94,5 +94,7 @@ extension BacktestPage {
     return verdict.best == .outside ? BacktestWords.weightLost : BacktestWords.weightEarned
   }
 
-  private func score(_ score: Double) -> String { DecimalText.fixed(score, digits: 3) }
+  private func score(_ score: Double) -> String {
+    DecimalText.fixed(score, digits: 3).replacing("-", with: "−")
+  }
 }

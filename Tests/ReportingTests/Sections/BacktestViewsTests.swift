@@ -25,7 +25,7 @@ import Testing
   ) -> BacktestVerdict {
     BacktestVerdict(
       quantity: .operatingIncome, count: 21, companies: 9, outside: 0.3, paths: 0.2, inside: 0.4,
-      best: best, rival: best == .outside ? .paths : .outside, gain: 0.1, gainLow: 0.05,
+      best: best, rival: best == .outside ? .paths : .outside, gain: 0.1, gainLow: -0.05,
       gainHigh: 0.15, isAlike: isAlike, evidence: evidence)
   }
 
@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: [
     (
       BacktestView.paths, BacktestVerdict.Evidence.established,
-      "Lowest: with paths, 0.100 below outside [0.050 … 0.150]; the difference is established. "
+      "Lowest: with paths, 0.100 below outside [−0.050 … 0.150]; the difference is established. "
         + "The paths have earned their weight."
     ),
     (
@@ -48,7 +48,7 @@ import Testing
     ),
     (
       .outside, .withinChance,
-      "Lowest: outside, 0.100 below with paths [0.050 … 0.150]; the difference is not established, "
+      "Lowest: outside, 0.100 below with paths [−0.050 … 0.150]; the difference is not established, "
         + "since chance alone may make it. Whether paths earn their weight is open."
     ),
     (.outside, .established, "The paths have not earned their weight"),
