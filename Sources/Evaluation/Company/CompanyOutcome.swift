@@ -32,23 +32,9 @@ extension OutcomePlan {
   package func evaluate(
     paths: [PathResult], over draws: Draws, _ rules: ScoringRules
   ) throws -> CompanyOutcome {
-    let drawn = try model.draw(subject, state: state, standing: standing, draws: draws)
-    let variables = Dictionary(
-      paths.map { ($0.path, $0.flows.metrics) }, uniquingKeysWith: { first, _ in first })
-    func run(
-      _ lines: [PathLine], in view: CompanyFormulas.View? = nil
-    ) throws -> CompanyCourse {
-      try model.run(
-        drawn, paths: lines.filter { !$0.isWithheld }.map(\.flows), variables: variables,
-        setting: view.flatMap { model.formulas.views[$0] } ?? [:])
-    }
-    let outside = try run([], in: .outside)
-    let growth = self.growth(to: outside)
-    let lines = paths.map {
-      PathLine($0, reported: self.lines[$0.path], growth: growth, plan: self, rules: rules)
-    }
-    let counted = lines.filter { !$0.isWithheld }
-    let course = counted.isEmpty ? outside : try run(lines)
+    let runs = try OutcomeRuns(self, paths: paths, over: draws, rules)
+    let (outside, lines) = (runs.outside, runs.lines)
+    let course = runs.counts ? try runs.run(lines) : outside
     let result = course.outcome()
     let exposure = ExposureResult(
       course.horizonFlows(lines), costNow: course.column("cost", year: 0),
@@ -59,19 +45,19 @@ extension OutcomePlan {
       course: course, flagged: result.flagged, draws: course.canSay ? result : nil,
       outside: isAsked ? outside.outcome() : nil,
       inside: try isAsked
-        ? (counted.isEmpty ? outside.outcome() : run(lines, in: .inside).outcome()) : nil,
-      alone: try isAsked ? run(lines, in: .withoutNewMoney).outcome() : nil,
+        ? (runs.counts ? runs.run(lines, in: .inside).outcome() : outside.outcome()) : nil,
+      alone: try isAsked ? runs.run(lines, in: .withoutNewMoney).outcome() : nil,
       without: try lines.indices.map { index in
         guard isAsked else { return nil }
         var others = lines
         let line = others.remove(at: index)
         if line.isWithheld { return result }
-        return try others.allSatisfy(\.isWithheld) ? outside.outcome() : run(others).outcome()
+        return try others.allSatisfy(\.isWithheld) ? outside.outcome() : runs.run(others).outcome()
       }, lines: lines, exposure: exposure)
   }
 
   /// Log growth of revenue from the base to the first year, by draw.
-  private func growth(to course: CompanyCourse) -> [Double] {
+  func growth(to course: CompanyCourse) -> [Double] {
     let base = state.base.map { $0.amount * state.usdRate } ?? Elementary.exp(state.state.level)
     return course.column("revenue", year: 0).map { Elementary.log($0 / base) }
   }
