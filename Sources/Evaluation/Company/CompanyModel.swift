@@ -1,4 +1,4 @@
-internal import Formulas
+package import Formulas
 package import Nowcast
 package import Plan
 internal import RunRecord
@@ -51,6 +51,13 @@ package final class CompanyModel: Sendable {
   ///
   /// - Throws: `DiagnosticError` with all of them.
   package func check(years: [Int]) throws {
+    _ = try compiled(years: years)
+  }
+
+  /// The formulas compiled for some years, with every variable.
+  ///
+  /// - Throws: `DiagnosticError` with all mistakes.
+  package func compiled(years: [Int]) throws -> CompiledModel {
     let varying = formulas.inputs.filter { input in
       switch input {
       case .drawn(let input):
@@ -61,7 +68,7 @@ package final class CompanyModel: Sendable {
     }
     let shape = Shape(
       years: years, before: 0, varying: Set(varying.map(\.name)), kept: .everything)
-    _ = try compiled(shape)
+    return try compiled(shape).model
   }
 
   /// Draws everything that the model needs of a company but its paths: what several runs of it,

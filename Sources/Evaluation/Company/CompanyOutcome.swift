@@ -30,21 +30,9 @@ extension OutcomePlan {
   package func evaluate(
     paths: [PathResult], over draws: Draws, _ rules: ScoringRules
   ) throws -> CompanyOutcome {
-    let drawn = try model.draw(subject, state: state, standing: standing, draws: draws)
-    let variables = Dictionary(
-      paths.map { ($0.path, $0.flows.metrics) }, uniquingKeysWith: { first, _ in first })
-    func run(
-      _ lines: [PathLine], in view: CompanyFormulas.View? = nil
-    ) throws -> CompanyCourse {
-      try model.run(
-        drawn, paths: lines.filter { !$0.isWithheld }.map(\.flows), variables: variables,
-        setting: view.flatMap { model.formulas.views[$0] } ?? [:])
-    }
+    let run = try runs(paths, over: draws)
     let outside = try run([], in: .outside)
-    let growth = self.growth(to: outside)
-    let lines = paths.map {
-      PathLine($0, reported: self.lines[$0.path], growth: growth, plan: self, rules: rules)
-    }
+    let lines = self.lines(paths, beside: outside, rules)
     let counted = lines.filter { !$0.isWithheld }
     let course = counted.isEmpty ? outside : try run(lines)
     let result = course.outcome()
@@ -68,9 +56,56 @@ extension OutcomePlan {
       }, lines: lines, exposure: exposure)
   }
 
+  /// The company's course with the given paths, every variable of it kept, for a trace.
+  ///
+  /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
+  package func course(
+    paths: [PathResult], over draws: Draws, _ rules: ScoringRules
+  ) throws -> CompanyCourse {
+    let run = try runs(paths, over: draws)
+    let outside = try run([], in: .outside)
+    return try run(lines(paths, beside: outside, rules), kept: .everything)
+  }
+
+  private func runs(_ paths: [PathResult], over draws: Draws) throws -> OutcomeRuns {
+    OutcomeRuns(
+      model: model,
+      drawn: try model.draw(subject, state: state, standing: standing, draws: draws),
+      variables: Dictionary(
+        paths.map { ($0.path, $0.flows.metrics) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The paths as the outcome takes them.
+  private func lines(
+    _ paths: [PathResult], beside outside: CompanyCourse, _ rules: ScoringRules
+  ) -> [PathLine] {
+    let growth = self.growth(to: outside)
+    return paths.map {
+      PathLine($0, reported: lines[$0.path], growth: growth, plan: self, rules: rules)
+    }
+  }
+
   /// Log growth of revenue from the base to the first year, by draw.
   private func growth(to course: CompanyCourse) -> [Double] {
     let base = state.base.map { $0.amount * state.usdRate } ?? Elementary.exp(state.state.level)
     return course.column("revenue", year: 0).map { Elementary.log($0 / base) }
+  }
+}
+
+/// Runs the company model for one company in its views, on the same draws.
+private struct OutcomeRuns {
+  var model: CompanyModel
+  var drawn: CompanyDraws
+  /// The variables of the company's paths, by path and name.
+  var variables: [String: [String: YearlyDraws]]
+
+  /// A run with some of the paths; those that are withheld don't count.
+  func callAsFunction(
+    _ lines: [PathLine], in view: CompanyFormulas.View? = nil,
+    kept: CompanyModel.Kept = .outputs
+  ) throws -> CompanyCourse {
+    try model.run(
+      drawn, paths: lines.filter { !$0.isWithheld }.map(\.flows), variables: variables,
+      setting: view.flatMap { model.formulas.views[$0] } ?? [:], kept: kept)
   }
 }

@@ -36,22 +36,22 @@ struct GivenColumns {
     switch input.origin {
     case .nowcast(let quantity):
       return self.input(
-        input, values(of: quantity, draws), scale: input.unit.scale, because: quantity.summary)
+        input, values(of: quantity, draws), scale: input.unit.scale, because: Reason(.fromNowcast, ["name": .text(quantity.rawValue)]))
     case .paths(let formula):
       let nothing = timeline.years.map { _ in Column.constant(0) }
       return self.input(
-        input, nothing, scale: input.unit.scale, because: "Summed over the company's paths.",
+        input, nothing, scale: input.unit.scale, because: Reason(.summedOverPaths),
         distribution: formula.text)
     case .path(let id, let variable, let otherwise):
       let scale = input.unit.scale
       guard let values = variables[id]?[variable] else {
         return self.input(
           input, [.constant(otherwise * scale)], scale: scale,
-          because: "The company doesn't pursue \(id).")
+          because: Reason(.ofPathNotPursued, ["path": .text(id)]))
       }
       let columns = (0..<values.years).map { year in values[year: year].map { $0 * scale } }
       return self.input(
-        input, padded(columns), scale: scale, because: "\(variable) of \(id).")
+        input, padded(columns), scale: scale, because: Reason(.ofPath, ["name": .text(variable), "path": .text(id)]))
     }
   }
 
@@ -62,7 +62,7 @@ struct GivenColumns {
   }
 
   private func input(
-    _ input: GivenInput, _ columns: [Column], scale: Double, because: String,
+    _ input: GivenInput, _ columns: [Column], scale: Double, because: Reason,
     distribution: String? = nil
   ) -> RecordedInput {
     var text = distribution
@@ -74,7 +74,7 @@ struct GivenColumns {
     return RecordedInput(
       drawn: DrawnValues(input: planned, uniforms: nil, columns: columns),
       record: record(
-        input, text ?? "year by year", kind: .estimate, because: [.written(because)]))
+        input, text ?? "year by year", kind: .estimate, because: [because]))
   }
 
   private func overridden(

@@ -9,24 +9,37 @@ package struct TraceShares {
   private let factual: Set<String>
 
   package init(_ assessment: AssessmentRecord) {
+    self.init(
+      assessment.drivers, nodes: assessment.trace,
+      factual: Set(assessment.inputs.filter { !$0.facts.isEmpty }.map(\.name)))
+  }
+
+  /// The shares of a company's break-even; what is computed straight from facts is shown like them.
+  package init(_ trace: CompanyTrace, drivers: [DriverRecord]) {
+    let facts = Set(trace.inputs.filter { !$0.facts.isEmpty }.map(\.name))
+    let next = trace.nodes.filter { !facts.isDisjoint(with: $0.children) }.map(\.name)
+    self.init(drivers, nodes: trace.nodes, factual: facts.union(next))
+  }
+
+  private init(_ drivers: [DriverRecord], nodes: [TraceNode], factual: Set<String>) {
     alone = Dictionary(
-      assessment.drivers.map { ($0.name, $0.share) }, uniquingKeysWith: { first, _ in first })
-    factual = Set(assessment.inputs.filter { !$0.facts.isEmpty }.map(\.name))
+      drivers.map { ($0.name, $0.share) }, uniquingKeysWith: { first, _ in first })
+    self.factual = factual
     let children = Dictionary(
-      assessment.trace.map { ($0.name, $0.children) }, uniquingKeysWith: { first, _ in first })
-    for name in children.keys.sorted() { _ = collect(name, children) }
+      nodes.map { ($0.name, $0.children) }, uniquingKeysWith: { first, _ in first })
+    for name in children.keys { below[name] = Self.below(name, children) }
   }
 
   /// True if shares are known at all.
   package var isKnown: Bool { !alone.isEmpty }
 
-  private mutating func collect(_ name: String, _ children: [String: [String]]) -> Set<String> {
-    if let known = below[name] { return known }
-    below[name] = [name]
-    let found = (children[name] ?? []).reduce(into: Set([name])) { names, child in
-      names.formUnion(collect(child, children))
+  /// A node with all that is below it, also where it goes round by the year before.
+  private static func below(_ name: String, _ children: [String: [String]]) -> Set<String> {
+    var found: Set = [name]
+    var left = [name]
+    while let next = left.popLast() {
+      for child in children[next] ?? [] where found.insert(child).inserted { left.append(child) }
     }
-    below[name] = found
     return found
   }
 
