@@ -16,25 +16,26 @@ struct NowcastBasis {
 
   private var state: Nowcast { found.nowcast }
 
-  /// The facts, newest period last; none of what is known of the company besides its accounts.
+  /// The facts, newest period last; none of how sure or how old a quantity is, beside which it
+  /// stands, and of what is known of the company besides its accounts.
   func facts(of quantity: NowcastQuantity) -> [Fact] {
     let all: [Fact] =
       switch quantity {
-      case .level, .levelDeviation, .trend, .trendDeviation, .trendCorrelation:
-        facts(Self.revenue, in: state.observations.flatMap(\.terms))
+      case .level, .trend: facts(Self.revenue, in: state.observations.flatMap(\.terms))
       case .growth:
         facts(Self.revenue, in: state.observations.filter { $0.kind == .window }.flatMap(\.terms))
       case .baseLevel: facts(Self.revenue, in: state.base?.terms ?? [])
-      case .knowsCosts, .costRatioLow, .costRatioHigh, .costRatioDeviation, .isLosing: result
-      case .knowsGap, .gap: facts(Self.flows, in: state.gap?.terms ?? []) + result
-      case .knowsCash, .cash, .cashDeviation, .cashAge: cash
+      case .costRatioLow, .costRatioHigh: result
+      case .gap: facts(Self.flows, in: state.gap?.terms ?? []) + result
+      case .cash: cash
       case .money: moneySince
       case .debt: newest(of: ["total_debt"])
-      case .knowsWorth, .worth: newest(of: ["market_capitalisation", "valuation"])
+      case .worth: newest(of: ["market_capitalisation", "valuation"])
       case .roundAge: newest(of: Self.rounds)
       case .promised: known.filter { $0.commitment != nil }
-      case .year, .elapsed, .length, .shift, .isInChina, .isListed, .isStateLinked,
-        .isParentBacked, .parentCashFlow:
+      case .levelDeviation, .trendDeviation, .trendCorrelation, .knowsCosts, .costRatioDeviation,
+        .isLosing, .knowsGap, .knowsCash, .cashDeviation, .cashAge, .knowsWorth, .year, .elapsed,
+        .length, .shift, .isInChina, .isListed, .isStateLinked, .isParentBacked, .parentCashFlow:
         []
       }
     return all.enumerated().sorted {

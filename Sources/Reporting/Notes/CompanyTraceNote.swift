@@ -29,13 +29,13 @@ package struct CompanyTraceNote {
   private static let breakEven = "break_even"
 
   /// The names that a tree can be asked for.
-  package var names: [String] { nodes.names + [Self.breakEven] }
+  package var names: [String] { trace.nodes.map(\.name) + [Self.breakEven] }
 
   /// The tree of one variable or input; nil if there is none of this name.
   package func page(of name: String) -> Page? {
     let plain = name.replacing("-", with: "_")
     let variable = plain == Self.breakEven ? Self.brokeEven : plain
-    guard let tree = nodes.subtree(variable, isLevelled: true) else { return nil }
+    guard let tree = nodes(below: variable).subtree(variable, isLevelled: true) else { return nil }
     var blocks: [Block] = [.heading(1, [.text(context.text(company.names))], key: nil)]
     if let earning = company.alreadyBrokeEven {
       blocks.append(.paragraph([.text(context.sentence(earning))]))
@@ -61,10 +61,11 @@ package struct CompanyTraceNote {
     return [context.paragraph(Words.setWith, ["options": options(driver.handles)])]
   }
 
-  private var nodes: TraceNodes {
+  private func nodes(below root: String) -> TraceNodes {
     TraceNodes(
       trace.nodes, inputs: trace.inputs,
-      shares: TraceShares(trace, drivers: company.outcome.drivers), alone: .aloneOfOdds,
+      shares: TraceShares(trace, drivers: company.outcome.drivers, below: root),
+      alone: .aloneOfOdds,
       command: "breakeven explain \(company.id)", depthLimit: isFull ? 20 : 9, isFull: isFull,
       showsPlaces: true, context)
   }

@@ -23,6 +23,7 @@ struct TraceNodes {
   /// The depth at which each node stands nearest to the root, where it is told there and nowhere
   /// deeper.
   private var levels: [String: Int] = [:]
+  private var isLevelled = false
 
   init(
     _ nodes: [TraceNode], inputs: [InputRecord], shares: TraceShares, alone: TraceTree.Words,
@@ -56,6 +57,7 @@ struct TraceNodes {
     var own = self
     let share = shares.together([name])
     own.least = share < 0.05 ? -1 : 0.05 * share
+    own.isLevelled = isLevelled
     if isLevelled { own.levels = own.nearest(to: name) }
     var seen: Set<String> = []
     return own.tree(name, depth: 0, &seen)
@@ -81,7 +83,9 @@ struct TraceNodes {
 
   /// The children that are told, and those that are only named.
   private func split(_ children: [String]) -> (shown: [String], others: [String]) {
-    isFull ? (children, []) : shares.split(children, least: least)
+    if isFull { return (children, []) }
+    return isLevelled && least < 0
+      ? shares.first(3, of: children) : shares.split(children, least: least)
   }
 
   private func labelled(_ label: [Inline], _ value: [Inline]) -> [Inline] {
@@ -102,8 +106,10 @@ struct TraceNodes {
     }
     let values = node?.values ?? input?.values ?? .byYear([:])
     let title = self.title(name)
-    var tree = TreeNode(
-      values.isEmpty ? title : labelled(title, [.text(YearlyText.ends(values, context))]))
+    let text =
+      isLevelled && (isFull || depth == 0)
+      ? YearlyText.all(values, context) : YearlyText.ends(values, context)
+    var tree = TreeNode(values.isEmpty ? title : labelled(title, [.text(text)]))
     if let share = shares.alone[name] {
       tree.details.append(
         context.line(alone, ["share": [.text(context.numbers.probability(share))]]))
@@ -143,11 +149,13 @@ struct TraceNodes {
 
   /// `… and 4 more, together 3 % of the spread: refresh, churn`.
   private func remainder(_ names: [String], beyond shown: [String]) -> TreeNode {
+    // Where shares tell nothing of a tree, they don't of its parts.
+    let isKnown = shares.isKnown && !(isLevelled && least < 0)
     let together = shares.together(names, beyond: shown)
     let values: [String: [Inline]] = [
       "count": [.text(String(names.count))], "names": context.joined(names.map(title)),
     ]
-    guard shares.isKnown else { return TreeNode(context.line(TraceTree.Words.more, values)) }
+    guard isKnown else { return TreeNode(context.line(TraceTree.Words.more, values)) }
     let share: [Inline] = [.text(context.numbers.probability(together))]
     return TreeNode(
       context.line(TraceTree.Words.moreTogether, values.merging(["share": share]) { $1 }))
