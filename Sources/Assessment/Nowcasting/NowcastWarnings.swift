@@ -26,7 +26,8 @@ struct NowcastWarnings {
   }
 
   private var age: Remark? {
-    let end = state.base.map { MonthText.month($0.end) } ?? ""
+    let newest = state.base?.end ?? state.observations.last.map { 12 * $0.time } ?? state.asOf
+    let end = MonthText.month(newest)
     switch state.age {
     case .fresh: return nil
     case .stale(let months):

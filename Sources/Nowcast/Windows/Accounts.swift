@@ -29,7 +29,8 @@ struct Accounts {
   init(_ rows: [ReportedAmount], asOf: Double, parameters: NowcastParameters) {
     let reporting = parameters.reporting
     let known = rows.filter { $0.isKnown(at: asOf, reporting) }.sorted(
-      by: ReportedAmount.isBefore)
+      by: ReportedAmount.isBefore
+    ).withoutRepeats(reporting)
     self.asOf = asOf
     self.parameters = parameters
     self.rows = Dictionary(grouping: known, by: \.metric)

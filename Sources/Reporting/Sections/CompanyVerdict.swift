@@ -34,6 +34,7 @@ package enum CompanyVerdict {
       parts.append(existing(other, context))
     }
     parts.append(bestPath(company, context))
+    if hasOdds, let deciding = deciding(outcome, context) { parts.append(deciding) }
     if hasOdds, let band = outcome.assumptionBand {
       parts.append(
         context.line(
@@ -45,6 +46,21 @@ package enum CompanyVerdict {
           ]))
     }
     return parts
+  }
+
+  /// The two that explain most of the odds, with their values.
+  private static func deciding(_ outcome: Outcome, _ context: ReportContext) -> [Inline]? {
+    let two = outcome.drivers.prefix(2).compactMap { driver -> [Inline]? in
+      driver.value.map {
+        context.line(
+          Joining.nameWithDetail,
+          [
+            "name": [.text(context.title(driver.title, name: driver.name))],
+            "detail": [.text(context.numbers.interval($0))],
+          ])
+      }
+    }
+    return two.isEmpty ? nil : context.line(Words.decidedBy, ["inputs": context.joined(two)])
   }
 
   /// `unlikely to break even first (18 %; 12 % without its paths, 25 % with their models in full)`.
@@ -174,6 +190,7 @@ extension CompanyVerdict {
       score {score} from money-back index {index} and readiness {readiness}; money back in \
       {viability} of draws
       """
+    case decidedBy = "what decides it: {inputs}"
     case hangsOn = "hangs most on {input}: {low} at its low end, {high} at its high end"
     case alreadyProfitable = "already profitable"
   }

@@ -19,10 +19,10 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case withheld
   case noCash = "no_cash"
   case notEnoughEvidence = "not_enough_evidence"
+  case noRate = "no_rate"
   case earningNow = "earning_now"
   case earningIsNotRanked = "earning_is_not_ranked"
   case earningHasNoOdds = "earning_has_no_odds"
-  case noRate = "no_rate"
 
   // MARK: How a company's figures were taken
   case resultEstimated = "result_estimated"

@@ -30,7 +30,9 @@ enum CompanyPathsTable {
             : context.line(Words.beyondShort, ["share": context.probability(cell.viabilityBeyond)])),
         context.points(cell.support),
         context.year(cell.payback),
-        context.probability(cell.oddsWithout), EvidenceWords.inlines(cell, context),
+        cell.oddsWithout.reason?.kind == .earningHasNoOdds
+          ? context.line(Absence.emptyCell) : context.probability(cell.oddsWithout),
+        EvidenceWords.inlines(cell, context),
       ]
     }
     return Table(columns: columns, rows: rows)

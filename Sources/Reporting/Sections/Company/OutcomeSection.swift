@@ -15,7 +15,7 @@ extension Section where Subject == CompanyRecord {
     items.append(place(company, context))
     items.append(
       context.line(
-        Words.fourScores,
+        company.hasBrokenEven ? Words.threeScores : Words.fourScores,
         [
           "headroom": context.points(outcome.headroom), "cash": context.points(outcome.cashCover),
           "support": context.points(outcome.pathSupport),
@@ -100,6 +100,9 @@ private enum Words: String, Phrases {
   case fourScores = """
     Of 100 points: headroom {headroom}, cash cover {cash}, path support {support}, \
     diversification {diversification}
+    """
+  case threeScores = """
+    Of 100 points: headroom {headroom}, path support {support}, diversification {diversification}
     """
   case placeLine = "Place: tier {tier}, rank {rank} of {count}; when it leads: {leads}"
   case notRanked = "Not ranked: {reason}"

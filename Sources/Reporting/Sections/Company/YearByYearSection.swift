@@ -6,7 +6,8 @@ extension Section where Subject == CompanyRecord {
   package static let yearByYear = Section("YearByYear", Words.self) { company, context in
     guard let outcome = company.outcome.known else { return [] }
     let years = Set(outcome.breakEvenBy.keys).union(outcome.operatingBy.keys)
-      .union(outcome.operatingResult.years).union(outcome.cash.years).sorted()
+      .union(outcome.operatingResult.years).union(outcome.revenue?.years ?? [])
+      .union(outcome.cash.years).sorted()
     guard !years.isEmpty else { return [] }
     let currency = context.record.run.currency.rawValue
     func title(_ phrase: Words, _ unit: String) -> String {
@@ -23,21 +24,29 @@ extension Section where Subject == CompanyRecord {
     }
     let hasOdds = !company.hasBrokenEven
     let rows = years.map { year -> [[Inline]] in
-      [[.text(String(year))]] + (hasOdds ? [odds(outcome.breakEvenBy[year])] : []) + [
-        odds(outcome.operatingBy[year]), printed(outcome.operatingResult[year]),
-        printed(outcome.cash[year]),
+      [[.text(String(year))]]
+        + (hasOdds ? [odds(outcome.breakEvenBy[year]), odds(outcome.operatingBy[year])] : [])
+        + (outcome.revenue.map { [printed($0[year])] } ?? [])
+        + [printed(outcome.operatingResult[year])]
+        + (hasOdds ? [printed(outcome.cash[year])] : [])
+    }
+    var columns = [Table.Column(context.text(Words.year))]
+    if hasOdds {
+      columns += [
+        .init(context.text(Words.brokeEvenBy), .right),
+        .init(context.text(Words.operating), .right),
       ]
     }
-    let oddsColumn = Table.Column(context.text(Words.brokeEvenBy), .right)
+    if outcome.revenue != nil {
+      columns.append(.init(title(Words.revenue, currency + "/year"), .right))
+    }
+    columns.append(.init(title(Words.operatingResult, currency + "/year"), .right))
+    if hasOdds { columns.append(.init(title(Words.cash, currency), .right)) }
     return [
       context.heading(2, Words.title),
       .table(
         Table(
-          columns: [.init(context.text(Words.year))] + (hasOdds ? [oddsColumn] : []) + [
-            .init(context.text(Words.operating), .right),
-            .init(title(Words.operatingResult, currency + "/year"), .right),
-            .init(title(Words.cash, currency), .right),
-          ], rows: rows)),
+          columns: columns, rows: rows)),
       context.paragraph(Footnotes.meansWithIntervals),
     ]
   }
@@ -49,6 +58,7 @@ private enum Words: String, Phrases {
   case year = "Year"
   case brokeEvenBy = "Broke even by then"
   case operating = "Still operating"
+  case revenue = "Revenue"
   case operatingResult = "Operating result"
   case cash = "Cash at year end, with rounds"
   case title = "Year by year"

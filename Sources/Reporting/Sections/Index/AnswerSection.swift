@@ -50,8 +50,8 @@ private enum Words: String, Phrases {
 
   case scope = """
     What follows holds as of {date} and looks to the end of {horizon}. "First" means: \
-    before the money runs out. Odds in these groups count the base rate of comparable \
-    companies where there is one.
+    before the money runs out. Odds weigh what became of companies like each one and what its \
+    paths add.
     """
   case howSureOverrides = " {count} were set by hand for this run."
   case howSureWeights = """

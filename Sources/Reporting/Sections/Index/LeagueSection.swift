@@ -13,7 +13,7 @@ extension Section where Subject == RunRecord {
     let table = Table(
       columns: [
         .init(context.text(Words.tier), .center), .init(context.text(Columns.company)),
-        .init(context.text(StateKind.Words.brokeEven), .right),
+        .init(context.text(Words.odds), .right),
         .init(context.text(Words.outside), .right),
         .init(context.text(Words.inside), .right),
         .init(context.text(Columns.headroom), .right),
@@ -83,6 +83,7 @@ private enum Words: String, Phrases {
   static let topic = "League"
 
   case tier = "Tier"
+  case odds = "Breaks even first"
   case outside = "Without its paths"
   case inside = "Paths in full"
   case runwayRounds = "Runway with rounds, months"

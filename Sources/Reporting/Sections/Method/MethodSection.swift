@@ -64,9 +64,8 @@ private enum Words: String, Phrases {
     """
   case numbersTitle = "The numbers"
   case anchor = """
-    **Starting point**: the latest full year reported stands for the first modelled year \
-    unchanged; shared cost is set so that the model gives back the operating result \
-    reported for it.
+    **Starting point**: the state today, estimated from all reported periods; from there a \
+    company goes on as companies like it did, and its paths add what outgrows the rest of it.
     """
   case estimateTitle = "Facts, estimates, assumptions"
   case errorTitle = "Error of the simulation"
@@ -91,13 +90,12 @@ private enum Words: String, Phrases {
     a parent's behaviour is a single hazard.
     """
   case weakness4 = """
-    The analogy with newcomers among electric-car makers is a loose reference class \
-    (capital-heavy hardware, subsidies). It has half weight, and the model alone is \
-    printed beside it.
+    Companies like it are a panel of listed ones that grew slower than the youngest here; beyond \
+    the panel its laws are stretched by half, which nobody has measured.
     """
   case weakness5 = """
-    The record of companies' own forecasts is one company and one published base rate \
-    from another market; it will move with every record added.
+    Frontier laboratories that had just raised money spent more than the laws say: spending \
+    there follows money more than revenue.
     """
   case weakness6 = """
     The horizon {horizon} cuts off value: paths that pay late look bad. Odds with value \
@@ -107,7 +105,7 @@ private enum Words: String, Phrases {
     The weights of readiness and the score's 0.75 to 0.25 are judgements of value.
     """
   case weakness8 = """
-    The odds of breaking even are conditional on the model. The honest check is the \
-    ledger of past forecasts against what happened, which begins empty.
+    The odds of breaking even are conditional on the model. The honest check is how past \
+    forecasts held, which reaches back a few years only.
     """
 }
