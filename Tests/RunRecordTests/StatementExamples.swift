@@ -7,7 +7,8 @@ enum StatementExamples {
     switch kind {
     case .notAssessed, .nothingHappens, .notReportedByPath, .noCriteria, .livesOnItsOwnMoney,
       .noDraw, .noCash, .readinessPriorOnly, .forecastNeverAnswers,
-      .guidanceNeverAnswers, .commitmentNeverAnswers, .setByOption, .summedOverPaths:
+      .guidanceNeverAnswers, .commitmentNeverAnswers, .setByOption, .summedOverPaths,
+      .noFigure:
       [:]
     case .fromNowcast: ["name": text]
     case .ofPath: ["name": text, "path": text]

@@ -1,6 +1,7 @@
 internal import Diagnostics
 package import Evaluation
 package import Facts
+internal import Nowcast
 package import RunRecord
 internal import Scoring
 
@@ -36,9 +37,12 @@ package struct CompanyTracer {
           category: .missing))
     }
     let projected = course.inputs()
-    let inputs = try projected.map(\.record).map { input in
+    let inputs = projected.map(\.record).map { input in
       var input = input
-      input.facts += try basis(of: input.name, planned)
+      input.facts += basis(of: input.name, planned)
+      if input.facts.isEmpty, input.kind != .override, isReported(input.name) {
+        input.because.append(Reason(.noFigure))
+      }
       return input
     }
     var collector = SourceCollector(facts: run.evaluation.facts)
@@ -61,19 +65,25 @@ package struct CompanyTracer {
     }
   }
 
+  private func isReported(_ input: String) -> Bool {
+    quantities.contains { $0.name == input && $0.value.isReported }
+  }
+
   private func handle(_ input: String) -> CompanyTrace.Handle {
     CompanyTrace.Handle(
       input: input, option: pathInputs.contains(input) ? "company.\(input)" : input)
   }
 
   /// The facts that an input rests on where the state of today gives it and nobody set it.
-  private func basis(of input: String, _ planned: PlannedCompany) throws -> [FactRecord] {
+  private func basis(of input: String, _ planned: PlannedCompany) -> [FactRecord] {
     guard run.evaluation.override(of: input, in: formulas.file.id) == nil,
       let quantity = quantities.first(where: { $0.name == input })?.value,
       case .success(let found) = planned.state,
       let company = run.evaluation.facts.company(planned.plan.company)
     else { return [] }
-    return NowcastBasis(found: found, company: company, asOf: run.evaluation.asOf)
-      .facts(of: quantity).map { run.evaluation.record(of: $0) }
+    return NowcastBasis(
+      found: found, company: company, asOf: run.evaluation.asOf,
+      reporting: run.planner.outcomes.nowcaster.parameters.reporting
+    ).facts(of: quantity).map { run.evaluation.record(of: $0) }
   }
 }

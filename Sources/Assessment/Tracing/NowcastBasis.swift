@@ -7,6 +7,17 @@ struct NowcastBasis {
   let found: CompanyNowcaster.Found
   let company: Company
   let asOf: Day
+  /// The rows that counted.
+  private let rows: [ReportedAmount]
+
+  init(
+    found: CompanyNowcaster.Found, company: Company, asOf: Day, reporting: ReportingParameters
+  ) {
+    self.found = found
+    self.company = company
+    self.asOf = asOf
+    rows = found.rows.rows.withoutRepeats(reporting)
+  }
 
   private static let revenue: Set = ["revenue", "annualised_revenue"]
   private static let flows: Set = [
@@ -26,13 +37,14 @@ struct NowcastBasis {
         facts(Self.revenue, in: state.observations.filter { $0.kind == .window }.flatMap(\.terms))
       case .baseLevel: facts(Self.revenue, in: state.base?.terms ?? [])
       case .costRatioLow, .costRatioHigh: result
-      case .gap: facts(Self.flows, in: state.gap?.terms ?? []) + result
+      case .gap: state.gap.map { facts(Self.flows, in: $0.terms) + result } ?? []
       case .cash: cash
       case .money: moneySince
       case .debt: newest(of: ["total_debt"])
       case .worth: newest(of: ["market_capitalisation", "valuation"])
       case .roundAge: newest(of: Self.rounds)
-      case .promised: known.filter { $0.commitment != nil }
+      case .promised:
+        company.facts.filter { $0.commitment != nil && $0.knownSince <= asOf }
       case .levelDeviation, .trendDeviation, .trendCorrelation, .knowsCosts, .costRatioDeviation,
         .isLosing, .knowsGap, .knowsCash, .cashDeviation, .cashAge, .knowsWorth, .year, .elapsed,
         .length, .shift, .isInChina, .isListed, .isStateLinked, .isParentBacked, .parentCashFlow:
@@ -43,7 +55,10 @@ struct NowcastBasis {
     }.map(\.element)
   }
 
-  private var known: [Fact] { company.facts.filter { $0.knownSince <= asOf } }
+  /// What happened, as far as it is known; what was promised or foretold is none of it.
+  private var known: [Fact] {
+    company.facts.filter { $0.kind == .observation && $0.knownSince <= asOf }
+  }
 
   /// The facts of some metrics that are terms of a sum.
   private func facts(_ metrics: Set<String>, in terms: [Window.Term]) -> [Fact] {
@@ -81,7 +96,7 @@ struct NowcastBasis {
 
   /// The facts of the rows that end last.
   private func newest(of metrics: Set<String>) -> [Fact] {
-    let ends = found.rows.rows.filter { metrics.contains($0.metric) && $0.end <= state.asOf }
+    let ends = rows.filter { metrics.contains($0.metric) && $0.end <= state.asOf }
       .map(\.end)
     guard let last = ends.max() else { return [] }
     return facts(of: metrics) { $0 == last }
@@ -89,7 +104,7 @@ struct NowcastBasis {
 
   /// The facts of the rows whose periods end at some times.
   private func facts(of metrics: Set<String>, ending: (Double) -> Bool) -> [Fact] {
-    let rows = found.rows.rows.filter { metrics.contains($0.metric) && ending($0.end) }
-    return facts(metrics, Set(rows.map { "\($0.period) \($0.source)" }))
+    let used = self.rows.filter { metrics.contains($0.metric) && ending($0.end) }
+    return facts(metrics, Set(used.map { "\($0.period) \($0.source)" }))
   }
 }

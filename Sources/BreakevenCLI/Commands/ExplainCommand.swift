@@ -27,7 +27,10 @@ struct ExplainCommand: ParsableCommand {
         breakeven explain runway --language zh-Hans
       """)
 
-  @Argument(help: "A company's id, then a path's, then a variable's or input's name; or a company's id and a variable or input of the company model; or a term.")
+  @Argument(
+    help:
+      "A company's id, then a path's, then a variable's or input's name; or a company's id and a variable or input of the company model; or a term."
+  )
   var subject: [String] = []
 
   @Option(

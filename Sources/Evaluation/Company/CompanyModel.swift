@@ -90,7 +90,7 @@ package final class CompanyModel: Sendable {
       timeline: timeline,
       given: GivenColumns(
         state: state, standing: standing, timeline: timeline, subject: subject,
-        relativeFile: formulas.file.relativeFile),
+        relativeFile: formulas.file.relativeFile, set: set(in: subject)),
       drawn: try columns(of: subject, timeline, draws), draws: draws)
   }
 
@@ -145,6 +145,17 @@ package final class CompanyModel: Sendable {
       run.without(first: drawn.timeline.before), file: formulas.file,
       records: ordered.map(\.record), draws: drawn.draws, kept: kept,
       elapsed: drawn.timeline.elapsed)
+  }
+
+  /// The quantities of the nowcast in whose place a scenario or an option puts a number.
+  private func set(in subject: Subject) -> Set<NowcastQuantity> {
+    Set(
+      formulas.inputs.compactMap { input in
+        guard case .given(let given) = input, case .nowcast(let quantity) = given.origin,
+          subject.context.override(of: given.name, in: formulas.file.id) != nil
+        else { return nil }
+        return quantity
+      })
   }
 
   /// The uncertain inputs of the file with their draws.

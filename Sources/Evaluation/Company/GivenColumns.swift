@@ -15,6 +15,8 @@ struct GivenColumns {
   let timeline: CompanyTimeline
   let subject: Subject
   let relativeFile: String
+  /// The quantities in whose place a number was set: what is set is known.
+  let set: Set<NowcastQuantity>
 
   /// Years without a round, where none is known.
   private static let noRound = 100.0
@@ -141,12 +143,13 @@ extension GivenColumns {
     case .growth: return state.growth
     case .baseLevel:
       return state.base.map { Elementary.log($0.amount * state.usdRate) } ?? trend.level
-    case .knowsCosts: return state.costRatio == nil ? 0 : 1
+    case .knowsCosts:
+      return state.costRatio != nil || set.isSuperset(of: [.costRatioLow, .costRatioHigh]) ? 1 : 0
     case .costRatioLow: return state.costRatio?.low ?? 0
     case .costRatioHigh: return state.costRatio?.high ?? 0
     case .costRatioDeviation: return state.costRatio?.deviation ?? 0
     case .isLosing: return state.isLosing ? 1 : 0
-    case .knowsGap: return state.gap == nil ? 0 : 1
+    case .knowsGap: return state.gap != nil || set.contains(.gap) ? 1 : 0
     case .gap: return state.gap?.value ?? 0
     default: return money(quantity)
     }
@@ -154,13 +157,13 @@ extension GivenColumns {
 
   private func money(_ quantity: NowcastQuantity) -> Double {
     switch quantity {
-    case .knowsCash: state.cash == nil ? 0 : 1
+    case .knowsCash: state.cash != nil || set.contains(.cash) ? 1 : 0
     case .cash: state.cash?.balance ?? 0
     case .cashDeviation: state.cash?.deviation ?? 0
     case .cashAge: state.cash.map { (state.asOf - $0.at) / 12 } ?? 0
     case .money: state.cash?.moneySince ?? 0
     case .debt: state.cash?.debt ?? 0
-    case .knowsWorth: state.worth == nil ? 0 : 1
+    case .knowsWorth: state.worth != nil || set.contains(.worth) ? 1 : 0
     case .worth: state.worth ?? 0
     case .year: Double(timeline.asOfYear)
     case .elapsed: timeline.elapsed

@@ -11,8 +11,9 @@ package enum CompanyNote {
   /// The number of assumptions that the short note names.
   private static let assumptions = 8
 
-  /// The note; a short one leaves assumptions out that explain little. With a trace it says where the
-  /// odds come from.
+  /// The note; a short one leaves assumptions out that explain little.
+  ///
+  /// With a trace it says where the odds come from.
   package static func page(
     _ company: CompanyRecord, trace: CompanyTrace? = nil, isFull: Bool, _ context: ReportContext
   ) -> Page {

@@ -111,7 +111,9 @@ extension CompanyTraceNote {
         }
         return [
           [.text(context.title(input.title, name: input.name))], option(handle),
-          YearlyText.last(input.values, context),
+          // What nobody knows is computed as 0, and is none.
+          input.facts.isEmpty && input.kind != .override
+            ? context.line(Absence.emptyCell) : YearlyText.last(input.values, context),
         ]
       })
   }

@@ -66,8 +66,10 @@ enum InputTable {
         Words.factLine,
         [
           "period": [
-            .text(isMixed ? context.text(Words.ofMetric, ["name": name, "period": fact.period])
-              : fact.period)
+            .text(
+              isMixed
+                ? context.text(Words.ofMetric, ["name": name, "period": fact.period])
+                : fact.period)
           ], "value": [.text(context.factValue(fact))],
           "source": context.citations([fact.source]),
           "confidence": [.text(ConfidenceWords.text(fact.confidence, context))],

@@ -31,7 +31,8 @@ struct CompanyDescriber {
       path: PathRecord(
         id: file.id, title: file.title, summary: file.summary, version: file.version,
         criteria: [], formulas: listed, drivers: [], crowding: nil),
-      file: file.file, inputs: formulas.inputs.map(describe) + formulas.nowcast.inputs.map(describe),
+      file: file.file,
+      inputs: formulas.inputs.map(describe) + formulas.nowcast.inputs.map(describe),
       outputs: CompanyFormulas.outputs.map(\.name),
       program: asProgram ? compiled.printed(compiled.optimized) : nil, markdown: "",
       dependencies: Dictionary(

@@ -26,7 +26,7 @@ package struct ModelFinder {
             help: pathOrFile == "company"
               ? "the company model runs for a company: `breakeven explain COMPANY break_even`"
               : Suggestion.help(for: pathOrFile, among: models.map(\.id))
-              ?? "name one of \(models.map(\.id).joined(separator: ", ")), or a model's file",
+                ?? "name one of \(models.map(\.id).joined(separator: ", ")), or a model's file",
             category: .missing))
       }
       return model

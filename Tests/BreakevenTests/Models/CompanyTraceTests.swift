@@ -44,12 +44,26 @@ import TinyStudy
     #expect(
       facts("balance") == ["cash_and_short_term_investments FY2024 pipe-ar-2024"])
     #expect(facts("knows_k") == [])
+    // Nobody knows its debt: that is no fact of 0.
+    let debt = try #require(trace.inputs.first { $0.name == "debt" })
+    #expect(debt.facts.isEmpty && debt.because.contains(Reason(.noFigure)))
     let sources = Set(trace.sources.map(\.id))
     #expect(sources.isSuperset(of: ["pipe-ar-2024", "pipe-ar-2025", "company-panel"]))
     let set = try self.trace([("trend", "0.1")])
     let trend = try #require(set.inputs.first { $0.name == "trend" })
     #expect(trend.kind == .override && trend.facts.isEmpty)
     #expect(trend.values.constant?.value == 0.1)
+  }
+
+  /// Of a company whose cash flow nobody knows the gap is assumed, until somebody sets it.
+  @Test func whatIsSetIsKnown() throws {
+    func gap(_ overrides: [InputOverride]) throws -> Double? {
+      try TinyStudy.workspace.trace(
+        company: "hospital-mind", EvaluationRequest(overrides: overrides, draws: 256, threads: 1)
+      ).nodes.first { $0.name == "gap_today" }?.values.constant?.value
+    }
+    #expect(try gap([]) == 0.06)
+    #expect(try gap([InputOverride(name: "gap_known", text: "0.2")]) == 0.2)
   }
 
   /// Inputs are told by the names that set them: `growth` is one of a path as well.
@@ -62,7 +76,9 @@ import TinyStudy
 
   @Test func aNameOfTwoModelsMustSayWhich() throws {
     let error = try #require(
-      #expect(throws: DiagnosticError.self) { try TinyStudy.workspace.evaluate(request([("growth", "0")])) })
+      #expect(throws: DiagnosticError.self) {
+        try TinyStudy.workspace.evaluate(request([("growth", "0")]))
+      })
     #expect(
       error.description == """
         error: "growth" is an input of the company model and of medical-ai
