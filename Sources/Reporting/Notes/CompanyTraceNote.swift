@@ -65,7 +65,7 @@ package struct CompanyTraceNote {
     TraceNodes(
       trace.nodes, inputs: trace.inputs,
       shares: TraceShares(trace, drivers: company.outcome.drivers, below: root),
-      alone: .aloneOfOdds,
+      alone: TraceTree.Words.aloneOfOdds,
       command: "breakeven explain \(company.id)", depthLimit: isFull ? 20 : 9, isFull: isFull,
       showsPlaces: true, context)
   }
