@@ -45,6 +45,9 @@ struct SourceCollector {
     for fact in company.reported { add(fact) }
     for event in company.events { add(event.source, known: event.knownSince) }
     for input in company.outcome.inputs { add(input) }
+    for note in company.outcome.notes {
+      if case .text(let source) = note.facts["source"] { add(source, known: nil) }
+    }
     for path in company.paths {
       for source in path.notPursued?.sources ?? [] { add(source, known: nil) }
       for input in path.results?.inputs ?? [] { add(input) }

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Documents
 
-/// A field of companies of another time, to compare survival with.
+/// A field of other companies, to hold a company's odds against.
 package struct ReferenceClass: Sendable {
   /// One company of the field.
   package struct Member: Sendable {
@@ -59,19 +59,62 @@ package struct ReferenceClass: Sendable {
     }
   }
 
+  /// How often companies with an operating margin within a range broke even, two years running
+  /// without a loss, within some years.
+  package struct Frequency: Hashable, Sendable {
+    /// The lowest margin, as a share of revenue; nil for all below the highest.
+    package var low: Double?
+    /// The highest margin.
+    package var high: Double
+    /// The share of them that broke even.
+    package var share: Double
+
+    /// Makes one from its parts.
+    package init(low: Double?, high: Double, share: Double) {
+      self.low = low
+      self.high = high
+      self.share = share
+    }
+
+    /// Returns true for a margin within the range.
+    package func contains(_ margin: Double) -> Bool {
+      margin <= high && (low.map { margin >= $0 } ?? true)
+    }
+  }
+
+  /// Frequencies by margin, with the years that they cover and where they are from.
+  package struct Frequencies: Sendable {
+    /// The years within which companies broke even.
+    package var years: Int
+    /// By margin; nothing is known between the ranges, and nothing is interpolated.
+    package var byMargin: [Frequency]
+    /// The source.
+    package var source: Source
+
+    /// Makes one from its parts.
+    package init(years: Int, byMargin: [Frequency], source: Source) {
+      self.years = years
+      self.byMargin = byMargin
+      self.source = source
+    }
+  }
+
   /// The id in kebab-case, the name of its file.
   package var id: String
   /// The name in reports.
   package var title: Translations
   /// The companies in the order of the file.
   package var members: [Member]
+  /// How often such companies broke even, where that was counted.
+  package var frequencies: Frequencies?
 
   /// Makes one from its parts.
   package init(
-    id: String, title: Translations, members: [Member]
+    id: String, title: Translations, members: [Member], frequencies: Frequencies? = nil
   ) {
     self.id = id
     self.title = title
     self.members = members
+    self.frequencies = frequencies
   }
 }

@@ -20,6 +20,7 @@ enum StatementExamples {
     case .cashFromRounds: [:]
     case .lineScaled: ["times": number, "metrics": metrics, "period": text]
     case .lineWithheld: [:]
+    case .baseRate: ["title": path, "range": text, "share": share, "years": whole, "source": text]
     case .written: ["text": text]
     case .missingInputs: ["names": text]
     case .noPayback, .answerForYear, .averageNotKnown: ["year": text]

@@ -135,7 +135,12 @@ enum MonthText {
 
   /// `FY2024 − 2024-H1 + 2025-H1`.
   static func sum(_ terms: [Window.Term]) -> String {
-    terms.enumerated().map { index, term in
+    // A sum begins with what it adds.
+    var ordered = terms
+    if let first = ordered.firstIndex(where: { $0.sign > 0 }) {
+      ordered.insert(ordered.remove(at: first), at: 0)
+    }
+    return ordered.enumerated().map { index, term in
       let sign = term.sign < 0 ? "− " : index == 0 ? "" : "+ "
       return sign + term.period
     }.joined(separator: " ")

@@ -112,7 +112,7 @@ struct CompanyRecorder {
 
   /// The reason why the outcome is withheld: too many draws have none.
   private func withheld(_ result: CompanyOutcome) -> Reason? {
-    run.quantities.withheld(result.course.outcome().flagged)
+    run.quantities.withheld(result.flagged)
   }
 
   private func criteria(_ planned: PlannedCompany, _ result: CompanyResult) -> CriterionDraws? {

@@ -1,4 +1,6 @@
 internal import Evaluation
+internal import Facts
+internal import Formulas
 internal import Nowcast
 internal import Plan
 internal import RunRecord
@@ -156,6 +158,29 @@ struct OutcomeRecorder {
 
   // MARK: Notes
 
+  /// How often companies of other fields with such a margin broke even: checks beside the odds.
+  private var baseRates: [Remark] {
+    guard let reported = state.result, let window = state.resultWindow else { return [] }
+    let margin = reported.mean / window.amount
+    func percent(_ margin: Double) -> String {
+      "\(margin < 0 ? "−" : "")\(NumberNotation.print(abs(100 * margin))) %"
+    }
+    return run.evaluation.facts.referenceClasses.compactMap { field in
+      guard let frequencies = field.frequencies,
+        frequencies.source.isTimeless || frequencies.source.day <= run.evaluation.asOf,
+        let found = frequencies.byMargin.first(where: { $0.contains(margin) })
+      else { return nil }
+      let range = found.low.map { "\(percent($0)) … \(percent(found.high))" }
+      return Remark(
+        .baseRate,
+        [
+          "title": .named(LocalizedText(field.title)),
+          "range": .text(range ?? "≤ \(percent(found.high))"), "share": .share(found.share),
+          "years": .whole(frequencies.years), "source": .text(frequencies.source.id),
+        ])
+    }
+  }
+
   private var notes: [Remark] {
     var notes: [Remark] = []
     if let reported = state.result, reported.isEstimate, let window = state.resultWindow {
@@ -169,6 +194,7 @@ struct OutcomeRecorder {
     }
     if state.costRatio == nil { notes.append(Remark(.resultAssumed)) }
     if case .rounds = state.cash?.basis { notes.append(Remark(.cashFromRounds)) }
+    if asked != nil { notes += baseRates }
     if let draws = result.draws, draws.flagged > 0 {
       notes.append(
         Remark(.drawsDropped, ["dropped": .whole(draws.flagged), "draws": .whole(draws.draws)]))

@@ -49,40 +49,40 @@ package struct CompanyCourse: Sendable {
   }
 
   /// True if the outcome can be told; false where nobody knows the cash.
-  package var canSay: Bool { self["can_say"]?.values.allSatisfy { $0 != 0 } ?? false }
+  package var canSay: Bool { column("can_say", year: 0).allSatisfy { $0 != 0 } }
 
   /// An output in a year, counted from the first; nothing where the file hasn't got it.
   package func column(_ name: String, year: Int) -> [Double] {
-    self[name].map { Array($0[year: year]) } ?? []
+    run.column(name, year: year) ?? []
   }
 
   /// The outcome of each draw: the first thing that happens decides.
   package func outcome() -> OutcomeDraws {
     let count = draws.count
     let last = years.count - 1
-    let results = years.indices.map { column("result", year: $0) }
-    var states: [OutcomeState?] = (0..<count).map { draw in
-      results.allSatisfy { $0[draw].isFinite } ? .stillLosing : nil
+    func columns(_ name: String) -> [[Double]] {
+      years.indices.map { column(name, year: $0) }
     }
+    let results = columns("result")
+    let happened = Self.states.map { (columns: columns($0.0), state: $0.1) }
+    let gone = columns("is_gone")
+    var states = [OutcomeState?](repeating: .stillLosing, count: count)
     var breakEvenYear = [Int?](repeating: nil, count: count)
     var isProvisional = [Bool](repeating: false, count: count)
-    for (name, state) in Self.states {
-      for year in years.indices {
-        let column = column(name, year: year)
-        for draw in 0..<count where column[draw] != 0 && states[draw] == .stillLosing {
-          states[draw] = state
-          guard state == .brokeEven else { continue }
-          isProvisional[draw] = year == last && (year == 0 || results[year - 1][draw] < 0)
-          breakEvenYear[draw] = isProvisional[draw] ? year : max(year - 1, 0)
-        }
+    var cashOutYear = breakEvenYear
+    for draw in 0..<count {
+      cashOutYear[draw] = gone.firstIndex { $0[draw] != 0 }
+      guard results.allSatisfy({ $0[draw].isFinite }) else {
+        states[draw] = nil
+        continue
       }
-    }
-    var cashOutYear = [Int?](repeating: nil, count: count)
-    for year in years.indices {
-      let gone = column("is_gone", year: year)
-      for draw in 0..<count where gone[draw] != 0 && cashOutYear[draw] == nil {
-        cashOutYear[draw] = year
-      }
+      guard let found = happened.first(where: { $0.columns[last][draw] != 0 }) else { continue }
+      states[draw] = found.state
+      guard found.state == .brokeEven,
+        let year = found.columns.firstIndex(where: { $0[draw] != 0 })
+      else { continue }
+      isProvisional[draw] = year == last && (year == 0 || results[year - 1][draw] < 0)
+      breakEvenYear[draw] = isProvisional[draw] ? year : max(year - 1, 0)
     }
     return OutcomeDraws(
       states: states, breakEvenYear: breakEvenYear, isProvisional: isProvisional,

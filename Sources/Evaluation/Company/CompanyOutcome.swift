@@ -7,6 +7,8 @@ internal import Simulation
 package struct CompanyOutcome: Sendable {
   /// What becomes of the company: companies like this one, and what its paths add.
   package let course: CompanyCourse
+  /// The number of draws in which a result isn't a number.
+  package let flagged: Int
   /// The same as an outcome; nil where nobody knows its cash.
   package let draws: OutcomeDraws?
   /// By companies like this one alone; nil where the company earns.
@@ -42,7 +44,7 @@ extension OutcomePlan {
       outcome: result, scores: paths.map(\.scores), rules)
     let isAsked = !state.isEarning
     return CompanyOutcome(
-      course: course, draws: course.canSay ? result : nil,
+      course: course, flagged: result.flagged, draws: course.canSay ? result : nil,
       outside: isAsked ? outside.outcome() : nil,
       inside: try isAsked
         ? (counted.isEmpty ? outside.outcome() : run(lines, in: .inside).outcome()) : nil,

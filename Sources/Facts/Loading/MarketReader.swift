@@ -92,10 +92,12 @@ extension LoadingContext {
   mutating func readReferenceClass(_ root: YAMLNode, file: String) -> ReferenceClass? {
     guard
       let map = root.mapping(
-        allowedKeys: ["id", "title", "members"], of: "a reference class", into: &problems)
+        allowedKeys: ["id", "title", "members", "frequencies"], of: "a reference class",
+        into: &problems)
     else { return nil }
     let id = self.id("id", of: map, file: file)
     let title = map.translations("title", into: &problems)
+    let frequencies = map["frequencies"].flatMap { readFrequencies($0) }
     let members = map.list("members", into: &problems).compactMap { readMember($0) }
     for (index, member) in members.enumerated()
     where members[..<index].contains(where: { $0.id == member.id }) {
@@ -103,7 +105,40 @@ extension LoadingContext {
         Diagnostic("the member \"\(member.id)\" stands here twice", at: member.location))
     }
     guard let id, let title else { return nil }
-    return ReferenceClass(id: id, title: title, members: members)
+    return ReferenceClass(id: id, title: title, members: members, frequencies: frequencies)
+  }
+
+  private mutating func readFrequencies(_ node: YAMLNode) -> ReferenceClass.Frequencies? {
+    guard
+      let map = node.mapping(
+        allowedKeys: ["years", "by_margin", "source", "because"], of: "frequencies",
+        into: &problems)
+    else { return nil }
+    let years = map.integer("years", into: &problems)
+    let source = self.source("source", of: map)
+    _ = map.string("because", into: &problems)
+    let ranges = map.list("by_margin", into: &problems).compactMap { readFrequency($0) }
+    guard let years, let source else { return nil }
+    return ReferenceClass.Frequencies(years: years, byMargin: ranges, source: source)
+  }
+
+  private mutating func readFrequency(_ node: YAMLNode) -> ReferenceClass.Frequency? {
+    guard
+      let map = node.mapping(
+        allowedKeys: ["from", "to", "share"], of: "a frequency", into: &problems)
+    else { return nil }
+    let low = map["from"].flatMap { $0.number(into: &problems) }
+    guard let high = map.number("to", into: &problems),
+      let share = map.number("share", into: &problems)
+    else { return nil }
+    guard (0...1).contains(share), low.map({ $0 < high }) ?? true else {
+      problems.report(
+        node.diagnostic(
+          "a frequency has a share from 0 to 1, and margins that rise",
+          help: "write {from: -50%, to: -30%, share: 0.12}"))
+      return nil
+    }
+    return ReferenceClass.Frequency(low: low, high: high, share: share)
   }
 
   private mutating func readMember(_ node: YAMLNode) -> ReferenceClass.Member? {

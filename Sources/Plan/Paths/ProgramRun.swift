@@ -92,6 +92,15 @@ package struct ProgramRun: Sendable {
     return YearlyDraws(values: values, draws: draws)
   }
 
+  /// A variable's value in every draw of a year, counted from the first, in its declared unit.
+  package func column(_ name: String, year: Int) -> [Double]? {
+    guard let position = position(of: name) else { return nil }
+    let columns = series[position]
+    let column = columns.count == 1 ? columns[0] : columns[year]
+    let scale = 1 / model.variables[position].unit.scale
+    return scale == 1 ? column : column.map { $0 * scale }
+  }
+
   /// The path's flows in the study's money; nil where the model lacks one of the three.
   package func flows(draws: Int) -> PathFlows? {
     let money = plan.money

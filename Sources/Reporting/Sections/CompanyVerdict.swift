@@ -53,10 +53,10 @@ package enum CompanyVerdict {
     let two = outcome.drivers.prefix(2).compactMap { driver -> [Inline]? in
       driver.value.map {
         context.line(
-          Joining.nameWithDetail,
+          Words.decider,
           [
             "name": [.text(context.title(driver.title, name: driver.name))],
-            "detail": [.text(context.numbers.interval($0))],
+            "value": [.text(context.numbers.interval($0))],
           ])
       }
     }
@@ -191,6 +191,7 @@ extension CompanyVerdict {
       {viability} of draws
       """
     case decidedBy = "what decides it: {inputs}"
+    case decider = "{name} {value}"
     case hangsOn = "hangs most on {input}: {low} at its low end, {high} at its high end"
     case alreadyProfitable = "already profitable"
   }

@@ -28,6 +28,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case resultEstimated = "result_estimated"
   case resultAssumed = "result_assumed"
   case cashFromRounds = "cash_from_rounds"
+  case baseRate = "base_rate"
   case drawsDropped = "draws_dropped"
   case drawsOutOfDomain = "draws_out_of_domain"
   case noCostBase = "no_cost_base"
@@ -131,6 +132,9 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .cashFromRounds:
       "No cash balance is known: cash is an estimate by the rounds of the two years to "
         + "the newest one."
+    case .baseRate:
+      "For comparison: of {title} with an operating margin of {range}, {share} broke "
+        + "even within {years} years ({source})."
     case .drawsDropped: "{dropped} of {draws} draws were dropped."
     case .drawsOutOfDomain:
       "{dropped} of {draws} draws were dropped: a formula left its domain."

@@ -5,6 +5,7 @@ import Nowcast
 import Plan
 import RunRecord
 import Scoring
+import Simulation
 import MethodCases
 import Testing
 
@@ -70,6 +71,56 @@ import Testing
           #expect(column[year, draw] >= column[year - 1, draw])
         }
       }
+    }
+  }
+
+  /// Costs of the newest result are a tenth of revenue lower: no draw's odds fall by more than the
+  /// noise of saving in years with less cash.
+  @Test(arguments: withStates)
+  func aHigherMarginNeverLowersTheOdds(of one: MethodCase) throws {
+    var better = one
+    let results = Set([
+      "operating_income", "adjusted_net_income", "adjusted_ebitda", "net_income",
+      "net_income_attributable", "net_income_excluding_nonrecurring",
+    ])
+    let newest = one.rows.filter { results.contains($0.metric) }.map(\.e).max()
+    let revenue = try #require(one.expected.revenue_window_usd)
+    better.rows = one.rows.map { row in
+      var row = row
+      if results.contains(row.metric), row.e == newest { row.value += 0.1 * revenue / row.usd }
+      return row
+    }
+    let odds = try ShippedCompany.course(one, draws: Self.draws).share(.brokeEven) ?? .nan
+    let more = try ShippedCompany.course(better, draws: Self.draws).share(.brokeEven) ?? .nan
+    #expect(more >= odds - 0.005, "\(more) after \(odds)")
+  }
+
+  /// A quarter that says what its trend says.
+  @Test func aQuarterThatConfirmsTheTrendNarrowsTheFirstYear() throws {
+    let one = try #require(Self.withStates.first { $0.company == "cloudwalk" })
+    let state = try ShippedCompany.nowcast(one)
+    let end = one.as_of_month.rounded(.down)
+    // The level at the quarter's middle, as the filter has it, over a quarter of a year.
+    let ahead = (end - 1.5) / 12 - state.state.time
+    let rate = Elementary.exp(state.state.level + state.state.trend * ahead) / state.usdRate
+    let quarter = ReportedAmount(
+      metric: "revenue", start: end - 3, end: end, value: rate / 4, confidence: .high,
+      usdRate: state.usdRate, knownSince: end, period: "added")
+    func width(_ adding: [ReportedAmount]) throws -> Double {
+      let course = try ShippedCompany.course(one, draws: Self.draws, adding: adding)
+      let values = course.column("revenue", year: 0).sorted()
+      let (low, high) = (values[Self.draws / 20], values[Self.draws * 19 / 20])
+      return Elementary.log(high / low)
+    }
+    #expect(try width([quarter]) < width([]))
+  }
+
+  @Test(arguments: MethodCases.all)
+  func everyFirstYearHasWidth(of one: MethodCase) throws {
+    let course = try ShippedCompany.course(one, draws: Self.draws)
+    for name in ["revenue", "result"] {
+      let values = course.column(name, year: 0).sorted()
+      #expect(values[Self.draws / 20] < values[Self.draws * 19 / 20], "\(name)")
     }
   }
 
