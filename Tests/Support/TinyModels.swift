@@ -16,6 +16,7 @@ package enum TinyModels {
       USD: {currency: true, title: {en: USD}}
       year: {title: {en: year}}
       month: {is: 1/12 year, title: {en: month}}
+      percent: {is: 1/100 1, title: {en: percent}}
       toy: {title: {en: toy}}
       shop: {title: {en: shop}}
 
