@@ -14,15 +14,18 @@ package struct RunPreparation {
   package let loaded: LoadedModels
   package let request: EvaluationRequest
   let ownEvaluators: [any Evaluator]
+  /// False where a path's model runs alone: what is set is its own then.
+  let hasCompanyModel: Bool
   let crew: Crew
 
   package init(
     loaded: LoadedModels, request: EvaluationRequest, ownEvaluators: [any Evaluator],
-    crew: Crew = Crew(threads: 1)
+    hasCompanyModel: Bool = true, crew: Crew = Crew(threads: 1)
   ) {
     self.loaded = loaded
     self.request = request
     self.ownEvaluators = ownEvaluators
+    self.hasCompanyModel = hasCompanyModel
     self.crew = crew
   }
 
@@ -164,10 +167,24 @@ package struct RunPreparation {
         Diagnostic(
           "there is no input \"\(name)\" to set",
           help: Suggestion.help(for: name, among: known.sorted())
-            ?? "`breakeven model show PATH` lists a model's inputs", category: .missing))
+            ?? "`breakeven model show PATH` lists a model's inputs, `breakeven model show company` "
+            + "those of all companies", category: .missing))
+    }
+    for name in values.keys.sorted() {
+      if let mistake = ambiguity(of: name) { problems.report(mistake) }
     }
     try problems.throwIfErrors()
     return (values, texts)
+  }
+
+  /// That a name is an input of the company model and of a path, which mean different things by it.
+  private func ambiguity(of name: String) -> Diagnostic? {
+    guard hasCompanyModel, companyInputs.contains(name) else { return nil }
+    let paths = evaluators.map(\.description).filter { $0.inputs.contains(name) }.map(\.record.id)
+    if paths.isEmpty { return nil }
+    return Diagnostic(
+      "\"\(name)\" is an input of the company model and of \(paths.joined(separator: ", "))",
+      help: "say which: \((["company"] + paths).map { "\($0).\(name)" }.joined(separator: " or "))")
   }
 
   /// The part of a plain number that an input is in, where it is set with a per cent sign; else nil.
@@ -181,11 +198,14 @@ package struct RunPreparation {
     }.compactMap { loaded.units.hundredth(in: $0.unit.text) }.first
   }
 
+  /// The inputs of the company model, with the numbers that the state of today is estimated with.
+  private var companyInputs: [String] {
+    loaded.companyModel.inputs.map(\.name) + loaded.companyModel.nowcast.inputs.map(\.name)
+  }
+
   /// Every input that can be set: by name, or by path and name.
   private var inputNames: Set<String> {
-    let company =
-      loaded.companyModel.inputs.map(\.name) + loaded.companyModel.nowcast.inputs.map(\.name)
-    var names = Set(company + company.map { "company.\($0)" })
+    var names = Set(companyInputs + companyInputs.map { "company.\($0)" })
     for description in evaluators.map(\.description) {
       for input in description.inputs {
         names.insert(input)

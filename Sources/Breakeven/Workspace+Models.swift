@@ -8,9 +8,9 @@ internal import Study
 
 // Models: what there is, what is wrong with it, how it reads and what it computes.
 extension Workspace {
-  /// The models, in the order of their files' names.
+  /// The company model, then the models of paths in the order of their files' names.
   public func models() throws -> [ModelSummary] {
-    try evaluators().map { ModelSummary($0) }
+    [try load().companyModelSummary] + (try evaluators().map { ModelSummary($0) })
   }
 
   /// Every problem of the files given, or of all folders if none is, warnings included.

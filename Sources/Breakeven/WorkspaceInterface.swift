@@ -20,6 +20,11 @@ package protocol WorkspaceProtocol: Sendable {
     _ request: EvaluationRequest, progress: (@Sendable (EvaluationProgress) -> Void)?
   ) throws -> RunRecord
 
+  /// The tree behind a company's outcome, as a request evaluates it.
+  ///
+  /// - Throws: `DiagnosticError` where there is no such company, or it has no outcome.
+  func trace(company: String, _ request: EvaluationRequest) throws -> CompanyTrace
+
   /// A hash of everything that an evaluation depends on: what was evaluated with the same hash
   /// before is the same to the byte. Nil where that can't be told.
   ///
@@ -59,7 +64,7 @@ package protocol WorkspaceProtocol: Sendable {
   /// Replays past days and holds what would have been forecast against what was reported since.
   func backtest(_ request: BacktestRequest) throws -> BacktestRecord
 
-  /// The models, in the order of their files' names.
+  /// The company model, then the models of paths in the order of their files' names.
   func models() throws -> [ModelSummary]
 
   /// Every problem of the model files given, or of all of them if none is, warnings included; with
@@ -87,6 +92,12 @@ package protocol WorkspaceProtocol: Sendable {
 extension WorkspaceProtocol {
   /// Nil: nothing is known to be the same as before.
   package func identity(of request: EvaluationRequest) throws -> String? { nil }
+
+  /// An error: a front door that keeps no models has no formulas.
+  package func trace(company: String, _ request: EvaluationRequest) throws -> CompanyTrace {
+    throw DiagnosticError(
+      Diagnostic("nothing is known of how \"\(company)\" comes out", category: .missing))
+  }
 
   /// An error: a front door that keeps no accounts knows no states.
   package func nowcast(company: String, asOf: CalendarDay?) throws -> CompanyNowcast {

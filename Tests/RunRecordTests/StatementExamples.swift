@@ -7,8 +7,12 @@ enum StatementExamples {
     switch kind {
     case .notAssessed, .nothingHappens, .notReportedByPath, .noCriteria, .livesOnItsOwnMoney,
       .noDraw, .noCash, .readinessPriorOnly, .forecastNeverAnswers,
-      .guidanceNeverAnswers, .commitmentNeverAnswers, .setByOption:
+      .guidanceNeverAnswers, .commitmentNeverAnswers, .setByOption, .summedOverPaths,
+      .noFigure:
       [:]
+    case .fromNowcast: ["name": text]
+    case .ofPath: ["name": text, "path": text]
+    case .ofPathNotPursued: ["path": text]
     case .earningNow: ["metrics": metrics, "end": text]
     case .earningIsNotRanked: [:]
     case .earningHasNoOdds: [:]

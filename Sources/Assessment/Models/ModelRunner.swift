@@ -35,7 +35,7 @@ package struct ModelRunner {
         companies: request.company.map { [$0] } ?? [], asOf: request.asOf,
         scenario: request.scenario, overrides: request.overrides, draws: request.draws,
         seed: request.seed, threads: request.threads, sampler: request.sampler),
-      ownEvaluators: [])
+      ownEvaluators: [], hasCompanyModel: false)
     let (context, _) = try preparation.context()
     let company = request.company == nil ? nil : try preparation.companies().first
     let subject = Subject(company: company, context: context)

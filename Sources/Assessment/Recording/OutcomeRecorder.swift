@@ -93,7 +93,8 @@ struct OutcomeRecorder {
     inputs: [ProjectedInput]
   ) -> (drivers: [DriverRecord], band: AssumptionBand?, beliefs: [BeliefRecord]) {
     guard let asked else { return ([], nil, []) }
-    var drivers = Drivers(inputs: result.course.drivers(plan.model.formulas.drivers) + inputs)
+    let computed = plan.model.formulas.drivers.map(\.variable)
+    var drivers = Drivers(inputs: result.course.drivers(computed) + inputs)
     for path in paths { drivers.add(path.drivers) }
     let event = asked.brokeEvenIndicator
     let ranked = drivers.ranked(drivers.shares(of: event))

@@ -12,6 +12,7 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Say why a number is what it is, or what a term means.",
     usage: """
       breakeven explain <company> [<path>] [<name>] [<options>]
+      breakeven explain <company> <variable> [<options>]
       breakeven explain <term>
       """,
     discussion: """
@@ -20,12 +21,16 @@ struct ExplainCommand: ParsableCommand {
 
       EXAMPLES:
         breakeven explain cloudwalk
+        breakeven explain cloudwalk break_even
         breakeven explain cloudwalk medical-ai
         breakeven explain cloudwalk medical-ai price_per_hospital
         breakeven explain runway --language zh-Hans
       """)
 
-  @Argument(help: "A company's id, then a path's, then a variable's or input's name; or a term.")
+  @Argument(
+    help:
+      "A company's id, then a path's, then a variable's or input's name; or a company's id and a variable or input of the company model; or a term."
+  )
   var subject: [String] = []
 
   @Option(
@@ -65,7 +70,12 @@ struct ExplainCommand: ParsableCommand {
     let context = ReportContext(record: run, language: language)
     let company = try run.company(subject[0])
     guard subject.count > 1 else {
-      return (CompanyNote.page(company, isFull: full, context), company.leftOut)
+      // Of a company that earns nobody asks, and a stored run keeps no formulas of the company.
+      let trace = stored == nil && company.outcome.states != nil ? try trace(of: company) : nil
+      return (CompanyNote.page(company, trace: trace, isFull: full, context), company.leftOut)
+    }
+    if subject.count == 2, !company.paths.contains(where: { $0.path == subject[1] }) {
+      return (try variable(subject[1], of: company, context), [])
     }
     let cell = try assessment(of: company, on: subject[1])
     let leftOut = company.leftOut.filter { $0.path == cell.path }
@@ -76,6 +86,36 @@ struct ExplainCommand: ParsableCommand {
       "\(subject[1]) has no variable, input or criterion called \"\(subject[2])\"",
       help: Suggestion.help(for: subject[2], among: note.names)
         ?? "`breakeven model show \(subject[1])` lists them", category: .missing)
+  }
+
+  /// The tree behind a company's outcome, as the options say.
+  private func trace(of company: CompanyRecord) throws -> CompanyTrace {
+    try Surroundings.current.makeWorkspace(global).trace(
+      company: company.id, evaluating.request(companies: [company.id], global))
+  }
+
+  /// The tree of a variable or input of the company model.
+  private func variable(
+    _ name: String, of company: CompanyRecord, _ context: ReportContext
+  ) throws -> Page {
+    let paths = company.paths.map(\.path)
+    if stored != nil {
+      throw Diagnostic(
+        "no path has the id \"\(name)\"",
+        help: Suggestion.help(for: name, among: paths)
+          ?? "a stored run keeps no variables of the company itself: leave out --run",
+        category: .missing)
+    }
+    let note = CompanyTraceNote(company, try trace(of: company), isFull: full, context)
+    if let page = note.page(of: name) { return page }
+    let beginning = paths.filter { $0.hasPrefix(name) }
+    throw Diagnostic(
+      "\"\(name)\" is neither a path nor a variable or input of the company model",
+      help: beginning.count == 1
+        ? "did you mean \"\(beginning[0])\"?"
+        : Suggestion.help(for: name, among: paths + note.names)
+          ?? "`breakeven paths` lists the paths, `breakeven model show company` the variables",
+      category: .missing)
   }
 
   private func assessment(of company: CompanyRecord, on path: String) throws -> AssessmentRecord {

@@ -48,11 +48,12 @@ struct ModelShow: ParsableCommand {
     discussion: """
       EXAMPLES:
         breakeven model show medical-ai
+        breakeven model show company
         breakeven model show medical-ai --graph svg --output medical-ai.svg
         breakeven model show medical-ai --program
       """)
 
-  @Argument(help: "The path's id, or the model's file.")
+  @Argument(help: "The path's id, company for the model of all companies, or the model's file.")
   var model: String
 
   @Flag(help: "Show the compiled program.")

@@ -12,9 +12,17 @@ package struct CompanyFormulas: Sendable {
   /// The inputs that the state of today is estimated with; no formula names them.
   package var nowcast: InputSet
   /// The variables that the odds are explained by, beside the inputs that aren't chance.
-  package var drivers: [String]
+  package var drivers: [Driver]
   /// The numbers that are set in each view, by input.
   package var views: [View: [String: Double]]
+
+  /// A variable that the odds are explained by.
+  package struct Driver: Hashable, Sendable {
+    /// The variable.
+    package var variable: String
+    /// The inputs by which one sets it, most telling first.
+    package var inputs: [String]
+  }
 
   /// A reading of the model beside the plain one, in which some numbers are set.
   package enum View: String, Hashable, Sendable, CaseIterable {

@@ -1,4 +1,4 @@
-internal import Formulas
+package import Formulas
 package import Nowcast
 package import Plan
 internal import RunRecord
@@ -51,6 +51,13 @@ package final class CompanyModel: Sendable {
   ///
   /// - Throws: `DiagnosticError` with all of them.
   package func check(years: [Int]) throws {
+    _ = try compiled(years: years)
+  }
+
+  /// The formulas compiled for some years, with every variable.
+  ///
+  /// - Throws: `DiagnosticError` with all mistakes.
+  package func compiled(years: [Int]) throws -> CompiledModel {
     let varying = formulas.inputs.filter { input in
       switch input {
       case .drawn(let input):
@@ -61,7 +68,7 @@ package final class CompanyModel: Sendable {
     }
     let shape = Shape(
       years: years, before: 0, varying: Set(varying.map(\.name)), kept: .everything)
-    _ = try compiled(shape)
+    return try compiled(shape).model
   }
 
   /// Draws everything that the model needs of a company but its paths: what several runs of it,
@@ -83,7 +90,7 @@ package final class CompanyModel: Sendable {
       timeline: timeline,
       given: GivenColumns(
         state: state, standing: standing, timeline: timeline, subject: subject,
-        relativeFile: formulas.file.relativeFile),
+        relativeFile: formulas.file.relativeFile, set: set(in: subject)),
       drawn: try columns(of: subject, timeline, draws), draws: draws)
   }
 
@@ -138,6 +145,17 @@ package final class CompanyModel: Sendable {
       run.without(first: drawn.timeline.before), file: formulas.file,
       records: ordered.map(\.record), draws: drawn.draws, kept: kept,
       elapsed: drawn.timeline.elapsed)
+  }
+
+  /// The quantities of the nowcast in whose place a scenario or an option puts a number.
+  private func set(in subject: Subject) -> Set<NowcastQuantity> {
+    Set(
+      formulas.inputs.compactMap { input in
+        guard case .given(let given) = input, case .nowcast(let quantity) = given.origin,
+          subject.context.override(of: given.name, in: formulas.file.id) != nil
+        else { return nil }
+        return quantity
+      })
   }
 
   /// The uncertain inputs of the file with their draws.

@@ -36,7 +36,8 @@ package struct CompanyModelReader {
       models.variable($0, into: &problems)
     }
     let outputs = outputs(in: map, variables, into: &problems)
-    let drivers = drivers(in: map, variables, into: &problems)
+    let drivers = self.drivers(in: map, inputs, into: &problems)
+    let driven = self.driven(by: drivers, in: map, variables, into: &problems)
     let views = views(in: map, inputs, into: &problems)
     let nowcast = map.entries("nowcast", into: &problems).compactMap {
       number($0, into: &problems)
@@ -52,13 +53,13 @@ package struct CompanyModelReader {
         id: "company", version: version ?? 1, title: name, summary: summary ?? name,
         currency: "USD", inputs: inputs.compactMap(\.drawn), variables: variables,
         outputs: outputs
-          + drivers.filter { driver in
+          + driven.filter { driver in
             !outputs.contains { $0.declaration.name == driver.declaration.name }
           }, metrics: [], criteria: [], correlations: [], sharedMarket: nil,
         checks: [], reportedAs: [], file: document.source.file, location: nil,
         relativeFile: relativeFile, sha256: ""),
       nowcast: InputSet(id: "company", inputs: nowcast, relativeFile: relativeFile),
-      drivers: drivers.map(\.declaration.name), views: views)
+      drivers: drivers, views: views)
   }
 
   private func input(
@@ -177,11 +178,12 @@ package struct CompanyModelReader {
   }
 
   /// The variables that the odds are explained by, as outputs.
-  private func drivers(
-    in map: YAMLMapping, _ variables: [ModelVariable], into problems: inout DiagnosticCollector
+  private func driven(
+    by drivers: [CompanyFormulas.Driver], in map: YAMLMapping, _ variables: [ModelVariable],
+    into problems: inout DiagnosticCollector
   ) -> [ModelVariable] {
     guard let node = map["drivers"] else { return [] }
-    return (node.strings(into: &problems) ?? []).compactMap { name in
+    return drivers.map(\.variable).compactMap { name in
       guard let variable = variables.first(where: { $0.declaration.name == name }) else {
         problems.report(
           node.diagnostic(

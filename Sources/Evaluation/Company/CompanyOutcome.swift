@@ -56,6 +56,16 @@ extension OutcomePlan {
       }, lines: lines, exposure: exposure)
   }
 
+  /// The company's course with the given paths, every variable of it kept, for a trace.
+  ///
+  /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
+  package func course(
+    paths: [PathResult], over draws: Draws, _ rules: ScoringRules
+  ) throws -> CompanyCourse {
+    let runs = try OutcomeRuns(self, paths: paths, over: draws, rules)
+    return try runs.run(runs.lines, kept: .everything)
+  }
+
   /// Log growth of revenue from the base to the first year, by draw.
   func growth(to course: CompanyCourse) -> [Double] {
     let base = state.base.map { $0.amount * state.usdRate } ?? Elementary.exp(state.state.level)

@@ -15,6 +15,8 @@ struct GivenColumns {
   let timeline: CompanyTimeline
   let subject: Subject
   let relativeFile: String
+  /// The quantities in whose place a number was set: what is set is known.
+  let set: Set<NowcastQuantity>
 
   /// Years without a round, where none is known.
   private static let noRound = 100.0
@@ -33,26 +35,42 @@ struct GivenColumns {
     if let set = subject.context.override(of: input.name, in: "company") {
       return try overridden(input, by: set, draws)
     }
+    let scale = input.unit.scale
     switch input.origin {
     case .nowcast(let quantity):
-      return self.input(
-        input, values(of: quantity, draws), scale: input.unit.scale, because: quantity.summary)
+      let columns = values(of: quantity, draws)
+      var given = self.input(
+        input, columns, as: quantity.rawValue,
+        because: Reason(.fromNowcast, ["name": .text(quantity.rawValue)]))
+      given.record.byYear = byYear(columns, scale: scale)
+      return given
     case .paths(let formula):
       let nothing = timeline.years.map { _ in Column.constant(0) }
       return self.input(
-        input, nothing, scale: input.unit.scale, because: "Summed over the company's paths.",
-        distribution: formula.text)
+        input, nothing, as: formula.text, because: Reason(.summedOverPaths))
     case .path(let id, let variable, let otherwise):
-      let scale = input.unit.scale
+      let name = "\(id).\(variable)"
       guard let values = variables[id]?[variable] else {
         return self.input(
-          input, [.constant(otherwise * scale)], scale: scale,
-          because: "The company doesn't pursue \(id).")
+          input, [.constant(otherwise * scale)], as: name,
+          because: Reason(.ofPathNotPursued, ["path": .text(id)]))
       }
       let columns = (0..<values.years).map { year in values[year: year].map { $0 * scale } }
       return self.input(
-        input, padded(columns), scale: scale, because: "\(variable) of \(id).")
+        input, padded(columns), as: name,
+        because: Reason(.ofPath, ["name": .text(variable), "path": .text(id)]))
     }
+  }
+
+  /// The numbers of the years that are shown, where each has one for all draws.
+  private func byYear(_ columns: [Column], scale: Double) -> [Int: String]? {
+    guard columns.count > 1 else { return nil }
+    var texts: [Int: String] = [:]
+    for (year, column) in zip(timeline.years, columns) where year >= timeline.asOfYear {
+      guard case .constant(let value) = column else { return nil }
+      texts[year] = NumberNotation.print(value / scale)
+    }
+    return texts
   }
 
   /// Columns of the study's years with nothing in the years before.
@@ -61,20 +79,20 @@ struct GivenColumns {
     return before + columns.map { .values($0) }
   }
 
+  /// `notation` says in the language of models what can't be told as one number.
   private func input(
-    _ input: GivenInput, _ columns: [Column], scale: Double, because: String,
-    distribution: String? = nil
+    _ input: GivenInput, _ columns: [Column], as notation: String, because: Reason
   ) -> RecordedInput {
-    var text = distribution
-    if text == nil, columns.count == 1, case .constant(let value) = columns[0] {
+    let scale = input.unit.scale
+    var text = notation
+    if columns.count == 1, case .constant(let value) = columns[0] {
       text = NumberNotation.print(value / scale)
     }
     let planned = PlannedInput(
       name: input.name, series: .none, scale: scale, block: "", dimension: 0, isShared: false)
     return RecordedInput(
       drawn: DrawnValues(input: planned, uniforms: nil, columns: columns),
-      record: record(
-        input, text ?? "year by year", kind: .estimate, because: [.written(because)]))
+      record: record(input, text, kind: .estimate, because: [because]))
   }
 
   private func overridden(
@@ -125,12 +143,13 @@ extension GivenColumns {
     case .growth: return state.growth
     case .baseLevel:
       return state.base.map { Elementary.log($0.amount * state.usdRate) } ?? trend.level
-    case .knowsCosts: return state.costRatio == nil ? 0 : 1
+    case .knowsCosts:
+      return state.costRatio != nil || set.isSuperset(of: [.costRatioLow, .costRatioHigh]) ? 1 : 0
     case .costRatioLow: return state.costRatio?.low ?? 0
     case .costRatioHigh: return state.costRatio?.high ?? 0
     case .costRatioDeviation: return state.costRatio?.deviation ?? 0
     case .isLosing: return state.isLosing ? 1 : 0
-    case .knowsGap: return state.gap == nil ? 0 : 1
+    case .knowsGap: return state.gap != nil || set.contains(.gap) ? 1 : 0
     case .gap: return state.gap?.value ?? 0
     default: return money(quantity)
     }
@@ -138,13 +157,13 @@ extension GivenColumns {
 
   private func money(_ quantity: NowcastQuantity) -> Double {
     switch quantity {
-    case .knowsCash: state.cash == nil ? 0 : 1
+    case .knowsCash: state.cash != nil || set.contains(.cash) ? 1 : 0
     case .cash: state.cash?.balance ?? 0
     case .cashDeviation: state.cash?.deviation ?? 0
     case .cashAge: state.cash.map { (state.asOf - $0.at) / 12 } ?? 0
     case .money: state.cash?.moneySince ?? 0
     case .debt: state.cash?.debt ?? 0
-    case .knowsWorth: state.worth == nil ? 0 : 1
+    case .knowsWorth: state.worth != nil || set.contains(.worth) ? 1 : 0
     case .worth: state.worth ?? 0
     case .year: Double(timeline.asOfYear)
     case .elapsed: timeline.elapsed

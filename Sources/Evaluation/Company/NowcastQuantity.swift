@@ -55,6 +55,15 @@ package enum NowcastQuantity: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// True if it is a state that accounts tell, rather than how sure or how old that is.
+  package var isReported: Bool {
+    switch self {
+    case .level, .trend, .growth, .costRatioLow, .costRatioHigh, .gap, .cash, .money, .debt, .worth:
+      true
+    default: false
+    }
+  }
+
   /// The quantity in one sentence; docs/nowcast.md has the same.
   package var summary: String {
     switch self {

@@ -31,17 +31,18 @@ struct OutcomeRuns {
 
   /// A run with some of the lines, in a view or plainly.
   func run(
-    _ lines: [PathLine], in view: CompanyFormulas.View? = nil
+    _ lines: [PathLine], in view: CompanyFormulas.View? = nil,
+    kept: CompanyModel.Kept = .outputs
   ) throws -> CompanyCourse {
-    try Self.run(plan, drawn, variables, lines, in: view)
+    try Self.run(plan, drawn, variables, lines, in: view, kept: kept)
   }
 
   private static func run(
     _ plan: OutcomePlan, _ drawn: CompanyDraws, _ variables: [String: [String: YearlyDraws]],
-    _ lines: [PathLine], in view: CompanyFormulas.View?
+    _ lines: [PathLine], in view: CompanyFormulas.View?, kept: CompanyModel.Kept = .outputs
   ) throws -> CompanyCourse {
     try plan.model.run(
       drawn, paths: lines.filter { !$0.isWithheld }.map(\.flows), variables: variables,
-      setting: view.flatMap { plan.model.formulas.views[$0] } ?? [:])
+      setting: view.flatMap { plan.model.formulas.views[$0] } ?? [:], kept: kept)
   }
 }

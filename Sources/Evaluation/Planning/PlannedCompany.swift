@@ -67,6 +67,15 @@ extension PlannedCompany {
       outcome: try outcome.value?.evaluate(
         paths: results.compactMap(\.self), over: draws, plan.rules))
   }
+
+  /// The company's course with every variable of it, for a trace.
+  ///
+  /// - Throws: `MissingOutcome` where it has no outcome, `DiagnosticError` for an input that can't be
+  ///   drawn from or a mistake in a formula.
+  package func course(over draws: Draws) throws -> CompanyCourse {
+    try outcome.get().course(
+      paths: plan.evaluate(over: draws).compactMap(\.self), over: draws, plan.rules)
+  }
 }
 
 extension Result {

@@ -7,7 +7,7 @@ extension Array where Element == ReportedAmount {
 
   /// The rows without those that tell again, by another source, what a better row tells: the same
   /// round, or the same rate of the same day.
-  func withoutRepeats(_ reporting: ReportingParameters) -> [ReportedAmount] {
+  package func withoutRepeats(_ reporting: ReportingParameters) -> [ReportedAmount] {
     filter { row in
       guard Self.counted.contains(row.metric) else { return true }
       return !contains { other in

@@ -74,7 +74,8 @@ public struct NumberText: Sendable {
     case "rank": return minus(DecimalText.fixed(value, digits: 1))
     case "1", "", "count": return number(value)
     case "1/year": return percent(value) + style.percent + perYear(unit)
-    case "year", "calendar_year": return year(value)
+    case "calendar_year": return year(value)
+    case "year" where Self.isOfCalendar(value): return year(value)
     default: break
     }
     if let currency = Self.currency(of: unit) {
@@ -86,10 +87,10 @@ public struct NumberText: Sendable {
   /// A range with its unit said once: `CNY −0.3bn to 1.2bn a year`.
   public func range(_ low: Double, _ high: Double, unit: String) -> String {
     switch unit {
+    case "year" where !Self.isOfCalendar(low): break
     case "point", "level", "rank", "month", "year", "calendar_year":
       let ends = [low, high].map { end in
-        unit == "month"
-          ? months(end, censoredAt: nil) : unit == "year" ? year(end) : value(end, unit: unit)
+        unit == "month" ? months(end, censoredAt: nil) : value(end, unit: unit)
       }
       return ends.joined(separator: "–") + (unit == "month" ? " " + word("month") : "")
     case "1", "", "count": return range(number(low), number(high))
@@ -138,6 +139,9 @@ public struct NumberText: Sendable {
   private func percent(_ fraction: Double) -> String {
     minus(DecimalText.significant(fraction * 100, digits: 2))
   }
+
+  /// Returns true for a year such as 2027, and false for a time of some years.
+  private static func isOfCalendar(_ years: Double) -> Bool { years >= 1000 }
 
   private func year(_ value: Double) -> String { DecimalText.fixed(value, digits: 0) }
   private func whole(_ value: Double) -> String { minus(DecimalText.fixed(value, digits: 0)) }

@@ -7,7 +7,8 @@ extension ModelDescription {
     let inputs = self.inputs.map { input in
       DependencyGraph.Node(
         name: input.name, unit: input.unit,
-        kind: DependencyGraph.Kind(rawValue: input.scope) ?? .assumption)
+        kind: DependencyGraph.Kind(rawValue: input.scope)
+          ?? (["nowcast", "paths"].contains(input.scope) ? .company : .assumption))
     }
     let formulas = path.formulas.map { formula in
       DependencyGraph.Node(

@@ -3,26 +3,31 @@ package import RunRecord
 
 /// The note that `explain COMPANY` prints: the company's page, short or whole.
 package enum CompanyNote {
+  private static let odds: [Section<CompanyRecord>] = [.verdict, .outcome]
   private static let sections: [Section<CompanyRecord>] = [
-    .verdict, .outcome, .nowcast, .runway, .companyPaths, .levers, .forecasts, .events,
-    .outcomeInputs,
+    .nowcast, .runway, .companyPaths, .levers, .forecasts, .events, .outcomeInputs,
   ]
 
   /// The number of assumptions that the short note names.
   private static let assumptions = 8
 
   /// The note; a short one leaves assumptions out that explain little.
+  ///
+  /// With a trace it says where the odds come from.
   package static func page(
-    _ company: CompanyRecord, isFull: Bool, _ context: ReportContext
+    _ company: CompanyRecord, trace: CompanyTrace? = nil, isFull: Bool, _ context: ReportContext
   ) -> Page {
+    let firstLevel =
+      trace.map { CompanyTraceNote(company, $0, isFull: isFull, context).firstLevel } ?? []
     var context = context
     context.sourcesPage = ReportContext.companyPage(company.id)
     var blocks: [Block] = [.heading(1, [.text(context.text(company.names))], key: nil)]
     if isFull {
-      blocks += ReportLayout.company.flatMap { $0.blocks(company, context) }
+      blocks += ReportLayout.company.flatMap { $0.blocks(company, context) } + firstLevel
       return .note(blocks + [ConditionWords.paragraph(context.record.run, context)])
     }
     let (short, left) = shortened(company)
+    blocks += odds.flatMap { $0.blocks(short, context) } + firstLevel
     blocks += sections.flatMap { $0.blocks(short, context) }
     if left > 0 {
       blocks.append(

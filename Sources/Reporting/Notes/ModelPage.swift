@@ -75,7 +75,12 @@ package struct ModelPage {
   }
 
   private func scope(_ input: InputDescription) -> [Inline] {
-    switch InputScope(rawValue: input.scope) {
+    switch input.scope {
+    case "nowcast": return language.line(Words.nowcast)
+    case "paths": return language.line(Words.paths)
+    default: break
+    }
+    return switch InputScope(rawValue: input.scope) {
     case .market: language.line(Words.market)
     case .company: language.line(Words.company)
     case .assumption, nil: language.line(Words.assumption)
@@ -84,6 +89,8 @@ package struct ModelPage {
 
   private func distribution(of input: InputDescription) -> [Inline] {
     guard let text = input.distribution else {
+      // What the company's state or its paths give is no distribution, and nobody has to.
+      if InputScope(rawValue: input.scope) == nil { return language.line(Absence.emptyCell) }
       return language.line(input.scope == "market" ? Words.regions : Words.required)
     }
     // A market's says which region it is of.
@@ -150,7 +157,7 @@ package struct ModelPage {
   enum Words: String, Phrases {
     static let topic = "ModelPage"
 
-    case identity = "Path {path}, version {version}."
+    case identity = "Model {path}, version {version}."
     case file = "File: {file}"
     case graph = "What depends on what"
     case graphLegend = """
@@ -166,6 +173,8 @@ package struct ModelPage {
     case market = "market"
     case company = "company"
     case assumption = "assumption"
+    case nowcast = "the state of today"
+    case paths = "the company's paths"
     case regions = "the region's"
     case required = "required"
     case levels = "Levels 0 to 4"

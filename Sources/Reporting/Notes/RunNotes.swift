@@ -27,8 +27,24 @@ public struct RunNotes: Sendable {
   public var league: String { text(LeagueNote.page(context)) }
 
   /// Why a company's odds are what they are; nil if the run doesn't have it.
-  public func explanation(of company: String, isFull: Bool = false) -> String? {
-    context.company(company).map { text(CompanyNote.page($0, isFull: isFull, context)) }
+  ///
+  /// With the trace of the company's outcome, which no run has, also where its odds come from.
+  public func explanation(
+    of company: String, trace: CompanyTrace? = nil, isFull: Bool = false
+  ) -> String? {
+    context.company(company).map {
+      text(CompanyNote.page($0, trace: trace, isFull: isFull, context))
+    }
+  }
+
+  /// The tree behind a variable or input of the company model for a company; nil if the run doesn't
+  /// have the company, or the trace the name.
+  public func explanation(
+    of variable: String, in trace: CompanyTrace, isFull: Bool = false
+  ) -> String? {
+    context.company(trace.company).flatMap {
+      CompanyTraceNote($0, trace, isFull: isFull, context).page(of: variable)
+    }.map(text)
   }
 
   /// Why a company's numbers on a path are what they are; nil if the run doesn't have both.

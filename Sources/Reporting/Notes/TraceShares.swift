@@ -5,35 +5,84 @@ package import RunRecord
 package struct TraceShares {
   /// The shares of single inputs.
   package let alone: [String: Double]
+  /// The shares where they count in sums.
+  private var counted: [String: Double]
   private var below: [String: Set<String>] = [:]
   private let factual: Set<String>
 
   package init(_ assessment: AssessmentRecord) {
+    self.init(
+      assessment.drivers, nodes: assessment.trace,
+      factual: Set(assessment.inputs.filter { !$0.facts.isEmpty }.map(\.name)))
+  }
+
+  /// The shares of a company's break-even in the tree below a node; what is computed straight from
+  /// facts is shown like them.
+  ///
+  /// A driver that is computed beside the tree, as growth to the horizon is, counts where the
+  /// tree's own variables stand nearest below it.
+  package init(_ trace: CompanyTrace, drivers: [DriverRecord], below root: String) {
+    let facts = Set(trace.inputs.filter { !$0.facts.isEmpty }.map(\.name))
+    let next = trace.nodes.filter { !facts.isDisjoint(with: $0.children) }.map(\.name)
+    self.init(drivers, nodes: trace.nodes, factual: facts.union(next))
+    let inside = below[root] ?? []
+    let computed = Dictionary(
+      trace.nodes.filter { $0.kind == .formula }.map { ($0.name, $0.children) },
+      uniquingKeysWith: { first, _ in first })
+    counted = [:]
+    for driver in drivers {
+      let places = Self.nearest(to: driver.name, inside, computed)
+      for place in places {
+        counted[place, default: 0] += driver.share / Double(places.count)
+      }
+    }
+  }
+
+  private init(_ drivers: [DriverRecord], nodes: [TraceNode], factual: Set<String>) {
     alone = Dictionary(
-      assessment.drivers.map { ($0.name, $0.share) }, uniquingKeysWith: { first, _ in first })
-    factual = Set(assessment.inputs.filter { !$0.facts.isEmpty }.map(\.name))
+      drivers.map { ($0.name, $0.share) }, uniquingKeysWith: { first, _ in first })
+    counted = alone
+    self.factual = factual
     let children = Dictionary(
-      assessment.trace.map { ($0.name, $0.children) }, uniquingKeysWith: { first, _ in first })
-    for name in children.keys.sorted() { _ = collect(name, children) }
+      nodes.map { ($0.name, $0.children) }, uniquingKeysWith: { first, _ in first })
+    for name in children.keys { below[name] = Self.below(name, children) }
+  }
+
+  /// The name itself where it is inside, else the first computed nodes below it that are.
+  private static func nearest(
+    to name: String, _ inside: Set<String>, _ computed: [String: [String]]
+  ) -> [String] {
+    if inside.contains(name) { return [name] }
+    var seen: Set = [name]
+    var level = [name]
+    while !level.isEmpty {
+      let next = level.flatMap { computed[$0] ?? [] }.filter {
+        computed[$0] != nil && seen.insert($0).inserted
+      }
+      let found = next.filter(inside.contains)
+      if !found.isEmpty { return found }
+      level = next
+    }
+    return []
   }
 
   /// True if shares are known at all.
   package var isKnown: Bool { !alone.isEmpty }
 
-  private mutating func collect(_ name: String, _ children: [String: [String]]) -> Set<String> {
-    if let known = below[name] { return known }
-    below[name] = [name]
-    let found = (children[name] ?? []).reduce(into: Set([name])) { names, child in
-      names.formUnion(collect(child, children))
+  /// A node with all that is below it, also where it goes round by the year before.
+  private static func below(_ name: String, _ children: [String: [String]]) -> Set<String> {
+    var found: Set = [name]
+    var left = [name]
+    while let next = left.popLast() {
+      for child in children[next] ?? [] where found.insert(child).inserted { left.append(child) }
     }
-    below[name] = found
     return found
   }
 
   /// The share that some nodes, with all that is below them, explain together beyond others.
   package func together(_ names: [String], beyond others: [String] = []) -> Double {
     inputs(of: names).subtracting(inputs(of: others)).sorted()
-      .reduce(0) { $0 + alone[$1, default: 0] }
+      .reduce(0) { $0 + counted[$1, default: 0] }
   }
 
   private func inputs(of names: [String]) -> Set<String> {
@@ -62,6 +111,14 @@ package struct TraceShares {
     }
     if shown.isEmpty { return (Array(others.prefix(2)), Array(others.dropFirst(2))) }
     return (shown, others)
+  }
+
+  /// The first nodes, which tell most, with those that are facts or computed straight from them.
+  package func first(_ most: Int, of names: [String]) -> (shown: [String], others: [String]) {
+    let leading = Set(names.prefix(most))
+    let shown = names.filter { leading.contains($0) || factual.contains($0) }
+    return names.count - shown.count < 2
+      ? (names, []) : (shown, names.filter { !shown.contains($0) })
   }
 
   private func next(

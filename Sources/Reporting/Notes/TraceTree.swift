@@ -6,34 +6,20 @@ struct TraceTree {
   let assessment: AssessmentRecord
   let path: PathRecord?
   let context: ReportContext
-  /// True if nothing is left out.
-  let isFull: Bool
-  /// True if each input or formula is printed with its file and line.
-  let showsPlaces: Bool
-  private let company: String
-  private let nodes: [String: TraceNode]
-  private let inputs: [String: InputRecord]
-  private let shares: TraceShares
-  /// The share of the spread below which parts are left out.
-  private var least = 0.05
+  private let parts: TraceNodes
 
   init(
     _ assessment: AssessmentRecord, of company: String, isFull: Bool, showsPlaces: Bool,
     _ context: ReportContext
   ) {
     self.assessment = assessment
-    self.company = company
-    self.isFull = isFull
-    self.showsPlaces = showsPlaces
     self.context = context
     path = context.path(assessment.path)
-    nodes = Dictionary(assessment.trace.map { ($0.name, $0) }) { first, _ in first }
-    inputs = Dictionary(assessment.inputs.map { ($0.name, $0) }) { first, _ in first }
-    shares = TraceShares(assessment)
+    parts = TraceNodes(
+      assessment.trace, inputs: assessment.inputs, shares: TraceShares(assessment),
+      alone: Words.alone, command: "breakeven explain \(company) \(assessment.path)",
+      depthLimit: isFull ? 14 : 5, isFull: isFull, showsPlaces: showsPlaces, context)
   }
-
-  /// The depth at which a tree refers to a tree of its own.
-  private var depthLimit: Int { isFull ? 14 : 5 }
 
   /// The whole tree, from the score.
   var whole: TreeNode {
@@ -48,7 +34,7 @@ struct TraceTree {
 
   /// Every name that has a tree.
   var names: [String] {
-    Self.results + nodes.keys + inputs.keys + assessment.criteria.map(\.id)
+    Self.results + parts.names + assessment.criteria.map(\.id)
   }
 
   /// The tree of one variable, input, result or criterion; nil if there is none of this name.
@@ -60,25 +46,16 @@ struct TraceTree {
     case "readiness": return readiness
     default: break
     }
-    if nodes[name] != nil || inputs[name] != nil {
-      // Parts are small or large against the tree that is asked for; where that explains
-      // nothing of the index, shares say nothing about its parts either.
-      var own = self
-      let share = shares.together([name])
-      own.least = share < 0.05 ? -1 : 0.05 * share
-      return own.tree(name, depth: 0, &seen)
-    }
+    if let tree = parts.subtree(name) { return tree }
     return assessment.criteria.first { $0.id == name }.map(tree)
   }
 
   private func result(_ name: Columns, _ quantity: Quantity, _ note: Words) -> TreeNode {
     TreeNode(
-      labelled([.text(context.text(name))], context.points(quantity)),
+      context.line(
+        Joining.labelled,
+        ["label": [.text(context.text(name))], "value": context.points(quantity)]),
       details: quantity.estimate == nil ? [] : [context.line(note)])
-  }
-
-  private func labelled(_ label: [Inline], _ value: [Inline]) -> [Inline] {
-    context.line(Joining.labelled, ["label": label, "value": value])
   }
 
   private func moneyBack(_ seen: inout Set<String>) -> TreeNode {
@@ -91,76 +68,16 @@ struct TraceTree {
       tree.details.append(
         context.line(Words.beyond, ["share": context.probability(assessment.viabilityBeyond)]))
     }
-    tree.children = roots.map { self.tree($0, depth: 1, &seen) }
+    tree.children = roots.map { parts.tree($0, depth: 1, &seen) }
     return tree
   }
 
   /// The variables that the money-back index is computed from.
   private var roots: [String] {
-    let outputs = ["contribution", "investment"].filter { nodes[$0] != nil }
+    let outputs = ["contribution", "investment"].filter(parts.isNode)
     if !outputs.isEmpty { return outputs }
     let used = Set(assessment.trace.flatMap(\.children))
     return assessment.trace.map(\.name).filter { !used.contains($0) }
-  }
-
-  private func tree(_ name: String, depth: Int, _ seen: inout Set<String>) -> TreeNode {
-    let node = nodes[name]
-    let input = inputs[name]
-    let isNew = seen.insert(name).inserted
-    if !isNew, input != nil || node?.children.isEmpty == false {
-      return TreeNode(context.line(Words.seeAbove, ["name": [.code(name)]]))
-    }
-    let values = node?.values ?? input?.values ?? .byYear([:])
-    let title = self.title(name)
-    var tree = TreeNode(
-      values.isEmpty ? title : labelled(title, [.text(YearlyText.ends(values, context))]))
-    if let share = shares.alone[name] {
-      tree.details.append(
-        context.line(Words.alone, ["share": [.text(context.numbers.probability(share))]]))
-    }
-    if let formula = node?.formula { tree.details.append([.text("= "), .code(formula)]) }
-    if let input { tree.details += InputTable.lines(input, showsPlace: showsPlaces, context) }
-    if input == nil, showsPlaces, let place = node?.place { tree.details.append([.code(place)]) }
-    let flagged = (node?.flagged?.entries ?? []).reduce(0) { $0 + $1.value }
-    if flagged > 0 {
-      tree.details.append(
-        context.line(TraceTable.Words.flaggedDraws, ["count": [.text(String(flagged))]]))
-    }
-    // A stock is computed from itself a year earlier; that is in its formula.
-    guard let children = node?.children.filter({ $0 != name }), !children.isEmpty else {
-      return tree
-    }
-    if depth >= depthLimit {
-      let command = "breakeven explain \(company) \(assessment.path) \(name)"
-      tree.details.append(context.line(Words.goesOn, ["command": [.code(command)]]))
-      return tree
-    }
-    let (shown, others) = isFull ? (children, []) : shares.split(children, least: least)
-    tree.children = shown.map { self.tree($0, depth: depth + 1, &seen) }
-    if !others.isEmpty { tree.children.append(remainder(others, beyond: shown)) }
-    return tree
-  }
-
-  /// A title with the name that formulas use: `Price a hospital (price)`.
-  private func title(_ name: String) -> [Inline] {
-    guard let title = (nodes[name]?.title ?? inputs[name]?.title).map({ context.text($0) }) else {
-      return [.code(name)]
-    }
-    return name.replacing("_", with: " ") == title.lowercased()
-      ? [.text(title)]
-      : context.line(Joining.nameWithDetail, ["name": [.text(title)], "detail": [.code(name)]])
-  }
-
-  /// `… and 4 more, together 3 % of the spread: refresh, churn`.
-  private func remainder(_ names: [String], beyond shown: [String]) -> TreeNode {
-    let together = shares.together(names, beyond: shown)
-    let values: [String: [Inline]] = [
-      "count": [.text(String(names.count))], "names": context.joined(names.map(title)),
-    ]
-    guard shares.isKnown else { return TreeNode(context.line(Words.more, values)) }
-    let share: [Inline] = [.text(context.numbers.probability(together))]
-    return TreeNode(
-      context.line(Words.moreTogether, values.merging(["share": share]) { $1 }))
   }
 
   // MARK: Readiness
@@ -208,7 +125,9 @@ struct TraceTree {
     case beyond = "with value beyond the horizon: {share}"
     case readinessNote = "weighted levels of evidence on criteria, 0 to 100"
     case alone = "alone explains {share} of the spread of the money-back index"
+    case aloneOfOdds = "alone explains {share} of the spread of breaking even first"
     case seeAbove = "{name}, see above"
+    case seeBelow = "{name}, see below"
     case goesOn = "goes on: {command}"
     case more = "… and {count} more: {names}"
     case moreTogether = "… and {count} more, together {share} of the spread: {names}"

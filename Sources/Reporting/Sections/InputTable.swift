@@ -58,11 +58,19 @@ enum InputTable {
   }
 
   private static func reasons(_ input: InputRecord, _ context: ReportContext) -> [[Inline]] {
+    // Figures of different metrics, as of costs and the revenue they are held against, say which.
+    let isMixed = Set(input.facts.map(\.metric)).count > 1
     var parts: [[Inline]] = input.facts.map { fact in
+      let name = context.title(fact.title, name: fact.metric)
       var line = context.line(
         Words.factLine,
         [
-          "period": [.text(fact.period)], "value": [.text(context.factValue(fact))],
+          "period": [
+            .text(
+              isMixed
+                ? context.text(Words.ofMetric, ["name": name, "period": fact.period])
+                : fact.period)
+          ], "value": [.text(context.factValue(fact))],
           "source": context.citations([fact.source]),
           "confidence": [.text(ConfidenceWords.text(fact.confidence, context))],
         ])
@@ -92,6 +100,7 @@ extension InputTable {
 
     case distribution = "Distribution"
     case restsOn = "Facts, reasons, sources"
+    case ofMetric = "{name}, {period}"
     case factLine = "{period}: {value} ({source}, confidence {confidence})"
     case sourcesAre = "sources: {sources}"
   }

@@ -26,6 +26,11 @@ enum YearlyText {
     return shown.map { text($0, context) }.joined(separator: "; ")
   }
 
+  /// The value of all years, or of each, in one line.
+  static func all(_ values: YearlyValues<Estimate>, _ context: ReportContext) -> String {
+    values.entries.map { text($0, context) }.joined(separator: "; ")
+  }
+
   private static func text(
     _ entry: (year: Int?, value: Estimate), _ context: ReportContext
   ) -> String {

@@ -24,9 +24,9 @@ package enum ReportWords {
 
   /// Words of what commands print beside the sections of reports.
   private static let notes: [any Phrases.Type] = [
-    CompanyNote.Words.self, ComparisonNote.Words.self, ComparisonRows.Words.self,
-    ConditionWords.Words.self, FactsNote.Words.self, LeagueNote.Words.self, ListNotes.Words.self,
-    ModelPage.Words.self, ModelRunNote.Words.self, PathNote.Words.self, RatingsNote.Words.self,
-    RunsNote.Words.self, TraceTree.Words.self,
+    CompanyNote.Words.self, CompanyTraceNote.Words.self, ComparisonNote.Words.self,
+    ComparisonRows.Words.self, ConditionWords.Words.self, FactsNote.Words.self,
+    LeagueNote.Words.self, ListNotes.Words.self, ModelPage.Words.self, ModelRunNote.Words.self,
+    PathNote.Words.self, RatingsNote.Words.self, RunsNote.Words.self, TraceTree.Words.self,
   ]
 }

@@ -1,6 +1,6 @@
 /// A model and what it holds.
 public struct ModelSummary: Hashable, Sendable, Codable {
-  /// The path's id.
+  /// The path's id; `company` for the model of all companies.
   public var path: String
   /// Its name.
   public var title: LocalizedText
@@ -72,9 +72,11 @@ public struct InputDescription: Hashable, Sendable, Codable {
   public var title: LocalizedText?
   /// Its unit.
   public var unit: String
-  /// `market`, `company` or `assumption`: whose draws they are.
+  /// `market`, `company` or `assumption`: whose draws they are; of the company model also `nowcast`
+  /// or `paths`: which of the two gives it.
   public var scope: String
-  /// The metric or market input that answers, if there is one.
+  /// The metric, market input, quantity of the nowcast or variable of a path that answers, if there
+  /// is one.
   public var from: String?
   /// The distribution as text, by year where it varies, and by region where it is the market's;
   /// nil if a fact is required.

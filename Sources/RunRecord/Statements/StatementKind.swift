@@ -81,6 +81,11 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case averageNotKnown = "average_not_known"
   case rateNotKnown = "rate_not_known"
   case setByOption = "set_by_option"
+  case fromNowcast = "from_nowcast"
+  case noFigure = "no_figure"
+  case summedOverPaths = "summed_over_paths"
+  case ofPath = "of_path"
+  case ofPathNotPursued = "of_path_not_pursued"
   case setByScenario = "set_by_scenario"
 
   // MARK: What to find out
@@ -204,6 +209,11 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .averageNotKnown: "that stands in for the average of {year}, which is not known"
     case .rateNotKnown: "that stands in for the rate of {day}, which is not known"
     case .setByOption: "set for this run with --set"
+    case .fromNowcast: "given by the state of today, as {name}"
+    case .noFigure: "no figure of it is known"
+    case .summedOverPaths: "summed over the company's paths"
+    case .ofPath: "{name} of {path}"
+    case .ofPathNotPursued: "the company doesn't pursue {path}"
     case .setByScenario: "set by the scenario {scenario}: {text}"
     case .noFactKnown: "no fact about {metric} was known by {day}"
     case .apartOneCounts: "{share} apart; {source} counts"

@@ -21,6 +21,10 @@ package struct ModelDescriber {
   package func describe(
     _ pathOrFile: String, asProgram: Bool
   ) throws -> (model: ModelDescription, sources: [SourceRecord]) {
+    if let company = try companyModel(pathOrFile) {
+      let description = try CompanyDescriber(loaded: company).description(asProgram: asProgram)
+      return (description, cited(by: description.inputs, among: company.facts.sources))
+    }
     let model = try ModelFinder(folders: folders).model(pathOrFile, loaded: load)
     let evaluator = ModelEvaluator(model, units: try ModelsFolder(folders).readUnits())
     let years = try model.years ?? studyYears()
@@ -32,7 +36,7 @@ package struct ModelDescriber {
     // An output that is a variable of the same name is listed once, with the variable's formula.
     record.formulas.removeAll { $0.formula == $0.name }
     let known = try? load()
-    let inputs = model.inputs.map { describe($0, markets: known?.markets ?? [:]) }
+    let inputs = model.inputs.map { Self.describe($0, markets: known?.markets ?? [:]) }
     let description = ModelDescription(
       path: record, file: model.file, inputs: inputs,
       outputs: model.outputs.map(\.declaration.name),
@@ -45,6 +49,16 @@ package struct ModelDescriber {
     return (description, cited(by: inputs, among: known?.facts.sources ?? [:]))
   }
 
+  /// What the folders hold, if the company model is asked for by its id or by its file.
+  private func companyModel(_ idOrFile: String) throws -> LoadedModels? {
+    let isFile = folders.contains { "\($0)/company.yaml" == idOrFile }
+    guard isFile || idOrFile == "company" else { return nil }
+    let loaded = try load()
+    guard !loaded.models.contains(where: { $0.id == idOrFile }) else { return nil }
+    // The file of a folder that a later one replaces isn't the model.
+    return isFile && loaded.companyModel.file.file != idOrFile ? nil : loaded
+  }
+
   /// The sources that inputs and their revisions cite, by id.
   private func cited(by inputs: [InputDescription], among known: [String: Source]) -> [SourceRecord]
   {
@@ -55,7 +69,8 @@ package struct ModelDescriber {
     try load().study.years
   }
 
-  private func describe(
+  /// An input as a model declares it.
+  static func describe(
     _ input: ModelInput, markets: [String: MarketFile]
   ) -> InputDescription {
     var from: String?
@@ -79,7 +94,7 @@ package struct ModelDescriber {
   }
 
   /// A market input, with what each region says of it.
-  private func describe(
+  private static func describe(
     _ input: ModelInput, market name: String, among markets: [String: MarketFile]
   ) -> InputDescription {
     let regions = markets.values.sorted { $0.region < $1.region }.compactMap { market in

@@ -23,8 +23,10 @@ package struct ModelFinder {
         throw DiagnosticError(
           Diagnostic(
             "there is no path \"\(pathOrFile)\"",
-            help: Suggestion.help(for: pathOrFile, among: models.map(\.id))
-              ?? "name one of \(models.map(\.id).joined(separator: ", ")), or a model's file",
+            help: pathOrFile == "company"
+              ? "the company model runs for a company: `breakeven explain COMPANY break_even`"
+              : Suggestion.help(for: pathOrFile, among: models.map(\.id))
+                ?? "name one of \(models.map(\.id).joined(separator: ", ")), or a model's file",
             category: .missing))
       }
       return model

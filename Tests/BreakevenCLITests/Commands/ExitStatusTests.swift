@@ -117,7 +117,10 @@ struct ExitStatusTests {
     let invoke = try Invocation()
     for (arguments, message) in [
       (["explain", "cloud-pip"], "\"cloud-pip\" is neither a company nor a term"),
-      (["explain", "cloud-pipe", "medical"], "no path has the id \"medical\""),
+      (
+        ["explain", "cloud-pipe", "medical"],
+        "\"medical\" is neither a path nor a variable or input of the company model"
+      ),
       (
         ["explain", "cloud-pipe", "medical-ai", "revenu"],
         "medical-ai has no variable, input or criterion called \"revenu\""

@@ -58,4 +58,62 @@ struct ExplainContractTests {
       #expect(output.contains(metric), "\(output)")
     }
   }
+
+  /// Break-even leads through formulas to figures with period, value, source and its day.
+  @Test func breakEvenReachesItsFacts() throws {
+    let output = try Invocation().run(["explain", "cloud-pipe", "break_even"]).output
+    let text = Self.plain(output)
+    // ln(397,684,600 / 7), at 7 CNY to the dollar, is 17.86.
+    for part in [
+      "Breaks even first by 2030: 30 %", "= revenue - cost", "= exp(log_revenue) * 1 [USD/year]",
+      "= level + level_sd * level_shock", "Revenue today (log of USD a year) (level): 17.9",
+      "FY2025: CNY 398M (pipe-ar-2025, confidence high): key notices",
+      "Operating income, FY2025: CNY −121M (pipe-ar-2025, confidence high)",
+      "given by the state of today, as level", "company.yaml:",
+    ] {
+      #expect(text.contains(part), "\(part)\n\(output)")
+    }
+    #expect(text.contains("- pipe-ar-2025:") && text.contains("2026-04-28)"))
+    expectFits(output)
+  }
+
+  /// The other side of the odds: from cash that runs out to the balance on file.
+  @Test func cashReachesItsBalance() throws {
+    let text = Self.plain(try Invocation().run(["explain", "cloud-pipe", "cash_today"]).output)
+    #expect(
+      text.contains("FY2024: CNY 330M (pipe-ar-2024, confidence high): derived: net cash + debt"),
+      "\(text)")
+  }
+
+  /// The note of a company names what drives its odds by the words that one types to set it; where a
+  /// path has an input of the same name, it says whose is meant.
+  @Test(arguments: ["en", "zh-Hant", "zh-Hans"])
+  func driversHaveTheirOption(_ language: String) throws {
+    let output = try Invocation().run(
+      ["explain", "cloud-pipe", "--language", language]
+    ).output
+    for option in [
+      "--set trend=", "--set company.growth=", "--set k_low=", "--set gap_known=",
+      "--set balance=", "breakeven explain cloud-pipe break_even",
+    ] {
+      #expect(Self.plain(output).contains(option), "\(option)\n\(output)")
+    }
+    expectFits(output)
+  }
+
+  @Test(arguments: [
+    (["cloud-pipe", "breakeven"], "did you mean \"break_even\"?"),
+    (["cloud-pipe", "trends"], "did you mean \"trend\"?"),
+    (["cloud-pipe", "medicalai"], "did you mean \"medical-ai\"?"),
+    (["deep-whale", "break_even"], "a fact of revenue or operating_income would give one"),
+  ])
+  func aNameThatIsNone(arguments: [String], help: String) throws {
+    let outcome = try Invocation().run(["explain"] + arguments)
+    #expect(outcome.status == 66 && outcome.error.contains(help), "\(outcome.error)")
+  }
+
+  /// Without line breaks and the lines of the tree, which part sentences.
+  private static func plain(_ text: String) -> String {
+    text.split { "\n│├└─".contains($0) || $0 == " " }.joined(separator: " ")
+  }
 }

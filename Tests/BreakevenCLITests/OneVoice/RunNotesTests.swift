@@ -1,5 +1,7 @@
+import Breakeven
 import Publishing
 import Reporting
+import RunRecord
 import Testing
 import TinyStudy
 
@@ -18,7 +20,16 @@ struct RunNotesTests {
       return invoke.run(arguments + more + ["--language", language.tag]).output
     }
     for company in Self.companies {
-      #expect(notes.explanation(of: company) == printed(["explain", company]))
+      let isAsked = TinyStudy.run.companies.first { $0.id == company }?.outcome.states != nil
+      let trace =
+        isAsked
+        ? try TinyStudy.workspace.trace(company: company, EvaluationRequest(draws: 256)) : nil
+      #expect(notes.explanation(of: company, trace: trace) == printed(["explain", company]))
+      if let trace {
+        #expect(
+          notes.explanation(of: "break_even", in: trace)
+            == printed(["explain", company, "break_even"]))
+      }
       #expect(
         notes.explanation(of: company, on: "medical-ai", isFull: true)
           == printed(["explain", company, "medical-ai", "--full"]))

@@ -35,6 +35,13 @@ struct FakeWorkspace: WorkspaceProtocol {
     return try ask { _ in run }
   }
 
+  /// The tree with as many draws as the run has.
+  func trace(company: String, _ request: EvaluationRequest) throws -> CompanyTrace {
+    var request = request
+    request.draws = run.run.draws
+    return try ask { try $0.trace(company: company, request) }
+  }
+
   func companies() throws -> [CompanySummary] {
     try ask { study in
       try study.companies().map { summary in
@@ -88,7 +95,9 @@ struct FakeWorkspace: WorkspaceProtocol {
     try ask { study in
       try study.models().map { summary in
         var summary = summary
-        summary.file = "Models/paths/\(summary.path).yaml"
+        summary.file =
+          summary.path == "company"
+          ? "Models/company.yaml" : "Models/paths/\(summary.path).yaml"
         if let path = run.paths.first(where: { $0.id == summary.path }) {
           summary.title = path.title
         }
@@ -104,7 +113,9 @@ struct FakeWorkspace: WorkspaceProtocol {
   func showModel(_ pathOrFile: String, asProgram: Bool) throws -> ModelDescription {
     try ask { study in
       var model = try study.showModel(pathOrFile, asProgram: asProgram)
-      model.file = "Models/paths/\(model.path.id).yaml"
+      model.file =
+        model.path.id == "company"
+        ? "Models/company.yaml" : "Models/paths/\(model.path.id).yaml"
       model.path = run.paths.first { $0.id == model.path.id } ?? model.path
       return model
     }

@@ -58,6 +58,20 @@ import Testing
     #expect(outcome.states?.cashedOut.value == 0)
   }
 
+  /// What the accounts tell is set by the same names, with or without the model's.
+  @Test func theStateOfTodayIsSet() throws {
+    func odds(_ overrides: [(String, String)]) throws -> Double {
+      let record = try run(overrides, company: "openai", paths: [])
+      return try #require(record.companies[0].outcome.states?.brokeEven.value)
+    }
+    let plain = try odds([])
+    let flat = try odds([("trend", "0")])
+    #expect(flat < plain)
+    #expect(try odds([("company.trend", "0")]) == flat)
+    // Costs that are half of revenue at most: a loss-maker no more.
+    #expect(try odds([("k_low", "-0.7"), ("k_high", "-0.7")]) > 0.8)
+  }
+
   @Test(arguments: [
     (
       [("chrun", "0.5")], Diagnostic.Category.missing,

@@ -23,7 +23,7 @@ import Testing
     let workspace = Workspace(models: [base.path, own.path])
     #expect(try workspace.companies().map(\.id) == ["acme"])
     let models = try workspace.models()
-    #expect(models.map(\.path).sorted() == ["games", "toys"])
+    #expect(models.map(\.path).sorted() == ["company", "games", "toys"])
     #expect(models.first { $0.path == "toys" }?.version == 2)
     let run = try workspace.runModel(ModelRunRequest(model: "toys", company: "acme", draws: 64))
     #expect(run.variables["served"]?.years["2025"]?.mean == 30)

@@ -58,6 +58,11 @@ struct NumberTextTests {
     #expect(english.value(-0.1, unit: "1/year") == "−10 %/year")
     #expect(english.range(-0.3e9, 1.2e9, unit: "CNY") == "CNY −300M to 1.2bn")
     #expect(english.range(2027, 2030, unit: "year") == "2027–2030")
+    // A time of some years is no year of the calendar.
+    #expect(english.value(0.25, unit: "year") == "0.25 years")
+    #expect(english.value(2027, unit: "year") == "2027")
+    #expect(english.range(2.5, 5, unit: "year") == "2.5 to 5 years")
+    #expect(traditional.value(3.5, unit: "year") == "3.5 年")
   }
 
   @Test func printsIntervals() {
