@@ -8,13 +8,18 @@ package struct Forecast: Hashable, Sendable {
   package var crps: Double
   /// The score of carrying the last year forward: the distance.
   package var carried: Double
+  /// The score of the panel's growth; nil for what it doesn't speak of.
+  package var panel: Double?
 
   /// Takes what was scored before.
-  package init(company: String, pit: Double, crps: Double, carried: Double) {
+  package init(
+    company: String, pit: Double, crps: Double, carried: Double, panel: Double? = nil
+  ) {
     self.company = company
     self.pit = pit
     self.crps = crps
     self.carried = carried
+    self.panel = panel
   }
 
   /// Scores draws.
@@ -24,11 +29,15 @@ package struct Forecast: Hashable, Sendable {
   ///   - draws: The forecast, on the scale that scores are meant on.
   ///   - seen: What was seen, on that scale.
   ///   - last: What was known when the forecast was made, on that scale.
-  package init(company: String, draws: [Double], seen: Double, last: Double) {
+  ///   - panel: The forecast of the panel's growth in draws, on that scale; nil for none.
+  package init(
+    company: String, draws: [Double], seen: Double, last: Double, panel: [Double]? = nil
+  ) {
     self.company = company
     pit = EnsembleScore.pit(draws, seen: seen)
     crps = EnsembleScore.crps(draws, seen: seen)
     carried = abs(seen - last)
+    self.panel = panel.map { EnsembleScore.crps($0, seen: seen) }
   }
 }
 
@@ -49,6 +58,8 @@ package struct ForecastSummary: Hashable, Sendable {
   package var crps: Double
   /// The mean score of carrying the last year forward.
   package var carried: Double
+  /// The mean score of the panel's growth; nil where not all forecasts have one.
+  package var panel: Double?
 
   /// Sums up; nil without forecasts.
   package init?(_ forecasts: [Forecast]) {
@@ -66,6 +77,8 @@ package struct ForecastSummary: Hashable, Sendable {
     meanPIT = forecasts.reduce(0) { $0 + $1.pit } / count
     crps = forecasts.reduce(0) { $0 + $1.crps } / count
     carried = forecasts.reduce(0) { $0 + $1.carried } / count
+    let scores = forecasts.compactMap(\.panel)
+    panel = scores.count == forecasts.count ? scores.reduce(0, +) / count : nil
   }
 
   /// True if there are enough forecasts of enough companies to speak of calibration.

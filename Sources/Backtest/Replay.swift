@@ -90,14 +90,30 @@ package struct Replay: Sendable {
         streams, block: "\(subject.id) course",
         steps: Course.steps(from: nowcast.state.time, to: starts), tails: tails)
       var course = Course(nowcast, draws: draws, regionScale: scale, laws: laws)
+      let yardstick = Yardstick(
+        company: subject.id, nowcast: nowcast, base: base, result: result, cost: cost, seen: seen)
       for (end, year) in zip(ends, course.years(starts)) {
         rows += ScoredYear(
-          subject: subject.id, nowcast: nowcast, base: base, result: result, cost: cost, end: end,
-          year: year
+          nowcast: nowcast, base: base, yardstick: yardstick, end: end, year: year,
+          panel: panel(subject, nowcast, base: base, scale: scale, end: end)
         ).rows(seen)
       }
     }
     return rows + cash(subject, nowcast, unit: cost * nowcast.usdRate, seen, scale)
+  }
+
+  /// Log revenue by the panel's growth alone, as many years after the base as an end is.
+  private func panel(
+    _ subject: Subject, _ nowcast: Nowcast, base: Window, scale: Double, end: Double
+  ) -> [Double] {
+    let years = Int(((end - base.end) / 12).rounded())
+    let orders = OrderCache()
+    return PanelGrowth(nowcast, scale: scale, parameters).logRevenue(
+      from: Elementary.log(base.amount * nowcast.usdRate),
+      shocks: (0..<years).map { year in
+        tails.growth.quantiles(
+          streams.uniforms(block: "\(subject.id) panel", dimension: year, orders: orders))
+      })
   }
 
   /// Forecasts of a loss-maker's cash at the ends of years, by the metric of its newest balance.
@@ -141,13 +157,12 @@ package struct Replay: Sendable {
 
 /// One forecast year with what it is scored by.
 private struct ScoredYear {
-  var subject: String
   var nowcast: Nowcast
   var base: Window
-  var result: ReportedResult
-  var cost: Double
+  var yardstick: Yardstick
   var end: Double
   var year: Course.Year
+  var panel: [Double]
 
   func rows(_ seen: SeenAmounts) -> [Replay.Row] {
     guard let amount = seen.revenue(endingAt: end) else { return [] }
@@ -156,19 +171,12 @@ private struct ScoredYear {
       row(
         .revenue,
         Forecast(
-          company: subject, draws: year.logRevenue,
-          seen: Elementary.log(amount * nowcast.usdRate), last: last), sign: nil)
+          company: yardstick.company, draws: year.logRevenue,
+          seen: Elementary.log(amount * nowcast.usdRate), last: last, panel: panel), sign: nil)
     ]
-    if let amount = seen.result(like: result, endingAt: end) {
-      let unit = cost * nowcast.usdRate
-      let draws = year.logRevenue.indices.map { year.result($0) / unit }
-      let positive = Double(draws.count { $0 >= 0 }) / Double(draws.count)
-      rows.append(
-        row(
-          .operatingIncome,
-          Forecast(
-            company: subject, draws: draws, seen: amount / cost, last: result.mean / cost),
-          sign: ProbabilityScore.Forecast(probability: positive, happened: amount >= 0)))
+    if let scored = yardstick.result(year.logRevenue.indices.map { year.result($0) }, endingAt: end)
+    {
+      rows.append(row(.operatingIncome, scored.forecast, sign: scored.sign))
     }
     return rows
   }

@@ -40,15 +40,20 @@ struct BacktestLaws {
   }
 
   /// The assumptions and fields that were decided after a day, or aren't dated.
-  func hindsight(before day: Day) -> BacktestHindsight {
+  ///
+  /// By usual delays the reasons why companies have no business on a path count as undated too.
+  func hindsight(
+    before day: Day, usesDelays: Bool, paths: PathHindsight
+  ) -> BacktestHindsight {
     let inputs = formulas.file.inputs + formulas.nowcast.inputs
     let assumptions = inputs.filter { input in
       guard case .assumption(let assumption) = input.scope else { return false }
-      return !assumption.revisions.contains { $0.since.map { $0 <= day } ?? false }
+      return !assumption.isWritten(by: day)
     }
     let used = inputs.count { if case .assumption = $0.scope { true } else { false } }
     return BacktestHindsight(
       assumptions: assumptions.map(\.name).sorted(), assumptionsUsed: used,
-      fields: ["financing", "listing", "region"])
+      fields: ["financing", "listing", "region"] + (usesDelays ? ["not_pursued"] : []),
+      pathAssumptions: paths.undated, pathAssumptionsUsed: paths.used)
   }
 }

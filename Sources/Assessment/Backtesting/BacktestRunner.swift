@@ -23,13 +23,6 @@ package struct BacktestRunner {
     self.crew = crew
   }
 
-  /// A company with all that was ever reported of it.
-  private struct Subject: Sendable {
-    var company: Company
-    var rows: [ReportedAmount]
-    var standing: CompanyStanding
-  }
-
   /// The record.
   ///
   /// - Throws: `DiagnosticError` for mistakes in what was asked.
@@ -51,13 +44,21 @@ package struct BacktestRunner {
       let (subject, day) = (subjects[index / days.count], days[index % days.count])
       return replayed(subject, on: day, replay)
     }
+    let forecasts = found.joined().map(\.forecast)
+    let inViews = try viewForecasts(
+      subjects, days, forecasts, laws.parameters.reporting, preparation)
     return BacktestRecord(
       title: loaded.study.title, days: days.map(\.description),
       knowledge: request.usesDelays ? .usualDelays : .published, draws: request.draws,
-      seed: request.seed, rows: BacktestSummary.rows(found.joined().map { $0 }),
+      seed: request.seed, rows: BacktestSummary.rows(forecasts),
+      views: BacktestSummary.rows(inViews),
+      verdicts: ViewVerdicts.verdicts(inViews),
       signs: BacktestSummary.signs(found.joined().map { $0 }),
-      forecasts: found.joined().map(\.forecast),
-      hindsight: laws.hindsight(before: days[0]))
+      forecasts: forecasts, viewForecasts: inViews,
+      hindsight: laws.hindsight(
+        before: days[0], usesDelays: request.usesDelays,
+        paths: PathHindsight(
+          loaded.models, Array(loaded.markets.values), before: days[0])))
   }
 
   /// A forecast, and its chance of a result not below zero.
@@ -66,18 +67,43 @@ package struct BacktestRunner {
     var sign: ProbabilityScore.Forecast?
   }
 
-  private func subject(_ company: Company, in context: EvaluationContext) -> Subject? {
+  private func subject(_ company: Company, in context: EvaluationContext) -> ViewReplay.Subject? {
     // Whoever has no rate to dollars has no forecasts; the others have theirs.
     let rows = try? CompanyRows(
       company, metrics: context.facts.metrics, rates: context.facts.exchangeRates,
-      asOf: context.asOf, timing: request.usesDelays ? .usualDelay : .published)
+      asOf: context.asOf, timing: timing)
     guard let rows else { return nil }
-    return Subject(
-      company: company, rows: rows.rows,
-      standing: CompanyStanding(company, rows: rows.rows, asOf: Months.end(of: context.asOf)))
+    return ViewReplay.Subject(company: company, rows: rows.rows, currency: rows.currency)
   }
 
-  private func replayed(_ subject: Subject, on day: Day, _ replay: Replay) -> [Found] {
+  private var timing: CompanyRows.Timing { request.usesDelays ? .usualDelay : .published }
+
+  /// The results that the outside view forecast, in three views where paths could be assessed.
+  private func viewForecasts(
+    _ subjects: [ViewReplay.Subject], _ days: [Day], _ forecasts: [BacktestForecast],
+    _ reporting: ReportingParameters, _ preparation: RunPreparation
+  ) throws -> [BacktestForecast] {
+    var (context, _) = try preparation.context()
+    if request.usesDelays { context.facts = context.facts.knownByUsualDelays(reporting) }
+    let common = ViewReplay.Common(
+      context: context, evaluators: preparation.evaluators,
+      model: CompanyModel(loaded.companyModel, units: loaded.units), rules: loaded.policy.rules,
+      sampling: try preparation.draws().sampling, timing: timing)
+    let results = forecasts.filter { $0.quantity == .operatingIncome }
+    return try days.flatMap { day -> [BacktestForecast] in
+      let known = Dictionary(
+        grouping: results.filter { $0.asOf == day.description }, by: \.company)
+      let asked = subjects.filter { known[$0.company.id] != nil }
+      if asked.isEmpty { return [] }
+      let replay = try ViewReplay(day, common)
+      return crew.map(asked.count) { index in
+        replay.forecasts(
+          of: asked[index], years: (known[asked[index].company.id] ?? []).map(\.years))
+      }.flatMap(\.self)
+    }
+  }
+
+  private func replayed(_ subject: ViewReplay.Subject, on day: Day, _ replay: Replay) -> [Found] {
     let asOf = Months.end(of: day)
     let standing = CompanyStanding(subject.company, rows: subject.rows, asOf: asOf)
     // A unit of a parent lives on the parent's money, which has no balance of its own.
@@ -96,7 +122,8 @@ package struct BacktestRunner {
         forecast: BacktestForecast(
           asOf: day.description, company: subject.company.id, view: .outside,
           quantity: BacktestQuantity(row.quantity), years: row.years, isLosing: row.isLosing,
-          pit: row.forecast.pit, crps: row.forecast.crps, crpsCarry: row.forecast.carried),
+          pit: row.forecast.pit, crps: row.forecast.crps, crpsCarry: row.forecast.carried,
+          crpsPanel: row.forecast.panel),
         sign: row.sign)
     }
   }

@@ -7,9 +7,8 @@ enum BacktestSummary {
   private static let years = [1, 2, 3, 5]
   private static let bins = 5
 
-  static func rows(_ found: [BacktestRunner.Found]) -> [BacktestRow] {
-    let forecasts = found.map(\.forecast)
-    return BacktestView.allCases.flatMap { view in
+  static func rows(_ forecasts: [BacktestForecast]) -> [BacktestRow] {
+    BacktestView.allCases.flatMap { view in
       BacktestQuantity.allCases.flatMap { quantity in
         BacktestGroup.allCases.flatMap { group in
           years.compactMap { years -> BacktestRow? in
@@ -29,7 +28,9 @@ enum BacktestSummary {
     _ group: BacktestGroup, _ years: Int
   ) -> BacktestRow? {
     let scored = chosen.map {
-      Forecast(company: $0.company, pit: $0.pit, crps: $0.crps, carried: $0.crpsCarry)
+      Forecast(
+        company: $0.company, pit: $0.pit, crps: $0.crps, carried: $0.crpsCarry,
+        panel: $0.crpsPanel)
     }
     return ForecastSummary(scored).map { summary in
       BacktestRow(
@@ -37,7 +38,8 @@ enum BacktestSummary {
         count: summary.inside90.forecasts, companies: summary.inside90.companies,
         inside50: BacktestRow.Share(summary.inside50),
         inside90: BacktestRow.Share(summary.inside90), meanPit: summary.meanPIT,
-        crps: summary.crps, crpsCarry: summary.carried, isEstablished: summary.isEstablished)
+        crps: summary.crps, crpsCarry: summary.carried, crpsPanel: summary.panel,
+        isEstablished: summary.isEstablished)
     }
   }
 

@@ -44,19 +44,23 @@ package struct CompanyNowcaster: Sendable {
   package let context: EvaluationContext
   /// Metrics of lines of business, beside those of the whole company.
   let lines: Set<String>
+  /// The rule by which the figures of accounts count as known.
+  let timing: CompanyRows.Timing
   /// The day, in months since the year 0.
   let months: Double
 
   /// Takes the numbers from the company model; `lines` are the metrics by which companies report
-  /// lines of business.
+  /// lines of business; `timing` is the rule by which figures count as known.
   ///
   /// - Throws: `DiagnosticError` naming numbers that it lacks.
   package init(
-    _ formulas: CompanyFormulas, in context: EvaluationContext, lines: Set<String> = []
+    _ formulas: CompanyFormulas, in context: EvaluationContext, lines: Set<String> = [],
+    timing: CompanyRows.Timing = .published
   ) throws {
     parameters = try formulas.nowcastParameters(in: context)
     self.context = context
     self.lines = lines
+    self.timing = timing
     months = Months.end(of: context.asOf)
   }
 
@@ -66,7 +70,7 @@ package struct CompanyNowcaster: Sendable {
     do {
       rows = try CompanyRows(
         company, metrics: context.facts.metrics, rates: context.facts.exchangeRates,
-        asOf: context.asOf, also: lines)
+        asOf: context.asOf, timing: timing, also: lines)
     } catch {
       return .failure(.rate(error))
     }

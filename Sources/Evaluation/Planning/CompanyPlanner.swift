@@ -1,4 +1,5 @@
 package import Facts
+package import Nowcast
 package import Plan
 
 /// Resolves a company: from facts and model files to a plan, and computes nothing.
@@ -13,17 +14,19 @@ package struct CompanyPlanner: Sendable {
   /// The companies of the study that its companies meet on their markets.
   let competition: Competition
 
-  /// Makes a planner for the companies of a run.
+  /// Makes a planner for the companies of a run; `timing` is the rule by which the figures of their
+  /// accounts count as known.
   ///
   /// - Throws: `DiagnosticError` naming numbers that the company model lacks.
   package init(
     context: EvaluationContext, evaluators: [any Evaluator], companyModel: CompanyModel,
-    rules: ScoringRules, draws: Draws, competition: Competition
+    rules: ScoringRules, draws: Draws, competition: Competition,
+    timing: CompanyRows.Timing = .published
   ) throws {
     self.context = context
     self.evaluators = evaluators
     outcomes = try OutcomePlanner(
-      context: context, model: companyModel, evaluators: evaluators)
+      context: context, model: companyModel, evaluators: evaluators, timing: timing)
     self.rules = rules
     self.draws = draws
     self.competition = competition

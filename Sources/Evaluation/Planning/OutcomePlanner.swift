@@ -9,16 +9,19 @@ package struct OutcomePlanner {
   /// Estimates the states of today.
   package let nowcaster: CompanyNowcaster
 
-  /// Makes a planner; `evaluators` say by which metrics companies report their lines of business.
+  /// Makes a planner; `evaluators` say by which metrics companies report their lines of business,
+  /// `timing` by which rule their figures count as known.
   ///
   /// - Throws: `DiagnosticError` naming numbers that the company model lacks.
   package init(
-    context: EvaluationContext, model: CompanyModel, evaluators: [any Evaluator]
+    context: EvaluationContext, model: CompanyModel, evaluators: [any Evaluator],
+    timing: CompanyRows.Timing = .published
   ) throws {
     self.context = context
     self.model = model
     nowcaster = try CompanyNowcaster(
-      model.formulas, in: context, lines: Set(evaluators.flatMap(\.description.reportedAs)))
+      model.formulas, in: context, lines: Set(evaluators.flatMap(\.description.reportedAs)),
+      timing: timing)
   }
 
   /// The state of a company, or why there is none.
@@ -30,11 +33,12 @@ package struct OutcomePlanner {
 
   /// The plan, or why there is none.
   ///
-  /// A company that earns has one without cash too: nobody asks how long its money lasts.
+  /// A company that earns has one without cash too: nobody asks how long its money lasts. So has
+  /// any where `needsCash` is false, since nobody asks what becomes of it.
   package func plan(
     _ subject: Subject,
     _ state: Result<CompanyNowcaster.Found, CompanyNowcaster.Missing>,
-    lines: [String: SegmentWindow]
+    lines: [String: SegmentWindow], needsCash: Bool = true
   ) -> Result<OutcomePlan, MissingOutcome> {
     let found: CompanyNowcaster.Found
     switch state {
@@ -50,7 +54,7 @@ package struct OutcomePlanner {
           metrics: ["revenue", "operating_income"]))
     }
     let isCarried = found.standing.isParentBacked && found.standing.parentCashFlow != nil
-    if found.nowcast.cash == nil, !found.nowcast.isEarning, !isCarried {
+    if needsCash, found.nowcast.cash == nil, !found.nowcast.isEarning, !isCarried {
       return .failure(
         MissingOutcome(reason: Reason(.noCash), metrics: ["cash_and_short_term_investments"]))
     }

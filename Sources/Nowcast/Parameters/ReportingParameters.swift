@@ -31,5 +31,6 @@ package struct ReportingParameters: Hashable, Sendable {
 
   func relativeError(_ confidence: Confidence) -> Double { relativeErrors[confidence] ?? .nan }
 
-  func delay(months: Int) -> Double { delays[months] ?? otherDelay }
+  /// Months from the end of a period of so many months to its report.
+  package func delay(months: Int) -> Double { delays[months] ?? otherDelay }
 }

@@ -8,6 +8,18 @@ package enum Months {
     return Double(day.year * 12 + day.month - 1) + Double(day.day) / length
   }
 
+  /// The first day by whose end a time in months since the year 0 has gone by.
+  package static func day(at time: Double) -> Day {
+    let month = Int((time + 1e-9).rounded(.down))
+    let part = time - Double(month)
+    guard part > 1e-9 else {
+      return Day.end(ofMonth: (month - 1) % 12 + 1, year: (month - 1) / 12)
+    }
+    let first = Day.start(ofMonth: month % 12 + 1, year: month / 12)
+    let length = Double(Day.length(ofMonth: first.month, year: first.year))
+    return first.adding(days: Int((part * length - 1e-9).rounded(.up)) - 1)
+  }
+
   /// The beginning and end of a period in months since the year 0; a day or a month is a moment
   /// and begins where it ends.
   ///

@@ -3,7 +3,7 @@ package import RunRecord
 
 /// The page that `breakeven backtest` prints, and the page of a report.
 package struct BacktestPage: Speaker {
-  private let record: BacktestRecord
+  let record: BacktestRecord
   package let language: Language
 
   package init(_ record: BacktestRecord, language: Language = .english) {
@@ -17,7 +17,7 @@ package struct BacktestPage: Speaker {
   /// The whole page.
   package var page: Page {
     var blocks: [Block] = [heading(1, BacktestWords.title), intro] + tables
-    if record.rows.contains(where: { !$0.isEstablished }) {
+    if (record.rows + record.views).contains(where: { !$0.isEstablished }) {
       blocks.append(paragraph(BacktestWords.established))
     }
     blocks.append(paragraph(BacktestWords.intervals))
@@ -28,7 +28,7 @@ package struct BacktestPage: Speaker {
             path: "charts/backtest.pit.svg", alternative: text(BacktestWords.pits), drawing: drawing
           )))
     }
-    blocks += signs + hindsight
+    blocks += views + signs + hindsight
     return Page(path: Self.path, title: text(BacktestWords.title), blocks: blocks)
   }
 
@@ -38,14 +38,15 @@ package struct BacktestPage: Speaker {
       .table(
         Table(
           columns: [
-            column(BacktestWords.asOf), column(Columns.company), column(BacktestWords.quantity),
+            column(BacktestWords.asOf), column(Columns.company), column(BacktestWords.view),
+            column(BacktestWords.quantity),
             column(BacktestWords.years, .right), column(BacktestWords.group),
             column(BacktestWords.meanPit, .right), column(BacktestWords.crps, .right),
             column(BacktestWords.carry, .right),
           ],
-          rows: record.forecasts.map { one in
+          rows: record.allForecasts.map { one in
             [
-              [.text(one.asOf)], [.code(one.company)],
+              [.text(one.asOf)], [.code(one.company)], line(BacktestWords.name(one.view)),
               line(BacktestWords.name(one.quantity)), [.text(String(one.years))],
               line(one.isLosing ? BacktestWords.atRisk : BacktestWords.earning),
               [.text(DecimalText.fixed(one.pit, digits: 2))],
@@ -90,38 +91,45 @@ package struct BacktestPage: Speaker {
         ]) + [.text(" ")] + line(knowledge))
   }
 
-  /// A table for each quantity; who forecasts is a column where there are several.
+  /// A table for each quantity.
   private var tables: [Block] {
-    let hasViews = Set(record.rows.map(\.view)).count > 1
-    return BacktestQuantity.allCases.flatMap { quantity -> [Block] in
+    BacktestQuantity.allCases.flatMap { quantity -> [Block] in
       let rows = record.rows.filter { $0.quantity == quantity }
       if rows.isEmpty { return [] }
-      return [heading(2, BacktestWords.name(quantity)), .table(table(rows, hasViews: hasViews))]
+      return [heading(2, BacktestWords.name(quantity)), .table(table(rows))]
     }
   }
 
-  private func table(_ rows: [BacktestRow], hasViews: Bool) -> Table {
-    Table(
-      columns: (hasViews ? [.init(text(BacktestWords.view))] : []) + [
+  private func table(_ rows: [BacktestRow]) -> Table {
+    let hasPanel = rows.contains { $0.crpsPanel != nil }
+    return Table(
+      columns: [
         .init(text(BacktestWords.group)),
         .init(text(BacktestWords.years), .right), .init(text(BacktestWords.count), .right),
         .init(text(BacktestWords.inside50), .right), .init(text(BacktestWords.inside90), .right),
         .init(text(BacktestWords.meanPit), .right), .init(text(BacktestWords.crps), .right),
         .init(text(BacktestWords.carry), .right),
-      ],
+      ] + (hasPanel ? [.init(text(BacktestWords.panel), .right)] : []),
       rows: rows.map { row in
-        (hasViews ? [line(BacktestWords.name(row.view))] : []) + [
+        [
           line(BacktestWords.name(row.group)), [.text(String(row.years))],
-          [.text("\(row.count) (\(row.companies))\(row.isEstablished ? "" : " *")")],
+          [.text(forecasts(row))],
           [.text(share(row.inside50))], [.text(share(row.inside90))],
           [.text(DecimalText.fixed(row.meanPit, digits: 2))],
           [.text(DecimalText.fixed(row.crps, digits: 3))],
           [.text(DecimalText.fixed(row.crpsCarry, digits: 3))],
         ]
+          + (hasPanel
+            ? [[.text(row.crpsPanel.map { DecimalText.fixed($0, digits: 3) } ?? "–")]] : [])
       })
   }
 
-  private func share(_ share: BacktestRow.Share) -> String {
+  /// The number of forecasts and of their companies, with a star where they establish nothing.
+  func forecasts(_ row: BacktestRow) -> String {
+    "\(row.count) (\(row.companies))\(row.isEstablished ? "" : " *")"
+  }
+
+  func share(_ share: BacktestRow.Share) -> String {
     "\(numbers.share(100 * share.value)) [\(numbers.points(100 * share.low))–"
       + "\(numbers.points(100 * share.high))]"
   }

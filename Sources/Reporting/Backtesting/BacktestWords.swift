@@ -28,6 +28,7 @@ enum BacktestWords: String, Phrases {
   case meanPit = "PIT"
   case crps = "CRPS"
   case carry = "Carried on"
+  case panel = "Panel"
   case outside
   case paths = "with paths"
   case inside = "inside alone"
@@ -43,8 +44,39 @@ enum BacktestWords: String, Phrases {
   case intervals = """
     In brackets: 95 % intervals of the shares by Jeffreys, with the forecasts of one company \
     taken to err together. CRPS is of log revenue, and of results and cash over the cost that was \
-    last known; "carried on" is the score of saying that the last year repeats.
+    last known; "carried on" is the score of saying that the last year repeats, \
+    "panel" of the growth that a panel of other companies had after such a year, with its noise.
     """
+  case views = "The same forecasts in three views"
+  case viewsIntro = """
+    Where a path of a company could be assessed with what was known on the day, its operating \
+    result was forecast three times on the same draws: by companies like it alone (outside), with \
+    what its paths add by the weight of their evidence, and with the paths' models in full. Paths \
+    have to earn their weight here; revenue they don't move.
+    """
+  case noViews = """
+    Paths aren't compared: on none of these days could a path of a company be assessed with what \
+    was known then, with a result seen since.
+    """
+  case viewsHindsight = """
+    Of {used} assumptions of paths and markets, {count} have no version by the first day: whoever \
+    wrote them knew what came since, which favours the paths.
+    """
+  case verdict = """
+    {quantity}: of {count} forecasts of {companies} companies, all years ahead together, the mean \
+    CRPS is {outsideScore} outside, {pathsScore} with paths and {insideScore} inside alone. \
+    {finding}
+    """
+  case alike = "The first two score alike: paths have earned no weight so far."
+  case lower = "Lowest: {best}, {gain} below {rival}{range}; {evidence}. {weight}"
+  case evidenceEstablished = "the difference is established"
+  case evidenceChance = "the difference is not established, since chance alone may make it"
+  case evidenceFew = """
+    the difference is not established: fewer than 20 forecasts or 8 companies
+    """
+  case weightEarned = "The paths have earned their weight."
+  case weightOpen = "Whether paths earn their weight is open."
+  case weightLost = "The paths have not earned their weight: without them forecasts were better."
   case signs = "Chances of a result not below zero"
   case signsIntro = """
     Years ahead: {years}; {count} forecasts: Brier score {brier}; saying that the sign stays: {carry}.

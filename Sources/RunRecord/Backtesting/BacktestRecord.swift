@@ -21,17 +21,26 @@ public struct BacktestRecord: Hashable, Sendable {
   /// The results of the forecasts, one a view, quantity, group and number of years; what has no
   /// forecast has no row.
   public var rows: [BacktestRow]
+  /// The same forecasts in three views, one row a view where paths could be assessed on the day;
+  /// those of the outside view are made by the company model too, on the draws of the others.
+  public var views: [BacktestRow]
+  /// The view that forecast best, one a quantity that has forecasts in three views.
+  public var verdicts: [BacktestVerdict]
   /// The results of the told chances of a result not below zero, one a group.
   public var signs: [BacktestSign]
-  /// Every forecast.
+  /// Every forecast of the outside view.
   public var forecasts: [BacktestForecast]
+  /// Every forecast of the three views held against each other, three to one row of the outside
+  /// view.
+  public var viewForecasts: [BacktestForecast]
   /// The knowledge that wasn't dated by the days that were replayed: possible hindsight.
   public var hindsight: BacktestHindsight
 
   /// Makes a record from its parts.
   public init(
     title: LocalizedText, days: [String], knowledge: Knowledge, draws: Int, seed: UInt64,
-    rows: [BacktestRow], signs: [BacktestSign], forecasts: [BacktestForecast],
+    rows: [BacktestRow], views: [BacktestRow], verdicts: [BacktestVerdict],
+    signs: [BacktestSign], forecasts: [BacktestForecast], viewForecasts: [BacktestForecast],
     hindsight: BacktestHindsight
   ) {
     self.title = title
@@ -40,16 +49,26 @@ public struct BacktestRecord: Hashable, Sendable {
     self.draws = draws
     self.seed = seed
     self.rows = rows
+    self.views = views
+    self.verdicts = verdicts
     self.signs = signs
     self.forecasts = forecasts
+    self.viewForecasts = viewForecasts
     self.hindsight = hindsight
+  }
+}
+
+extension BacktestRecord {
+  /// Every forecast: those of the outside view, then those that some of them were held against.
+  package var allForecasts: [BacktestForecast] {
+    forecasts + viewForecasts.filter { $0.view != .outside }
   }
 }
 
 /// In JSON without the single forecasts, which `breakeven backtest --forecasts` lists.
 extension BacktestRecord: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case title, days, knowledge, draws, seed, rows, signs, hindsight
+    case title, days, knowledge, draws, seed, rows, views, verdicts, signs, hindsight
   }
 }
 
@@ -125,6 +144,9 @@ public struct BacktestRow: Hashable, Sendable, Encodable {
   public var crps: Double
   /// The same of carrying the last year forward.
   public var crpsCarry: Double
+  /// The same of the panel's growth, from last year's growth alone; nil for what it doesn't speak
+  /// of.
+  public var crpsPanel: Double?
   /// True if there are enough forecasts of enough companies to speak of calibration.
   public var isEstablished: Bool
 
@@ -132,7 +154,7 @@ public struct BacktestRow: Hashable, Sendable, Encodable {
   public init(
     view: BacktestView, quantity: BacktestQuantity, group: BacktestGroup, years: Int, count: Int,
     companies: Int, inside50: Share, inside90: Share, meanPit: Double, crps: Double,
-    crpsCarry: Double, isEstablished: Bool
+    crpsCarry: Double, crpsPanel: Double? = nil, isEstablished: Bool
   ) {
     self.view = view
     self.quantity = quantity
@@ -145,6 +167,7 @@ public struct BacktestRow: Hashable, Sendable, Encodable {
     self.meanPit = meanPit
     self.crps = crps
     self.crpsCarry = crpsCarry
+    self.crpsPanel = crpsPanel
     self.isEstablished = isEstablished
   }
 
@@ -160,6 +183,7 @@ public struct BacktestRow: Hashable, Sendable, Encodable {
     case inside90High = "inside_90_high"
     case meanPit = "mean_pit"
     case crpsCarry = "crps_carry"
+    case crpsPanel = "crps_panel"
     case isEstablished = "is_established"
   }
 
@@ -181,6 +205,7 @@ public struct BacktestRow: Hashable, Sendable, Encodable {
     try container.encode(meanPit, forKey: .meanPit)
     try container.encode(crps, forKey: .crps)
     try container.encode(crpsCarry, forKey: .crpsCarry)
+    try container.encodeIfPresent(crpsPanel, forKey: .crpsPanel)
     try container.encode(isEstablished, forKey: .isEstablished)
   }
 }
@@ -205,11 +230,13 @@ public struct BacktestForecast: Hashable, Sendable, Codable {
   public var crps: Double
   /// The score of carrying the last year forward.
   public var crpsCarry: Double
+  /// The score of the panel's growth; nil for what it doesn't speak of.
+  public var crpsPanel: Double?
 
   /// Makes a forecast.
   public init(
     asOf: String, company: String, view: BacktestView, quantity: BacktestQuantity, years: Int,
-    isLosing: Bool, pit: Double, crps: Double, crpsCarry: Double
+    isLosing: Bool, pit: Double, crps: Double, crpsCarry: Double, crpsPanel: Double? = nil
   ) {
     self.asOf = asOf
     self.company = company
@@ -220,5 +247,6 @@ public struct BacktestForecast: Hashable, Sendable, Codable {
     self.pit = pit
     self.crps = crps
     self.crpsCarry = crpsCarry
+    self.crpsPanel = crpsPanel
   }
 }

@@ -66,11 +66,20 @@ public struct BacktestHindsight: Hashable, Sendable, Codable {
   public var assumptionsUsed: Int
   /// Fields of companies that have no date: who pays, where the company is listed.
   public var fields: [String]
+  /// The number of assumptions of paths and markets that have no revision by the first day.
+  public var pathAssumptions: Int
+  /// The number of assumptions of paths and markets.
+  public var pathAssumptionsUsed: Int
 
   /// Makes a record.
-  public init(assumptions: [String], assumptionsUsed: Int, fields: [String]) {
+  public init(
+    assumptions: [String], assumptionsUsed: Int, fields: [String], pathAssumptions: Int = 0,
+    pathAssumptionsUsed: Int = 0
+  ) {
     self.assumptions = assumptions
     self.assumptionsUsed = assumptionsUsed
     self.fields = fields
+    self.pathAssumptions = pathAssumptions
+    self.pathAssumptionsUsed = pathAssumptionsUsed
   }
 }

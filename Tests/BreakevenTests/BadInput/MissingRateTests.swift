@@ -20,8 +20,8 @@ import Testing
       ["units.yaml": Self.units])
     let run = try Acme.run(folder, ["acme", "synyi"])
     let reason =
-      "not enough evidence: no exchange rate JPY/CNY is known by 2026-09-30, so revenue can't be "
-      + "converted"
+      "not enough evidence: no rate to US dollars is known: no exchange rate between JPY and USD is "
+      + "known by 2026-09-30"
     #expect(try company("acme", in: run).outcome.unknown?.reason.message == reason)
     #expect(run.leftOut.map(\.company) == ["acme"])
     #expect(run.leftOut.map(\.reason.message) == [reason])
