@@ -74,6 +74,7 @@ public struct NumberText: Sendable {
     case "rank": return minus(DecimalText.fixed(value, digits: 1))
     case "1", "", "count": return number(value)
     case "1/year": return percent(value) + style.percent + perYear(unit)
+    case "percent": return percent(value / 100) + style.percent
     case "calendar_year": return year(value)
     case "year" where Self.isOfCalendar(value): return year(value)
     default: break
@@ -96,6 +97,7 @@ public struct NumberText: Sendable {
     case "1", "", "count": return range(number(low), number(high))
     case "1/year":
       return range(percent(low), percent(high)) + style.percent + perYear(unit)
+    case "percent": return range(percent(low / 100), percent(high / 100)) + style.percent
     default: break
     }
     if let currency = Self.currency(of: unit) {
@@ -120,7 +122,7 @@ public struct NumberText: Sendable {
   private func counted(_ unit: String, _ value: Double) -> String {
     if let word = style.units[unit] { return word }
     let isWord = unit.allSatisfy { $0.isASCII && $0.isLowercase && $0.isLetter }
-    guard style.pluralizesUnits, isWord, value != 1, !["people", "percent"].contains(unit),
+    guard style.pluralizesUnits, isWord, value != 1, unit != "people",
       !unit.hasSuffix("s")
     else {
       return unit

@@ -15,7 +15,7 @@ extension NumberText {
   public func plainInterval(_ estimate: Estimate) -> String {
     var bare = estimate
     switch estimate.unit.rawValue {
-    case "point", "month", "level", "rank", "year", "calendar_year", "1/year": break
+    case "point", "month", "level", "rank", "year", "calendar_year", "1/year", "percent": break
     default: bare.unit = "1"
     }
     return interval(bare)
@@ -38,7 +38,7 @@ extension NumberText {
     switch unit {
     case "month", "year", "calendar_year", "point", "level", "rank":
       unit == "month" ? "point" : unit
-    case "1/year": unit
+    case "1/year", "percent": unit
     default: "1"
     }
   }

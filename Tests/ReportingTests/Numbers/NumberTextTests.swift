@@ -56,6 +56,9 @@ struct NumberTextTests {
     #expect(english.value(10, unit: "count") == "10")
     #expect(english.value(3, unit: "query/user/month") == "3 query/user/month")
     #expect(english.value(-0.1, unit: "1/year") == "−10 %/year")
+    #expect(english.value(-9.76, unit: "percent") == "−9.8 %")
+    #expect(english.range(-103, 50.8, unit: "percent") == "−103 to 51 %")
+    #expect(traditional.value(42, unit: "percent") == "42%")
     #expect(english.range(-0.3e9, 1.2e9, unit: "CNY") == "CNY −300M to 1.2bn")
     #expect(english.range(2027, 2030, unit: "year") == "2027–2030")
     // A time of some years is no year of the calendar.
