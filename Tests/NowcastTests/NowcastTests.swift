@@ -103,26 +103,6 @@ import Testing
     #expect(try nowcast(rows + [older], 24321, 1.4) == state)
   }
 
-  /// By hand: 100 of two sources that differ by a percent is one round, that with the smaller error; 130 is another, and so is a
-  /// round that one source tells in two parts.
-  @Test func theSameRoundToldTwiceCountsOnce() throws {
-    let rows = try #require(Reference.rows["sensetime"])
-    let before = try #require(try nowcast(rows, 24321, 1.4)?.cash)
-    func round(_ value: Double, _ source: String, _ day: Int) -> ReportedAmount {
-      ReportedAmount(
-        metric: "funding_round_amount", start: 24320, end: 24320, value: value, confidence: .high,
-        usdRate: 1, period: "2026-08", source: source, sourceDay: day)
-    }
-    func money(_ rounds: [ReportedAmount]) throws -> Double {
-      let cash = try #require(try nowcast(rows + rounds, 24321, 1.4)?.cash)
-      return cash.moneySince - before.moneySince
-    }
-    #expect(try agrees(money([round(100, "a", 1), round(101, "b", 2)]), 100))
-    #expect(try agrees(money([round(101, "b", 2), round(100, "a", 1)]), 100))
-    #expect(try agrees(money([round(100, "a", 1), round(130, "b", 2)]), 230))
-    #expect(try agrees(money([round(100, "a", 1), round(100, "a", 1)]), 200))
-  }
-
   private func nowcast(
     _ rows: [ReportedAmount], _ asOf: Double, _ scale: Double
   ) throws -> Nowcast? {

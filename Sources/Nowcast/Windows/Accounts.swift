@@ -29,8 +29,7 @@ struct Accounts {
   init(_ rows: [ReportedAmount], asOf: Double, parameters: NowcastParameters) {
     let reporting = parameters.reporting
     let known = rows.filter { $0.isKnown(at: asOf, reporting) }.sorted(
-      by: ReportedAmount.isBefore
-    ).withoutRepeats(reporting)
+      by: ReportedAmount.isBefore)
     self.asOf = asOf
     self.parameters = parameters
     self.rows = Dictionary(grouping: known, by: \.metric)
