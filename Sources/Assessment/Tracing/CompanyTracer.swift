@@ -82,8 +82,7 @@ package struct CompanyTracer {
       let company = run.evaluation.facts.company(planned.plan.company)
     else { return [] }
     return NowcastBasis(
-      found: found, company: company, asOf: run.evaluation.asOf,
-      reporting: run.planner.outcomes.nowcaster.parameters.reporting
+      found: found, company: company, asOf: run.evaluation.asOf
     ).facts(of: quantity).map { run.evaluation.record(of: $0) }
   }
 }

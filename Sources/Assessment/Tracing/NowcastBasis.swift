@@ -11,12 +11,12 @@ struct NowcastBasis {
   private let rows: [ReportedAmount]
 
   init(
-    found: CompanyNowcaster.Found, company: Company, asOf: Day, reporting: ReportingParameters
+    found: CompanyNowcaster.Found, company: Company, asOf: Day
   ) {
     self.found = found
     self.company = company
     self.asOf = asOf
-    rows = found.rows.rows.withoutRepeats(reporting)
+    rows = found.rows.rows
   }
 
   private static let revenue: Set = ["revenue", "annualised_revenue"]
