@@ -41,18 +41,19 @@ extension OutcomePlan {
       headroom: course.column("headroom", year: course.years.count - 1).map { 100 * $0 },
       outcome: result, scores: paths.map(\.scores), rules)
     let isAsked = !state.isEarning
+    let without = runs.counts ? outside.outcome() : result
     return CompanyOutcome(
       course: course, flagged: result.flagged, draws: course.canSay ? result : nil,
-      outside: isAsked ? outside.outcome() : nil,
+      outside: isAsked ? without : nil,
       inside: try isAsked
-        ? (runs.counts ? runs.run(lines, in: .inside).outcome() : outside.outcome()) : nil,
+        ? (runs.counts ? runs.run(lines, in: .inside).outcome() : without) : nil,
       alone: try isAsked ? runs.run(lines, in: .withoutNewMoney).outcome() : nil,
       without: try lines.indices.map { index in
         guard isAsked else { return nil }
         var others = lines
         let line = others.remove(at: index)
         if line.isWithheld { return result }
-        return try others.allSatisfy(\.isWithheld) ? outside.outcome() : runs.run(others).outcome()
+        return try others.allSatisfy(\.isWithheld) ? without : runs.run(others).outcome()
       }, lines: lines, exposure: exposure)
   }
 

@@ -43,8 +43,9 @@ extension InputCount {
     static let topic = "InputCount"
 
     case howSure = """
-      How sure: of {total} inputs, {facts} rest on facts with sources, {estimates} on \
-      estimates and {assumptions} are assumptions with reasons.
+      How sure: beside the accounts and the fixed numbers of the company model, of {total} \
+      inputs {facts} rest on facts with sources, {estimates} on estimates and {assumptions} are \
+      assumptions with reasons.
       """
   }
 }

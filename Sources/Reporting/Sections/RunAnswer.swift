@@ -55,12 +55,12 @@ extension RunAnswer {
     static let topic = "RunAnswer"
 
     case count = """
-      Of {total} companies, likely to break even before the money runs out: {breakEven}; \
-      likely to run out or be sold: {runOut}; to lose money still: {stillLosing}; open: {open}; \
-      profitable already: {already}; too little known: {unknown}.
+      Of {total} companies, more likely than not to break even before the money runs out: \
+      {breakEven}; to run out or be sold: {runOut}; to lose money still: {stillLosing}; open: \
+      {open}; profitable already: {already}; too little known: {unknown}.
       """
     case together = """
-       In nine of ten futures {fewest} to {most} of the {count} at risk break even, and \
+       Of the {count} at risk {fewest} to {most} break even in nine of ten futures; in as many \
       {fewestOut} to {mostOut} run out of money or are sold.
       """
     case path = """
