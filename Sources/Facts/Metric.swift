@@ -26,19 +26,6 @@ package struct Metric: Sendable {
   /// The position of its declaration.
   package var location: SourceLocation?
 
-  /// Makes one from its parts.
-  package init(
-    name: String, unit: String, kind: Kind, title: Translations,
-    plausible: ClosedRange<Double>? = nil, location: SourceLocation? = nil
-  ) {
-    self.name = name
-    self.unit = unit
-    self.kind = kind
-    self.title = title
-    self.plausible = plausible
-    self.location = location
-  }
-
   /// True if the unit is an amount of money, or has one in it.
   package var isMoney: Bool { UnitText.names(in: unit).contains(UnitText.money) }
 }

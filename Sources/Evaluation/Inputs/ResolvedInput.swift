@@ -10,12 +10,6 @@ package struct ResolvedInput: Sendable {
   /// known.
   package var record: InputRecord
 
-  /// Makes an input.
-  package init(planned: PlannedInput, record: InputRecord) {
-    self.planned = planned
-    self.record = record
-  }
-
   /// A part of what is drawn.
   package subscript<Part>(dynamicMember path: WritableKeyPath<PlannedInput, Part>) -> Part {
     get { planned[keyPath: path] }

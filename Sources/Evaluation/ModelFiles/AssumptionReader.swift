@@ -13,11 +13,6 @@ package struct AssumptionReader {
   /// The ids that `source:` may name; nil where sources aren't known, as for a model run alone.
   let sourceIDs: Set<String>?
 
-  package init(units: UnitRegistry, sourceIDs: Set<String>?) {
-    self.units = units
-    self.sourceIDs = sourceIDs
-  }
-
   /// The keys of one revision: what is assumed, and why.
   package static let keys = ["assume", "by_year", "because", "source"]
 

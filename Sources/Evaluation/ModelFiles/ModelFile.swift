@@ -44,12 +44,6 @@ package struct InputSet: Sendable {
   package var id: String
   package var inputs: [ModelInput]
   package var relativeFile: String
-
-  package init(id: String, inputs: [ModelInput], relativeFile: String) {
-    self.id = id
-    self.inputs = inputs
-    self.relativeFile = relativeFile
-  }
 }
 
 extension ModelFile {
@@ -171,10 +165,4 @@ package struct SumCheck: Hashable, Sendable {
   package var input: String
   /// The sums that are in order.
   package var expected: ClosedRange<Double>
-
-  /// Makes a check.
-  package init(input: String, expected: ClosedRange<Double>) {
-    self.input = input
-    self.expected = expected
-  }
 }
