@@ -17,7 +17,9 @@ enum SeriesWords: String, Phrases {
   case facts = "facts"
   case start = "where the level starts"
   case moved = "moved the level by {level}, the trend by {trend} a year"
-  case today = "on the day: {level} ({range}), trend {trend} a year ({trends})"
+  case today = """
+    on the day: {level} ({range}), growth {growth} a year ({low} to {high}), in logs {trend}
+    """
 }
 
 extension SeriesWords {
@@ -51,9 +53,10 @@ extension SeriesWords {
         "range": numbers.range(
           state.level * NowcastBand.factor(-state.levelSd),
           state.level * NowcastBand.factor(state.levelSd), unit: series.unit),
-        "trend": numbers.signedGrowth(state.trend),
-        "trends": numbers.signedGrowth(state.trend - reach) + "–"
-          + numbers.signedGrowth(state.trend + reach),
+        "growth": numbers.signedGrowth(state.trend),
+        "low": numbers.signedGrowth(state.trend - reach),
+        "high": numbers.signedGrowth(state.trend + reach),
+        "trend": numbers.share(100 * state.trend),
       ])
   }
 
