@@ -144,8 +144,8 @@ import Testing
     let doubt = try #require(found.record.because.first { $0.kind == .seriesNotPositive })
     #expect(
       doubt.message
-        == "fans of 2023-12-31 is left out of the series: 0 user (report-2023-12-31) isn't above "
-        + "zero")
+        == "fans of 2023-12-31 is left out of the series: 0.0 user by report-2023-12-31 isn't "
+        + "above zero")
   }
 
   @Test func aMarketsFactsGiveBoth() throws {
