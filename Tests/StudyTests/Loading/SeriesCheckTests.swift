@@ -18,8 +18,11 @@ import Testing
       }
       files[file] = text
     }
-    return Checking(try TemporaryModels(files)).problems().filter { $0.severity == .error }
-      .map { "\($0.message); \($0.help ?? "")" }
+    let models = try TemporaryModels(files)
+    return withExtendedLifetime(models) {
+      Checking(models).problems().filter { $0.severity == .error }
+        .map { "\($0.message); \($0.help ?? "")" }
+    }
   }
 
   private static let shops = "shops: {unit: shop, company: shops_served, otherwise: none}"
