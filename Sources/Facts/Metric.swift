@@ -26,6 +26,11 @@ package struct Metric: Sendable {
   /// The position of its declaration.
   package var location: SourceLocation?
 
+  /// The unit with a currency in the place of `money`.
+  package func unitText(in currency: String) -> String {
+    UnitText.replacing(UnitText.money, by: currency, in: unit)
+  }
+
   /// True if the unit is an amount of money, or has one in it.
   package var isMoney: Bool { UnitText.names(in: unit).contains(UnitText.money) }
 }
