@@ -38,7 +38,7 @@ def carried(start, step):
 def faded(today, market, fade):
     """Growth that fades from today's into the market's, in logarithms a year."""
     return carried(
-        np.clip(today, -0.6, 0.9), lambda last, t: market[t] + (last - market[t]) * (1 - fade))
+        np.clip(today, -0.65, 0.65), lambda last, t: market[t] + (last - market[t]) * (1 - fade))
 
 
 def before(values):
@@ -53,7 +53,7 @@ def mean(values):
 def consumer_subscriptions(p):
     """Payers, what they bring, what serving all users costs."""
     market = np.log(MARKET_USERS / before(MARKET_USERS))
-    growth = faded(p["user_growth"], market, p["lead_fade"])
+    growth = faded(p["users_now.trend"], market, p["lead_fade"])
     users = carried(
         p["users_now"], lambda last, t: min(0.9 * MARKET_USERS[t], last * np.exp(growth[t])))
     own = p["payers_now"] / p["users_now"]
@@ -102,7 +102,7 @@ def model_api(p):
     price = np.cumprod(fall ** p["price_follow"])
     cost = np.cumprod(fall ** p["cost_follow"])
     market = np.log1p(TOKEN_GROWTH) + p["price_follow"] * np.log(fall)
-    growth = faded(p["rate_growth"], market, p["lead_fade"])
+    growth = faded(p["rate_now.trend"], market, p["lead_fade"])
     calls = carried(
         (1 - p["coding_part"]) * p["rate_now"], lambda last, t: last * np.exp(growth[t]))
     volume = calls / calls[0] / price
@@ -128,16 +128,16 @@ def model_api(p):
 
 
 MODERATE = dict(
-    payers_now=5e6, users_now=100e6, price_now=600, user_growth=0.25, paying_ceiling=0.04,
+    payers_now=5e6, users_now=100e6, price_now=600, paying_ceiling=0.04,
     free_pressure=0.08, churn=0.55, use_growth=0.3, serving_share=0.35, brand=0.5, lead_fade=0.4,
     pull=0.5, free_use=0.04, cheap_share=0.25, cheap_price=0.4, professional_share=0.02,
     professional_price=6, price_drift=-0.02, store_share=0.5, store_fee=0.2, payment_fee=0.03,
-    win_months=1.5, support=0.03, research=0.12)
+    win_months=1.5, support=0.03, research=0.12) | {"users_now.trend": 0.25}
 
 CALLS = dict(
-    rate_now=2e9, rate_growth=0.5, margin_now=0.4, coding_part=0.3, use_growth=0.3,
+    rate_now=2e9, margin_now=0.4, coding_part=0.3, use_growth=0.3,
     adoption_ceiling=0.9, lead_fade=0.4, price_follow=0.7, cost_follow=0.8, share_drift=-0.03,
-    seat_price_drift=0.05, free_seats=0.04, channel_rate=0.1, sales=0.12, research=0.1, room=1)
+    seat_price_drift=0.05, free_seats=0.04, channel_rate=0.1, sales=0.12, research=0.1, room=1) | {"rate_now.trend": 0.5}
 
 PATHS = {
     "consumer-subscriptions": (consumer_subscriptions, {
@@ -146,23 +146,23 @@ PATHS = {
         # Free users here, users flee faster than is believed, payers all change within a year, and
         # serving costs more than they bring.
         "B": MODERATE | dict(
-            brand=0, user_growth=-0.8, churn=1.2, serving_share=0.95, use_growth=0.6,
-            free_pressure=0.3, price_drift=-0.1, win_months=3),
+            brand=0, churn=1.2, serving_share=0.95, use_growth=0.6,
+            free_pressure=0.3, price_drift=-0.1, win_months=3) | {"users_now.trend": -0.8},
         # A runaway that meets the market's bounds, with payers who stay.
         "C": MODERATE | dict(
-            brand=0, user_growth=1.5, users_now=300e6, lead_fade=0.05, churn=0.2, pull=0.9,
-            paying_ceiling=0.09, serving_share=0.1),
+            brand=0, users_now=300e6, lead_fade=0.05, churn=0.2, pull=0.9,
+            paying_ceiling=0.09, serving_share=0.1) | {"users_now.trend": 1.5},
     }),
     "model-api": (model_api, {
         "A": CALLS,
         # Prices fall faster than costs, the line shrinks faster than is believed, a crowded market.
         "B": CALLS | dict(
-            rate_growth=-0.9, price_follow=1.1, cost_follow=0.4, margin_now=-0.1, coding_part=0.6,
-            use_growth=0.6, room=0.7, seat_price_drift=-0.2),
+            price_follow=1.1, cost_follow=0.4, margin_now=-0.1, coding_part=0.6,
+            use_growth=0.6, room=0.7, seat_price_drift=-0.2) | {"rate_now.trend": -0.9},
         # A lead that lasts, and a price that holds.
         "C": CALLS | dict(
-            rate_growth=1.4, lead_fade=0.1, price_follow=0.2, cost_follow=1, adoption_ceiling=0.2,
-            coding_part=0),
+            lead_fade=0.1, price_follow=0.2, cost_follow=1, adoption_ceiling=0.2,
+            coding_part=0) | {"rate_now.trend": 1.4},
     }),
 }
 
