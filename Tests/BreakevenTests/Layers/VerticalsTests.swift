@@ -4,7 +4,7 @@ import RunRecord
 import TestSupport
 import Testing
 
-/// The three verticals of `Verticals/`, laid over the study.
+/// The verticals of `Verticals/`, laid over the study.
 @Suite struct VerticalsTests {
   private static let folders = [
     Repository.models, Repository.folder.appending(path: "Verticals").path,
@@ -13,8 +13,7 @@ import Testing
   private static let run = Result {
     try Workspace(models: folders).evaluate(
       EvaluationRequest(
-        companies: ["alibaba", "cloudwalk", "iflytek", "sensetime", "yitu"], draws: 1024, threads: 2
-      ))
+        companies: ["cloudwalk", "iflytek", "sensetime", "yitu"], draws: 1024, threads: 2))
   }
 
   private func assessment(_ company: String, _ path: String) throws -> AssessmentRecord {
@@ -75,25 +74,6 @@ import Testing
     #expect(
       abs(found.mean / value - 1) < 1e-9, "\(name) of \(year): \(found.mean)",
       sourceLocation: sourceLocation)
-  }
-
-  /// Seats 10M x s_curve(0.3, 0.9, 2027, 5) in 2026 x 0.25; the curve is a logistic with a
-  /// steepness of ln(81)/5: worked out in Python.
-  @Test func codingAssistantByHand() throws {
-    let result = try run(
-      "coding-assistant",
-      [
-        ("developers", "10M"), ("adoption_ceiling", "0.9"), ("token_price", "2"),
-        ("agent_growth", "0"), ("share_now", "0.25"), ("share_drift", "0"), ("research", "100M"),
-        ("paid_ceiling", "0.2"), ("price", "80"), ("price_drift", "0"), ("tokens_free", "40k"),
-        ("tokens_paid", "500k"), ("cached", "0.6"), ("cloud_pull", "100"), ("cloud_margin", "0.2"),
-        ("code_data", "10M"), ("channel_rate", "0.1"), ("support", "40"),
-      ])
-    try expect(result, "seats", 2026, 1_190_111.8290346705)
-    try expect(result, "paid", 2026, 55_307.29956276702)
-    try expect(result, "inference", 2026, 24_528_790.036455184)
-    try expect(result, "revenue", 2026, 58_625_737.53653304)
-    try expect(result, "contribution", 2026, 12_150_570.794520186)
   }
 
   /// 500M delivered: goods 200, 100 projects of 800 days at 1,500 CNY 120, channel 25, bids 40,
