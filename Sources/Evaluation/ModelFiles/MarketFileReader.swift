@@ -42,8 +42,8 @@ package struct MarketFileReader {
   ) -> MarketInput? {
     guard
       let map = entry.value.mapping(
-        allowedKeys: ["unit", "title", "same_as", "fact", "revisions"] + AssumptionReader.keys,
-        of: "a market input", into: &problems)
+        allowedKeys: ["unit", "title", "same_as", "fact", "revisions", AssumptionReader.replacement]
+          + AssumptionReader.keys, of: "a market input", into: &problems)
     else { return nil }
     let line = entry.value.source.line(entry.keyLocation.line)
     if !entry.key.isSnakeCase {
@@ -82,7 +82,8 @@ package struct MarketFileReader {
     guard let unit else { return nil }
     return MarketInput(
       name: entry.key, title: title, unit: unit,
-      origin: .declared(metric: metric, assumption: assumption), relativeFile: relativeFile,
+      origin: .declared(metric: metric, assumption: assumption),
+      replacement: reader.replacement(in: map, into: &problems), relativeFile: relativeFile,
       location: entry.keyLocation, sourceLine: line)
   }
 }
