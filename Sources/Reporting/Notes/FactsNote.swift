@@ -143,9 +143,9 @@ package enum FactsNote {
     init(_ kind: FactTodo.Kind) {
       self =
         switch kind {
-        case .missing: .missing
-        case .replaceEstimate: .replaceEstimate
-        case .replaceAssumption: .replaceAssumption
+        case .missing: Words.missing
+        case .replaceEstimate: Words.replaceEstimate
+        case .replaceAssumption: Words.replaceAssumption
         }
     }
   }
