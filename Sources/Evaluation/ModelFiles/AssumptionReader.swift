@@ -252,8 +252,10 @@ extension YAMLNode {
   fileprivate var firstPercent: YAMLNode? {
     switch content {
     case .mapping(let entries):
-      entries.lazy.filter { !["because", "source", "since", "basis", "replace_by"].contains($0.key) }
-        .compactMap { $0.value.firstPercent }.first
+      entries.lazy.filter {
+        !["because", "source", "since", "basis", "replace_by"].contains($0.key)
+      }
+      .compactMap { $0.value.firstPercent }.first
     case .sequence(let nodes): nodes.lazy.compactMap { $0.firstPercent }.first
     case .scalar(let scalar): scalar.text.contains("%") ? self : nil
     }

@@ -42,7 +42,9 @@ package struct MarketFileReader {
   ) -> MarketInput? {
     guard
       let map = entry.value.mapping(
-        allowedKeys: ["unit", "title", "same_as", "fact", "revisions", AssumptionReader.replacement]
+        allowedKeys: [
+          "unit", "title", "same_as", "fact", "revisions", AssumptionReader.replacement,
+        ]
           + AssumptionReader.keys, of: "a market input", into: &problems)
     else { return nil }
     let line = entry.value.source.line(entry.keyLocation.line)

@@ -83,7 +83,9 @@ enum InputTable {
       !input.facts.contains { $0.because == reason }
     }
     // What would replace an assumption is no reason for it, so it stands by itself.
-    for group in [because.filter { $0.kind != .replacedBy }, because.filter { $0.kind == .replacedBy }]
+    for group in [
+      because.filter { $0.kind != .replacedBy }, because.filter { $0.kind == .replacedBy },
+    ]
     where !group.isEmpty {
       parts.append([.text(group.map { context.sentence($0) }.joined(separator: "; "))])
     }

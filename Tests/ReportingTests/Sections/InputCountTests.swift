@@ -79,7 +79,8 @@ struct InputCountTests {
       }
     }
     let assessed = Set(
-      record.companies.flatMap { company in company.paths.filter { $0.results != nil }.map(\.path) })
+      record.companies.flatMap { company in company.paths.filter { $0.results != nil }.map(\.path) }
+    )
     let count = InputCount(record)
     #expect(count.markets == InputCount.Part(sourced: 2, total: 4))
     // Churn once a path, price and brand once a company and path.
