@@ -87,6 +87,7 @@ enum StatementExamples {
     case .apartNoneCounts: ["share": share]
     case .assessmentLacksIt: ["company": path, "path": path]
     case .assessmentRestsOnIt: ["path": path]
+    case .replacedBy: ["what": path, "where": path]
     case .fileReplaced: ["file": text, "earlier": text]
     case .declarationReplaced: ["file": text, "name": text]
     case .factReplaced: ["file": text, "metric": text, "period": text, "source": text]

@@ -98,6 +98,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case apartNoneCounts = "apart_none_counts"
   case assessmentLacksIt = "assessment_lacks_it"
   case assessmentRestsOnIt = "assessment_rests_on_it"
+  case replacedBy = "replaced_by"
   case noOutcomeSince = "no_outcome_since"
 
   // MARK: What a later folder replaces
@@ -231,6 +232,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .apartNoneCounts: "{share} apart; none counts"
     case .assessmentLacksIt: "without it {company} isn't assessed on {path}"
     case .assessmentRestsOnIt: "the whole assessment on {path} rests on it"
+    case .replacedBy: "to be replaced by {what}, usually found in {where}"
     case .noOutcomeSince: "{reason}, so there is no outcome"
     case .fileReplaced: "{file} overrides {earlier}"
     case .declarationReplaced: "{file} overrides the declaration of {name}"
