@@ -54,6 +54,7 @@ enum StatementExamples {
       ["pair": text, "rate": number, "period": text, "source": text, "times": number]
     case .setOutsidePlausible:
       ["name": text, "text": text, "metric": metrics, "low": number, "high": number]
+    case .outsideDraws: ["name": text, "low": number, "high": number]
     case .unitRedefined: ["file": text, "name": text, "before": text, "now": text]
     case .nothingOfRevenue: ["day": text]
     case .noRateToDollars: ["reason": text]

@@ -80,8 +80,11 @@ struct Draft {
   }
 
   func overridden(by set: InputOverrideValue, scope: InputScope) -> ResolvedInput {
-    finished(
-      series(set.distribution), scale: input.unit.scale, kind: .override, scope: scope,
+    guard case .set(let distribution) = set.value else {
+      preconditionFailure("what is changed is resolved first")
+    }
+    return finished(
+      series(distribution), scale: input.unit.scale, kind: .override, scope: scope,
       because: [set.because], sources: [], facts: [])
   }
 

@@ -1,3 +1,4 @@
+internal import Formulas
 package import Plan
 package import RunRecord
 
@@ -19,7 +20,30 @@ package struct ResolvedInput: Sendable {
   }
 }
 
+extension ResolvedInput {
+  /// The input with every draw changed.
+  package func adjusted(by change: InputAdjustment, because: Reason) -> ResolvedInput {
+    var changed = self
+    changed.planned.adjustment = change
+    changed.record.adjust(by: change, because: because)
+    return changed
+  }
+}
+
 extension InputRecord {
+  /// Says by how much the input was changed.
+  mutating func adjust(by change: InputAdjustment, because reason: Reason) {
+    func changed(_ notation: String) -> String {
+      var text = change.factor == 1 ? notation : "(\(notation)) * \(NumberNotation.print(change.factor))"
+      if change.offset != 0 { text += " + \(NumberNotation.print(change.offset))" }
+      return text
+    }
+    kind = .override
+    distribution = changed(distribution)
+    byYear = byYear?.mapValues(changed)
+    because.append(reason)
+  }
+
   /// The input with what its draws say, for the record and for sensitivity.
   package func projected(_ drawn: DrawnValues, years: [Int], draws: Draws) -> ProjectedInput {
     var record = self

@@ -45,6 +45,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case pathConverted = "path_converted"
   case rateDoubtful = "rate_doubtful"
   case setOutsidePlausible = "set_outside_plausible"
+  case outsideDraws = "outside_draws"
   case unitRedefined = "unit_redefined"
 
   // MARK: What the state of today rests on
@@ -169,6 +170,8 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
         + "between the two."
     case .setOutsidePlausible:
       "{name} is set to {text}, outside what is plausible for {metric}: {low} to {high}."
+    case .outsideDraws:
+      "In every draw before, {name} lay between {low} and {high}: nothing on file makes this plausible"
     case .unitRedefined: "{file} redefines the unit {name}: {now} instead of {before}"
     case .nothingOfRevenue:
       "nothing is known of revenue by {day}: no period and no yearly rate"
