@@ -78,7 +78,8 @@ package struct RunPreparation {
       asOf: asOf, years: Array(asOf.year...loaded.study.horizon),
       currency: loaded.study.currency, facts: loaded.facts, markets: loaded.markets,
       units: loaded.units, defaultRegion: loaded.markets.keys.sorted().first ?? "",
-      overrides: overrides, studied: loaded.study.companies)
+      overrides: overrides, studied: loaded.study.companies,
+      companyModel: loaded.companyModel)
     return (context, texts)
   }
 

@@ -17,12 +17,15 @@ package struct EvaluationContext: Sendable {
   package var overrides: [String: InputOverrideValue]
   /// The ids of the companies under study, who compete with each other; all that are known if nil.
   package var studied: [String]?
+  /// The model that has the numbers by which series are estimated; nil where none is read.
+  package var companyModel: CompanyFormulas?
 
   package init(
     asOf: Day, years: [Int], currency: String, facts: FactBase, markets: [String: MarketFile],
     units: UnitRegistry, defaultRegion: String, overrides: [String: InputOverrideValue],
-    studied: [String]? = nil
+    studied: [String]? = nil, companyModel: CompanyFormulas? = nil
   ) {
+    self.companyModel = companyModel
     self.asOf = asOf
     self.years = years
     self.currency = currency
@@ -45,19 +48,41 @@ package struct EvaluationContext: Sendable {
   package func answering(
     _ fact: Fact, in unit: UnitExpression, because: SelectionReason
   ) throws -> SelectedFact {
+    let reading = try reading(fact, in: unit.dimension, scale: unit.scale, as: unit.text)
+    return SelectedFact(
+      fact: fact, distribution: fact.distribution(times: reading.factor),
+      record: record(of: fact, verdict: .chosen, because: because),
+      because: [Reason(because)] + reading.reasons, sources: reading.sources)
+  }
+
+  /// The way in which a fact is read in another unit.
+  struct Reading {
+    /// By what its numbers are multiplied.
+    var factor: Double
+    /// The conversions of money, for readers.
+    var reasons: [Reason] = []
+    /// The sources of the fact and of rates.
+    var sources: [String]
+  }
+
+  /// By what a fact's numbers are multiplied in another unit, money at the rate of its period.
+  ///
+  /// - Throws: `MissingRate` when there is no rate between the currencies, `DiagnosticError` when
+  ///   the units don't fit.
+  func reading(
+    _ fact: Fact, in dimension: UnitDimension, scale: Double, as text: String
+  ) throws -> Reading {
     let own =
       try fact.unitExpression
       ?? units.parse(fact.unit, at: fact.location, sourceLine: fact.sourceLine)
-    var factor = own.scale / unit.scale
-    var reasons = [Reason(because)]
-    var sources = [fact.source.id]
-    if own.dimension != unit.dimension {
-      guard let from = currency(of: own.dimension), let to = currency(of: unit.dimension),
-        own.dimension * .base(to) / .base(from) == unit.dimension
+    var reading = Reading(factor: own.scale / scale, sources: [fact.source.id])
+    if own.dimension != dimension {
+      guard let from = currency(of: own.dimension), let to = currency(of: dimension),
+        own.dimension * .base(to) / .base(from) == dimension
       else {
         throw DiagnosticError(
           Diagnostic(
-            "\(fact.metric) is in \(fact.unit), which can't be read as \(unit.text)",
+            "\(fact.metric) is in \(fact.unit), which can't be read as \(text)",
             at: fact.location, sourceLine: fact.sourceLine))
       }
       let conversion = facts.exchangeRates.convert(
@@ -67,17 +92,14 @@ package struct EvaluationContext: Sendable {
       case .failure(let mistake):
         throw MissingRate(fact, from: from, to: to, asOf: asOf, mistake)
       case .success(let conversion):
-        factor *= conversion.factor
+        reading.factor *= conversion.factor
         for step in conversion.steps {
-          reasons += Reason.conversion(step)
-          sources.append(step.rate.source.id)
+          reading.reasons += Reason.conversion(step)
+          reading.sources.append(step.rate.source.id)
         }
       }
     }
-    return SelectedFact(
-      fact: fact, distribution: fact.distribution(times: factor),
-      record: record(of: fact, verdict: .chosen, because: because),
-      because: reasons, sources: sources)
+    return reading
   }
 
   /// The one currency that a unit is in, or nil.

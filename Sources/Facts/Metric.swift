@@ -39,6 +39,11 @@ package struct Metric: Sendable {
     self.location = location
   }
 
+  /// The unit with a currency in the place of `money`.
+  package func unitText(in currency: String) -> String {
+    UnitText.replacing(UnitText.money, by: currency, in: unit)
+  }
+
   /// True if the unit is an amount of money, or has one in it.
   package var isMoney: Bool { UnitText.names(in: unit).contains(UnitText.money) }
 }

@@ -101,12 +101,14 @@ package struct Nowcast: Hashable, Sendable {
     levelNoise: Double, _ parameters: NowcastParameters
   ) -> (TrendFilter, [RevenueObservation]) {
     var filter = TrendFilter(
-      first: observations[0], trend: firstTrend, trendDeviation: firstDeviation,
-      levelNoise: levelNoise, parameters: parameters)
+      first: observations[0].seen, trend: firstTrend, trendDeviation: firstDeviation,
+      laws: TrendLaws(
+        damping: parameters.trendDamping, longRun: parameters.longRunGrowth,
+        levelNoise: levelNoise, trendNoise: parameters.trendNoise * levelNoise))
     var learnt = observations
     for index in observations.indices {
       if index > 0 {
-        let moved = filter.learn(observations[index])
+        let moved = filter.learn(observations[index].seen)
         (learnt[index].movedLevel, learnt[index].movedTrend) = moved
       }
       learnt[index].level = filter.state.level

@@ -25,13 +25,17 @@ public struct InputRecord: Hashable, Sendable, Codable {
   public var facts: [FactRecord]
   /// The place of its declaration: `paths/medical-ai.yaml:31`.
   public var place: String?
+  /// The level and trend that it was estimated by, for the level of a series.
+  public var series: SeriesRecord?
 
   /// Makes an input.
   public init(
     name: String, title: LocalizedText?, unit: UnitName, kind: InputKind, scope: InputScope,
     distribution: String, byYear: [Int: String]?, values: YearlyValues<Estimate>,
-    because: [Reason], sources: [String], facts: [FactRecord], place: String?
+    because: [Reason], sources: [String], facts: [FactRecord], place: String?,
+    series: SeriesRecord? = nil
   ) {
+    self.series = series
     self.name = name
     self.title = title
     self.unit = unit

@@ -66,6 +66,9 @@ enum StatementExamples {
     case .resultAboveRevenue: ["metrics": metrics, "end": text]
     case .outsidePlausible: ["metric": metrics, "period": text, "value": amounts]
     case .leftOutUnconverted: ["metric": metrics, "period": text, "reason": text]
+    case .seriesLevel, .seriesTrend: ["metric": metrics, "day": text, "count": whole]
+    case .seriesTrendUnseen: ["metric": metrics, "day": text]
+    case .seriesNotPositive: ["metric": metrics, "period": text, "value": amounts]
     case .onlyOneKnown, .latestPeriod, .latestPeriodMostTrusted, .latestPeriodLatestSource,
       .latestPeriodLongest, .latestPeriodSameNumbers, .rateNotKnown:
       ["day": text]

@@ -14,12 +14,11 @@ struct PathHindsight {
       switch input.scope {
       case .assumption(let assumption): assumption
       case .company(_, let otherwise): otherwise
-      case .market, .contest, .room: nil
+      case .series(let series): series.otherwise
+      case .market, .contest, .room, .trend: nil
       }
     }
-    let ofMarkets = markets.flatMap(\.inputs.values).compactMap { input -> Assumption? in
-      if case .declared(_, let assumption) = input.origin { assumption } else { nil }
-    }
+    let ofMarkets = markets.flatMap(\.inputs.values).compactMap(\.assumption)
     let all = ofModels + ofMarkets
     used = all.count
     undated = all.count { !$0.isWritten(by: day) }

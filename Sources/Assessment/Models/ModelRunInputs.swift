@@ -29,7 +29,8 @@ struct ModelRunInputs {
     let missing = try model.inputs.filter { input in
       if context.override(of: input.name, in: model.id) != nil { return false }
       switch input.scope {
-      case .assumption, .room: return false
+      case .assumption, .room, .trend: return false
+      case .series(let series): return series.otherwise == nil
       case .contest: return true
       case .company(_, let otherwise): return otherwise == nil
       case .market(let name): return try context.market(name, region: region) == nil
@@ -64,7 +65,8 @@ struct ModelRunInputs {
     // A metric, or a market's name for the input, is a natural thing to try.
     let alias = model.inputs.first { input in
       switch input.scope {
-      case .assumption, .contest, .room: false
+      case .assumption, .contest, .room, .trend: false
+      case .series(let series): series.metric == bare
       case .company(let metrics, _): metrics.contains(bare)
       case .market(let market): market == bare
       }

@@ -9,7 +9,7 @@ package struct CompanyFormulas: Sendable {
   package var inputs: [CompanyInput]
   /// Variables and outputs, with the file's name and place, as of any model.
   package var file: ModelFile
-  /// The inputs that the state of today is estimated with; no formula names them.
+  /// The inputs that the state of today and series are estimated with; no formula names them.
   package var nowcast: InputSet
   /// The variables that the odds are explained by, beside the inputs that aren't chance.
   package var drivers: [Driver]

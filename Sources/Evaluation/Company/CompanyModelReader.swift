@@ -24,7 +24,7 @@ package struct CompanyModelReader {
       let map = document.root?.mapping(
         allowedKeys: [
           "version", "title", "summary", "inputs", "variables", "outputs", "drivers", "views",
-          "nowcast",
+          "nowcast", "series",
         ], of: "the company model", into: &problems)
     else {
       try problems.throwIfErrors()
@@ -39,7 +39,7 @@ package struct CompanyModelReader {
     let drivers = self.drivers(in: map, inputs, into: &problems)
     let driven = self.driven(by: drivers, in: map, variables, into: &problems)
     let views = views(in: map, inputs, into: &problems)
-    let nowcast = map.entries("nowcast", into: &problems).compactMap {
+    let nowcast = ["nowcast", "series"].flatMap { map.entries($0, into: &problems) }.compactMap {
       number($0, into: &problems)
     }
     let title = map["title"].flatMap { $0.translations(into: &problems) }.map(LocalizedText.init)
@@ -76,6 +76,12 @@ package struct CompanyModelReader {
           entry.keyDiagnostic(
             "the input \"\(entry.key)\" depends on other companies, which is for a path's model",
             help: "let the path have it, and read its variable with \"of_path:\""))
+        return nil
+      case .series:
+        problems.report(
+          entry.keyDiagnostic(
+            "the input \"\(entry.key)\" is a series, which is for a path's model",
+            help: "revenue is filtered for the company as a whole already: see \"nowcast:\""))
         return nil
       default: break
       }
@@ -234,7 +240,7 @@ package struct CompanyModelReader {
     guard
       let map = entry.value.mapping(
         allowedKeys: ["unit", "title", "revisions"] + AssumptionReader.keys,
-        of: "a number of the nowcast", into: &problems)
+        of: "a number that states are estimated with", into: &problems)
     else { return nil }
     let unit = reader.unit(in: map, into: &problems)
     let title = reader.title(in: map, into: &problems)

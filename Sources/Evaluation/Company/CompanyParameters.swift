@@ -11,8 +11,14 @@ extension CompanyFormulas {
   ///
   /// - Throws: `DiagnosticError` for an assumption that didn't hold yet.
   package func numbers(in context: EvaluationContext) throws -> [String: Double] {
+    try numbers(of: file.inputs + nowcast.inputs, in: context)
+  }
+
+  private func numbers(
+    of inputs: [ModelInput], in context: EvaluationContext
+  ) throws -> [String: Double] {
     var numbers: [String: Double] = [:]
-    for input in file.inputs + nowcast.inputs {
+    for input in inputs {
       guard case .assumption(let assumption) = input.scope else { continue }
       let series = assumption.revision(asOf: context.asOf)?.series
       let set = context.override(of: input.name, in: file.id)?.distribution
@@ -35,6 +41,14 @@ extension CompanyFormulas {
     try read(numbers(in: context)) { NowcastParameters(&$0) }
   }
 
+  /// The parameters that series are estimated with.
+  ///
+  /// - Throws: `DiagnosticError` naming the numbers that the file lacks.
+  package func seriesParameters(in context: EvaluationContext) throws -> SeriesParameters {
+    let own = nowcast.inputs.filter { $0.name.hasPrefix("series_") }
+    return try read(numbers(of: own, in: context)) { SeriesParameters(&$0) }
+  }
+
   /// Reads laws from numbers of the file; the tails of the yearly draws are theirs.
   package func read<Laws>(
     _ numbers: [String: Double], _ make: (inout NamedParameters) -> Laws
@@ -51,7 +65,7 @@ extension CompanyFormulas {
       throw DiagnosticError(
         Diagnostic(
           "\(file.file) lacks \(error.missing.joined(separator: ", "))",
-          help: "declare them among its inputs or in \"nowcast\"", category: .missing))
+          help: "declare them among its inputs, in \"nowcast\" or in \"series\"", category: .missing))
     }
   }
 }

@@ -43,6 +43,8 @@ extension ModelEvaluator {
     while let name = pending.popLast() {
       if found.insert(name).inserted { pending += dependencies[name] ?? [] }
     }
+    // A trend is drawn jointly with its level.
+    found.formUnion(model.inputs.filter { found.contains($0.name) }.compactMap(\.trendOf))
     // Correlated inputs are drawn together.
     let correlated = Set(model.correlations.flatMap { [$0.first, $0.second] })
     return found.isDisjoint(with: correlated) ? found : found.union(correlated)

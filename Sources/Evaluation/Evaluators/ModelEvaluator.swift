@@ -124,8 +124,10 @@ public final class ModelEvaluator: Evaluator {
   }
 
   func correlation(of inputs: [ResolvedInput]) throws -> RankCorrelation {
-    try RankCorrelation(
-      model.correlations,
+    let steady = Set(inputs.filter(\.planned.isConstant).map(\.planned.name))
+    return try RankCorrelation(
+      model.correlations.filter { !steady.contains($0.first) && !steady.contains($0.second) },
+      joint: inputs.compactMap(\.jointWith).filter { !steady.contains($0.first) },
       order: inputs.filter { $0.record.scope == .market }.map(\.planned.name)
         + inputs.filter { $0.record.scope != .market }.map(\.planned.name))
   }
@@ -159,7 +161,7 @@ public final class ModelEvaluator: Evaluator {
         inputs: model.inputs.filter { isWanted($0.name) }.enumerated().map { index, input in
           InputDeclaration(
             name: input.name, unit: input.unit, variesByYear: varying.contains(index),
-            location: input.location, sourceLine: input.sourceLine)
+            location: input.location, sourceLine: input.sourceLine, series: input.seriesPart)
         },
         variables: model.variables.map(\.declaration).filter { isWanted($0.name) },
         outputs: names == nil ? model.outputs.map(\.declaration) : [], years: years))
@@ -181,7 +183,7 @@ public final class ModelEvaluator: Evaluator {
         case .assumption(let assumption): assumption.revisions.contains { $0.series.variesByYear }
         case .company(_, let otherwise):
           otherwise?.revisions.contains { $0.series.variesByYear } ?? false
-        case .market, .contest: false
+        case .market, .contest, .series, .trend: false
         case .room: true
         }
       })

@@ -1,5 +1,6 @@
 internal import Facts
 internal import Formulas
+internal import Nowcast
 internal import Plan
 internal import RunRecord
 internal import Units
@@ -24,6 +25,36 @@ struct Draft {
       .always(fact.distribution), scale: input.unit.scale,
       kind: fact.record.isEstimate ? .estimate : .fact, scope: scope, because: fact.because,
       sources: fact.sources, facts: [fact.record])
+  }
+
+  /// The level of a series, by the facts of its metric.
+  func level(
+    _ found: SeriesFinding, _ level: DistributionSpec, scope: InputScope,
+    in context: EvaluationContext
+  ) -> ResolvedInput {
+    var resolved = finished(
+      .always(level), scale: input.unit.scale, kind: found.levelKind, scope: scope,
+      because: [Reason(.seriesLevel, found.values(on: context.asOf, context.facts))]
+        + found.reasons,
+      sources: found.sources, facts: found.facts)
+    resolved.record.series = found.record(unit: input.unit, in: context)
+    return resolved
+  }
+
+  /// The trend of a series, by the facts of its metric or by what is believed before any.
+  func trend(
+    _ found: SeriesFinding, of name: String, scope: InputScope, in context: EvaluationContext
+  ) -> ResolvedInput {
+    let kind: StatementKind = found.isTrendSeen ? .seriesTrend : .seriesTrendUnseen
+    var resolved = finished(
+      .always(found.trend), scale: input.unit.scale,
+      kind: found.isTrendSeen ? .estimate : .assumption, scope: scope,
+      because: [Reason(kind, found.values(on: context.asOf, context.facts))],
+      sources: found.isTrendSeen ? found.sources : [], facts: [])
+    if let correlation = found.series?.correlation {
+      resolved.jointWith = JointPair(first: name, second: input.name, correlation: correlation)
+    }
+    return resolved
   }
 
   func overridden(by set: InputOverrideValue, scope: InputScope) -> ResolvedInput {

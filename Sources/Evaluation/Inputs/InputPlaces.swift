@@ -44,7 +44,12 @@ struct InputPlaces {
   private static func block(of input: ModelInput) -> Block {
     switch input.scope {
     case .assumption: input.isOwn ? .own : .shared
-    case .company, .contest: .own
+    case .company, .contest, .series: .own
+    case .trend(let trend):
+      switch trend.series {
+      case .company: .own
+      case .market: .market
+      }
     // A room has no draws of its own.
     case .market, .room: .market
     }

@@ -79,6 +79,25 @@ package struct InputResolver {
         throw missing("\"\(input.name)\" needs the fact \"\(metrics[0])\"", input)
       }
       return draft.assumed(revision, scope: .company)
+    case .series(let series):
+      draft.block = ownBlock
+      draft.isShared = false
+      if let set = subject.context.override(of: input.name, in: model.id) {
+        return draft.overridden(by: set, scope: .company)
+      }
+      let found = try subject.context.series(
+        series.metric, of: subject.facts, in: input.unit)
+      if let level = found.level {
+        return draft.level(found, level, scope: .company, in: subject.context)
+      }
+      guard let revision = series.otherwise?.revision(asOf: subject.context.asOf) else {
+        throw missing("\"\(input.name)\" needs facts of \"\(series.metric)\"", input)
+      }
+      var assumed = draft.assumed(revision, scope: .company)
+      assumed.record.because += found.reasons
+      return assumed
+    case .trend(let trend):
+      return try self.trend(trend, of: input, draft)
     case .market(let name):
       if let set = subject.context.override(of: input.name, in: model.id) {
         draft.block = "market \(subject.region(on: model.id)) \(name)"
@@ -140,6 +159,48 @@ package struct InputResolver {
     resolved.input.record.name = input.name
     resolved.input.record.title = input.title ?? resolved.input.record.title
     return resolved.input
+  }
+
+  /// The trend of a series, drawn jointly with the level unless that was set.
+  private func trend(
+    _ trend: TrendOrigin, of input: ModelInput, _ draft: Draft
+  ) throws -> ResolvedInput {
+    var draft = draft
+    let context = subject.context
+    let region = subject.region(on: model.id)
+    switch trend.series {
+    case .company:
+      draft.block = ownBlock
+      draft.isShared = false
+    case .market(let name):
+      (draft.block, draft.dimension) = ("market \(region) \(name)", 1)
+    }
+    let isSet = context.override(of: trend.name, in: model.id) != nil
+    if let set = context.override(of: input.name, in: model.id) {
+      return draft.overridden(by: set, scope: trend.scope)
+    }
+    var resolved: ResolvedInput
+    switch trend.series {
+    case .company(let metric):
+      guard let level = model.inputs.first(where: { $0.name == trend.name }) else {
+        preconditionFailure("a trend stands after its series")
+      }
+      let found = try context.series(metric, of: subject.facts, in: level.unit)
+      resolved = draft.trend(found, of: trend.name, scope: .company, in: context)
+    case .market(let name):
+      guard let found = try context.marketSeries(name, region: region) else {
+        throw DiagnosticError(
+          Diagnostic(
+            "\"trend\" needs a series, and the market input \"\(name)\" of \"\(region)\" isn't one",
+            at: input.location, sourceLine: input.sourceLine,
+            help: "write \"series: METRIC\" in markets/\(region).yaml in place of \"fact:\""))
+      }
+      // Regions that say `same_as` share the draws too.
+      draft.block = "market \(found.region) \(name)"
+      resolved = draft.trend(found.finding, of: trend.name, scope: .market, in: context)
+    }
+    if isSet { resolved.jointWith = nil }
+    return resolved
   }
 
   private func missing(_ message: String, _ input: ModelInput) -> DiagnosticError {

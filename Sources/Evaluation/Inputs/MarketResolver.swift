@@ -20,6 +20,33 @@ extension EvaluationContext {
   ///
   /// - Throws: `DiagnosticError` when facts tie, or regions refer to each other in a circle.
   package func market(_ name: String, region: String) throws -> ResolvedMarketInput? {
+    guard let (file, input) = try declared(name, region: region) else { return nil }
+    switch input.origin {
+    case .sameAs: return nil
+    case .declared(let metric, let assumption):
+      return try resolve(input, metric: metric, assumption: assumption, in: file)
+    case .series(let metric, let assumption):
+      return try resolve(input, series: metric, assumption: assumption, in: file)
+    }
+  }
+
+  /// The level and trend of a region's market input and the region that declares it; nil when it
+  /// isn't a series.
+  ///
+  /// - Throws: as `market` does.
+  func marketSeries(
+    _ name: String, region: String
+  ) throws -> (finding: SeriesFinding, region: String)? {
+    guard let (file, input) = try declared(name, region: region), let unit = input.unit,
+      case .series(let metric, _) = input.origin
+    else { return nil }
+    return (try series(metric, region: file.region, in: unit), file.region)
+  }
+
+  /// The region that declares an input, found through those that say that it is the same.
+  private func declared(
+    _ name: String, region: String
+  ) throws -> (file: MarketFile, input: MarketInput)? {
     var visited: [String] = []
     var region = region
     while true {
@@ -36,10 +63,32 @@ extension EvaluationContext {
               help: "declare the input in one of them"))
         }
         region = other
-      case .declared(let metric, let assumption):
-        return try resolve(input, metric: metric, assumption: assumption, in: file)
+      case .declared, .series: return (file, input)
       }
     }
+  }
+
+  private func resolve(
+    _ input: MarketInput, series metric: String, assumption: Assumption?, in file: MarketFile
+  ) throws -> ResolvedMarketInput? {
+    guard let unit = input.unit else { return nil }
+    let draft = Draft(
+      input: ModelInput(
+        name: input.name, title: input.title, unit: unit, scope: .market(name: input.name),
+        location: input.location, sourceLine: input.sourceLine),
+      place: "\(input.relativeFile):\(input.location.line)",
+      block: "market \(file.region) \(input.name)", dimension: 0, isShared: true)
+    let found = try series(metric, region: file.region, in: unit)
+    if let level = found.level {
+      return ResolvedMarketInput(
+        region: file.region, input: draft.level(found, level, scope: .market, in: self),
+        dimension: unit.dimension)
+    }
+    guard let revision = assumption?.revision(asOf: asOf) else { return nil }
+    var assumed = draft.assumed(revision, scope: .market)
+    assumed.record.because += found.reasons
+    return ResolvedMarketInput(
+      region: file.region, input: assumed, dimension: unit.dimension)
   }
 
   private func resolve(

@@ -1,14 +1,33 @@
 internal import Diagnostics
 package import Plan
 
+/// An input and another that is jointly normal with it, in logs or as it is.
+package struct JointPair: Hashable, Sendable {
+  /// The input that keeps its draws.
+  package var first: String
+  /// The one that depends on it; of others only through it.
+  package var second: String
+  /// The correlation of their normal scores.
+  package var correlation: Double
+
+  /// Makes a pair.
+  package init(first: String, second: String, correlation: Double) {
+    self.first = first
+    self.second = second
+    self.correlation = correlation
+  }
+}
+
 extension RankCorrelation {
   /// Builds the copula of some pairs.
   ///
-  /// `order` names all inputs of the model, those whose draws must stay as they are first.
+  /// `order` names all inputs of the model, those whose draws must stay as they are first. The
+  /// second of a joint pair depends on other inputs through the first alone.
   ///
   /// - Throws: `DiagnosticError` naming the pair at which the matrix stops being positive definite.
-  package init(_ pairs: [Correlation], order: [String]) throws {
-    let involved = Set(pairs.flatMap { [$0.first, $0.second] })
+  package init(_ pairs: [Correlation], joint: [JointPair] = [], order: [String]) throws {
+    let involved = Set(
+      pairs.flatMap { [$0.first, $0.second] } + joint.flatMap { [$0.first, $0.second] })
     let names = order.filter(involved.contains)
     var index: [String: Int] = [:]
     for (position, name) in names.enumerated() { index[name] = position }
@@ -18,6 +37,13 @@ extension RankCorrelation {
       let normal = 2 * Self.sine(Double.pi * pair.spearman / 6)
       matrix[i][j] = normal
       matrix[j][i] = normal
+    }
+    for pair in joint {
+      guard let i = index[pair.first], let j = index[pair.second] else { continue }
+      for other in names.indices where other != j {
+        matrix[other][j] = pair.correlation * matrix[other][i]
+        matrix[j][other] = matrix[other][j]
+      }
     }
     var factor = matrix.map { $0.map { _ in 0.0 } }
     for i in names.indices {

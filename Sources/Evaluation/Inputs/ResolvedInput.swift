@@ -9,6 +9,8 @@ package struct ResolvedInput: Sendable {
   /// The input's record, its meaning and its basis; `values` is filled in when the draws are
   /// known.
   package var record: InputRecord
+  /// For the trend of a series: what it is drawn jointly with.
+  package var jointWith: JointPair?
 
   /// Makes an input.
   package init(planned: PlannedInput, record: InputRecord) {

@@ -146,7 +146,7 @@ extension ModelInput {
     case .market: true
     case .assumption(let assumption):
       !isOwn && assumption.revisions.allSatisfy { !$0.series.variesByYear }
-    case .company, .contest, .room: false
+    case .company, .contest, .room, .series, .trend: false
     }
   }
 }

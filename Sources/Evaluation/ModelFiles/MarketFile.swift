@@ -29,6 +29,8 @@ package struct MarketInput: Sendable {
     case sameAs(region: String)
     /// Facts of one or more years by metric, the assumption for the years after; or it alone.
     case declared(metric: String?, assumption: Assumption?)
+    /// The level of a metric by all facts of it; the assumption where none is known.
+    case series(metric: String, assumption: Assumption?)
   }
 
   package var name: String
@@ -40,4 +42,12 @@ package struct MarketInput: Sendable {
   package var relativeFile: String
   package var location: SourceLocation
   package var sourceLine: String?
+
+  /// What is assumed where no fact answers, or for later years.
+  package var assumption: Assumption? {
+    switch origin {
+    case .declared(_, let assumption), .series(_, let assumption): assumption
+    case .sameAs: nil
+    }
+  }
 }

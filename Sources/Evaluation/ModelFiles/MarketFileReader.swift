@@ -42,7 +42,7 @@ package struct MarketFileReader {
   ) -> MarketInput? {
     guard
       let map = entry.value.mapping(
-        allowedKeys: ["unit", "title", "same_as", "fact", "revisions"] + AssumptionReader.keys,
+        allowedKeys: ["unit", "title", "same_as", "fact", "series", "revisions"] + AssumptionReader.keys,
         of: "a market input", into: &problems)
     else { return nil }
     let line = entry.value.source.line(entry.keyLocation.line)
@@ -66,23 +66,55 @@ package struct MarketFileReader {
     let unit = reader.unit(in: map, into: &problems)
     let metric = map.optionalString("fact", into: &problems)
     let assumption = reader.assumption(in: map, into: &problems)
-    let origins = ["fact", "assume", "by_year"].filter { key in
+    let origins = ["fact", "series", "assume", "by_year"].filter { key in
       map.entries.contains { $0.key == key }
     }
     if origins.isEmpty, !map.hasUnknownKeys {
       problems.report(
         entry.keyDiagnostic(
           "the market input \"\(entry.key)\" doesn't say where its number comes from",
-          help: "give fact, assume, by_year or same_as"))
+          help: "give fact, series, assume, by_year or same_as"))
     }
     if let assumption, assumption.revisions.contains(where: { $0.because == nil }) {
       problems.report(
         entry.keyDiagnostic("the market input \"\(entry.key)\" needs a reason in \"because\""))
     }
     guard let unit else { return nil }
+    if origins.contains("series") {
+      return series(
+        entry, map, assumption,
+        MarketInput(
+          name: entry.key, title: title, unit: unit,
+          origin: .declared(metric: nil, assumption: nil), relativeFile: relativeFile,
+          location: entry.keyLocation, sourceLine: line), into: &problems)
+    }
     return MarketInput(
       name: entry.key, title: title, unit: unit,
       origin: .declared(metric: metric, assumption: assumption), relativeFile: relativeFile,
       location: entry.keyLocation, sourceLine: line)
+  }
+
+  /// A series of the region: one level, with what holds where no fact of it is known.
+  private func series(
+    _ entry: YAMLNode.Entry, _ map: YAMLMapping, _ assumption: Assumption?, _ input: MarketInput,
+    into problems: inout DiagnosticCollector
+  ) -> MarketInput {
+    if let fact = map["fact"] {
+      problems.report(
+        fact.diagnostic(
+          "\"fact\" and \"series\" of \"\(entry.key)\" both name a metric",
+          help: "keep one: fact takes the years one by one, series filters level and trend"))
+    }
+    if assumption?.revisions.contains(where: { $0.series.variesByYear }) ?? false {
+      problems.report(
+        entry.keyDiagnostic(
+          "a series has one level, and \"\(entry.key)\" gives several years",
+          help: "write \"assume:\" with the level on the day of the study; a formula says how it "
+            + "goes on"))
+    }
+    var input = input
+    input.origin = .series(
+      metric: map.optionalString("series", into: &problems) ?? entry.key, assumption: assumption)
+    return input
   }
 }

@@ -86,6 +86,7 @@ extension ModelInput {
   package var requirement: Requirement? {
     switch scope {
     case .company(let metrics, nil): .companyFact(metric: metrics[0])
+    case .series(let series) where series.otherwise == nil: .companyFact(metric: series.metric)
     case .market(let name): .marketInput(name: name)
     default: nil
     }
@@ -93,7 +94,11 @@ extension ModelInput {
 
   /// The metrics that answer for it, the first that a company has.
   package var metrics: [String] {
-    if case .company(let metrics, _) = scope { metrics } else { [] }
+    switch scope {
+    case .company(let metrics, _): metrics
+    case .series(let series): [series.metric]
+    default: []
+    }
   }
 }
 
@@ -106,6 +111,10 @@ package enum InputOrigin: Sendable {
   case company(metrics: [String], otherwise: Assumption?)
   /// One draw for all companies of a region, declared once in `markets/`.
   case market(name: String)
+  /// The company's own: the level of a metric by all facts of it.
+  case series(SeriesOrigin)
+  /// The trend of another input, which is a series.
+  case trend(TrendOrigin)
   /// 1 for those of a region's companies that win a place, else 0.
   case contest(ContestOrigin)
   /// What a market leaves of the claims of all its companies.

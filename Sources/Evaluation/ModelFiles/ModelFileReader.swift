@@ -67,13 +67,14 @@ package struct ModelFileReader {
     let summary = map["summary"].flatMap { $0.translations(into: &problems) }
     let currency = self.currency(in: map, into: &problems)
     let years = self.years(in: map, into: &problems)
-    let inputs = bounded(map.entries("inputs", into: &problems), into: &problems).compactMap {
+    var inputs = bounded(map.entries("inputs", into: &problems), into: &problems).compactMap {
       input($0, into: &problems)
     }
     let variables = bounded(map.entries("variables", into: &problems), into: &problems).compactMap {
       variable($0, into: &problems)
     }
     let outputs = outputs(in: map, currency: currency, variables: variables, into: &problems)
+    inputs = TrendInputs(units: units).adding(to: inputs, from: variables + outputs)
     // What has a mistake of its own is declared all the same: that mistake is told once.
     let names = DeclaredNames(
       inputs: map.entries("inputs", into: &ignored).map(\.key),
@@ -201,7 +202,7 @@ package struct ModelFileReader {
     guard
       let map = entry.value.mapping(
         allowedKeys: [
-          "unit", "title", "company", "market", "otherwise", "revisions", "shared", "chance",
+          "unit", "title", "company", "market", "series", "otherwise", "revisions", "shared", "chance",
           AssumptionReader.eachYear,
         ] + AssumptionReader.keys + GivenInput.keys + CompetitionReader.origins
           + CompetitionReader.contestKeys, of: "an input", into: &problems)
@@ -246,7 +247,15 @@ package struct ModelFileReader {
     for key in assumptions + ["otherwise"] where has(key) && map[key] == nil {
       _ = map.required(key, into: &problems)
     }
-    let origins = (["company", "market"] + CompetitionReader.origins).filter(has)
+    if has("series"), let node = map["by_year"] ?? map[AssumptionReader.eachYear] {
+      problems.report(
+        node.diagnostic(
+          "a series has its level on the day of the study, and \"\(entry.key)\" gives other years",
+          help: "let a formula say how it goes on, such as level(\(entry.key)) in \"start\" and "
+            + "previous * exp(trend(\(entry.key)) * step) in \"next\""))
+      return nil
+    }
+    let origins = (["company", "market", "series"] + CompetitionReader.origins).filter(has)
     let assumes = assumptions.contains(where: has)
     guard origins.count + (assumes ? 1 : 0) == 1 else {
       // A misspelt key is an error already; that nothing is left follows from it.
@@ -257,7 +266,7 @@ package struct ModelFileReader {
           found.isEmpty
             ? "the input \"\(entry.key)\" doesn't say where its number comes from"
             : "the input \"\(entry.key)\" has \(found): where does its number come from?",
-          help: "give exactly one of company, market, assume, by_year, each_year, contest and "
+          help: "give exactly one of company, series, market, assume, by_year, each_year, contest and "
             + "room_for"))
       return nil
     }
@@ -285,11 +294,12 @@ package struct ModelFileReader {
       }
       return .company(metrics: metrics, otherwise: otherwise)
     }
+    if has("series") { return series(entry, map, into: &problems) }
     if has("otherwise") {
       problems.report(
         entry.keyDiagnostic(
-          "\"otherwise\" of \"\(entry.key)\" is for inputs that ask for a company's fact",
-          help: "write \"company:\" beside it, or \"assume:\" in its place"))
+          "\"otherwise\" of \"\(entry.key)\" is for inputs that ask for a company's facts",
+          help: "write \"company:\" or \"series:\" beside it, or \"assume:\" in its place"))
     }
     let competition = CompetitionReader(entry: entry, map: map)
     if has("contest") { return competition.contest(into: &problems) }

@@ -51,7 +51,10 @@ extension EvaluationContext {
     _ input: ModelInput, on path: String, _ subject: Subject
   ) throws -> MissingInput? {
     switch input.scope {
-    case .assumption, .contest, .room: return nil
+    case .assumption, .contest, .room, .trend: return nil
+    case .series(let origin):
+      let found = try series(origin.metric, of: subject.facts, in: input.unit)
+      return found.series == nil && origin.otherwise == nil ? .fact(origin.metric) : nil
     case .market(let name): return try missing(market: name, on: path, subject)
     case .company(let metrics, let otherwise):
       // Only money needs a rate; what has a default needs nothing else.

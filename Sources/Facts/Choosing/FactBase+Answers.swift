@@ -89,7 +89,7 @@ extension FactBase {
     return company.facts.filter { $0.metric == metric }
   }
 
-  private func facts(ofRegion id: String, metric: String) -> [Fact] {
+  func facts(ofRegion id: String, metric: String) -> [Fact] {
     (markets[id]?.facts ?? []).filter { $0.metric == metric }
   }
 }

@@ -76,6 +76,20 @@ struct FactChooser {
     return nil
   }
 
+  /// Returns true for a fact that is known and isn't somebody's forecast.
+  func canAnswer(_ fact: Fact) -> Bool { reasonAgainst(fact) == nil }
+
+  /// The facts of the best rank, without those that only repeat another.
+  func equallyGood(among facts: [Fact]) -> [Fact] {
+    guard let best = facts.map(rank).max() else { return [] }
+    var kept: [Fact] = []
+    for fact in facts.filter({ rank($0) == best }).sorted(by: { $0.source.id < $1.source.id })
+    where !kept.contains(where: { $0.saysTheSame(as: fact) }) {
+      kept.append(fact)
+    }
+    return kept
+  }
+
   /// The order of the rules: the latest period, then confidence, then the later source; of rates
   /// that are equal in all that, the one over the longer period.
   private func best(of facts: [Fact]) throws -> Fact? {

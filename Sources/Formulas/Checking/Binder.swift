@@ -52,6 +52,10 @@ struct Binder {
       if case .number(let value, let unit?) = node.kind {
         formula.nodes[index] = literal(value, unit, at: node.place, source, &mistakes)
       }
+      // What the call reads is its own: the name in it would be read besides.
+      if case .call(let function, let arguments) = node.kind, function.isOfSeries {
+        formula.nodes[arguments[0]].operation = .unknown
+      }
     }
     return formula
   }
@@ -77,7 +81,10 @@ struct Binder {
     case .unary(let symbol, let operand): .init(operation: .unary(symbol, operand))
     case .binary(let symbol, let left, let right): .init(operation: .binary(symbol, left, right))
     case .call(let function, let arguments):
-      .init(operation: try bind(function, arguments, in: expression))
+      switch function.meaning {
+      case .level, .trend: try bind(function, ofSeries: expression.nodes[arguments[0]])
+      default: .init(operation: try bind(function, arguments, in: expression))
+      }
     }
   }
 
@@ -103,7 +110,48 @@ struct Binder {
     case .earlier: .earlier(arguments[0], first: arguments.count > 1 ? arguments[1] : nil)
     case .sum: .sum(arguments[0])
     case .moment: .moment(arguments[0], year: try yearIndex(of: expression.nodes[arguments[1]]))
+    case .level, .trend: preconditionFailure("the functions of series read inputs")
     }
+  }
+
+  /// The level or trend of a series, which an argument must name.
+  private func bind(
+    _ function: FormulaFunction, ofSeries argument: FormulaExpression.Node
+  ) throws(FormulaMistake) -> BoundFormula.Node {
+    guard case .name(let name) = argument.kind else {
+      throw FormulaMistake(
+        "\"\(function.name)\" needs the name of a series", at: argument.range.lowerBound,
+        help: "write \(function.name)(x), with x an input that has \"series:\"")
+    }
+    // A name that nobody declared is a mistake of its own.
+    guard let level = names.meaning(of: name) else { return .init(operation: .unknown) }
+    guard names.isSeries(level) else {
+      throw FormulaMistake(
+        "\"\(function.name)\" needs a series, and \"\(name)\" isn't one",
+        at: argument.range.lowerBound, help: help(for: level, name, in: function))
+    }
+    let meaning: Names.Meaning
+    if case .level = function.meaning {
+      meaning = level
+    } else if let trend = names.trend(of: name) {
+      meaning = trend
+    } else {
+      return .init(operation: .unknown)
+    }
+    guard case .input(let index) = meaning else { return .init(operation: .unknown) }
+    return .init(operation: .input(index), unit: names.unit(of: meaning))
+  }
+
+  private func help(
+    for meaning: Names.Meaning, _ name: String, in function: FormulaFunction
+  ) -> String {
+    if case .variable = meaning {
+      return "a variable has no facts: name an input that has \"series:\""
+    }
+    if case .level = function.meaning {
+      return "write \(name) alone, or give the input \"series: METRIC\""
+    }
+    return "give the input \"series: METRIC\", so that its trend comes from all facts of a metric"
   }
 
   /// The year that the second argument of `at` writes, as an index from the first.
@@ -157,7 +205,7 @@ struct Binder {
       if case .call(let function, _) = node.kind {
         switch function.meaning {
         case .earlier, .sum, .moment: isInside = true
-        case .pointwise, .pointwiseInYear: break
+        case .pointwise, .pointwiseInYear, .level, .trend: break
         }
       }
       for operand in node.kind.operands { inside[operand] = isInside }

@@ -23,12 +23,18 @@ struct Names {
   /// The variables that are given out.
   private(set) var outputs: Set<Int> = []
   private var meanings: [String: Meaning] = [:]
+  /// The inputs that are trends, by the names of their series.
+  private var trends: [String: Int] = [:]
 
   /// Names are looked up by the first declaration; later ones of the same name are mistakes.
   init(_ source: ModelSource, reportingTo mistakes: inout DiagnosticCollector) {
     inputs = source.inputs
     variables = source.variables
     for (index, input) in inputs.enumerated() {
+      if case .trend(let series) = input.series {
+        trends[series] = index
+        continue
+      }
       let place = Place(input.name, input.location, input.sourceLine)
       declare(place, as: .input(index), &mistakes)
     }
@@ -47,6 +53,15 @@ struct Names {
   }
 
   func meaning(of name: String) -> Meaning? { meanings[name] }
+
+  /// The input that is the trend of a series.
+  func trend(of series: String) -> Meaning? { trends[series].map { .input($0) } }
+
+  /// True for an input that is a series.
+  func isSeries(_ meaning: Meaning) -> Bool {
+    guard case .input(let index) = meaning else { return false }
+    return inputs[index].series == .level
+  }
 
   /// Everything that a formula may name, for suggestions.
   var known: [String] {

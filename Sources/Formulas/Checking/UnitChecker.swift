@@ -137,7 +137,7 @@ extension UnitChecker {
           at: formula.expression.nodes[index].place)
       }
       return UnitDimension.none
-    case .unchanged, .timesYear:
+    case .unchanged, .timesYear, .trend:
       return dimensions[arguments[0]]
     }
   }

@@ -72,7 +72,7 @@ struct Lowering {
       switch function.meaning {
       case .pointwise(let make): make(&graph, needs)
       case .pointwiseInYear(let make): make(&graph, needs, Double(model.years[year]))
-      case .earlier, .sum, .moment: needs.first
+      case .earlier, .sum, .moment, .level, .trend: needs.first
       }
     case .unknown:
       nil

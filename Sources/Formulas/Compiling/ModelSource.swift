@@ -27,11 +27,22 @@ package struct InputDeclaration: Sendable {
   package var variesByYear: Bool
   package var location: SourceLocation?
   package var sourceLine: String?
+  /// The part that it has in a series.
+  package var series: SeriesPart?
+
+  /// The part of an input in a series.
+  package enum SeriesPart: Hashable, Sendable {
+    /// The level, whose name is that of the series.
+    case level
+    /// The trend of the series of a name. No formula names it but through the series.
+    case trend(of: String)
+  }
 
   package init(
     name: String, unit: UnitExpression, variesByYear: Bool = false,
-    location: SourceLocation? = nil, sourceLine: String? = nil
+    location: SourceLocation? = nil, sourceLine: String? = nil, series: SeriesPart? = nil
   ) {
+    self.series = series
     self.name = name
     self.unit = unit
     self.variesByYear = variesByYear
@@ -50,7 +61,7 @@ package struct VariableDeclaration: Sendable {
     case stock(start: FormulaSource, next: FormulaSource)
 
     /// Its formulas.
-    var sources: [FormulaSource] {
+    package var sources: [FormulaSource] {
       switch self {
       case .formula(let source): [source]
       case .stock(let start, let next): [start, next]

@@ -35,15 +35,23 @@ package struct FormulaFunction: Sendable {
     case sum
     /// The argument in the year that the second argument writes.
     case moment
+    /// The level of the series that the argument names.
+    case level
+    /// Its trend.
+    case trend
   }
 }
 
 extension FormulaFunction {
-  /// Every function, in the order of the language guide.
+  /// Every function but those of series, in the order of the language guide.
   package static let all: [FormulaFunction] =
     [choice] + rounding + extremes + elementary + overTime + [sCurve, bass, touchesZero]
 
-  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+  /// The names of all functions, for suggestions.
+  static let names = (all + ofSeries).map(\.name)
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: (all + ofSeries).map { ($0.name, $0) })
 
   /// The function of a name, if there is one.
   package static func named(_ name: String) -> FormulaFunction? { byName[name] }

@@ -7,6 +7,7 @@ package enum UnitRule: String, Sendable, CaseIterable {
   case squareRoot = "the result's unit is the square root of the argument's"
   case unchanged = "the result is in the unit of its first argument"
   case timesYear = "the result is in the argument's unit times year"
+  case trend = "the argument is a series in any unit; the result is one over a year"
   case sCurve =
     "floor and ceiling in the same unit, which is that of the result; midpoint and span plain numbers"
   case ratio = "all arguments in the same unit; the result is a plain number"

@@ -134,7 +134,7 @@ struct Parser {
     let place = range.lowerBound
     guard current.kind == .symbol(.open) else {
       if name == "previous" { return append(.previous, from: place, at: place) }
-      if let function = FormulaFunction.named(name) {
+      if let function = FormulaFunction.named(name), Names.reserved.contains(name) {
         throw FormulaMistake(
           "\"\(name)\" is a function, its arguments are missing", at: place,
           help: "write \(function.signature)")
@@ -142,7 +142,7 @@ struct Parser {
       return append(.name(name), from: place, at: place)
     }
     guard let function = FormulaFunction.named(name) else {
-      let names = FormulaFunction.all.map(\.name)
+      let names = FormulaFunction.names
       throw FormulaMistake(
         "unknown function \"\(name)\"", at: place,
         help: Suggestion.help(for: name, among: names)

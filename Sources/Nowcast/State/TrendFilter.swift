@@ -10,36 +10,28 @@ import Simulation
 struct TrendFilter {
   /// The level and trend, with their uncertainty.
   private(set) var state: TrendState
-  private let damping: Double
-  private let longRun: Double
-  /// Standard deviations a year.
-  private let levelNoise: Double
-  private let trendNoise: Double
+  private let laws: TrendLaws
 
   /// Starts at a first observation, which is all that is known of the level.
   init(
-    first: RevenueObservation, trend: Double, trendDeviation: Double, levelNoise: Double,
-    parameters: NowcastParameters
+    first: TrendObservation, trend: Double, trendDeviation: Double, laws: TrendLaws
   ) {
     state = TrendState(
-      time: first.time, level: first.logRate, trend: trend,
+      time: first.time, level: first.log, trend: trend,
       levelVariance: first.deviation * first.deviation + 1e-6, covariance: 0,
       trendVariance: trendDeviation * trendDeviation)
-    damping = parameters.trendDamping
-    longRun = parameters.longRunGrowth
-    self.levelNoise = levelNoise
-    trendNoise = parameters.trendNoise * levelNoise
+    self.laws = laws
   }
 
   /// Moves on to an observation and learns from it.
   ///
   /// - Returns: By how much the level and the trend were moved.
-  mutating func learn(_ observation: RevenueObservation) -> (level: Double, trend: Double) {
+  mutating func learn(_ observation: TrendObservation) -> (level: Double, trend: Double) {
     advance(by: max(observation.time - state.time, 1e-6))
     state.time = observation.time
     let total = state.levelVariance + observation.deviation * observation.deviation
     let (levelGain, trendGain) = (state.levelVariance / total, state.covariance / total)
-    let surprise = observation.logRate - state.level
+    let surprise = observation.log - state.level
     let moved = (level: levelGain * surprise, trend: trendGain * surprise)
     state.level += moved.level
     state.trend += moved.trend
@@ -59,13 +51,13 @@ struct TrendFilter {
   }
 
   private mutating func advance(by years: Double) {
-    let kept = Elementary.exp(-damping * years)
-    let reach = (1 - kept) / damping
+    let kept = Elementary.exp(-laws.damping * years)
+    let reach = (1 - kept) / laws.damping
     let (level, trend) = (state.level, state.trend)
-    state.level = level + reach * trend + longRun * (years - reach)
-    state.trend = kept * trend + longRun * (1 - kept)
+    state.level = level + reach * trend + laws.longRun * (years - reach)
+    state.trend = kept * trend + laws.longRun * (1 - kept)
     let (p, c, q) = (state.levelVariance, state.covariance, state.trendVariance)
-    let (s, r) = (levelNoise * levelNoise, trendNoise * trendNoise)
+    let (s, r) = (laws.levelNoise * laws.levelNoise, laws.trendNoise * laws.trendNoise)
     state.levelVariance =
       p + 2 * reach * c + reach * reach * q + s * years + r * years * years * years / 3
     state.covariance = kept * (c + reach * q) + r * years * years / 2
@@ -73,11 +65,33 @@ struct TrendFilter {
   }
 }
 
-/// Level and trend of log revenue at a time, jointly normal.
+/// How level and trend move by themselves, a year.
+package struct TrendLaws: Hashable, Sendable {
+  /// The speed at which the trend nears growth in the long run.
+  var damping: Double
+  /// Log growth in the long run.
+  var longRun: Double
+  /// The standard deviation of the level's own noise.
+  var levelNoise: Double
+  /// The standard deviation of the trend's.
+  var trendNoise: Double
+}
+
+/// What the filter learns from: the log of a quantity at a time, with its error.
+struct TrendObservation: Hashable, Sendable {
+  /// The time, in years.
+  var time: Double
+  /// The log of the quantity.
+  var log: Double
+  /// The standard deviation of that log.
+  var deviation: Double
+}
+
+/// Level and trend of the log of a quantity at a time, jointly normal.
 package struct TrendState: Hashable, Sendable {
   /// The time, in years.
   package var time: Double
-  /// The mean of the log of the yearly rate of revenue in US dollars.
+  /// The mean of the log of the quantity, such as the yearly rate of revenue in US dollars.
   package var level: Double
   /// The mean of its growth a year.
   package var trend: Double
@@ -121,4 +135,9 @@ package struct RevenueObservation: Hashable, Sendable {
   package var level = 0.0
   /// The variance of that level.
   package var levelVariance = 0.0
+
+  /// What the filter learns from it.
+  var seen: TrendObservation {
+    TrendObservation(time: time, log: logRate, deviation: deviation)
+  }
 }

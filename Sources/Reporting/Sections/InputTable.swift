@@ -76,12 +76,16 @@ enum InputTable {
         ])
       if let note = fact.note { line.append(.text(": " + note)) }
       if let because = fact.because { line.append(.text(" — " + context.sentence(because))) }
+      if let moved = input.series.flatMap({ SeriesWords.moved(by: fact, in: $0, context) }) {
+        line.append(.text(" — " + moved))
+      }
       return line
     }
     // Why a fact answers stands beside it already.
     let because = input.because.filter { reason in
       !input.facts.contains { $0.because == reason }
     }
+    if let series = input.series { parts.append([.text(SeriesWords.today(series, context))]) }
     if !because.isEmpty {
       parts.append([.text(because.map { context.sentence($0) }.joined(separator: "; "))])
     }

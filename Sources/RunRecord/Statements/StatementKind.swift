@@ -56,6 +56,10 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case resultAboveRevenue = "result_above_revenue"
   case outsidePlausible = "outside_plausible"
   case leftOutUnconverted = "left_out_unconverted"
+  case seriesLevel = "series_level"
+  case seriesTrend = "series_trend"
+  case seriesTrendUnseen = "series_trend_unseen"
+  case seriesNotPositive = "series_not_positive"
 
   // MARK: Which fact answers
   case onlyOneKnown = "only_one_known"
@@ -181,6 +185,13 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .outsidePlausible:
       "{metric} of {period}, {value}, lies outside what is plausible for it."
     case .leftOutUnconverted: "{metric} of {period} is left out: {reason}."
+    case .seriesLevel: "level on {day} by {count} facts of {metric}, filtered"
+    case .seriesTrend: "trend on {day} by {count} facts of {metric}, filtered"
+    case .seriesTrendUnseen:
+      "no two facts of {metric} show how it moves by {day}: its trend is what company.yaml takes "
+        + "any metric's to be"
+    case .seriesNotPositive:
+      "{metric} of {period} is left out of the series: {value} isn't above zero"
     case .onlyOneKnown: "the only one known by {day}"
     case .latestPeriod: "the latest period known by {day}"
     case .latestPeriodMostTrusted:

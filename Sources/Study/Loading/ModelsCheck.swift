@@ -3,6 +3,7 @@ internal import Documents
 internal import Evaluation
 internal import Facts
 internal import RunRecord
+internal import Units
 
 /// Checks what no single file can: that models, markets, facts and ratings fit together.
 struct ModelsCheck {
@@ -21,13 +22,15 @@ struct ModelsCheck {
   let hasAllMarkets: Bool
   /// Nil where the study could not be read.
   let study: StudyFile?
-  /// The names of the currencies.
-  let currencies: [String]
+  /// The units, with the names of the currencies.
+  let units: UnitRegistry
+  private var currencies: [String] { units.currencies }
 
   /// The mistakes, errors and warnings.
   func problems() -> [Diagnostic] {
     (models + unreadable + [companyModel?.file].compactMap { $0 }).flatMap(inputs)
       + models.flatMap(reportedMetrics) + pathVariables + ratings + notPursued + regions
+      + marketSeries
       + companies + rates + results
   }
 
@@ -41,9 +44,16 @@ struct ModelsCheck {
     let marketNames = Set(markets.values.flatMap(\.inputs.keys))
     return model.inputs.flatMap { input -> [Diagnostic] in
       switch input.scope {
-      case .assumption, .contest, .room: return []
+      case .assumption, .contest, .room, .trend: return []
+      case .series(let series):
+        return seriesCheck.mistakes(
+          of: series.metric, for: "\"\(input.name)\"", in: input.unit, at: input.location,
+          input.sourceLine)
       case .market(let name):
-        guard hasAllMarkets, !marketNames.contains(name) else { return [] }
+        guard hasAllMarkets else { return [] }
+        if marketNames.contains(name) {
+          return seriesCheck.mistakes(of: input, in: model, market: name)
+        }
         return [
           Diagnostic(
             "there is no market input \"\(name)\"", at: input.location,
@@ -62,6 +72,22 @@ struct ModelsCheck {
             help: Suggestion.help(for: metric, among: facts.metrics.keys.sorted())
               ?? "declare it in metrics.yaml", category: .missing)
         }
+      }
+    }
+  }
+
+  private var seriesCheck: SeriesCheck {
+    SeriesCheck(facts: facts, markets: markets, units: units)
+  }
+
+  /// Metrics of market inputs that are series must be declared, and in the input's unit.
+  private var marketSeries: [Diagnostic] {
+    markets.values.sorted { $0.region < $1.region }.flatMap { market in
+      market.inputs.values.sorted { $0.name < $1.name }.flatMap { input -> [Diagnostic] in
+        guard case .series(let metric, _) = input.origin, let unit = input.unit else { return [] }
+        return seriesCheck.mistakes(
+          of: metric, for: "the market input \"\(input.name)\"", in: unit, at: input.location,
+          input.sourceLine)
       }
     }
   }

@@ -154,7 +154,7 @@ package struct ModelsFolder {
           facts: facts, hasAllFacts: hasAllFacts, models: models, unreadable: unreadable,
           hasAllModels: hasAllModels, companyModel: companyModel,
           markets: markets, hasAllMarkets: hasAllMarkets, study: study,
-          currencies: units.currencies
+          units: units
         ).problems())
     }
     try problems.throwIfErrors()

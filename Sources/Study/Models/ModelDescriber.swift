@@ -81,6 +81,10 @@ package struct ModelDescriber {
     case .assumption(let value): (scope, assumption) = ("assumption", value)
     case .company(let metrics, let otherwise):
       (scope, from, assumption) = ("company", metrics.joined(separator: ", "), otherwise)
+    case .series(let series):
+      (scope, from, assumption) = ("company", series.metric, series.otherwise)
+    case .trend(let trend):
+      (scope, from) = (trend.isOfCompany ? "company" : "market", trend.name)
     case .market(let name): return describe(input, market: name, among: markets)
     case .contest(let contest):
       (scope, from, because) = ("company", contest.odds.name, contest.because)
@@ -115,14 +119,19 @@ package struct ModelDescriber {
 extension MarketInput {
   /// The assumption that holds by now; nil where facts alone answer, or another region.
   fileprivate var revision: Assumption.Revision? {
-    guard case .declared(_, let assumption) = origin else { return nil }
-    return assumption?.revisions.last
+    switch origin {
+    case .declared(_, let assumption), .series(_, let assumption): assumption?.revisions.last
+    case .sameAs: nil
+    }
   }
 
   /// The origin of its numbers, in the input's own unit.
   fileprivate var text: String {
     switch origin {
     case .sameAs(let region): return "as in \(region)"
+    case .series(let metric, _):
+      let parts = ["series of \(metric)", revision?.series.text].compactMap(\.self)
+      return parts.joined(separator: ", else ") + (unit.map { " \($0.text)" } ?? "")
     case .declared(let metric, _):
       let parts = [metric.map { "facts of \($0)" }, revision?.series.text].compactMap(\.self)
       return parts.joined(separator: ", then ") + (unit.map { " \($0.text)" } ?? "")

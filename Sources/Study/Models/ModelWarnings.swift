@@ -15,7 +15,8 @@ struct ModelWarnings {
 
   func diagnostics() -> [Diagnostic] {
     let unused = Set(compiled?.unusedInputs ?? []).subtracting(
-      (model.sharedMarket.map { [$0.market, $0.claim] } ?? []) + model.inputs.flatMap(\.contested))
+      (model.sharedMarket.map { [$0.market, $0.claim] } ?? []) + model.inputs.flatMap(\.contested)
+        + model.inputs.compactMap(\.trendOf))
     let inputs = model.inputs.flatMap { input -> [Diagnostic] in
       var found: [Diagnostic] = []
       if unused.contains(input.name) {
@@ -36,7 +37,7 @@ struct ModelWarnings {
   /// The warnings for a market's author.
   static func diagnostics(of market: MarketFile, wantsSources: Bool = false) -> [Diagnostic] {
     market.inputs.values.sorted { $0.location < $1.location }.flatMap { input -> [Diagnostic] in
-      guard case .declared(_, let assumption?) = input.origin else { return [] }
+      guard let assumption = input.assumption else { return [] }
       return assumption.warnings(
         of: input.name, at: input.location, input.sourceLine, wantsSources: wantsSources)
     }
@@ -106,7 +107,8 @@ extension ModelInput {
     switch scope {
     case .assumption(let assumption): assumption
     case .company(_, let otherwise): otherwise
-    case .market, .contest, .room: nil
+    case .series(let series): series.otherwise
+    case .market, .contest, .room, .trend: nil
     }
   }
 

@@ -95,7 +95,7 @@ package struct ModelsChecker {
         ModelsCheck(
           facts: loaded.facts, hasAllFacts: true, models: [], unreadable: [], hasAllModels: true,
           companyModel: nil, markets: loaded.markets, hasAllMarkets: true, study: loaded.study,
-          currencies: loaded.units.currencies
+          units: loaded.units
         ).references(of: model)
       }
       return ((references ?? []) + warnings(of: model, loaded, wantsSources)).inOrderOfPlaces

@@ -16,6 +16,7 @@ extension Section where Subject == CompanyRecord {
           context.heading(3, Headings.readiness), CriteriaTable.block(cell, context),
         ]
       }
+      blocks += SeriesWords.blocks(cell, of: company, context)
       if !cell.inputs.isEmpty {
         blocks += [
           context.heading(3, Words.inputsTitle), context.paragraph(Footnotes.estimates),
