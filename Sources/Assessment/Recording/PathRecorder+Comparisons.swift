@@ -3,6 +3,7 @@ internal import Plan
 internal import RunRecord
 internal import Scoring
 internal import Simulation
+internal import Study
 
 extension PathRecorder {
   /// What the model's file holds against each other, on the draws of the run; nil where it names

@@ -35,7 +35,10 @@ struct ComparisonsReader {
       let title = found.translations("title", into: &problems)
       let set = settings("set", in: found, into: &problems)
       let against = settings("against", in: found, into: &problems)
-      if let set, let against, set.keys.sorted() != against.keys.sorted() {
+      // A name that nobody declared is told once.
+      if let set, let against, set.keys.sorted() != against.keys.sorted(),
+        set.keys.allSatisfy(names.inputs.contains), against.keys.allSatisfy(names.inputs.contains)
+      {
         problems.report(
           entry.keyDiagnostic(
             "\"set\" and \"against\" set different inputs",

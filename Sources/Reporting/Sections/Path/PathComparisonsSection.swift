@@ -21,7 +21,7 @@ extension Section where Subject == PathRecord {
         ],
       ]
       return [
-        context.heading(2, [.text(context.text(comparison.title))], key: comparison.id),
+        .heading(2, [.text(context.text(comparison.title))], key: comparison.id),
         .paragraph([.strong(context.line(Words.verdict, counts))]),
         context.paragraph(
           Words.how,
