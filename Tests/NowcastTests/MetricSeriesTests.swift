@@ -1,9 +1,9 @@
 import Diagnostics
 import Documents
-import Facts
 import Foundation
 import Testing
 
+@testable import Facts
 @testable import Nowcast
 
 /// Holds level and trend of a metric against `Tests/Oracle/series.py`, which conditions the joint

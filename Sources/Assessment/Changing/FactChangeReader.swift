@@ -82,16 +82,15 @@ struct FactChangeReader {
         help: "\(company.id).round=2bn in \(asOf.year)")
     }
     let typed = try typed(change)
-    let period = typed.period ?? Period(asOf.description)
-    guard let period, let unit = try unit(of: "funding_round_amount", typed, nil), typed.number >= 0
+    let period = typed.period ?? Period(day: asOf)
+    guard let unit = try unit(of: "funding_round_amount", typed, nil), typed.number >= 0
     else {
       throw Diagnostic("a round is an amount of money, not \"\(change.text)\"")
     }
     let days = period.days(fiscalYearEnd: .calendarYear)
-    var fact = made("funding_round_amount", Period(asOf.description) ?? period, typed.number, unit)
+    var fact = made("funding_round_amount", Period(day: asOf), typed.number, unit)
     if days.start > asOf {
-      fact.kind = .commitment
-      fact.commitment = Fact.Commitment(paidBy: days.end, probability: 1, because: text)
+      fact = fact.promised(by: days.end, because: text)
     } else if days.end < asOf {
       fact.period = period
     }
@@ -145,11 +144,9 @@ struct FactChangeReader {
   }
 
   private func made(_ metric: String, _ period: Period, _ value: Double, _ unit: String) -> Fact {
-    Fact(
-      kind: .observation, metric: metric, period: period,
-      days: period.days(fiscalYearEnd: company.fiscalYearEnd), value: value, unit: unit,
-      unitExpression: try? loaded.units.parse(unit, at: nil, sourceLine: nil), source: .whatIf(asOf),
-      confidence: .high, knownSince: asOf, location: company.location)
+    .supposed(
+      of: company, metric: metric, period: period, value: value, unit: unit,
+      unitExpression: try? loaded.units.parse(unit, at: nil, sourceLine: nil), on: asOf)
   }
 
   private func moved(
@@ -171,7 +168,7 @@ struct FactChangeReader {
     moved.value = fact.value.map(changed)
     let ends = [fact.low, fact.high].compactMap(\.self).map(changed).sorted()
     if ends.count == 2 { (moved.low, moved.high) = (ends[0], ends[1]) }
-    moved.source = .whatIf(asOf)
+    moved.source = .supposed(on: asOf)
     moved.knownSince = asOf
     return moved
   }
@@ -184,14 +181,5 @@ struct FactChangeReader {
       text: text, kind: kind, company: company.id, name: name,
       title: loaded.facts.metrics[fact.metric].map { LocalizedText($0.title) },
       base: instead.map(words), new: words(fact))
-  }
-}
-
-extension Source {
-  /// The source of what was typed to try.
-  static func whatIf(_ day: Day) -> Source {
-    Source(
-      id: "what-if", title: "Typed to try", publisher: "–",
-      date: Period(day.description) ?? Period(String(day.year)).unsafelyUnwrapped, kind: .assumption, reference: "–")
   }
 }

@@ -1,7 +1,8 @@
 import Diagnostics
 import Documents
-import Facts
 import Testing
+
+@testable import Facts
 
 /// Holds which facts of a metric take part in its series.
 @Suite struct SeriesFactsTests {
