@@ -19,8 +19,10 @@ import Testing
     return try #require(record.companies[0].paths.first?.results)
   }
 
-  /// The mean difference is that of two separate runs: present values add up, so the yearly means of
-  /// each run's flows give it. Discounting is 1.12^-(t + 0.5).
+  /// The mean difference is that of two separate runs.
+  ///
+  /// Present values add up, so the yearly means of each run's flows give it. Discounting is
+  /// 1.12^-(t + 0.5).
   @Test func theDifferenceIsThatOfTwoRuns() throws {
     let compared = try #require(try results([]).comparisons?.first)
     func value(_ results: PathResults) throws -> Double {

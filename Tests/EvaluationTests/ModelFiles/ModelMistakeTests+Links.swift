@@ -48,7 +48,8 @@ extension ModelMistakeTests {
   /// Ways of running it that are held against each other.
   static let comparisons = [
     WrittenMistake(
-      "correlate", "compare: {more: {title: {en: M}, set: {1️⃣grwth: 1}, against: {growth: 0}}}\ncorrelate",
+      "correlate",
+      "compare: {more: {title: {en: M}, set: {1️⃣grwth: 1}, against: {growth: 0}}}\ncorrelate",
       "\"set\" names \"grwth\", which is no input of this model", "did you mean \"growth\"?"),
     WrittenMistake(
       "correlate",
