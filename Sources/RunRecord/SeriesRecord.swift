@@ -1,7 +1,7 @@
 /// Level and trend of a metric on the as-of day, with every fact that they were estimated from.
 ///
 /// Values are in the unit of the input, a flow's are yearly rates, and times are years, so that the
-/// end of June 2025 is 2025.5 (Method 13.5).
+/// end of June 2025 is 2025.5 (Method 13.6).
 public struct SeriesRecord: Hashable, Sendable, Codable {
   /// The metric.
   public var metric: MetricName

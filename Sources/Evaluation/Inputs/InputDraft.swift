@@ -37,6 +37,7 @@ struct Draft {
       because: [Reason(.seriesLevel, found.values(on: context.asOf, context.facts))]
         + found.reasons,
       sources: found.sources, facts: found.facts)
+    resolved.record.distribution = SeriesFinding.text(level)
     resolved.record.series = found.record(unit: input.unit, in: context)
     return resolved
   }
@@ -51,6 +52,7 @@ struct Draft {
       kind: found.isTrendSeen ? .estimate : .assumption, scope: scope,
       because: [Reason(kind, found.values(on: context.asOf, context.facts))],
       sources: found.isTrendSeen ? found.sources : [], facts: [])
+    resolved.record.distribution = SeriesFinding.text(found.trend)
     if let correlation = found.series?.correlation {
       resolved.jointWith = JointPair(first: name, second: input.name, correlation: correlation)
     }

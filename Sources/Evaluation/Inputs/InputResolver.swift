@@ -191,7 +191,8 @@ package struct InputResolver {
       guard let found = try context.marketSeries(name, region: region) else {
         throw DiagnosticError(
           Diagnostic(
-            "\"trend\" needs a series, and the market input \"\(name)\" of \"\(region)\" isn't one",
+            "\"trend\" needs a series, and the market input \"\(name)\" of \"\(region)\" "
+              + "isn't one",
             at: input.location, sourceLine: input.sourceLine,
             help: "write \"series: METRIC\" in markets/\(region).yaml in place of \"fact:\""))
       }

@@ -116,6 +116,27 @@ extension SeriesFinding {
     return .normal(mean: series.today.trend, sd: series.today.trendVariance.squareRoot())
   }
 
+  /// A distribution as readers are shown it, to four digits.
+  static func text(_ spec: DistributionSpec) -> String {
+    switch spec {
+    case .interval(let low, let high):
+      DistributionSpec.interval(low: rounded(low), high: rounded(high)).description
+    case .normal(let mean, let sd):
+      DistributionSpec.normal(mean: rounded(mean), sd: rounded(sd)).description
+    default: spec.description
+    }
+  }
+
+  private static func rounded(_ value: Double) -> Double {
+    guard value != 0, value.isFinite else { return value }
+    var (unit, size) = (1.0, value.magnitude)
+    while size >= 1e4 { (unit, size) = (unit * 10, size / 10) }
+    var parts = 1.0
+    while size < 1e3 { (parts, size) = (parts * 10, size * 10) }
+    // Divided last, so that no digit is added by a tenth that isn't one.
+    return unit > 1 ? (value / unit).rounded() * unit : (value * parts).rounded() / parts
+  }
+
   /// From the median to the 95th percentile of a normal, in standard deviations.
   private static let ninetyFifth = 1.6448536269514722
 

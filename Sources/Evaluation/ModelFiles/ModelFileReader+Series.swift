@@ -11,7 +11,8 @@ extension ModelFileReader {
     guard let node = map["otherwise"] else {
       problems.report(
         entry.keyDiagnostic(
-          "the series \"\(entry.key)\" doesn't say what holds where no fact of \(metric) is known",
+          "the series \"\(entry.key)\" doesn't say what holds where no fact of \(metric) is "
+            + "known",
           help: "write \"otherwise: none\", and the path is not assessed then, or a range of the "
             + "level with \"because:\""))
       return nil

@@ -250,7 +250,8 @@ package struct ModelFileReader {
     if has("series"), let node = map["by_year"] ?? map[AssumptionReader.eachYear] {
       problems.report(
         node.diagnostic(
-          "a series has its level on the day of the study, and \"\(entry.key)\" gives other years",
+          "a series has its level on the day of the study, and \"\(entry.key)\" gives other "
+            + "years",
           help: "let a formula say how it goes on, such as level(\(entry.key)) in \"start\" and "
             + "previous * exp(trend(\(entry.key)) * step) in \"next\""))
       return nil

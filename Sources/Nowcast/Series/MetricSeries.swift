@@ -5,7 +5,7 @@ internal import Simulation
 ///
 /// The filter is that of revenue (`TrendFilter`): a damped local linear trend of the log of the
 /// metric. A state at a day is seen at its day, an amount over a period as a yearly rate at the
-/// middle of the period, a ratio, price or speed at the middle of its period (Method 13.5).
+/// middle of the period, a ratio, price or speed at the middle of its period (Method 13.6).
 package struct MetricSeries: Hashable, Sendable {
   /// A fact with its value in the unit of the series.
   package struct Amount: Hashable, Sendable {

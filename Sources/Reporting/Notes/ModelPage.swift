@@ -91,6 +91,10 @@ package struct ModelPage {
     guard let text = input.distribution else {
       // What the company's state or its paths give is no distribution, and nobody has to.
       if InputScope(rawValue: input.scope) == nil { return language.line(Absence.emptyCell) }
+      // Nor the trend of a series, which comes with its level.
+      if input.from.map({ input.name == "\($0).trend" }) ?? false {
+        return language.line(Absence.emptyCell)
+      }
       return language.line(input.scope == "market" ? Words.regions : Words.required)
     }
     // A market's says which region it is of.

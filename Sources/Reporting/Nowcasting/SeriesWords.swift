@@ -15,9 +15,12 @@ enum SeriesWords: String, Phrases {
     Dots and bars: facts; line and band: level, p5 to p95; the upright line: the day of the study
     """
   case facts = "facts"
+  case trendOf = "{name}: trend"
   case start = "where the level starts"
   case moved = "moved the level by {level}, the trend by {trend} a year"
-  case today = "on the day: {level} ({range}), trend {trend} a year ({trends})"
+  case today = """
+    on the day: {level} ({range}), growth {growth} a year ({low} to {high}), in logs {trend}
+    """
 }
 
 extension SeriesWords {
@@ -30,10 +33,10 @@ extension SeriesWords {
         $0.period == fact.period && $0.source == fact.source
       })
     else { return nil }
-    if index == 0 { return speaker.text(start) }
+    if index == 0 { return speaker.text(SeriesWords.start) }
     let one = series.observations[index]
     return speaker.text(
-      moved,
+      SeriesWords.moved,
       [
         "level": speaker.numbers.signedGrowth(one.moved),
         "trend": speaker.numbers.signedGrowth(one.movedTrend),
@@ -45,15 +48,16 @@ extension SeriesWords {
     let (state, numbers) = (series.today, speaker.numbers)
     let reach = NowcastBand.width * state.trendSd
     return speaker.text(
-      today,
+      SeriesWords.today,
       [
         "level": numbers.value(state.level, unit: series.unit),
         "range": numbers.range(
           state.level * NowcastBand.factor(-state.levelSd),
           state.level * NowcastBand.factor(state.levelSd), unit: series.unit),
-        "trend": numbers.signedGrowth(state.trend),
-        "trends": numbers.signedGrowth(state.trend - reach) + "–"
-          + numbers.signedGrowth(state.trend + reach),
+        "growth": numbers.signedGrowth(state.trend),
+        "low": numbers.signedGrowth(state.trend - reach),
+        "high": numbers.signedGrowth(state.trend + reach),
+        "trend": numbers.share(100 * state.trend),
       ])
   }
 
@@ -64,7 +68,7 @@ extension SeriesWords {
     let figures = cell.inputs.compactMap { input -> Block? in
       guard let series = input.series else { return nil }
       let title = context.text(
-        chart,
+        SeriesWords.chart,
         [
           "name": context.title(input.title ?? series.metric.title, name: input.name),
           "unit": series.unit.rawValue,
@@ -78,6 +82,6 @@ extension SeriesWords {
       }
     }
     guard !figures.isEmpty else { return [] }
-    return [context.heading(3, title), context.paragraph(intro)] + figures
+    return [context.heading(3, SeriesWords.title), context.paragraph(SeriesWords.intro)] + figures
   }
 }

@@ -16,7 +16,12 @@ extension Speaker {
 
   /// A title, or the name as it is written in files where it has none.
   package func title(_ title: LocalizedText?, name: String) -> String {
-    title.map { text($0) } ?? name.replacing("_", with: " ")
+    guard !name.hasSuffix(".trend") else {
+      // The trend of a series bears the title of its level.
+      let level = String(name.dropLast(".trend".count))
+      return text(SeriesWords.trendOf, ["name": self.title(title, name: level)])
+    }
+    return title.map { text($0) } ?? name.replacing("_", with: " ")
   }
 
   /// The sentence for a statement of the run, in this language; text that people wrote stays as it

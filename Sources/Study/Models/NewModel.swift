@@ -110,7 +110,7 @@ package struct NewModel {
     inputs:
       customers_now:               # a fact of the company: `company:` names its metric
         unit: user
-        company:                   # empty: the metric has the input's own name
+        company:                   # empty: the input's own name; `series:` takes all its facts
         otherwise: 50k to 200k     # what holds where no fact is known; `none` makes it required
         because: A company that has just begun to sell; replace it by a metric with facts.
       growth:                      # an assumption: the same draw for all companies

@@ -6,11 +6,13 @@ extension ModelMistakeTests {
     WrittenMistake(
       growth, "1️⃣growth: {unit: 1/year}",
       "the input \"growth\" doesn't say where its number comes from",
-      "give exactly one of company, market, assume, by_year, each_year, contest and room_for"),
+      "give exactly one of company, series, market, assume, by_year, each_year, contest and "
+        + "room_for"),
     WrittenMistake(
       growth, "1️⃣growth: {unit: 1/year, market: growth, assume: 1}",
       "the input \"growth\" has market and assume: where does its number come from?",
-      "give exactly one of company, market, assume, by_year, each_year, contest and room_for"),
+      "give exactly one of company, series, market, assume, by_year, each_year, contest and "
+        + "room_for"),
     WrittenMistake(
       growth, "growth: 1️⃣{assume: 1, because: toys}", "\"unit\" is missing in an input"),
     WrittenMistake(
@@ -20,8 +22,8 @@ extension ModelMistakeTests {
       "unknown key \"becuase\" in an input", "did you mean \"because\"?"),
     WrittenMistake(
       growth, "1️⃣growth: {unit: 1/year, assume: 1, otherwise: 2}",
-      "\"otherwise\" of \"growth\" is for inputs that ask for a company's fact",
-      "write \"company:\" beside it, or \"assume:\" in its place"),
+      "\"otherwise\" of \"growth\" is for inputs that ask for a company's facts",
+      "write \"company:\" or \"series:\" beside it, or \"assume:\" in its place"),
     WrittenMistake(
       "1/year, assume", "1/1️⃣yaer, assume", "unknown unit \"yaer\"", "did you mean \"year\"?"),
     WrittenMistake(

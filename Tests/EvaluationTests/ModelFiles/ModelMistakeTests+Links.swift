@@ -100,7 +100,7 @@ extension ModelMistakeTests {
     WrittenMistake(
       "shop_rent: {same_as: world}", "1️⃣shop_rent: {unit: CNY}",
       "the market input \"shop_rent\" doesn't say where its number comes from",
-      "give fact, assume, by_year or same_as", in: .market),
+      "give fact, series, assume, by_year or same_as", in: .market),
     WrittenMistake(
       "{same_as: world}", "{same_as: world, 1️⃣unit: CNY}",
       "\"unit\" stands beside \"same_as\", by which all is as in \"world\"",
