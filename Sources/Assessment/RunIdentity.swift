@@ -43,7 +43,7 @@ package struct RunIdentity {
     }
     add("scenario", [request.scenario ?? ""])
     for (name, value) in context.overrides.sorted(by: { $0.key < $1.key }) {
-      add("set", [name, texts[name] ?? "", value.distribution.description, value.because.message])
+      add("set", [name, texts[name] ?? "", value.text, value.because.message])
     }
   }
 

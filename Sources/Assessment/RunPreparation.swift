@@ -142,78 +142,27 @@ package struct RunPreparation {
       }
       for (input, value) in scenario.overrides {
         values[input] = value
-        texts[input] = value.distribution.description
+        texts[input] = value.text
       }
     }
     var problems = DiagnosticCollector()
+    let catalogue = InputCatalogue(
+      loaded, evaluators: evaluators, hasCompanyModel: hasCompanyModel)
     for override in request.overrides {
-      if let unit = hundredth(of: override) {
-        problems.report(
-          Diagnostic(
-            "\"\(override.text)\" for \(override.name) in the unit \"\(unit)\" says per cent twice",
-            help: "leave out the %"))
+      problems.noting {
+        let change = try InputChange(override, unit: catalogue.find(override.name)?.entries.first?.unit, units: loaded.units)
+        values[override.name] = InputOverrideValue(change.value, because: Reason(.setByOption))
+        texts[override.name] = change.text
       }
-      let distribution = problems.noting {
-        try DistributionNotation.parseDrawable(
-          override.text, at: nil, sourceLine: nil)
-      }
-      guard let distribution else { continue }
-      values[override.name] = InputOverrideValue(
-        distribution: distribution, because: Reason(.setByOption))
-      texts[override.name] = override.text
     }
-    let known = inputNames
-    for name in values.keys.sorted() where !known.contains(name) {
-      problems.report(
-        Diagnostic(
-          "there is no input \"\(name)\" to set",
-          help: Suggestion.help(for: name, among: known.sorted())
-            ?? "`breakeven model show PATH` lists a model's inputs, `breakeven model show company` "
-            + "those of all companies", category: .missing))
+    for name in values.keys.sorted() where catalogue.find(name) == nil {
+      problems.report(catalogue.unknown(name))
     }
     for name in values.keys.sorted() {
-      if let mistake = ambiguity(of: name) { problems.report(mistake) }
+      if let mistake = catalogue.ambiguity(of: name) { problems.report(mistake) }
     }
     try problems.throwIfErrors()
     return (values, texts)
-  }
-
-  /// That a name is an input of the company model and of a path, which mean different things by it.
-  private func ambiguity(of name: String) -> Diagnostic? {
-    guard hasCompanyModel, companyInputs.contains(name) else { return nil }
-    let paths = evaluators.map(\.description).filter { $0.inputs.contains(name) }.map(\.record.id)
-    if paths.isEmpty { return nil }
-    return Diagnostic(
-      "\"\(name)\" is an input of the company model and of \(paths.joined(separator: ", "))",
-      help: "say which: \((["company"] + paths).map { "\($0).\(name)" }.joined(separator: " or "))")
-  }
-
-  /// The part of a plain number that an input is in, where it is set with a per cent sign; else nil.
-  private func hundredth(of override: InputOverride) -> String? {
-    guard override.text.contains("%") else { return nil }
-    let sets =
-      loaded.models.map(\.inputSet)
-      + [loaded.companyModel.file.inputSet, loaded.companyModel.nowcast]
-    return sets.lazy.flatMap { set in
-      set.inputs.filter { [$0.name, "\(set.id).\($0.name)"].contains(override.name) }
-    }.compactMap { loaded.units.hundredth(in: $0.unit.text) }.first
-  }
-
-  /// The inputs of the company model, with the numbers that the state of today is estimated with.
-  private var companyInputs: [String] {
-    loaded.companyModel.inputs.map(\.name) + loaded.companyModel.nowcast.inputs.map(\.name)
-  }
-
-  /// Every input that can be set: by name, or by path and name.
-  private var inputNames: Set<String> {
-    var names = Set(companyInputs + companyInputs.map { "company.\($0)" })
-    for description in evaluators.map(\.description) {
-      for input in description.inputs {
-        names.insert(input)
-        names.insert("\(description.record.id).\(input)")
-      }
-    }
-    return names
   }
 }
 

@@ -31,6 +31,12 @@ package protocol WorkspaceProtocol: Sendable {
   /// - Throws: `DiagnosticError` for mistakes in what was asked or read.
   func identity(of request: EvaluationRequest) throws -> String?
 
+  /// What can be set or changed; for a company with what it is today.
+  func inputs(_ request: EvaluationRequest, model: String?) throws -> [InputListing]
+
+  /// Holds companies against themselves with changes, on the same draws.
+  func whatIf(_ request: WhatIfRequest) throws -> WhatIfRecord
+
   /// The companies, in alphabetical order of their ids.
   func companies() throws -> [CompanySummary]
 
@@ -97,6 +103,14 @@ extension WorkspaceProtocol {
   package func trace(company: String, _ request: EvaluationRequest) throws -> CompanyTrace {
     throw DiagnosticError(
       Diagnostic("nothing is known of how \"\(company)\" comes out", category: .missing))
+  }
+
+  /// Nothing.
+  package func inputs(_ request: EvaluationRequest, model: String?) throws -> [InputListing] { [] }
+
+  /// An error: without models there is nothing to change.
+  package func whatIf(_ request: WhatIfRequest) throws -> WhatIfRecord {
+    throw DiagnosticError(Diagnostic("there is nothing to change", category: .missing))
   }
 
   /// An error: a front door that keeps no accounts knows no states.

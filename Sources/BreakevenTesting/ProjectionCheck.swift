@@ -139,9 +139,12 @@ struct ProjectionCheck {
 
   private func evidenceProblems(_ record: InputRecord) -> [String] {
     switch record.kind {
-    case .fact, .estimate:
-      record.facts.isEmpty
-        ? ["the input \(record.name) is a \(record.kind), but names none"] : []
+    case .fact:
+      record.facts.isEmpty ? ["the input \(record.name) is a fact, but names none"] : []
+    case .estimate:
+      // A range that figures of sources give has no fact of its own.
+      record.facts.isEmpty && record.sources.isEmpty
+        ? ["the input \(record.name) is an estimate, but names no fact and no source"] : []
     case .assumption, .override, .calculation:
       record.because.contains { !$0.message.isEmpty }
         ? [] : ["the input \(record.name) is an \(record.kind) without a reason"]

@@ -2,6 +2,7 @@ package import Facts
 package import Formulas
 package import RunRecord
 package import Units
+package import Plan
 internal import Diagnostics
 
 /// The values that all assessments of a run share: the day, the years, the facts, what was set.
@@ -13,7 +14,8 @@ package struct EvaluationContext: Sendable {
   package var markets: [String: MarketFile]
   package var units: UnitRegistry
   package var defaultRegion: String
-  /// The values that a scenario or `--set` put in place of inputs, by `NAME` or `PATH.NAME`.
+  /// What a scenario or `--set` put in place of inputs, by `NAME` or `PATH.NAME`, with `COMPANY.` in
+  /// front where it holds for one company alone.
   package var overrides: [String: InputOverrideValue]
   /// The ids of the companies under study, who compete with each other; all that are known if nil.
   package var studied: [String]?
@@ -37,8 +39,15 @@ package struct EvaluationContext: Sendable {
     self.studied = studied
   }
 
-  package func override(of name: String, in path: String) -> InputOverrideValue? {
-    overrides["\(path).\(name)"] ?? overrides[name]
+  /// What was put in place of an input of a path, or of the company model, whose path is `company`:
+  /// for a company alone if there is such, else for all.
+  package func override(
+    of name: String, in path: String, for company: String = ""
+  ) -> InputOverrideValue? {
+    let own =
+      company.isEmpty
+      ? nil : overrides["\(company).\(path).\(name)"] ?? overrides["\(company).\(name)"]
+    return own ?? overrides["\(path).\(name)"] ?? overrides[name]
   }
 
   /// A fact as a distribution in a unit, money converted at the rate of its period.
@@ -122,14 +131,34 @@ package struct EvaluationContext: Sendable {
   }
 }
 
-/// A value that a scenario or `--set` put in place of an input.
+/// A value that a scenario or `--set` put in place of an input, or by how much it changed it.
 package struct InputOverrideValue: Hashable, Sendable {
-  package var distribution: DistributionSpec
+  /// What is done to the input.
+  package enum Value: Hashable, Sendable {
+    /// It gets another distribution.
+    case set(DistributionSpec)
+    /// It keeps its own, changed.
+    case adjusted(InputAdjustment)
+  }
+
+  package var value: Value
   package var because: Reason
 
-  package init(distribution: DistributionSpec, because: Reason) {
-    self.distribution = distribution
+  package init(_ value: Value, because: Reason) {
+    self.value = value
     self.because = because
+  }
+
+  package init(distribution: DistributionSpec, because: Reason) {
+    self.init(.set(distribution), because: because)
+  }
+
+  /// The value as runs print it.
+  package var text: String {
+    switch value {
+    case .set(let distribution): distribution.description
+    case .adjusted(let change): "itself * \(change.factor) + \(change.offset)"
+    }
   }
 }
 

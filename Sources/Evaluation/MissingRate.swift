@@ -41,15 +41,5 @@ package struct MissingRate: Error, Sendable {
   /// The input that a path lacks.
   package var input: MissingInput { .rate(pair, of: metric) }
 
-  /// The reason why there is no number.
-  package var reason: Reason {
-    Reason(
-      .noRate,
-      [
-        "pair": .text(pair), "day": .text(asOf.description),
-        "name": .text(metric ?? "the model's money"),
-      ])
-  }
-
   private static let help = "add the rate to markets/exchange-rates.yaml"
 }

@@ -28,6 +28,16 @@ public struct Subject: Sendable {
     facts?.region(forPath: path) ?? context.defaultRegion
   }
 
+  /// What was put in place of an input for this company.
+  package func override(of name: String, in path: String) -> InputOverrideValue? {
+    context.override(of: name, in: path, for: company)
+  }
+
+  /// Returns true if an input has a value that was set; one that is changed needs one to change.
+  package func isSet(_ name: String, in path: String) -> Bool {
+    if case .set? = override(of: name, in: path)?.value { true } else { false }
+  }
+
   /// The fact that answers for a metric, as a distribution in a unit; nil when there is none.
   ///
   /// A range is its 5th to 95th percentile; a value alone has no uncertainty. Metrics that no file

@@ -25,16 +25,6 @@ package struct Company: Sendable {
     package var source: Source
     /// The position of the entry in its file.
     package var location: SourceLocation
-
-    /// Makes one from its parts.
-    package init(
-      path: String, because: String, source: Source, location: SourceLocation
-    ) {
-      self.path = path
-      self.because = because
-      self.source = source
-      self.location = location
-    }
   }
 
   /// The id in kebab-case, the name of its file.
@@ -62,42 +52,15 @@ package struct Company: Sendable {
   /// The market by path, where it sells outside its home.
   package var markets: [String: String]
   /// Paths on which it has no business.
-  package var notPursued: [NotPursued]
+  package var notPursued: [NotPursued] = []
   /// Its facts in the order of the file.
-  package var facts: [Fact]
+  package var facts: [Fact] = []
   /// Its ratings in the order of the file.
-  package var ratings: [Rating]
+  package var ratings: [Rating] = []
   /// The events in its story.
-  package var events: [Event]
+  package var events: [Event] = []
   /// The position of its declaration.
   package var location: SourceLocation
-
-  /// Makes one from its parts.
-  package init(
-    id: String, names: Translations, region: String, country: String? = nil, kind: String? = nil,
-    listing: String? = nil, parent: String? = nil, note: String? = nil, source: Source? = nil,
-    fiscalYearEnd: FiscalYearEnd, financing: Financing, markets: [String: String],
-    notPursued: [NotPursued] = [], facts: [Fact] = [], ratings: [Rating] = [], events: [Event] = [],
-    location: SourceLocation
-  ) {
-    self.id = id
-    self.names = names
-    self.region = region
-    self.country = country
-    self.kind = kind
-    self.listing = listing
-    self.parent = parent
-    self.note = note
-    self.source = source
-    self.fiscalYearEnd = fiscalYearEnd
-    self.financing = financing
-    self.markets = markets
-    self.notPursued = notPursued
-    self.facts = facts
-    self.ratings = ratings
-    self.events = events
-    self.location = location
-  }
 
   /// The market where it sells on a path.
   package func region(forPath path: String) -> String { markets[path] ?? region }
@@ -132,24 +95,6 @@ package struct Rating: Hashable, Sendable {
   package var knownSince: Day
   /// The position of the entry in its file.
   package var location: SourceLocation
-
-  /// Makes one from its parts.
-  package init(
-    path: String, criterion: String, period: Period, low: Double, high: Double, grade: Grade,
-    origin: String, source: Source, note: String? = nil, knownSince: Day, location: SourceLocation
-  ) {
-    self.path = path
-    self.criterion = criterion
-    self.period = period
-    self.low = low
-    self.high = high
-    self.grade = grade
-    self.origin = origin
-    self.source = source
-    self.note = note
-    self.knownSince = knownSince
-    self.location = location
-  }
 }
 
 /// Something that happened, or was said, on a date.
@@ -168,20 +113,6 @@ package struct Event: Hashable, Sendable {
   package var knownSince: Day
   /// The position of the entry in its file.
   package var location: SourceLocation
-
-  /// Makes one from its parts.
-  package init(
-    company: String, date: Period, kind: String, text: String, source: Source, knownSince: Day,
-    location: SourceLocation
-  ) {
-    self.company = company
-    self.date = date
-    self.kind = kind
-    self.text = text
-    self.source = source
-    self.knownSince = knownSince
-    self.location = location
-  }
 }
 
 /// The facts of a region.
@@ -192,13 +123,4 @@ package struct MarketFacts: Sendable {
   package var title: Translations?
   /// Its facts in the order of the files.
   package var facts: [Fact]
-
-  /// Makes one from its parts.
-  package init(
-    region: String, title: Translations? = nil, facts: [Fact]
-  ) {
-    self.region = region
-    self.title = title
-    self.facts = facts
-  }
 }

@@ -43,15 +43,6 @@ package struct Fact: Hashable, Sendable {
     package var probability: Double
     /// The reason for the probability.
     package var because: String
-
-    /// Makes one from its parts.
-    package init(
-      paidBy: Day, probability: Double, because: String
-    ) {
-      self.paidBy = paidBy
-      self.probability = probability
-      self.because = because
-    }
   }
 
   /// The kind of statement.
@@ -89,35 +80,7 @@ package struct Fact: Hashable, Sendable {
   /// The line on which it is written.
   package var sourceLine: String?
   /// False if a number of it lies outside the range that its metric declares.
-  package var isPlausible: Bool
-
-  /// Makes one from its parts.
-  package init(
-    kind: Kind, metric: String, path: String? = nil, period: Period, days: DayRange,
-    value: Double? = nil, low: Double? = nil, high: Double? = nil, unit: String,
-    unitExpression: UnitExpression? = nil, source: Source, confidence: Confidence,
-    note: String? = nil, commitment: Commitment? = nil, knownSince: Day,
-    location: SourceLocation, sourceLine: String? = nil, isPlausible: Bool = true
-  ) {
-    self.kind = kind
-    self.metric = metric
-    self.path = path
-    self.period = period
-    self.days = days
-    self.value = value
-    self.low = low
-    self.high = high
-    self.unit = unit
-    self.unitExpression = unitExpression
-    self.source = source
-    self.confidence = confidence
-    self.note = note
-    self.commitment = commitment
-    self.knownSince = knownSince
-    self.location = location
-    self.sourceLine = sourceLine
-    self.isPlausible = isPlausible
-  }
+  package var isPlausible: Bool = true
 
   /// True if it is an estimate and not an observation: recalled or assumed.
   package var isEstimate: Bool { source.kind.isEstimate }

@@ -19,25 +19,7 @@ package struct FactBase: Sendable {
   /// The warnings for the files' authors.
   package var warnings: [Diagnostic]
   /// The replacements of an earlier folder's content by a later one's.
-  package var overridden: [Replacement]
-
-  /// Makes one from its parts.
-  package init(
-    metrics: [String: Metric], sources: [String: Source], companies: [Company],
-    markets: [String: MarketFacts], exchangeRates: ExchangeRates, events: [Event],
-    referenceClasses: [ReferenceClass], warnings: [Diagnostic],
-    overridden: [Replacement] = []
-  ) {
-    self.metrics = metrics
-    self.sources = sources
-    self.companies = companies
-    self.markets = markets
-    self.exchangeRates = exchangeRates
-    self.events = events
-    self.referenceClasses = referenceClasses
-    self.warnings = warnings
-    self.overridden = overridden
-  }
+  package var overridden: [Replacement] = []
 
   /// The company with this id.
   package func company(_ id: String) -> Company? {

@@ -26,19 +26,6 @@ package struct Metric: Sendable {
   /// The position of its declaration.
   package var location: SourceLocation?
 
-  /// Makes one from its parts.
-  package init(
-    name: String, unit: String, kind: Kind, title: Translations,
-    plausible: ClosedRange<Double>? = nil, location: SourceLocation? = nil
-  ) {
-    self.name = name
-    self.unit = unit
-    self.kind = kind
-    self.title = title
-    self.plausible = plausible
-    self.location = location
-  }
-
   /// The unit with a currency in the place of `money`.
   package func unitText(in currency: String) -> String {
     UnitText.replacing(UnitText.money, by: currency, in: unit)

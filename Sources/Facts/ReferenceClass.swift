@@ -37,26 +37,6 @@ package struct ReferenceClass: Sendable {
     package var note: String?
     /// The position of the entry in its file.
     package var location: SourceLocation
-
-    /// Makes one from its parts.
-    package init(
-      id: String, names: Translations, founded: Period, firstDelivery: Period? = nil,
-      status: Status, failureYear: Int? = nil, backer: String? = nil, background: String? = nil,
-      source: Source, confidence: Confidence, note: String? = nil, location: SourceLocation
-    ) {
-      self.id = id
-      self.names = names
-      self.founded = founded
-      self.firstDelivery = firstDelivery
-      self.status = status
-      self.failureYear = failureYear
-      self.backer = backer
-      self.background = background
-      self.source = source
-      self.confidence = confidence
-      self.note = note
-      self.location = location
-    }
   }
 
   /// How often companies with an operating margin within a range broke even, two years running
@@ -68,13 +48,6 @@ package struct ReferenceClass: Sendable {
     package var high: Double
     /// The share of them that broke even.
     package var share: Double
-
-    /// Makes one from its parts.
-    package init(low: Double?, high: Double, share: Double) {
-      self.low = low
-      self.high = high
-      self.share = share
-    }
 
     /// Returns true for a margin within the range.
     package func contains(_ margin: Double) -> Bool {
@@ -90,13 +63,6 @@ package struct ReferenceClass: Sendable {
     package var byMargin: [Frequency]
     /// The source.
     package var source: Source
-
-    /// Makes one from its parts.
-    package init(years: Int, byMargin: [Frequency], source: Source) {
-      self.years = years
-      self.byMargin = byMargin
-      self.source = source
-    }
   }
 
   /// The id in kebab-case, the name of its file.
@@ -107,14 +73,4 @@ package struct ReferenceClass: Sendable {
   package var members: [Member]
   /// How often such companies broke even, where that was counted.
   package var frequencies: Frequencies?
-
-  /// Makes one from its parts.
-  package init(
-    id: String, title: Translations, members: [Member], frequencies: Frequencies? = nil
-  ) {
-    self.id = id
-    self.title = title
-    self.members = members
-    self.frequencies = frequencies
-  }
 }

@@ -40,20 +40,6 @@ package struct Source: Hashable, Sendable {
   /// The position of its declaration.
   package var location: SourceLocation?
 
-  /// Makes one from its parts.
-  package init(
-    id: String, title: String, publisher: String, date: Period, kind: Kind, reference: String,
-    location: SourceLocation? = nil
-  ) {
-    self.id = id
-    self.title = title
-    self.publisher = publisher
-    self.date = date
-    self.kind = kind
-    self.reference = reference
-    self.location = location
-  }
-
   /// The day on which it counts as published: a month or a year counts from its last day.
   package var day: Day { date.days(fiscalYearEnd: .calendarYear).end }
 

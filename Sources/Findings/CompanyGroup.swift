@@ -16,6 +16,27 @@ package enum CompanyGroup: String, CaseIterable, Hashable, Sendable {
   case unknown
 }
 
+extension CompanyGroup {
+  /// The group of a company with odds.
+  package init(_ states: StateProbabilities, on scale: JudgementScale) {
+    let clear = scale.likelihood.moreLikelyThanNot
+    if states.brokeEven.value >= clear {
+      self = .breakEven
+    } else if states.cashedOut.value + states.sold.value >= clear {
+      self = .runOut
+    } else {
+      self = states.stillLosing.value >= clear ? .stillLosing : .open
+    }
+  }
+
+  /// The group of a company before or after a change.
+  package init(_ standing: StandingRecord, on scale: JudgementScale) {
+    self =
+      standing.isEarning
+      ? .already : standing.states.map { CompanyGroup($0, on: scale) } ?? .unknown
+  }
+}
+
 extension Findings {
   /// The chances of a company; nil for one that earns, and where too little is known.
   package func states(_ company: CompanyRecord) -> StateProbabilities? {
@@ -47,10 +68,6 @@ extension Findings {
   /// The group that a company is in.
   package func group(_ company: CompanyRecord) -> CompanyGroup {
     if company.hasBrokenEven { return .already }
-    guard let states = states(company) else { return .unknown }
-    let clear = scale.likelihood.moreLikelyThanNot
-    if states.brokeEven.value >= clear { return .breakEven }
-    if lost(states) >= clear { return .runOut }
-    return states.stillLosing.value >= clear ? .stillLosing : .open
+    return states(company).map { CompanyGroup($0, on: scale) } ?? .unknown
   }
 }

@@ -53,13 +53,6 @@ package struct Funding: Hashable, Sendable {
     package var amount: Double
     /// The probability that it comes.
     package var probability: Double
-
-    /// Makes one from its parts.
-    package init(paidBy: Double, amount: Double, probability: Double) {
-      self.paidBy = paidBy
-      self.amount = amount
-      self.probability = probability
-    }
   }
 
   /// True if state institutions or funds back it.

@@ -2,7 +2,8 @@
 public enum InputKind: String, Hashable, Sendable, Codable, CaseIterable {
   /// Sourced facts answer.
   case fact
-  /// A fact answers whose source is memory or an assumption, or figures that only bracket it.
+  /// A fact answers whose source is memory or an assumption, or figures that only bracket it; or a
+  /// range that figures of its sources give.
   case estimate
   /// Nobody has measured it: a distribution with a reason.
   case assumption

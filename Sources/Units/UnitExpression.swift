@@ -10,20 +10,11 @@ package struct UnitExpression: Hashable, Sendable {
   /// The number of base units in one of this unit; positive and finite.
   package let scale: Double
 
-  package init(text: String, dimension: UnitDimension, scale: Double) {
-    self.text = text
-    self.dimension = dimension
-    self.scale = scale
-  }
-
   /// The unit of plain numbers.
   package static let one = UnitExpression(text: "1", dimension: .none, scale: 1)
 
   /// A value in this unit as a value in base units.
   package func toBase(_ value: Double) -> Double { value * scale }
-
-  /// A value in base units as a value in this unit.
-  package func fromBase(_ value: Double) -> Double { value / scale }
 }
 
 extension UnitExpression: CustomStringConvertible {

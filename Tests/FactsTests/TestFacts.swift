@@ -1,6 +1,6 @@
 import Diagnostics
 import Documents
-import Facts
+@testable import Facts
 
 /// Short ways to make facts by hand.
 enum TestFacts {

@@ -1,6 +1,6 @@
 import Diagnostics
 import Documents
-import Facts
+@testable import Facts
 import Testing
 
 @testable import Nowcast

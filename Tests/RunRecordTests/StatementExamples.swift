@@ -54,6 +54,7 @@ enum StatementExamples {
       ["pair": text, "rate": number, "period": text, "source": text, "times": number]
     case .setOutsidePlausible:
       ["name": text, "text": text, "metric": metrics, "low": number, "high": number]
+    case .outsideDraws: ["name": text, "low": number, "high": number]
     case .unitRedefined: ["file": text, "name": text, "before": text, "now": text]
     case .nothingOfRevenue: ["day": text]
     case .noRateToDollars: ["reason": text]
@@ -87,6 +88,7 @@ enum StatementExamples {
     case .apartNoneCounts: ["share": share]
     case .assessmentLacksIt: ["company": path, "path": path]
     case .assessmentRestsOnIt: ["path": path]
+    case .replacedBy: ["what": path, "where": path]
     case .fileReplaced: ["file": text, "earlier": text]
     case .declarationReplaced: ["file": text, "name": text]
     case .factReplaced: ["file": text, "metric": text, "period": text, "source": text]

@@ -10,15 +10,4 @@ import Testing
     #expect(EventProbability([nil, nil]).value == nil)
     #expect(EventProbability([nil]).standardError == nil)
   }
-
-  @Test func sharedLuckCancelsInPairs() {
-    let first: [Bool?] = [true, true, true, false, nil]
-    let second: [Bool?] = [true, false, false, true, true]
-    let difference = PairedDifference(first, second)
-    #expect(difference.draws == 4)
-    #expect(difference.value == 0.25)
-    // sqrt((0.5 + 0.25 - 0.25²) / 4), by hand.
-    #expect(isNear(difference.standardError, 0.41457809, within: 1e-8))
-    #expect(PairedDifference(first, first).standardError == 0)
-  }
 }

@@ -88,7 +88,7 @@ package struct FactLister {
     }
   }
 
-  /// The facts that are missing, and the estimates to replace, most useful first.
+  /// The facts that are missing, and the estimates and assumptions to replace, most useful first.
   package func todo() throws -> [FactTodo] {
     let context = try self.context(asOf: nil)
     let outcomes = try OutcomePlanner(
@@ -136,7 +136,36 @@ package struct FactLister {
         }
       }
     }
-    return missing + estimates
+    return missing + estimates + assumptions(asOf: context.asOf)
+  }
+
+  /// The assumptions of markets and models that say what would replace them.
+  private func assumptions(asOf day: Day) -> [FactTodo] {
+    func todo(
+      _ owner: String, _ path: String?, _ name: String, _ assumption: Assumption?,
+      _ better: EvidenceToFind?
+    ) -> FactTodo? {
+      guard let better, assumption?.revision(asOf: day)?.basis == .assumption else { return nil }
+      return FactTodo(
+        company: owner, path: path, metric: name, kind: .replaceAssumption,
+        because: better.reason, current: nil)
+    }
+    let markets = loaded.markets.values.sorted { $0.region < $1.region }.flatMap { market in
+      market.inputs.values.sorted { $0.name < $1.name }.compactMap { input -> FactTodo? in
+        guard case .declared(_, let assumption) = input.origin else { return nil }
+        return todo(market.region, nil, input.name, assumption, input.replacement)
+      }
+    }
+    return markets
+      + loaded.models.flatMap { model in
+        model.inputs.compactMap { input in
+          switch input.scope {
+          case .assumption(let assumption), .company(_, .some(let assumption)):
+            todo("", model.id, input.name, assumption, input.replacement)
+          default: nil
+          }
+        }
+      }
   }
 
   /// The facts as known on a day, the study's unless another is given.

@@ -108,16 +108,7 @@ struct OutcomeRecorder {
   // MARK: States
 
   private func states(_ outcome: OutcomeDraws) -> StateProbabilities? {
-    guard let shares = StateShares(outcome), quantities.withheld(outcome.flagged) == nil else {
-      return nil
-    }
-    let known = Double(outcome.draws - outcome.flagged)
-    func estimate(_ value: Double) -> Estimate {
-      Quantities.share(value, standardError: (value * (1 - value) / known).squareRoot())
-    }
-    return StateProbabilities(
-      brokeEven: estimate(shares.brokeEven), stillLosing: estimate(shares.stillLosing),
-      sold: estimate(shares.sold), cashedOut: estimate(shares.cashedOut))
+    quantities.withheld(outcome.flagged) == nil ? StateProbabilities(outcome) : nil
   }
 
   private func byYear(_ probabilities: [EventProbability]) -> [Int: Quantity] {

@@ -76,7 +76,7 @@ package struct CompanyTracer {
 
   /// The facts that an input rests on where the state of today gives it and nobody set it.
   private func basis(of input: String, _ planned: PlannedCompany) -> [FactRecord] {
-    guard run.evaluation.override(of: input, in: formulas.file.id) == nil,
+    guard planned.subject.override(of: input, in: formulas.file.id) == nil,
       let quantity = quantities.first(where: { $0.name == input })?.value,
       case .success(let found) = planned.state,
       let company = run.evaluation.facts.company(planned.plan.company)

@@ -33,7 +33,7 @@ struct DrawingOptions: ParsableArguments {
 
   /// The inputs to set, in the order given.
   var overrides: [InputOverride] {
-    assignments.compactMap(Self.override)
+    assignments.compactMap(InputOverride.init)
   }
 
   func validate() throws {
@@ -44,18 +44,10 @@ struct DrawingOptions: ParsableArguments {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 1024, not \(threads)")
     }
-    for text in assignments where Self.override(text) == nil {
+    for text in assignments where InputOverride(text) == nil {
       throw ValidationError(
         "--set takes NAME=DISTRIBUTION, such as price='2 to 4', not \"\(text.printable)\"")
     }
-  }
-
-  private static func override(_ text: String) -> InputOverride? {
-    guard let sign = text.firstIndex(of: "=") else { return nil }
-    let name = text[..<sign].trimmed
-    let distribution = text[text.index(after: sign)...].trimmed
-    return name.isEmpty || distribution.isEmpty
-      ? nil : InputOverride(name: name, text: distribution)
   }
 }
 

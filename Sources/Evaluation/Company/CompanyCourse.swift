@@ -48,6 +48,16 @@ package struct CompanyCourse: Sendable {
     }
   }
 
+  /// The inputs as declared, in the order of the file, without what their draws say.
+  package var inputRecords: [InputRecord] { records }
+
+  /// The title and unit of a variable or output; nil where the file hasn't got it.
+  package func declared(_ name: String) -> (title: LocalizedText?, unit: UnitName)? {
+    (file.variables + file.outputs).first { $0.declaration.name == name }.map {
+      ($0.title, UnitName($0.declaration.unit.text))
+    }
+  }
+
   /// True if the outcome can be told; false where nobody knows the cash.
   package var canSay: Bool { column("can_say", year: 0).allSatisfy { $0 != 0 } }
 

@@ -134,6 +134,9 @@ package final class CompanyModel: Sendable {
         paths, years: drawn.given.subject.years, drawn: plain, before: drawn.timeline.before,
         draws: drawn.draws.count)
       inputs[name]?.drawn.columns = drawn.given.padded(columns)
+      if let input = inputs[name], let change = input.drawn.input.adjustment {
+        inputs[name]?.drawn = input.drawn.adjusted(by: change)
+      }
     }
     let ordered = formulas.inputs.compactMap { inputs[$0.name] }
     let run = ProgramRun(
@@ -152,7 +155,7 @@ package final class CompanyModel: Sendable {
     Set(
       formulas.inputs.compactMap { input in
         guard case .given(let given) = input, case .nowcast(let quantity) = given.origin,
-          subject.context.override(of: given.name, in: formulas.file.id) != nil
+          subject.isSet(given.name, in: formulas.file.id)
         else { return nil }
         return quantity
       })

@@ -26,13 +26,15 @@ package struct CompanyOutcome: Sendable {
 }
 
 extension OutcomePlan {
-  /// The outcome of the company with the given paths.
+  /// The outcome of the company with the given paths; of those with an anchor what the accounts made
+  /// of them stays.
   ///
   /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
   package func evaluate(
-    paths: [PathResult], over draws: Draws, _ rules: ScoringRules
+    paths: [PathResult], over draws: Draws, _ rules: ScoringRules,
+    anchors: [String: PathLine.Anchor] = [:]
   ) throws -> CompanyOutcome {
-    let runs = try OutcomeRuns(self, paths: paths, over: draws, rules)
+    let runs = try OutcomeRuns(self, paths: paths, over: draws, rules, anchors: anchors)
     let (outside, lines) = (runs.outside, runs.lines)
     let course = runs.counts ? try runs.run(lines) : outside
     let result = course.outcome()

@@ -1,6 +1,7 @@
 package import Nowcast
 internal import Diagnostics
 internal import Formulas
+internal import Plan
 internal import Simulation
 
 extension CompanyFormulas {
@@ -21,15 +22,20 @@ extension CompanyFormulas {
     for input in inputs {
       guard case .assumption(let assumption) = input.scope else { continue }
       let series = assumption.revision(asOf: context.asOf)?.series
-      let set = context.override(of: input.name, in: file.id)?.distribution
-      guard let spec = set ?? series?.anchors.first?.distribution else {
+      var (spec, change) = (series?.anchors.first?.distribution, InputAdjustment())
+      switch context.override(of: input.name, in: file.id)?.value {
+      case .set(let distribution)?: spec = distribution
+      case .adjusted(let adjustment)?: change = adjustment
+      case nil: break
+      }
+      guard let spec else {
         throw DiagnosticError(
           Diagnostic(
             "nothing was assumed for \"\(input.name)\" on \(context.asOf)", at: input.location,
             sourceLine: input.sourceLine, category: .missing))
       }
       if case .studentT(let degrees, _, _) = spec { numbers["\(input.name)_degrees"] = degrees }
-      numbers[input.name] = try Distribution(spec).quantile(0.5)
+      numbers[input.name] = try change(Distribution(spec).quantile(0.5))
     }
     return numbers
   }

@@ -11,13 +11,6 @@ package struct CompanyStanding: Hashable, Sendable {
     package var amount: Double
     /// The probability that it comes.
     package var probability: Double
-
-    /// Makes one from its parts.
-    package init(paidBy: Double, amount: Double, probability: Double) {
-      self.paidBy = paidBy
-      self.amount = amount
-      self.probability = probability
-    }
   }
 
   /// True if it is of China or Hong Kong.

@@ -23,7 +23,7 @@ struct GivenColumns {
 
   /// Returns true if a number was set in place of an input.
   func isSet(_ name: String) -> Bool {
-    subject.context.override(of: name, in: "company") != nil
+    subject.isSet(name, in: "company")
   }
 
   /// An input with its values, of which sums over paths begin as nothing.
@@ -32,9 +32,23 @@ struct GivenColumns {
   func column(
     _ input: GivenInput, variables: [String: [String: YearlyDraws]], draws: Draws
   ) throws -> RecordedInput {
-    if let set = subject.context.override(of: input.name, in: "company") {
-      return try overridden(input, by: set, draws)
+    let changed = subject.override(of: input.name, in: "company")
+    guard let changed else { return given(input, variables, draws) }
+    switch changed.value {
+    case .set(let distribution):
+      return try overridden(input, by: distribution, because: changed.because, draws)
+    case .adjusted(let change):
+      var given = given(input, variables, draws)
+      given.drawn.input.adjustment = change
+      given.drawn = given.drawn.adjusted(by: change)
+      given.record.adjust(by: change, because: changed.because)
+      return given
     }
+  }
+
+  private func given(
+    _ input: GivenInput, _ variables: [String: [String: YearlyDraws]], _ draws: Draws
+  ) -> RecordedInput {
     let scale = input.unit.scale
     switch input.origin {
     case .nowcast(let quantity):
@@ -96,16 +110,16 @@ struct GivenColumns {
   }
 
   private func overridden(
-    _ input: GivenInput, by set: InputOverrideValue, _ draws: Draws
+    _ input: GivenInput, by distribution: DistributionSpec, because: Reason, _ draws: Draws
   ) throws -> RecordedInput {
     let planned = PlannedInput(
-      name: input.name, series: .always(set.distribution), scale: input.unit.scale,
+      name: input.name, series: .always(distribution), scale: input.unit.scale,
       block: "path company company \(subject.company) \(input.name)", dimension: 0,
       isShared: false)
     return RecordedInput(
       drawn: try planned.drawn(years: timeline.years, from: draws),
       record: record(
-        input, set.distribution.description, kind: .override, because: [set.because]))
+        input, distribution.description, kind: .override, because: [because]))
   }
 
   private func record(

@@ -13,7 +13,10 @@ struct OutcomeRuns {
   /// Draws what all runs share, and runs the outside view.
   ///
   /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
-  init(_ plan: OutcomePlan, paths: [PathResult], over draws: Draws, _ rules: ScoringRules) throws {
+  init(
+    _ plan: OutcomePlan, paths: [PathResult], over draws: Draws, _ rules: ScoringRules,
+    anchors: [String: PathLine.Anchor] = [:]
+  ) throws {
     self.plan = plan
     drawn = try plan.model.draw(
       plan.subject, state: plan.state, standing: plan.standing, draws: draws)
@@ -22,7 +25,8 @@ struct OutcomeRuns {
     outside = try Self.run(plan, drawn, variables, [], in: .outside)
     let growth = plan.growth(to: outside)
     lines = paths.map {
-      PathLine($0, reported: plan.lines[$0.path], growth: growth, plan: plan, rules: rules)
+      PathLine($0, reported: plan.lines[$0.path], growth: growth, plan: plan, rules: rules,
+        anchor: anchors[$0.path])
     }
   }
 

@@ -24,6 +24,19 @@ package struct PathLine: Sendable {
     factor.flatMap { Summary($0).p50 }
   }
 
+  /// What the accounts make of a path, to be kept where a change of its inputs is tried: what was
+  /// earned already stays as it was, and the change holds from today on.
+  package struct Anchor: Sendable {
+    let factor: [Double]?
+    let base: [Double]
+    let isWithheld: Bool
+  }
+
+  /// What the accounts make of the path.
+  package var anchor: Anchor {
+    Anchor(factor: factor, base: flows.base, isWithheld: isWithheld)
+  }
+
   /// Takes a path.
   ///
   /// - Parameters:
@@ -32,9 +45,10 @@ package struct PathLine: Sendable {
   ///   - growth: Log growth of the company's revenue from the base to the first year, by draw.
   ///   - plan: The company's plan.
   ///   - rules: The value judgements.
+  ///   - anchor: What the accounts made of the path before a change; nil to hold it to them.
   init(
     _ result: PathResult, reported: SegmentWindow?, growth: [Double], plan: OutcomePlan,
-    rules: ScoringRules
+    rules: ScoringRules, anchor: Anchor? = nil
   ) {
     path = result.path
     self.reported = reported
@@ -43,7 +57,7 @@ package struct PathLine: Sendable {
       solidAbove: rules.evidence.solidAbove)
     evidence = PathEvidence(completeness)
     let first = result.flows.revenue[year: 0]
-    factor = reported.map { line in
+    factor = anchor.map(\.factor) ?? reported.map { line in
       let amount = line.window.amount * plan.state.usdRate
       return zip(first, growth).map { revenue, growth in
         revenue > 0 ? amount * Elementary.exp(growth) / (revenue * plan.usdRate) : .nan
@@ -51,7 +65,7 @@ package struct PathLine: Sendable {
     }
     let median = factor.flatMap { Summary($0).p50 } ?? 1
     let limit = rules.withheldLineFactor
-    isWithheld = !(1 / limit...limit).contains(median)
+    isWithheld = anchor?.isWithheld ?? !(1 / limit...limit).contains(median)
     // A draw without revenue in the first year has nothing to be scaled by.
     let scale = factor.map { $0.map { $0.isFinite ? $0 : 1 } }
     let flows = result.flows
@@ -67,7 +81,7 @@ package struct PathLine: Sendable {
     self.flows = CompanyPath(
       path: path, evidence: evidence, revenue: scaled(flows.revenue), contribution: contribution,
       investment: investment,
-      base: growth.indices.map { draw in
+      base: anchor?.base ?? growth.indices.map { draw in
         first[first.startIndex + draw] > 0
           ? (contribution.values[draw] - investment.values[draw]) * Elementary.exp(-growth[draw])
           : 0

@@ -30,19 +30,6 @@ package struct CompanyPath: Sendable {
   /// Contribution less investment in the base window, in US dollars a year, one value a draw, of a
   /// line that the accounts of that window hold; 0 for one that they don't.
   package var base: [Double]
-
-  /// Makes one from its parts.
-  package init(
-    path: String, evidence: PathEvidence, revenue: YearlyDraws, contribution: YearlyDraws,
-    investment: YearlyDraws, base: [Double]
-  ) {
-    self.path = path
-    self.evidence = evidence
-    self.revenue = revenue
-    self.contribution = contribution
-    self.investment = investment
-    self.base = base
-  }
 }
 
 /// Evaluates `sum_over_paths`: a formula that is computed for each path and added up.

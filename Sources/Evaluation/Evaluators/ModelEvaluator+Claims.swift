@@ -9,7 +9,7 @@ extension ModelEvaluator {
     for subject: Subject, years: [Int], among competition: Competition
   ) throws -> PlannedRoom? {
     guard let input = model.roomInput, !subject.company.isEmpty,
-      subject.context.override(of: input.name, in: model.id) == nil
+      !subject.isSet(input.name, in: model.id)
     else { return nil }
     return try competition.room(of: self, with: subject, years: years)
   }

@@ -5,6 +5,25 @@ internal import Plan
 internal import RunRecord
 internal import Units
 
+extension InputKind {
+  /// The kind of an input that no fact answers for.
+  init(_ basis: Assumption.Basis) {
+    self =
+      switch basis {
+      case .assumption: .assumption
+      case .estimate: .estimate
+      }
+  }
+}
+
+extension Assumption.Revision {
+  /// Why it is taken, and what would replace it if it is an assumption.
+  func reasons(replacedBy better: EvidenceToFind?) -> [Reason] {
+    let written = because.map { [Reason.written($0)] } ?? []
+    return written + (basis == .assumption ? better.map { [$0.reason] } ?? [] : [])
+  }
+}
+
 /// An input on its way to being resolved.
 struct Draft {
   var input: ModelInput
@@ -16,8 +35,9 @@ struct Draft {
 
   func assumed(_ revision: Assumption.Revision, scope: InputScope) -> ResolvedInput {
     finished(
-      revision.series, scale: input.unit.scale, kind: .assumption, scope: scope,
-      because: revision.because.map { [.written($0)] } ?? [], sources: revision.sources, facts: [])
+      revision.series, scale: input.unit.scale, kind: InputKind(revision.basis), scope: scope,
+      because: revision.reasons(replacedBy: input.replacement), sources: revision.sources,
+      facts: [])
   }
 
   func answered(by fact: SelectedFact, scope: InputScope) -> ResolvedInput {
@@ -60,8 +80,11 @@ struct Draft {
   }
 
   func overridden(by set: InputOverrideValue, scope: InputScope) -> ResolvedInput {
-    finished(
-      series(set.distribution), scale: input.unit.scale, kind: .override, scope: scope,
+    guard case .set(let distribution) = set.value else {
+      preconditionFailure("what is changed is resolved first")
+    }
+    return finished(
+      series(distribution), scale: input.unit.scale, kind: .override, scope: scope,
       because: [set.because], sources: [], facts: [])
   }
 

@@ -45,6 +45,17 @@ package struct InputResolver {
   }
 
   private func resolve(_ input: ModelInput, _ place: InputPlaces.Place) throws -> ResolvedInput {
+    let changed = subject.override(of: input.name, in: model.id)
+    guard case .adjusted(let change)? = changed?.value, let because = changed?.because else {
+      return try resolve(input, place, set: changed)
+    }
+    return try resolve(input, place, set: nil).adjusted(by: change, because: because)
+  }
+
+  /// `set` is what was put in place of it.
+  private func resolve(
+    _ input: ModelInput, _ place: InputPlaces.Place, set: InputOverrideValue?
+  ) throws -> ResolvedInput {
     var draft = Draft(
       input: input, place: "\(model.relativeFile):\(input.location.line)",
       block: "path \(model.id) assumptions", dimension: place.dimension, isShared: true)
@@ -57,7 +68,7 @@ package struct InputResolver {
     }
     switch input.scope {
     case .assumption(let assumption):
-      if let set = subject.context.override(of: input.name, in: model.id) {
+      if let set {
         return draft.overridden(by: set, scope: .assumption)
       }
       guard let revision = assumption.revision(asOf: subject.context.asOf) else {
@@ -67,7 +78,7 @@ package struct InputResolver {
     case .company(let metrics, let otherwise):
       draft.block = ownBlock
       draft.isShared = false
-      if let set = subject.context.override(of: input.name, in: model.id) {
+      if let set {
         return draft.overridden(by: set, scope: .company)
       }
       for metric in metrics {
@@ -99,7 +110,7 @@ package struct InputResolver {
     case .trend(let trend):
       return try self.trend(trend, of: input, draft)
     case .market(let name):
-      if let set = subject.context.override(of: input.name, in: model.id) {
+      if let set {
         draft.block = "market \(subject.region(on: model.id)) \(name)"
         return draft.overridden(by: set, scope: .market)
       }
@@ -107,7 +118,7 @@ package struct InputResolver {
     case .contest(let contest):
       draft.block = ownBlock
       draft.isShared = false
-      if let set = subject.context.override(of: input.name, in: model.id) {
+      if let set {
         return draft.overridden(by: set, scope: .company)
       }
       guard let competition, !subject.company.isEmpty else {
@@ -121,7 +132,7 @@ package struct InputResolver {
           rest: try steady(contest.rest).planned,
           block: "path \(model.id) contest \(input.name) \(subject.region(on: model.id))"))
     case .room(let origin):
-      if let set = subject.context.override(of: input.name, in: model.id) {
+      if let set {
         draft.block = "path \(model.id) room \(subject.region(on: model.id))"
         return draft.overridden(by: set, scope: .market)
       }

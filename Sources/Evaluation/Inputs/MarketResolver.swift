@@ -125,14 +125,16 @@ extension EvaluationContext {
         anchors += later.filter { anchor in lastKnown.map { anchor.year > $0 } ?? true }
       }
       sources += revision.sources
-      if let because = revision.because { reasons.append(.written(because)) }
+      reasons += revision.reasons(replacedBy: input.replacement)
     }
     guard let first = anchors.first else { return nil }
     let series: DistributionSeries =
       anchors.count == 1 ? .always(first.distribution) : .byYear(anchors)
-    var kind = InputKind.assumption
-    if !records.isEmpty { kind = records.contains(where: \.isEstimate) ? .estimate : .fact }
-    if !records.isEmpty, revision != nil, anchors.count > records.count { kind = .assumption }
+    var kind = revision.map { InputKind($0.basis) } ?? .assumption
+    // Where facts answer for all years, what was assumed for later ones says nothing.
+    if !records.isEmpty, anchors.count == records.count {
+      kind = records.contains(where: \.isEstimate) ? .estimate : .fact
+    }
     let input = ResolvedInput(
       planned: PlannedInput(
         name: input.name, series: series, scale: unit.scale,

@@ -1,3 +1,4 @@
+internal import Formulas
 package import Plan
 package import RunRecord
 
@@ -12,12 +13,6 @@ package struct ResolvedInput: Sendable {
   /// For the trend of a series: what it is drawn jointly with.
   package var jointWith: JointPair?
 
-  /// Makes an input.
-  package init(planned: PlannedInput, record: InputRecord) {
-    self.planned = planned
-    self.record = record
-  }
-
   /// A part of what is drawn.
   package subscript<Part>(dynamicMember path: WritableKeyPath<PlannedInput, Part>) -> Part {
     get { planned[keyPath: path] }
@@ -25,7 +20,30 @@ package struct ResolvedInput: Sendable {
   }
 }
 
+extension ResolvedInput {
+  /// The input with every draw changed.
+  package func adjusted(by change: InputAdjustment, because: Reason) -> ResolvedInput {
+    var changed = self
+    changed.planned.adjustment = change
+    changed.record.adjust(by: change, because: because)
+    return changed
+  }
+}
+
 extension InputRecord {
+  /// Says by how much the input was changed.
+  mutating func adjust(by change: InputAdjustment, because reason: Reason) {
+    func changed(_ notation: String) -> String {
+      var text = change.factor == 1 ? notation : "(\(notation)) * \(NumberNotation.print(change.factor))"
+      if change.offset != 0 { text += " + \(NumberNotation.print(change.offset))" }
+      return text
+    }
+    kind = .override
+    distribution = changed(distribution)
+    byYear = byYear?.mapValues(changed)
+    because.append(reason)
+  }
+
   /// The input with what its draws say, for the record and for sensitivity.
   package func projected(_ drawn: DrawnValues, years: [Int], draws: Draws) -> ProjectedInput {
     var record = self

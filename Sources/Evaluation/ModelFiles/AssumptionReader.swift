@@ -13,13 +13,11 @@ package struct AssumptionReader {
   /// The ids that `source:` may name; nil where sources aren't known, as for a model run alone.
   let sourceIDs: Set<String>?
 
-  package init(units: UnitRegistry, sourceIDs: Set<String>?) {
-    self.units = units
-    self.sourceIDs = sourceIDs
-  }
-
   /// The keys of one revision: what is assumed, and why.
-  package static let keys = ["assume", "by_year", "because", "source"]
+  package static let keys = ["assume", "by_year", "basis", "because", "source"]
+
+  /// The key of what would replace an input that stays an assumption.
+  package static let replacement = "replace_by"
 
   /// The key of what is drawn anew in every year, where that is allowed.
   package static let eachYear = "each_year"
@@ -109,9 +107,50 @@ package struct AssumptionReader {
     } else {
       return nil
     }
+    let sources = sources(in: map, into: &problems)
     return Assumption.Revision(
       since: since, series: series, because: map.optionalString("because", into: &problems),
-      sources: sources(in: map, into: &problems), location: place)
+      sources: sources, basis: basis(in: map, cites: map["source"] != nil, into: &problems),
+      location: place)
+  }
+
+  /// What the range rests on: an assumption unless the file says that sources support it.
+  private func basis(
+    in map: YAMLMapping, cites: Bool, into problems: inout DiagnosticCollector
+  ) -> Assumption.Basis {
+    guard let node = map["basis"], let text = node.string(into: &problems) else {
+      return .assumption
+    }
+    guard let basis = Assumption.Basis(rawValue: text) else {
+      let choices = Assumption.Basis.allCases.map(\.rawValue)
+      problems.report(
+        node.diagnostic(
+          "expected \(choices.joined(separator: " or ")), found \"\(text)\"",
+          help: Suggestion.help(for: text, among: choices)
+            ?? "an estimate is a range that its sources support, all else is an assumption"))
+      return .assumption
+    }
+    if basis == .estimate, !cites {
+      problems.report(
+        node.diagnostic(
+          "an estimate needs \"source\": the figures that its range is derived from",
+          help: "name them in \"source\", or leave \"basis\" out"))
+    }
+    return basis
+  }
+
+  /// What would replace an assumption, and where that is usually published.
+  package func replacement(
+    in map: YAMLMapping, into problems: inout DiagnosticCollector
+  ) -> EvidenceToFind? {
+    guard let node = map[Self.replacement],
+      let entries = node.mapping(
+        allowedKeys: ["what", "where"], of: "\"replace_by\"", into: &problems)
+    else { return nil }
+    let what = entries.translations("what", into: &problems)
+    let place = entries.translations("where", into: &problems)
+    guard let what, let place else { return nil }
+    return EvidenceToFind(what: LocalizedText(what), place: LocalizedText(place))
   }
 
   private func byYear(
@@ -208,8 +247,10 @@ extension YAMLNode {
   fileprivate var firstPercent: YAMLNode? {
     switch content {
     case .mapping(let entries):
-      entries.lazy.filter { !["because", "source", "since"].contains($0.key) }
-        .compactMap { $0.value.firstPercent }.first
+      entries.lazy.filter {
+        !["because", "source", "since", "basis", "replace_by"].contains($0.key)
+      }
+      .compactMap { $0.value.firstPercent }.first
     case .sequence(let nodes): nodes.lazy.compactMap { $0.firstPercent }.first
     case .scalar(let scalar): scalar.text.contains("%") ? self : nil
     }

@@ -38,6 +38,8 @@ package struct MarketInput: Sendable {
   /// The unit; nil for an input that is the same as another region's.
   package var unit: UnitExpression?
   package var origin: Origin
+  /// What would replace it while it is an assumption.
+  package var replacement: EvidenceToFind?
   /// The place of its file within the models folder, such as `markets/china.yaml`.
   package var relativeFile: String
   package var location: SourceLocation

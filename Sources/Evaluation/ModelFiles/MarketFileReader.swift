@@ -42,8 +42,10 @@ package struct MarketFileReader {
   ) -> MarketInput? {
     guard
       let map = entry.value.mapping(
-        allowedKeys: ["unit", "title", "same_as", "fact", "series", "revisions"] + AssumptionReader.keys,
-        of: "a market input", into: &problems)
+        allowedKeys: [
+          "unit", "title", "same_as", "fact", "series", "revisions", AssumptionReader.replacement,
+        ]
+          + AssumptionReader.keys, of: "a market input", into: &problems)
     else { return nil }
     let line = entry.value.source.line(entry.keyLocation.line)
     if !entry.key.isSnakeCase {
@@ -90,7 +92,8 @@ package struct MarketFileReader {
     }
     return MarketInput(
       name: entry.key, title: title, unit: unit,
-      origin: .declared(metric: metric, assumption: assumption), relativeFile: relativeFile,
+      origin: .declared(metric: metric, assumption: assumption),
+      replacement: reader.replacement(in: map, into: &problems), relativeFile: relativeFile,
       location: entry.keyLocation, sourceLine: line)
   }
 

@@ -44,12 +44,6 @@ package struct InputSet: Sendable {
   package var id: String
   package var inputs: [ModelInput]
   package var relativeFile: String
-
-  package init(id: String, inputs: [ModelInput], relativeFile: String) {
-    self.id = id
-    self.inputs = inputs
-    self.relativeFile = relativeFile
-  }
 }
 
 extension ModelFile {
@@ -70,6 +64,8 @@ package struct ModelInput: Sendable {
   package var sourceLine: String?
   /// True if it is chance by nature, which no research settles.
   package var isChance = false
+  /// What would replace it while it is an assumption.
+  package var replacement: EvidenceToFind?
 }
 
 extension ModelInput {
@@ -121,8 +117,16 @@ package enum InputOrigin: Sendable {
   case room(RoomOrigin)
 }
 
-/// A number nobody has measured: what is assumed, why, and since when.
+/// A number that no fact answers for: what is assumed or estimated, why, and since when.
 package struct Assumption: Sendable {
+  /// What a range rests on.
+  package enum Basis: String, Sendable, CaseIterable {
+    /// A judgement with its reason.
+    case assumption
+    /// Figures of its sources, from which the reason derives it.
+    case estimate
+  }
+
   /// The assumption made at the beginning, then what was learnt, by date.
   package var revisions: [Revision]
 
@@ -132,12 +136,24 @@ package struct Assumption: Sendable {
     package var series: DistributionSeries
     package var because: String?
     package var sources: [String]
+    package var basis = Basis.assumption
     package var location: SourceLocation
   }
 
   /// The revision that holds on a day: the latest that had been made by then.
   package func revision(asOf day: Day) -> Revision? {
     revisions.last { revision in revision.since.map { $0 <= day } ?? true }
+  }
+}
+
+/// The figure that would replace an assumption, and where such figures are usually published.
+package struct EvidenceToFind: Sendable {
+  package var what: LocalizedText
+  package var place: LocalizedText
+
+  /// The same as a reason, for traces and lists.
+  package var reason: Reason {
+    Reason(.replacedBy, ["what": .named(what), "where": .named(place)])
   }
 }
 
@@ -180,10 +196,4 @@ package struct SumCheck: Hashable, Sendable {
   package var input: String
   /// The sums that are in order.
   package var expected: ClosedRange<Double>
-
-  /// Makes a check.
-  package init(input: String, expected: ClosedRange<Double>) {
-    self.input = input
-    self.expected = expected
-  }
 }

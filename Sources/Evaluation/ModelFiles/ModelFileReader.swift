@@ -203,7 +203,7 @@ package struct ModelFileReader {
       let map = entry.value.mapping(
         allowedKeys: [
           "unit", "title", "company", "market", "series", "otherwise", "revisions", "shared", "chance",
-          AssumptionReader.eachYear,
+          AssumptionReader.eachYear, AssumptionReader.replacement,
         ] + AssumptionReader.keys + GivenInput.keys + CompetitionReader.origins
           + CompetitionReader.contestKeys, of: "an input", into: &problems)
     else { return nil }
@@ -222,7 +222,8 @@ package struct ModelFileReader {
     return ModelInput(
       name: entry.key, title: title, unit: unit, scope: scope,
       isOwn: isOwn(entry, map, scope, into: &problems), location: entry.keyLocation,
-      sourceLine: entry.value.source.line(entry.keyLocation.line), isChance: isChance)
+      sourceLine: entry.value.source.line(entry.keyLocation.line), isChance: isChance,
+      replacement: reader.replacement(in: map, into: &problems))
   }
 
   /// Returns true for an assumption that each company draws by itself, by `shared:`.

@@ -31,7 +31,7 @@ extension EvaluationContext {
   /// The same for the inputs of a model alone.
   package func missing(among set: InputSet, subject: Subject) throws -> [MissingInput] {
     var found: [MissingInput] = []
-    for input in set.inputs where override(of: input.name, in: set.id) == nil {
+    for input in set.inputs where !subject.isSet(input.name, in: set.id) {
       guard let one = try notingRate({ try missing(input, on: set.id, subject) }),
         !found.contains(one)
       else { continue }

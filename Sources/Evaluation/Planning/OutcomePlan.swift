@@ -16,19 +16,6 @@ package struct OutcomePlan: Sendable {
   package let usdRate: Double
   /// What the accounts say of the paths' lines of business, by path.
   package let lines: [String: SegmentWindow]
-
-  /// Makes a plan.
-  package init(
-    subject: Subject, model: CompanyModel, state: Nowcast, standing: CompanyStanding,
-    usdRate: Double, lines: [String: SegmentWindow]
-  ) {
-    self.subject = subject
-    self.model = model
-    self.state = state
-    self.standing = standing
-    self.usdRate = usdRate
-    self.lines = lines
-  }
 }
 
 /// The reason why a company has no outcome, and the metrics that are missing for one.
@@ -37,10 +24,4 @@ package struct MissingOutcome: Error, Sendable {
   package var reason: Reason
   /// The metrics.
   package var metrics: [String]
-
-  /// Makes one.
-  package init(reason: Reason, metrics: [String]) {
-    self.reason = reason
-    self.metrics = metrics
-  }
 }

@@ -57,15 +57,18 @@ package struct CompanyResult: Sendable {
 extension PlannedCompany {
   /// The company's numbers, of which all commands take theirs.
   ///
-  /// `draws` are those of the plan's sampling, which companies of one run share.
+  /// `draws` are those of the plan's sampling, which companies of one run share; of paths with an
+  /// anchor what the accounts made of them before a change stays.
   ///
   /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
-  package func evaluate(over draws: Draws) throws -> CompanyResult {
+  package func evaluate(
+    over draws: Draws, anchors: [String: PathLine.Anchor] = [:]
+  ) throws -> CompanyResult {
     let results = try plan.evaluate(over: draws)
     return CompanyResult(
       paths: results,
       outcome: try outcome.value?.evaluate(
-        paths: results.compactMap(\.self), over: draws, plan.rules))
+        paths: results.compactMap(\.self), over: draws, plan.rules, anchors: anchors))
   }
 
   /// The company's course with every variable of it, for a trace.

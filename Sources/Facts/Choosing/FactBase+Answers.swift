@@ -1,9 +1,6 @@
 import Diagnostics
 
 extension FactBase {
-  /// The day from which a fact counts as known.
-  package func knownSince(_ fact: Fact) -> Day { fact.knownSince }
-
   /// The fact that answers for a metric of a company on a day.
   ///
   /// - Returns: The answer, without a chosen fact when nothing is known.

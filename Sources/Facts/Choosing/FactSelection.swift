@@ -40,12 +40,4 @@ package struct YearlyFact: Sendable {
   package var year: Int
   /// The fact that answers for the year.
   package var fact: Fact
-
-  /// Makes one from its parts.
-  package init(
-    year: Int, fact: Fact
-  ) {
-    self.year = year
-    self.fact = fact
-  }
 }

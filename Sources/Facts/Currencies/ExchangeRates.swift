@@ -91,13 +91,6 @@ package struct CurrencyConversion: Hashable, Sendable {
 package struct CurrencyMistake: Error, Hashable, Sendable {
   /// The reason as a sentence without a full stop.
   package var reason: String
-
-  /// Makes one from its parts.
-  package init(
-    reason: String
-  ) {
-    self.reason = reason
-  }
 }
 
 /// The exchange rates that are known.

@@ -54,11 +54,6 @@ package struct Program: Hashable, Sendable {
     package var input: Int
     /// Index of the year from the first; nil for an input that is the same in all years.
     package var year: Int?
-
-    package init(input: Int, year: Int?) {
-      self.input = input
-      self.year = year
-    }
   }
 
   /// A result that the machine keeps: a variable or output, in one year.
@@ -68,12 +63,6 @@ package struct Program: Hashable, Sendable {
     /// Index of the year; nil for a variable that doesn't vary by year.
     package var year: Int?
     package var source: Operand
-
-    package init(variable: Int, year: Int?, source: Operand) {
-      self.variable = variable
-      self.year = year
-      self.source = source
-    }
   }
 
   /// An instruction whose result is finite and between 2^-900 and 2^900 in size in every draw.
@@ -94,16 +83,5 @@ package struct Program: Hashable, Sendable {
   package var outputs: [OutputSlot]
   /// The conditions for the program to be right: a machine that sees one violated in a draw runs
   /// the literal program instead.
-  package var guards: [Guard]
-
-  package init(
-    constants: [Double], inputs: [InputSlot], instructions: [Instruction],
-    outputs: [OutputSlot], guards: [Guard] = []
-  ) {
-    self.constants = constants
-    self.inputs = inputs
-    self.instructions = instructions
-    self.outputs = outputs
-    self.guards = guards
-  }
+  package var guards: [Guard] = []
 }

@@ -16,13 +16,6 @@ package struct CourseLaws: Hashable, Sendable {
     /// Per unit of overhang.
     package var overhang: Double
 
-    package init(scale: Double, size: Double, growth: Double, overhang: Double) {
-      self.scale = scale
-      self.size = size
-      self.growth = growth
-      self.overhang = overhang
-    }
-
     /// The scale at a log of revenue in US dollars, a growth, and a log cost ratio.
     package func at(logRevenue: Double, growth: Double, costRatio: Double) -> Double {
       scale

@@ -1,7 +1,7 @@
 import Simulation
 
 /// The known figures of a company at a time, with all windows of twelve months.
-struct Accounts {
+package struct Accounts {
   /// The metrics that answer for the operating result, the best rank first: figures without one-off
   /// items before those with them, since fair-value losses of preferred shares are no cost.
   static let resultRanks = [
@@ -11,7 +11,7 @@ struct Accounts {
   ]
 
   /// The metrics that answer for cash at hand.
-  static let cashMetrics = [
+  package static let cashMetrics = [
     "cash_and_short_term_investments", "cash_and_equivalents", "cash_and_investments",
   ]
 

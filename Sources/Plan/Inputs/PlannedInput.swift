@@ -22,6 +22,8 @@ package struct PlannedInput: Sendable {
   package var isChance: Bool
   /// How its values come about.
   package var origin = Origin.distribution
+  /// What is changed of its values once they are drawn.
+  package var adjustment: InputAdjustment?
 
   /// The way in which an input's values come about.
   package indirect enum Origin: Sendable {
@@ -66,11 +68,13 @@ package struct PlannedInput: Sendable {
 extension PlannedInput {
   /// The same for inputs with the same draws, and for no others.
   package var identity: String {
-    switch origin {
-    case .distribution: "\(block) \(dimension) \(series.text) \(scale)"
-    case .contest(let contest): contest.identity
-    case .room(let room): room.identity
-    }
+    let drawn =
+      switch origin {
+      case .distribution: "\(block) \(dimension) \(series.text) \(scale)"
+      case .contest(let contest): contest.identity
+      case .room(let room): room.identity
+      }
+    return adjustment.map { "\(drawn) * \($0.factor) + \($0.offset)" } ?? drawn
   }
 
   /// True if its values differ from year to year.
@@ -102,12 +106,13 @@ extension PlannedInput {
   /// Few inputs are ever asked for it, so the distribution is made when one is.
   package func valueAtUniform(year: Int) -> (@Sendable (Double) -> Double)? {
     guard !series.anchors.isEmpty else { return nil }
-    return { [series] uniform in
+    return { [series, adjustment] uniform in
       let anchors = series.anchors.compactMap { anchor in
         (try? Distribution(anchor.distribution)).map { (year: anchor.year, distribution: $0) }
       }
       guard !anchors.isEmpty else { return .nan }
-      return YearlyInput(anchors: anchors).values([uniform], year: year)[0]
+      let value = YearlyInput(anchors: anchors).values([uniform], year: year)[0]
+      return adjustment?(value) ?? value
     }
   }
 
@@ -119,6 +124,14 @@ extension PlannedInput {
   /// Its draws for the given years, in base units, at uniforms that are those of its own stream
   /// unless it is correlated with other inputs.
   package func drawn(
+    years: [Int], from draws: Draws, at uniforms: [Double]?, isCorrelated: Bool
+  ) throws -> DrawnValues {
+    let drawn = try unadjusted(
+      years: years, from: draws, at: uniforms, isCorrelated: isCorrelated)
+    return adjustment.map(drawn.adjusted) ?? drawn
+  }
+
+  private func unadjusted(
     years: [Int], from draws: Draws, at uniforms: [Double]?, isCorrelated: Bool
   ) throws -> DrawnValues {
     switch origin {

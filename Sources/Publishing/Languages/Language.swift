@@ -9,16 +9,6 @@ public struct Language: Hashable, Sendable {
   /// The translations by the ids of their phrases.
   package let translations: [String: String]
 
-  /// Makes a language of its parts.
-  package init(
-    tag: String, name: String, numberStyle: NumberStyle, translations: [String: String]
-  ) {
-    self.tag = tag
-    self.name = name
-    self.numberStyle = numberStyle
-    self.translations = translations
-  }
-
   /// English, which every phrase is declared in.
   public static let english = Language(
     tag: "en", name: "English", numberStyle: .english, translations: [:])

@@ -8,12 +8,6 @@ package struct NumberStyle: Hashable, Sendable {
     package var unit: Double
     /// The mark behind the number.
     package var mark: String
-
-    package init(from: Double, unit: Double, mark: String) {
-      self.from = from
-      self.unit = unit
-      self.mark = mark
-    }
   }
 
   /// The place of a currency's name.

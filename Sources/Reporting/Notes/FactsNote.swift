@@ -111,9 +111,10 @@ package enum FactsNote {
           } ?? [.code(item.metric)]
         }
         return [
-          [.code(group[0].company)],
+          group[0].company.isEmpty
+            ? language.line(Absence.emptyCell) : [.code(group[0].company)],
           group[0].path.map { [.code($0)] } ?? language.line(Absence.emptyCell),
-          language.line(group[0].kind == .missing ? Words.missing : Words.replaceEstimate),
+          language.line(Words(group[0].kind)),
           .joined(metrics, separator: language.text(Joining.listSeparator)),
           [.text(language.sentence(group[0].because))],
         ]
@@ -136,7 +137,17 @@ package enum FactsNote {
     case facts = "Facts"
     case missing = "missing"
     case replaceEstimate = "replace an estimate"
+    case replaceAssumption = "replace an assumption"
     case now = "{metric}, now {value}"
+
+    init(_ kind: FactTodo.Kind) {
+      self =
+        switch kind {
+        case .missing: Words.missing
+        case .replaceEstimate: Words.replaceEstimate
+        case .replaceAssumption: Words.replaceAssumption
+        }
+    }
   }
 }
 

@@ -86,8 +86,12 @@ enum InputTable {
       !input.facts.contains { $0.because == reason }
     }
     if let series = input.series { parts.append([.text(SeriesWords.today(series, context))]) }
-    if !because.isEmpty {
-      parts.append([.text(because.map { context.sentence($0) }.joined(separator: "; "))])
+    // What would replace an assumption is no reason for it, so it stands by itself.
+    for group in [
+      because.filter { $0.kind != .replacedBy }, because.filter { $0.kind == .replacedBy },
+    ]
+    where !group.isEmpty {
+      parts.append([.text(group.map { context.sentence($0) }.joined(separator: "; "))])
     }
     let cited = Set(input.facts.map(\.source))
     let others = input.sources.filter { !cited.contains($0) }

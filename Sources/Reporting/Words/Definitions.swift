@@ -131,8 +131,8 @@ enum Definitions: String, Phrases {
     superseded.
     """
   case estimate = """
-    **≈ estimate**: a figure whose source is memory or an assumption; it may answer, but \
-    it is not a fact and doesn't count as evidence.
+    **≈ estimate**: a figure whose source is memory or an assumption, or a range derived \
+    from sourced figures; it may answer, but it is not a fact and doesn't count as evidence.
     """
   case assumption = """
     **◇ assumption**: an uncertain number that nobody has measured: a distribution with \

@@ -28,6 +28,7 @@ package enum ReportWords {
     CompanyNote.Words.self, CompanyTraceNote.Words.self, ComparisonNote.Words.self,
     ComparisonRows.Words.self, ConditionWords.Words.self, FactsNote.Words.self,
     LeagueNote.Words.self, ListNotes.Words.self, ModelPage.Words.self, ModelRunNote.Words.self,
-    PathNote.Words.self, RatingsNote.Words.self, RunsNote.Words.self, TraceTree.Words.self,
+    PathNote.Words.self, RatingsNote.Words.self, RunsNote.Words.self, TraceTree.Words.self, WhatIfWords.self,
+    InputsWords.self,
   ]
 }

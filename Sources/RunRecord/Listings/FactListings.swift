@@ -74,17 +74,19 @@ public struct FactTodo: Hashable, Sendable, Codable {
     case missing
     /// There is only an estimate.
     case replaceEstimate = "replace_estimate"
+    /// There is only an assumption, of a market or of a path's model.
+    case replaceAssumption = "replace_assumption"
   }
 
-  /// The company's id, or the region's id for a market fact.
+  /// The company's id; the region's id for a market fact; empty for what a path's model assumes.
   public var company: String
-  /// The path that needs it; nil if the company's outcome does.
+  /// The path that needs it; nil if the company's outcome or several paths do.
   public var path: String?
-  /// The metric.
+  /// The metric, or the input that is assumed.
   public var metric: String
   /// The kind of work that is wanted.
   public var kind: Kind
-  /// The reason why it matters.
+  /// The reason why it matters, or what would replace an assumption.
   public var because: Reason
   /// The estimate to replace, if there is one.
   public var current: FactRecord?

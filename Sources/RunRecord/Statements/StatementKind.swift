@@ -45,6 +45,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case pathConverted = "path_converted"
   case rateDoubtful = "rate_doubtful"
   case setOutsidePlausible = "set_outside_plausible"
+  case outsideDraws = "outside_draws"
   case unitRedefined = "unit_redefined"
 
   // MARK: What the state of today rests on
@@ -98,6 +99,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case apartNoneCounts = "apart_none_counts"
   case assessmentLacksIt = "assessment_lacks_it"
   case assessmentRestsOnIt = "assessment_rests_on_it"
+  case replacedBy = "replaced_by"
   case noOutcomeSince = "no_outcome_since"
 
   // MARK: What a later folder replaces
@@ -168,6 +170,8 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
         + "between the two."
     case .setOutsidePlausible:
       "{name} is set to {text}, outside what is plausible for {metric}: {low} to {high}."
+    case .outsideDraws:
+      "In every draw before, {name} lay between {low} and {high}: nothing on file makes this plausible"
     case .unitRedefined: "{file} redefines the unit {name}: {now} instead of {before}"
     case .nothingOfRevenue:
       "nothing is known of revenue by {day}: no period and no yearly rate"
@@ -231,6 +235,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .apartNoneCounts: "{share} apart; none counts"
     case .assessmentLacksIt: "without it {company} isn't assessed on {path}"
     case .assessmentRestsOnIt: "the whole assessment on {path} rests on it"
+    case .replacedBy: "to be replaced by {what}, usually found in {where}"
     case .noOutcomeSince: "{reason}, so there is no outcome"
     case .fileReplaced: "{file} overrides {earlier}"
     case .declarationReplaced: "{file} overrides the declaration of {name}"

@@ -26,14 +26,6 @@ package struct WeightSpace: Sendable {
     self.init(criteria: uniforms.count + 1, uniforms: uniforms) { $0.sort(by: >) }
   }
 
-  /// Weights proportional to the worth of the swing from 0 to 100 on each criterion.
-  ///
-  /// - Parameter swings: By criterion, then draw; not negative, one of them positive.
-  package init(swings: [[Double]]) {
-    let sums = swings[0].indices.map { draw in swings.reduce(0) { $0 + $1[draw] } }
-    self.init(weights: swings.map { zip($0, sums).map { $0 / $1 } })
-  }
-
   private init(
     criteria: Int, uniforms: [[Double]], arrange: (inout [Double]) -> Void
   ) {

@@ -9,8 +9,6 @@ struct ConstantDistribution: InverseDistribution {
 
   var support: ClosedRange<Double> { value...value }
 
-  var isConstant: Bool { true }
-
   func quantile(_ u: Double) -> Double { value }
 
   func cumulative(_ x: Double) -> Double { x < value ? 0 : 1 }

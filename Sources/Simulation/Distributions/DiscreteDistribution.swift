@@ -47,8 +47,6 @@ struct DiscreteDistribution: InverseDistribution {
 
   var support: ClosedRange<Double> { values[0]...values[values.count - 1] }
 
-  var isConstant: Bool { values.count == 1 }
-
   func quantile(_ u: Double) -> Double {
     var low = 0
     var high = cumulated.count - 1

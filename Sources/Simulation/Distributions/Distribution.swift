@@ -92,7 +92,4 @@ package struct Distribution: Sendable {
 
   /// True if every value is above 0; `uniform(0, 1)` isn't, since 0 belongs to it.
   package var isPositive: Bool { inverse.isPositive }
-
-  /// True if there is one value only.
-  package var isConstant: Bool { inverse.isConstant }
 }

@@ -6,9 +6,6 @@ protocol InverseDistribution: Sendable {
   /// True if every value is above 0.
   var isPositive: Bool { get }
 
-  /// True if there is one value only.
-  var isConstant: Bool { get }
-
   /// The quantile function as the kernels know it; nil where they don't.
   var transform: QuantileTransform? { get }
 
@@ -28,8 +25,6 @@ protocol InverseDistribution: Sendable {
 
 extension InverseDistribution {
   var isPositive: Bool { support.lowerBound > 0 }
-
-  var isConstant: Bool { false }
 
   var transform: QuantileTransform? { nil }
 

@@ -20,9 +20,6 @@ package struct YearlyInput: Sendable {
     anchors = [(0, distribution)]
   }
 
-  /// True if there is one value only in each year.
-  package var isConstant: Bool { anchors.allSatisfy { $0.distribution.isConstant } }
-
   /// The values of a column of uniform numbers in a year.
   package func values(_ uniforms: [Double], year: Int) -> [Double] {
     values(QuantileLevels(uniforms), year: year)

@@ -1,4 +1,4 @@
-import Evaluation
+@testable import Evaluation
 import Facts
 import Formulas
 import Nowcast

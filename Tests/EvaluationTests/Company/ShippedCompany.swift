@@ -1,6 +1,6 @@
 import Documents
 import Evaluation
-import Facts
+@testable import Facts
 import Formulas
 import Foundation
 import MethodCases

@@ -61,6 +61,43 @@ import Testing
     #expect(try resolve(facts, facts: [estimate])?.input.record.kind == .estimate)
   }
 
+  /// What the file calls an estimate is one; what would replace it stands beside assumptions alone.
+  @Test(arguments: [
+    ("2025-05-31", InputKind.assumption, 2), ("2025-12-31", .estimate, 1),
+    ("2026-12-31", .assumption, 2),
+  ])
+  func basis(asOf: String, kind: InputKind, reasons: Int) throws {
+    let found = try resolve(
+      """
+        shipments:
+          unit: device/year
+          assume: 5 to 12
+          because: births fall
+          replace_by: {what: a count, where: {en: yearbooks, zh-Hans: 年鉴}}
+          revisions:
+            - {since: 2025-06-30, assume: 6 to 7, basis: estimate, because: counted, source: idc}
+            - {since: 2026-06-30, assume: 6 to 9, because: the count ended}
+      """, asOf: asOf)
+    let record = try #require(found?.input.record)
+    #expect(record.kind == kind)
+    #expect(record.because.count == reasons)
+    let better = Reason(
+      .replacedBy,
+      [
+        "what": .named(LocalizedText(["en": "a count"])),
+        "where": .named(LocalizedText(["en": "yearbooks", "zh-Hans": "年鉴"])),
+      ])
+    #expect((record.because.last == better) == (kind == .assumption))
+  }
+
+  /// Facts up to today and an estimate of the years after are an estimate together.
+  @Test func estimateAfterFacts() throws {
+    let found = try resolve(
+      "  shipments: {unit: device/year, fact: shipments, assume: 5 to 12, basis: estimate, "
+        + "because: the trend, source: idc}", facts: [fact(2024, 6)])
+    #expect(found?.input.record.kind == .estimate)
+  }
+
   /// One distribution for all years after the last fact begins the year after it.
   @Test func oneDistributionAfterFacts() throws {
     let found = try resolve(

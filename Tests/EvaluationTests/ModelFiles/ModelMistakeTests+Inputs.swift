@@ -106,6 +106,16 @@ extension ModelMistakeTests {
       "move it up"),
     WrittenMistake(
       "because: toys}", "because: 1️⃣[toys, games]}", "expected text, found a list"),
+    WrittenMistake(
+      "because: toys}", "because: toys, basis: 1️⃣estimat}",
+      "expected assumption or estimate, found \"estimat\"", "did you mean \"estimate\"?"),
+    WrittenMistake(
+      "because: toys}", "because: toys, basis: 1️⃣estimate}",
+      "an estimate needs \"source\": the figures that its range is derived from",
+      "name them in \"source\", or leave \"basis\" out"),
+    WrittenMistake(
+      "because: toys}", "because: toys, replace_by: 1️⃣{what: a count}}",
+      "\"where\" is missing in \"replace_by\""),
   ]
 
   private static func assume(

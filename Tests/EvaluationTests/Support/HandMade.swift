@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 import Evaluation
-import Facts
+@testable import Facts
 import Testing
 import Units
 

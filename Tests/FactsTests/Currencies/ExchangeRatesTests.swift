@@ -1,5 +1,5 @@
 import Diagnostics
-import Facts
+@testable import Facts
 import Testing
 
 @Suite struct ExchangeRatesTests {

@@ -1,4 +1,4 @@
-import Publishing
+@testable import Publishing
 import Testing
 
 struct PhraseFillingTests {

@@ -42,9 +42,4 @@ import Testing
       #expect(isNear(weight, expected, within: 1e-12))
     }
   }
-
-  @Test func swingsAreNormalised() {
-    let space = WeightSpace(swings: [[100, 100], [60, 100], [40, 0]])
-    #expect(space.weights == [[0.5, 0.5], [0.3, 0.5], [0.2, 0]])
-  }
 }

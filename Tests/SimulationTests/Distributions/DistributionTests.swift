@@ -60,7 +60,6 @@ struct DistributionTests {
     spec: DistributionSpec, value: Double
   ) throws {
     let distribution = try Distribution(spec)
-    #expect(distribution.isConstant)
     #expect(distribution.support == value...value)
     #expect(distribution.quantiles([0.01, 0.5, 0.99]) == [value, value, value])
     #expect(distribution.isPositive == (value > 0))

@@ -39,8 +39,6 @@ struct YearlyInputTests {
     #expect(input.values(uniforms, year: 2025) == distribution.quantiles(uniforms))
     #expect(input.values(uniforms, year: 2020) == distribution.quantiles(uniforms))
     #expect(input.values(uniforms, year: 2027) == [3, 3, 3])
-    #expect(!input.isConstant)
-    #expect(YearlyInput(later).isConstant)
     #expect(
       YearlyInput(distribution).values(uniforms, year: 2099) == distribution.quantiles(uniforms))
   }

@@ -1,4 +1,4 @@
-import Formulas
+@testable import Formulas
 import Simulation
 import Testing
 

@@ -1,4 +1,4 @@
-import Formulas
+@testable import Formulas
 
 /// Programs of random instructions on four inputs.
 enum RandomProgram {

@@ -1,4 +1,4 @@
-import Formulas
+@testable import Formulas
 import Testing
 
 @testable import Simulation

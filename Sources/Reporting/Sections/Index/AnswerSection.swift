@@ -30,6 +30,7 @@ extension Section where Subject == RunRecord {
         "estimates": [.text(String(count.estimates))],
         "assumptions": [.text(String(count.assumptions))],
       ])
+    if let sourced = count.sourcedLine(context) { line += sourced }
     if count.overrides > 0 {
       line += context.line(Words.howSureOverrides, ["count": [.text(String(count.overrides))]])
     }

@@ -1,0 +1,194 @@
+internal import Evaluation
+internal import Facts
+internal import Nowcast
+internal import Plan
+internal import RunRecord
+internal import Scoring
+internal import Simulation
+
+/// A company in one of two runs that are held against each other.
+struct CompanySide {
+  let run: RunContext
+  let company: Company
+  let planned: PlannedCompany
+  let result: CompanyResult
+
+  /// Plans and evaluates a company; `anchors` say what the accounts made of paths whose inputs are
+  /// changed.
+  init(
+    _ company: Company, in run: RunContext, anchors: [String: PathLine.Anchor] = [:]
+  ) throws {
+    self.run = run
+    self.company = company
+    planned = try run.planner.plan(company)
+    result = try planned.evaluate(over: run.draws, anchors: anchors)
+  }
+
+  /// A number that may move.
+  struct Number {
+    struct Key: Hashable {
+      var stage: MovedRecord.Stage
+      var path: String?
+      var name: String
+    }
+
+    var key: Key
+    var title: LocalizedText?
+    var unit: UnitName
+    var year: Int?
+    /// Its draws, in its unit.
+    var values: () -> [Double]
+  }
+
+  /// What the accounts make of some paths.
+  func anchors(of paths: Set<String>) -> [String: PathLine.Anchor] {
+    let lines = (result.outcome?.lines ?? []).filter { paths.contains($0.path) }
+    return Dictionary(lines.map { ($0.path, $0.anchor) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The numbers that may move, in the order in which changes travel.
+  var numbers: [Number] { pathInputs + ownInputs + lines + course }
+
+  private var plan: OutcomePlan? { try? planned.outcome.get() }
+  private var count: Int { run.draws.count }
+
+  // MARK: Standing
+
+  /// What becomes of the company.
+  var standing: StandingRecord {
+    guard let plan, let outcome = result.outcome else {
+      return StandingRecord(reason: missing)
+    }
+    if let withheld = run.quantities.withheld(outcome.flagged) {
+      return StandingRecord(reason: withheld)
+    }
+    var standing = StandingRecord(isEarning: plan.state.isEarning)
+    let last = outcome.course.years.count - 1
+    func median(_ name: String) -> Double? {
+      Summary(outcome.course.column(name, year: last).map { $0 / plan.usdRate }).p50
+    }
+    standing.revenue = median("revenue")
+    standing.operatingResult = median("result")
+    guard !plan.state.isEarning else {
+      standing.reason = Reason(.earningHasNoOdds)
+      return standing
+    }
+    guard let draws = outcome.draws else {
+      standing.reason = Reason(.noCash)
+      return standing
+    }
+    standing.states = StateProbabilities(draws)
+    standing.runwayMonths = Summary(draws.knownRunwayMonths).p50
+    standing.breakEvenYear = BreakEven.medianYear(BreakEven.cumulativeIncidence(draws)).map {
+      outcome.course.years[$0]
+    }
+    return standing
+  }
+
+  /// The state of each draw; nothing without odds.
+  var states: [OutcomeState?] {
+    guard let plan, !plan.state.isEarning else { return [] }
+    return result.outcome?.draws?.states ?? []
+  }
+
+  private var missing: Reason {
+    if case .failure(let missing) = planned.outcome { return missing.reason }
+    return Reason(.noDraw)
+  }
+
+  // MARK: Inputs
+
+  private var pathInputs: [Number] {
+    var records: [String: [InputRecord]] = [:]
+    for case .planned(let path) in planned.paths {
+      guard case .records(_, let found) = path.evidence else { continue }
+      records[path.evaluator.description.record.id] = found
+    }
+    return result.paths.compactMap(\.self).flatMap { path -> [Number] in
+      guard let run = path.run, let found = records[path.path] else { return [] }
+      return zip(run.inputs, found).map { input, record in
+        let column = input.columns[input.columns.count - 1]
+        let scale = 1 / input.input.scale
+        return Number(
+          key: Number.Key(stage: .input, path: path.path, name: record.name), title: record.title,
+          unit: record.unit, year: input.variesByYear ? run.years.last : nil,
+          values: { [count] in (0..<count).map { column.value(in: $0) * scale } })
+      }
+    }
+  }
+
+  private var ownInputs: [Number] {
+    guard let course = result.outcome?.course else { return [] }
+    return course.inputRecords.filter { !$0.isSummedOverPaths }.map { record in
+      Number(
+        key: Number.Key(stage: .input, path: nil, name: record.name), title: record.title,
+        unit: record.unit, year: nil,
+        values: { course.input(record.name)?.last ?? [] })
+    }
+  }
+
+  // MARK: Lines
+
+  private var lines: [Number] {
+    let money = UnitName.perYear(UnitName(run.evaluation.currency))
+    let flows: [(String, KeyPath<PathFlows, YearlyDraws>)] = [
+      ("revenue", \.revenue), ("contribution", \.contribution), ("investment", \.investment),
+    ]
+    return result.paths.compactMap(\.self).flatMap { path in
+      flows.map { name, flow in
+        Number(
+          key: Number.Key(stage: .line, path: path.path, name: name), title: nil, unit: money,
+          year: run.evaluation.years.last,
+          values: {
+            let flow = path.flows[keyPath: flow]
+            return Array(flow[year: flow.years - 1])
+          })
+      }
+    }
+  }
+
+  // MARK: Course and money
+
+  private var course: [Number] {
+    guard let plan, let outcome = result.outcome else { return [] }
+    let course = outcome.course
+    let last = course.years.count - 1
+    let drivers = plan.model.formulas.drivers.map(\.variable)
+    let money = plan.state.isEarning ? [] : ["cash_today", "raised", "money_lasts"]
+    return (drivers + ["revenue", "cost", "result"] + money).compactMap { name in
+      guard let declared = course.declared(name) else { return nil }
+      let isMoney = declared.unit.rawValue.contains("USD")
+      let unit = UnitName(
+        declared.unit.rawValue.replacing("USD", with: run.evaluation.currency))
+      return Number(
+        key: Number.Key(stage: money.contains(name) ? .money : .course, path: nil, name: name),
+        title: declared.title, unit: unit,
+        year: name == "cash_today" || drivers.contains(name) ? nil : course.years.last,
+        values: {
+          let values = course.column(name, year: name == "cash_today" ? 0 : last)
+          return isMoney ? values.map { $0 / plan.usdRate } : values
+        })
+    }
+  }
+}
+
+extension InputRecord {
+  /// True for what the evaluator sums over the company's paths: their lines say it already.
+  fileprivate var isSummedOverPaths: Bool {
+    because.contains { $0.kind == .summedOverPaths }
+  }
+}
+
+extension StateProbabilities {
+  /// The shares of the draws; nil where none has an outcome.
+  init?(_ outcome: OutcomeDraws) {
+    guard let shares = StateShares(outcome) else { return nil }
+    let known = Double(outcome.draws - outcome.flagged)
+    func estimate(_ value: Double) -> Estimate {
+      Quantities.share(value, standardError: (value * (1 - value) / known).squareRoot())
+    }
+    self.init(
+      brokeEven: estimate(shares.brokeEven), stillLosing: estimate(shares.stillLosing),
+      sold: estimate(shares.sold), cashedOut: estimate(shares.cashedOut))
+  }
+}

@@ -1,0 +1,197 @@
+internal import Diagnostics
+internal import Evaluation
+internal import Facts
+internal import Formulas
+internal import Nowcast
+internal import RunRecord
+internal import Study
+internal import Units
+
+/// Reads a change of what is known of a company: a figure, the cash that it has, a round.
+///
+/// `cloudwalk.cash+=2bn`, `cloudwalk.round=2bn in 2026`,
+/// `perplexity.operating_income=-250M USD FY2025`.
+struct FactChangeReader {
+  let loaded: LoadedModels
+  let company: Company
+  let asOf: Day
+
+  /// What was typed after the sign.
+  private struct Typed {
+    var number: Double
+    var isPercent: Bool
+    var currency: String?
+    var period: Period?
+  }
+
+  func read(
+    _ change: InputOverride, of name: String, _ text: String, suggesting catalogue: InputCatalogue
+  ) throws -> StudyChange {
+    if name == "round" { return try round(change, text) }
+    let metrics = name == "cash" ? Accounts.cashMetrics : [name]
+    guard name == "cash" || loaded.facts.metrics[name] != nil else {
+      let known = Set(company.facts.map(\.metric)).union(["cash", "round"])
+      throw Diagnostic(
+        "nothing of \(company.id) is called \"\(name)\"",
+        help: Suggestion.help(for: name, among: known)
+          ?? Suggestion.help(for: name, among: loaded.facts.metrics.keys)
+          ?? catalogue.suggestion(for: name)
+          ?? "`breakeven facts list \(company.id)` lists its figures", category: .missing)
+    }
+    let typed = try typed(change)
+    let newest = newest(of: metrics, period: typed.period)
+    let metric = newest?.metric ?? metrics[0]
+    guard let unit = try unit(of: metric, typed, newest) else {
+      throw Diagnostic(
+        "in which currency is \(change.name)?", help: "\(change.name)=\(change.text) USD")
+    }
+    var fact: Fact
+    if change.operation == .set {
+      guard let period = typed.period ?? newest?.period else {
+        throw Diagnostic(
+          "\(company.id) has no \(name) on file, so the period is needed",
+          help: "\(change.name)=\(change.text) FY\(asOf.year - 1)")
+      }
+      fact = made(metric, period, typed.number, unit)
+    } else {
+      guard let newest else {
+        throw Diagnostic(
+          "\(company.id) has no \(name) on file that could be changed",
+          help: "say what it is: \(change.name)=… FY\(asOf.year - 1)", category: .missing)
+      }
+      fact = try moved(newest, by: change, typed, unit)
+    }
+    fact.days = fact.period.days(fiscalYearEnd: company.fiscalYearEnd)
+    guard fact.days.end <= asOf else {
+      throw Diagnostic(
+        "\(fact.period) isn't over on \(asOf), so nothing can be known of it",
+        help: "change an input for what is to come, such as \(company.id).trend")
+    }
+    return StudyChange(
+      effect: .fact(fact, instead: newest?.period == fact.period ? newest : nil, company: company.id),
+      record: record(text, .fact, name, fact, instead: newest))
+  }
+
+  // MARK: Rounds
+
+  /// Money that comes in: by the as-of day if its year is running, else promised for sure.
+  private func round(_ change: InputOverride, _ text: String) throws -> StudyChange {
+    guard change.operation == .set else {
+      throw Diagnostic(
+        "a round is money that comes in: say how much",
+        help: "\(company.id).round=2bn in \(asOf.year)")
+    }
+    let typed = try typed(change)
+    let period = typed.period ?? Period(asOf.description)
+    guard let period, let unit = try unit(of: "funding_round_amount", typed, nil), typed.number >= 0
+    else {
+      throw Diagnostic("a round is an amount of money, not \"\(change.text)\"")
+    }
+    let days = period.days(fiscalYearEnd: .calendarYear)
+    var fact = made("funding_round_amount", Period(asOf.description) ?? period, typed.number, unit)
+    if days.start > asOf {
+      fact.kind = .commitment
+      fact.commitment = Fact.Commitment(paidBy: days.end, probability: 1, because: text)
+    } else if days.end < asOf {
+      fact.period = period
+    }
+    fact.days = fact.period.days(fiscalYearEnd: .calendarYear)
+    return StudyChange(
+      effect: .fact(fact, instead: nil, company: company.id),
+      record: record(text, .money, "round", fact, instead: nil))
+  }
+
+  // MARK: Parts
+
+  private func typed(_ change: InputOverride) throws -> Typed {
+    var words = try TypedNumber.notation(change.text).split(separator: " ").map(String.init)
+    words.removeAll { ["in", "of", "for", "on", "by"].contains($0.lowercased()) }
+    guard let first = words.first, let number = NumberNotation.parse(first) else {
+      throw Diagnostic(
+        "\"\(change.text)\" isn't an amount", help: "say 2bn, 250M USD or −250M USD FY2025")
+    }
+    var typed = Typed(number: number, isPercent: first.hasSuffix("%"))
+    for word in words.dropFirst() {
+      if loaded.units.currencies.contains(word.uppercased()) {
+        typed.currency = word.uppercased()
+      } else if let period = Period(word) {
+        typed.period = period
+      } else {
+        throw Diagnostic(
+          "\"\(word)\" is neither a currency nor a period", help: "say \(Period.form)")
+      }
+    }
+    return typed
+  }
+
+  /// The newest figure that is known of some metrics, of a period where one is named.
+  private func newest(of metrics: [String], period: Period?) -> Fact? {
+    company.facts.filter { fact in
+      metrics.contains(fact.metric) && fact.kind == .observation && fact.knownSince <= asOf
+        && (period == nil || fact.period == period)
+    }.max {
+      ($0.days.end, $0.confidence, $0.knownSince) < ($1.days.end, $1.confidence, $1.knownSince)
+    }
+  }
+
+  private func unit(of metric: String, _ typed: Typed, _ newest: Fact?) throws -> String? {
+    guard let known = loaded.facts.metrics[metric], known.isMoney else {
+      return newest?.unit ?? loaded.facts.metrics[metric]?.unit
+    }
+    if let currency = typed.currency { return known.unit.replacing("money", with: currency) }
+    if let newest { return newest.unit }
+    let money = company.facts.last { $0.metric == "revenue" }?.unit
+    return money.map { known.unit.replacing("money", with: $0) }
+  }
+
+  private func made(_ metric: String, _ period: Period, _ value: Double, _ unit: String) -> Fact {
+    Fact(
+      kind: .observation, metric: metric, period: period,
+      days: period.days(fiscalYearEnd: company.fiscalYearEnd), value: value, unit: unit,
+      unitExpression: try? loaded.units.parse(unit, at: nil, sourceLine: nil), source: .whatIf(asOf),
+      confidence: .high, knownSince: asOf, location: company.location)
+  }
+
+  private func moved(
+    _ fact: Fact, by change: InputOverride, _ typed: Typed, _ unit: String
+  ) throws -> Fact {
+    guard unit == fact.unit else {
+      throw Diagnostic(
+        "\(company.id) has its \(fact.metric) in \(fact.unit), so that can't grow by \(unit)",
+        help: "say the amount in \(fact.unit), or set the figure")
+    }
+    func changed(_ value: Double) -> Double {
+      switch change.operation {
+      case .multiply: value * typed.number
+      case .subtract: typed.isPercent ? value * (1 - typed.number) : value - typed.number
+      default: typed.isPercent ? value * (1 + typed.number) : value + typed.number
+      }
+    }
+    var moved = fact
+    moved.value = fact.value.map(changed)
+    let ends = [fact.low, fact.high].compactMap(\.self).map(changed).sorted()
+    if ends.count == 2 { (moved.low, moved.high) = (ends[0], ends[1]) }
+    moved.source = .whatIf(asOf)
+    moved.knownSince = asOf
+    return moved
+  }
+
+  private func record(
+    _ text: String, _ kind: ChangeRecord.Kind, _ name: String, _ fact: Fact, instead: Fact?
+  ) -> ChangeRecord {
+    func words(_ fact: Fact) -> String { "\(fact.valueInWords) (\(fact.period.text))" }
+    return ChangeRecord(
+      text: text, kind: kind, company: company.id, name: name,
+      title: loaded.facts.metrics[fact.metric].map { LocalizedText($0.title) },
+      base: instead.map(words), new: words(fact))
+  }
+}
+
+extension Source {
+  /// The source of what was typed to try.
+  static func whatIf(_ day: Day) -> Source {
+    Source(
+      id: "what-if", title: "Typed to try", publisher: "–",
+      date: Period(day.description) ?? Period(String(day.year)).unsafelyUnwrapped, kind: .assumption, reference: "–")
+  }
+}

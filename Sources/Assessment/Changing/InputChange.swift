@@ -1,0 +1,54 @@
+internal import Diagnostics
+internal import Evaluation
+internal import Facts
+internal import Formulas
+internal import Plan
+internal import RunRecord
+internal import Units
+
+/// What is done to an input, read from what was typed.
+struct InputChange {
+  /// The change as evaluations take it.
+  let value: InputOverrideValue.Value
+  /// The change as runs print it.
+  let text: String
+
+  /// Reads a change of an input in a unit.
+  ///
+  /// Ten per cent more of an amount are ten per cent of it; of a share or a yearly rate they are ten
+  /// points.
+  ///
+  /// - Throws: `Diagnostic` or `DiagnosticError` for what can't be read.
+  init(_ override: InputOverride, unit: UnitExpression?, units: UnitRegistry) throws {
+    let typed = try TypedNumber.notation(override.text)
+    if typed.contains("%"), let hundredth = unit.flatMap({ units.hundredth(in: $0.text) }) {
+      throw Diagnostic(
+        "\"\(override.text)\" for \(override.name) in the unit \"\(hundredth)\" says per cent twice",
+        help: "leave out the %")
+    }
+    if override.operation == .set {
+      value = .set(try DistributionNotation.parseDrawable(typed, at: nil, sourceLine: nil))
+      text = override.text
+      return
+    }
+    guard let number = NumberNotation.parse(typed) else {
+      throw Diagnostic(
+        "\(override.name)\(override.operation.rawValue) takes one number, not \"\(override.text)\"",
+        help: "a range can be set: \(override.name)='0.1 to 0.4'")
+    }
+    let isPlain = unit.map { ["1", "1/year"].contains($0.text) } ?? true
+    let isShareOfItself = typed.hasSuffix("%") && !isPlain
+    let signed = override.operation == .subtract ? -number : number
+    let change =
+      switch override.operation {
+      case .multiply: InputAdjustment(factor: number)
+      default:
+        isShareOfItself ? InputAdjustment(factor: 1 + signed) : InputAdjustment(offset: signed)
+      }
+    value = .adjusted(change)
+    text =
+      change.offset == 0
+      ? "itself * \(NumberNotation.print(change.factor))"
+      : "itself + \(NumberNotation.print(change.offset))"
+  }
+}

@@ -1,0 +1,55 @@
+internal import Evaluation
+internal import Plan
+internal import RunRecord
+internal import Simulation
+
+/// The numbers that moved between two runs of a company on the same draws, from inputs over lines to
+/// its money.
+struct Movements {
+  let base: CompanySide
+  let new: CompanySide
+
+  /// What moved by more than the draws leave open.
+  func records() -> [MovedRecord] {
+    let after = Dictionary(
+      new.numbers.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    return base.numbers.compactMap { number in
+      after[number.key].flatMap { moved(number, $0) }
+    }
+  }
+
+  private func moved(_ before: CompanySide.Number, _ after: CompanySide.Number) -> MovedRecord? {
+    let (old, new) = (before.values(), after.values())
+    guard old != new, let base = Summary(old).p50, let then = Summary(new).p50 else { return nil }
+    let difference = then - base
+    let error = PairedDifference.errorOfMedians(old, new)
+    guard abs(difference) > max(2 * error, 1e-6 * max(abs(base), abs(then))) else { return nil }
+    return MovedRecord(
+      stage: before.key.stage, path: before.key.path, name: before.key.name, title: before.title,
+      year: before.year, unit: before.unit, base: base, new: then, difference: difference,
+      standardError: error)
+  }
+}
+
+/// Differences between two runs on the same draws.
+enum PairedDifference {
+  /// The mean difference of two columns with its standard error; draws that are not known on both
+  /// sides don't count. Nil where none is.
+  static func mean(_ base: [Double], _ new: [Double]) -> (value: Double, error: Double)? {
+    let summary = Summary(zip(base, new).map { $1 - $0 })
+    return summary.mean.map { ($0, summary.standardError ?? 0) }
+  }
+
+  /// The error of a difference of medians: how much it differs between sixteenths of the draws.
+  static func errorOfMedians(_ base: [Double], _ new: [Double]) -> Double {
+    let size = base.count / 16
+    guard size > 1, base.count == new.count else { return 0 }
+    let differences = (0..<16).compactMap { part -> Double? in
+      let range = part * size..<(part + 1) * size
+      guard let old = Summary(Array(base[range])).p50, let then = Summary(Array(new[range])).p50
+      else { return nil }
+      return then - old
+    }
+    return (Summary(differences).sd ?? 0) / Double(differences.count).squareRoot()
+  }
+}

@@ -1,0 +1,26 @@
+internal import Diagnostics
+internal import Foundation
+
+/// Numbers as reports print them and people type them, brought into the notation of model files:
+/// `120,000,000`, `−5 %`, `1.12bn`, `3.98亿`.
+enum TypedNumber {
+  /// The text in the notation of model files.
+  ///
+  /// - Throws: `Diagnostic` for a number that was printed as a bound, `>54`, which isn't one.
+  static func notation(_ text: String) throws(Diagnostic) -> String {
+    var plain = text
+    for (printed, typed) in [
+      ("−", "-"), ("\u{A0}", " "), ("\u{202F}", " "), ("–", "-"), (" %", "%"), ("bn", "B"),
+    ] {
+      plain = plain.replacingOccurrences(of: printed, with: typed)
+    }
+    if let sign = plain.first(where: { "<>≥≤".contains($0) }) {
+      throw Diagnostic(
+        "\"\(text)\" is a bound, not a number: \"\(sign)\" says that nothing more exact is known",
+        help: "say a number, or a range such as \"40 to 60\"")
+    }
+    // A comma that parts thousands; in a function it parts arguments.
+    guard !plain.contains("(") else { return plain }
+    return plain.replacing(/[0-9]{1,3}(?:,[0-9]{3})+/) { $0.output.replacing(",", with: "") }
+  }
+}

@@ -1,0 +1,34 @@
+internal import Simulation
+
+/// A change of an input that keeps its uncertainty: every draw times a factor, and an offset more.
+package struct InputAdjustment: Hashable, Sendable {
+  /// The factor.
+  package var factor: Double
+  /// What is added after that, in the input's own unit.
+  package var offset: Double
+
+  /// Makes a change; by default none.
+  package init(factor: Double = 1, offset: Double = 0) {
+    self.factor = factor
+    self.offset = offset
+  }
+
+  /// A value after the change.
+  package func callAsFunction(_ value: Double) -> Double { value * factor + offset }
+}
+
+extension DrawnValues {
+  /// The draws after a change, which no other company shares.
+  package func adjusted(by change: InputAdjustment) -> DrawnValues {
+    let offset = change.offset * input.scale
+    var adjusted = self
+    adjusted.sharedNames = []
+    adjusted.columns = columns.map { column -> Column in
+      switch column {
+      case .constant(let value): return .constant(value * change.factor + offset)
+      case .values(let values): return .values(values.map { $0 * change.factor + offset })
+      }
+    }
+    return adjusted
+  }
+}
