@@ -37,6 +37,8 @@ public struct PathResults: Hashable, Sendable, Codable {
   public var trace: [TraceNode]
   /// Oddities of this assessment.
   public var warnings: [Remark]
+  /// Ways of running the path held against each other; nil where its model names none.
+  public var comparisons: [ComparisonResult]?
 
   /// Makes the numbers from their parts.
   public init(
@@ -44,7 +46,8 @@ public struct PathResults: Hashable, Sendable, Codable {
     viability: Quantity, viabilityBeyond: Quantity, readiness: Quantity, score: Quantity,
     support: Quantity, payback: Quantity, oddsWithout: Quantity, series: [YearlySeries],
     evidence: EvidenceRecord, criteria: [CriterionResult], drivers: [DriverRecord],
-    inputs: [InputRecord], trace: [TraceNode], warnings: [Remark]
+    inputs: [InputRecord], trace: [TraceNode], warnings: [Remark],
+    comparisons: [ComparisonResult]? = nil
   ) {
     self.exposure = exposure
     self.drain = drain
@@ -64,5 +67,6 @@ public struct PathResults: Hashable, Sendable, Codable {
     self.inputs = inputs
     self.trace = trace
     self.warnings = warnings
+    self.comparisons = comparisons
   }
 }

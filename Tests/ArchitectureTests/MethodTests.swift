@@ -92,7 +92,7 @@ private struct Method {
   }
 
   static let citingFolders = [
-    "Sources", "Tests", "Models", "Verticals", "Benchmarks", "Examples", "docs",
+    "Sources", "Tests", "Models", "Benchmarks", "Examples", "docs",
   ]
 
   /// The numbers of all headings.

@@ -59,7 +59,7 @@ struct CompanyRecorder {
         region: company.region, kind: company.kind ?? "", listing: company.listing,
         parent: company.parent,
         alreadyBrokeEven: earning(state), nowcast: nowcast, outcome: outcome,
-        paths: records(of: paths, planned, result.outcome), reported: facts.reported,
+        paths: try records(of: paths, planned, result.outcome), reported: facts.reported,
         events: facts.events,
         warnings: unique(
           facts.warnings + (nowcast?.mistakes ?? [])
@@ -130,14 +130,14 @@ struct CompanyRecorder {
 
   private func records(
     of paths: [Path], _ planned: PlannedCompany, _ outcome: CompanyOutcome?
-  ) -> [AssessmentRecord] {
+  ) throws -> [AssessmentRecord] {
     var place = 0
-    return paths.map { path in
+    return try paths.map { path in
       switch path {
       case .without(let record): return record
       case .assessed(let path):
         defer { place += 1 }
-        return path.record(shares(of: place, planned, outcome))
+        return try path.record(shares(of: place, planned, outcome))
       }
     }
   }

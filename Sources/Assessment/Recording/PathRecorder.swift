@@ -42,7 +42,9 @@ struct PathRecorder {
   }
 
   /// The assessment as the record has it; `shares` is what the path is to its company.
-  func record(_ shares: PathShares) -> AssessmentRecord {
+  ///
+  /// - Throws: `DiagnosticError` where a comparison can't be computed.
+  func record(_ shares: PathShares) throws -> AssessmentRecord {
     let summaries = run.quantities
     let explained = drivers.shares(of: result.recovery.draws)
     return AssessmentRecord(
@@ -61,7 +63,8 @@ struct PathRecorder {
             completeness: result.readiness.completeness, explained, by: run.policy.judgements),
           criteria: criteria, drivers: drivers.ranked(explained),
           inputs: projection.inputs.map(\.record), trace: projection.trace,
-          warnings: warnings(draws: run.draws.count) + doubts)))
+          warnings: warnings(draws: run.draws.count) + doubts,
+          comparisons: try comparisons())))
   }
 
   /// What in the inputs can't be right, or was redefined.

@@ -26,6 +26,8 @@ package struct ModelFile: Sendable {
   package var checks: [SumCheck]
   /// The metrics under which companies report this path's revenue, the best first.
   package var reportedAs: [String]
+  /// The ways of running it that are held against each other.
+  package var comparisons: [ModelComparison] = []
   /// The file as the user gave it, such as `Models/paths/medical-ai.yaml`.
   package var file: String
   /// The position of the id.

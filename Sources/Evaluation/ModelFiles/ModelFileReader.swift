@@ -57,7 +57,7 @@ package struct ModelFileReader {
         allowedKeys: [
           "path", "version", "title", "summary", "currency", "start", "horizon", "inputs",
           "variables", "outputs", "metrics", "readiness", "correlate", "share_of", "checks",
-          "reported_as",
+          "reported_as", "compare",
         ], of: "a model", into: &problems)
     else { return nil }
     var ignored = DiagnosticCollector()
@@ -102,6 +102,7 @@ package struct ModelFileReader {
       file: document.source.file,
       location: map["path"]?.location,
       relativeFile: relativeFile, sha256: sha256)
+    model.comparisons = ComparisonsReader(names: names).comparisons(in: map, into: &problems)
     model.unread = Set(names.inputs + names.variables)
       .subtracting(inputs.map(\.name) + variables.map(\.declaration.name))
     return model

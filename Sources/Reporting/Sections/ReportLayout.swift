@@ -19,7 +19,7 @@ package enum ReportLayout {
 
   /// `paths/ID`.
   package static let path: [Section<PathRecord>] = [
-    .pathSummary, .pathRanking, .pathDrivers, .formulas, .marketInputs, .readinessCriteria,
+    .pathSummary, .pathRanking, .pathComparisons, .pathDrivers, .formulas, .marketInputs, .readinessCriteria,
     .notOnPath,
   ]
 

@@ -5,8 +5,8 @@ import Scoring
 import Simulation
 import Testing
 
-/// The path models against an independent prototype of 1,200,000 plain draws, written from the same
-/// listings: generic companies, all but the facts named at the models' defaults, as of
+/// The path models against 1,200,000 plain draws of `Tests/Oracle/path_models.py --statistics`, written from
+/// the same listings: generic companies, all but the facts named at the models' defaults, as of
 /// 2025-05-31.
 @Suite struct MethodCasesTests {
   struct Case: CustomTestStringConvertible, Sendable {
@@ -26,27 +26,27 @@ import Testing
   static let cases = [
     Case(
       path: "medical-ai", facts: [InputOverride(name: "customers_now", text: "150")],
-      revenue: (100.4, 76.4), contribution: (-67.3, 4.1, 95.6), recovery: 11.7, viability: 1.5),
+      revenue: (94.8, 72.6), contribution: (-60.7, 7.6, 93.3), recovery: 24.1, viability: 11.5),
     Case(
       path: "on-device",
       facts: [
         InputOverride(name: "share_appliances", text: "0.05"),
         InputOverride(name: "share_glasses", text: "0.08"),
-      ], revenue: (76.6, 53.7), contribution: (-53.9, 17.3, 150.4), recovery: 15.3,
-      viability: 7.6),
+      ], revenue: (78.5, 50.6), contribution: (-54.4, 16.6, 147.8), recovery: 28.3,
+      viability: 22.6),
     Case(
       path: "medical-ai", facts: [InputOverride(name: "customers_now", text: "800")],
-      viability: 35),
+      viability: 52.1),
     Case(
       path: "medical-ai", facts: [InputOverride(name: "customers_now", text: "1500")],
-      viability: 56),
+      viability: 60.0),
     Case(
       path: "medical-ai",
       facts: [
         InputOverride(name: "customers_now", text: "800"),
         InputOverride(name: "price", text: "0.25M to 0.45M"),
         InputOverride(name: "medical-ai.research", text: "44M to 63M"),
-      ], viability: 78),
+      ], viability: 72.1),
   ]
 
   /// Means and medians within 1.5 %, tails within 5 % but at least 2 million, recovery within 0.3,

@@ -45,6 +45,21 @@ extension ModelMistakeTests {
       """, "the criterion \"trust\" stands here twice", "give one of them another id"),
   ]
 
+  /// Ways of running it that are held against each other.
+  static let comparisons = [
+    WrittenMistake(
+      "correlate", "compare: {more: {title: {en: M}, set: {1️⃣grwth: 1}, against: {growth: 0}}}\ncorrelate",
+      "\"set\" names \"grwth\", which is no input of this model", "did you mean \"growth\"?"),
+    WrittenMistake(
+      "correlate",
+      "compare: {1️⃣more: {title: {en: M}, set: {growth: 1}, against: {cost: 0}}}\ncorrelate",
+      "\"set\" and \"against\" set different inputs",
+      "set the same ones, so that nothing else differs between the two"),
+    WrittenMistake(
+      "correlate", "compare: {more: 1️⃣{title: {en: M}, set: {growth: 1}}}\ncorrelate",
+      "\"against\" is missing in a comparison"),
+  ]
+
   /// Correlations and shares of a market.
   static let links = [
     WrittenMistake(

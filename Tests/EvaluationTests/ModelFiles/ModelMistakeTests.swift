@@ -4,7 +4,7 @@ import Testing
 @Suite struct ModelMistakeTests {
   static let all =
     form + header + inputs + assumptions + distributions + units + formulas + rules + readiness
-    + links + competition + series + otherFiles + companyModel
+    + comparisons + links + competition + series + otherFiles + companyModel
 
   /// Without a mistake nothing is said.
   @Test(arguments: [WrittenModel.Kind.path, .market, .companyModel, .units])
