@@ -140,8 +140,11 @@ extension SeriesFinding {
   /// From the median to the 95th percentile of a normal, in standard deviations.
   private static let ninetyFifth = 1.6448536269514722
 
-  /// The kind of number that the level is: facts, or an estimate where the newest is one.
-  var levelKind: InputKind { facts.last?.isEstimate ?? true ? .estimate : .fact }
+  /// The kind of number that the level is: an estimate where any fact is one, since all of them give
+  /// it (Method 1.2).
+  var levelKind: InputKind {
+    facts.isEmpty || facts.contains(where: \.isEstimate) ? .estimate : .fact
+  }
 
   /// The trend is seen where two facts or more lie apart in time, and believed otherwise.
   var isTrendSeen: Bool {

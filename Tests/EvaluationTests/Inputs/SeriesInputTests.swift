@@ -1,6 +1,5 @@
 import Diagnostics
 import Documents
-import Facts
 import Formulas
 import Foundation
 import Plan
@@ -9,6 +8,7 @@ import Simulation
 import Testing
 
 @testable import Evaluation
+@testable import Facts
 
 /// Holds how a series becomes inputs: level and trend, drawn jointly, from what was known.
 @Suite struct SeriesInputTests {
