@@ -39,7 +39,8 @@ import Testing
 
   /// Expected values: `evaluate` without and with `--set`, whose odds differ by the difference.
   @Test func beforeAndAfterAreTwoEvaluations() throws {
-    let company = try #require(try answer(["company.trend=0.4"]).companies.first)
+    let record = try answer(["company.trend=0.4"])
+    let company = try #require(record.companies.first)
     let before = try evaluated([])
     let after = try evaluated([InputOverride(name: "company.trend", text: "0.4")])
     #expect(company.base.states == before.outcome.states)
@@ -47,9 +48,11 @@ import Testing
     let odds = try #require(before.outcome.states?.brokeEven.value)
     let then = try #require(after.outcome.states?.brokeEven.value)
     #expect(abs(try #require(company.difference) - (then - odds)) < 1e-12)
-    let last = before.outcome.revenue?.values.keys.max() ?? 0
-    #expect(company.base.revenue == before.outcome.revenue?.values[last]?.p50)
-    #expect(company.new.operatingResult == after.outcome.operatingResult.values[last]?.p50)
+    let revenue = try #require(before.outcome.revenue)
+    let last = try #require(revenue.values.keys.max())
+    #expect(company.base.revenue == revenue.values[last]?.p50)
+    let result = try #require(after.outcome.known).operatingResult
+    #expect(company.new.operatingResult == result.values[last]?.p50)
     #expect(company.moved.contains { $0.stage == .input && $0.name == "trend" && $0.new == 0.4 })
   }
 
@@ -133,8 +136,8 @@ import Testing
   }
 
   @Test func aTitleFindsTheName() throws {
-    let mistake = try #require(mistake("Price of an advertisement=3"))
-    #expect(mistake.hasSuffix("did you mean \"price_ad\", Price of an advertisement shown?"))
+    let found = try #require(self.mistake("Price of an advertisement=3"))
+    #expect(found.hasSuffix("did you mean \"price_ad\", Price of an advertisement shown?"))
   }
 
   @Test func whatCannotBeIsRefusedUnlessForced() throws {
