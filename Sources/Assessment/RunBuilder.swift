@@ -77,6 +77,7 @@ package struct RunBuilder: Sendable {
         companies.map(\.id).joined(separator: ","),
       ] + models.map { "\($0.path) \($0.version) \($0.sha256 ?? "")" }
       + overrides.keys.sorted().map { "\($0)=\(overrides[$0] ?? "")" }
+      + (request.testsTheses ? loaded.theses.map { "\($0.id) \($0.sha256)" } : [])
     return RunInfo(
       id: String(SHA256.hex(parts.joined(separator: "\n")).prefix(12)),
       title: loaded.study.title, question: loaded.study.question, seed: request.seed,

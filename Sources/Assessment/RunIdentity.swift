@@ -41,6 +41,9 @@ package struct RunIdentity {
     for model in models {
       add("model", [model.path, String(model.version), model.file ?? "", model.sha256 ?? ""])
     }
+    if request.testsTheses {
+      for thesis in loaded.theses { add("thesis", [thesis.file, thesis.sha256]) }
+    }
     add("scenario", [request.scenario ?? ""])
     for (name, value) in context.overrides.sorted(by: { $0.key < $1.key }) {
       add("set", [name, texts[name] ?? "", value.text, value.because.message])

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Diagnostics
 public import Evaluation
 internal import Foundation
 public import RunRecord
@@ -36,8 +37,36 @@ public final class Workspace: WorkspaceProtocol {
       loaded: loaded, request: request, ownEvaluators: ownEvaluators,
       crew: request.threads.map(Crew.init) ?? crew)
     let (run, overrides) = try preparation.run()
-    return try RunBuilder(run: run, loaded: loaded, request: request, overrides: overrides)
-      .build(companies: preparation.companies(), progress: progress)
+    var record = try RunBuilder(
+      run: run, loaded: loaded, request: request, overrides: overrides
+    ).build(companies: preparation.companies(), progress: progress)
+    if request.testsTheses, !loaded.theses.isEmpty { record.theses = try theses(request) }
+    return record
+  }
+
+  /// Tests the theses of the folders, all of them or the one that is named, whichever companies and
+  /// paths the request names; at most `4096` draws are made for them.
+  ///
+  /// - Throws: `DiagnosticError` where there is no such thesis, or for mistakes in what was asked.
+  public func theses(
+    _ request: EvaluationRequest = EvaluationRequest(), named id: String? = nil
+  ) throws -> [ThesisRecord] {
+    let loaded = try load()
+    let chosen = loaded.theses.filter { id == nil || $0.id == id }
+    if let id, chosen.isEmpty {
+      let ids = loaded.theses.map(\.id)
+      throw DiagnosticError(
+        Diagnostic(
+          "there is no thesis \"\(id)\"",
+          help: Suggestion.help(for: id, among: ids)
+            ?? (ids.isEmpty
+              ? "theses are files in Models/theses/" : "the theses are \(ids.joined(separator: ", "))"
+            ), category: .missing))
+    }
+    return try ThesisTester(
+      loaded: loaded, request: request, ownEvaluators: ownEvaluators,
+      crew: request.threads.map(Crew.init) ?? crew
+    ).records(of: chosen)
   }
 
   /// A hash of everything that an evaluation depends on: models, facts, settings, request and

@@ -25,6 +25,11 @@ package protocol WorkspaceProtocol: Sendable {
   /// - Throws: `DiagnosticError` where there is no such company, or it has no outcome.
   func trace(company: String, _ request: EvaluationRequest) throws -> CompanyTrace
 
+  /// Tests the theses of the folders, all of them or the one that is named.
+  ///
+  /// - Throws: `DiagnosticError` where there is no such thesis, or for mistakes in what was asked.
+  func theses(_ request: EvaluationRequest, named id: String?) throws -> [ThesisRecord]
+
   /// A hash of everything that an evaluation depends on: what was evaluated with the same hash
   /// before is the same to the byte. Nil where that can't be told.
   ///
@@ -96,6 +101,11 @@ package protocol WorkspaceProtocol: Sendable {
 }
 
 extension WorkspaceProtocol {
+  /// None: a front door that keeps no models has none.
+  package func theses(_ request: EvaluationRequest, named id: String?) throws -> [ThesisRecord] {
+    []
+  }
+
   /// Nil: nothing is known to be the same as before.
   package func identity(of request: EvaluationRequest) throws -> String? { nil }
 

@@ -27,11 +27,10 @@ struct BreakevenCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      ReportCommand.self, EvaluateCommand.self, CompareCommand.self, ExplainCommand.self, InputsCommand.self,
-      WhatIfCommand.self,
-      NowcastCommand.self, BacktestCommand.self, FactsCommand.self, CompaniesCommand.self,
-      PathsCommand.self, SourcesCommand.self,
-      ModelCommand.self, RunsCommand.self,
+      ReportCommand.self, EvaluateCommand.self, CompareCommand.self, ExplainCommand.self,
+      InputsCommand.self, WhatIfCommand.self, ThesisCommand.self, NowcastCommand.self,
+      BacktestCommand.self, FactsCommand.self, CompaniesCommand.self, PathsCommand.self,
+      SourcesCommand.self, ModelCommand.self, RunsCommand.self,
     ])
 
   /// Runs the program with the process's own arguments and leaves with its exit code.

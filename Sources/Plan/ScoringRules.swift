@@ -35,12 +35,12 @@ package struct ScoringRules: Sendable {
     self.withheldLineFactor = withheldLineFactor
   }
 
-  func discounting(years: Int) -> Discounting {
+  package func discounting(years: Int) -> Discounting {
     Discounting(rate: discountRate, years: years)
   }
 
   /// Years of the last year's surplus that count beyond the horizon, one a draw.
-  func horizonMultiples(from draws: Draws) throws -> [Double] {
+  package func horizonMultiples(from draws: Draws) throws -> [Double] {
     let distribution = try Distribution(horizonMultiple)
     return draws.sharedColumn("beyond the horizon \(horizonMultiple)") {
       distribution.quantiles(draws.uniforms(block: "beyond the horizon", dimension: 0))

@@ -33,6 +33,10 @@ package struct ReportContext: Speaker, Sendable {
   package static let allSourcesPage = "sources"
   package static func companyPage(_ id: String) -> String { "companies/" + safeName(id) }
   package static func pathPage(_ id: String) -> String { "paths/" + safeName(id) }
+  package static func thesisPage(_ id: String) -> String { "theses/" + safeName(id) }
+
+  /// The key of the heading of a claim.
+  package static func claimKey(_ id: String) -> String { "claim:" + id }
 
   // MARK: Things of the run
 

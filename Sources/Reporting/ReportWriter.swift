@@ -3,7 +3,7 @@ public import RunRecord
 package import Threads
 
 /// Writes the report of a finished run: an index with the answer, one page a company, one page a
-/// path, the method, the sources, and charts.
+/// path, one a thesis that was tested, the method, the sources, and charts.
 ///
 /// The same run gives the same bytes: nothing depends on the clock, the locale or the order of
 /// dictionaries.
@@ -55,6 +55,11 @@ public enum ReportWriter {
       page(
         ReportContext.pathPage(path.id), context.text(path.title), ReportLayout.path, path, context)
     }
+    let theses = (record.theses ?? []).map { thesis in
+      page(
+        ReportContext.thesisPage(thesis.id), context.text(thesis.title), ReportLayout.thesis,
+        thesis, context)
+    }
     let method = page(
       ReportContext.methodPage, context.text(Pages.method), ReportLayout.method, record, context)
     let sources = page(
@@ -65,7 +70,7 @@ public enum ReportWriter {
       page.blocks.insert(backLink(context), at: 1)
       return page
     }
-    return [index] + companies + paths + [replay].compactMap { $0 } + [method, sources]
+    return [index] + companies + paths + theses + [replay].compactMap { $0 } + [method, sources]
   }
 
   private static func backLink(_ context: ReportContext) -> Block {

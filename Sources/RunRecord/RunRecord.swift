@@ -25,12 +25,15 @@ public struct RunRecord: Hashable, Sendable, Codable {
   public var markets: [MarketInputRecord]
   /// Things a reader must know: crowding, conflicts between sources, chances that add up oddly.
   public var warnings: [Remark]
+  /// The theses that were tested, in the order of their files' names; nil where none was asked for
+  /// or there are none.
+  public var theses: [ThesisRecord]?
 
   /// Makes a record from its parts, in the current schema.
   public init(
     run: RunInfo, paths: [PathRecord], companies: [CompanyRecord], ranking: RankingRecord,
     atRisk: AtRiskRecord? = nil, sources: [SourceRecord], markets: [MarketInputRecord],
-    warnings: [Remark]
+    warnings: [Remark], theses: [ThesisRecord]? = nil
   ) {
     schema = Self.currentSchema
     self.run = run
@@ -41,5 +44,6 @@ public struct RunRecord: Hashable, Sendable, Codable {
     self.sources = sources
     self.markets = markets
     self.warnings = warnings
+    self.theses = theses
   }
 }

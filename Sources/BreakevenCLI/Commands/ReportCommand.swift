@@ -22,7 +22,7 @@ struct ReportCommand: ParsableCommand {
     usage: "breakeven report [<company> ...] [<options>]",
     discussion: """
       A report is a folder, Report unless --output names another: an index, a page for \
-      each company and path, and charts. Files of earlier reports are written over. What \
+      each company, path and thesis, and charts. Files of earlier reports are written over. What \
       is printed is the path of the index and the answer in a sentence.
 
       EXAMPLES:
@@ -54,7 +54,9 @@ struct ReportCommand: ParsableCommand {
 
   mutating func run() throws {
     let language = try speech.chosen(global)
-    let run = try evaluating.evaluate(companies: company, global)
+    // Theses are of the whole study.
+    let isWhole = company.isEmpty && evaluating.path.isEmpty
+    let run = try evaluating.evaluate(companies: company, testsTheses: isWhole, global)
     let pages = try savedAndWritten(run, language)
     let files = try ReportFolder.write(pages, to: output)
     let messages = Messages(global)

@@ -62,33 +62,38 @@ struct EvaluatingOptions: ParsableArguments {
   var fresh = false
 
   /// The request for some companies, or all if none is named.
-  func request(companies: [String], _ global: GlobalOptions) -> EvaluationRequest {
+  func request(
+    companies: [String], testsTheses: Bool = false, _ global: GlobalOptions
+  ) -> EvaluationRequest {
     EvaluationRequest(
       companies: companies, paths: path, asOf: global.day, scenario: drawing.scenario,
       overrides: drawing.overrides, draws: drawing.draws, seed: drawing.seed,
-      threads: drawing.threads, sampler: drawing.sampler)
+      threads: drawing.threads, sampler: drawing.sampler, testsTheses: testsTheses)
   }
 
   /// The run of a request: from the store where nothing that it rests on has changed, else
   /// evaluated.
-  func evaluate(companies: [String], _ global: GlobalOptions) throws -> RunOnDemand {
+  func evaluate(
+    companies: [String], testsTheses: Bool = false, _ global: GlobalOptions
+  ) throws -> RunOnDemand {
     let workspace = try Surroundings.current.makeWorkspace(global)
-    let identity = try workspace.identity(of: request(companies: companies, global))
+    let request = request(companies: companies, testsTheses: testsTheses, global)
+    let identity = try workspace.identity(of: request)
     if !fresh, let identity, let run = RunOnDemand.stored(identity, global) { return run }
-    let run = try evaluated(companies, in: workspace, global)
+    let run = try evaluated(request, in: workspace, global)
     return RunOnDemand(run: run, identity: identity, isStored: false)
   }
 
   /// Evaluates, with a progress bar where there is somebody to see it.
   private func evaluated(
-    _ companies: [String], in workspace: any WorkspaceProtocol, _ global: GlobalOptions
+    _ request: EvaluationRequest, in workspace: any WorkspaceProtocol, _ global: GlobalOptions
   ) throws -> RunRecord {
     let surroundings = Surroundings.current
     let bar = ProgressBar(
       isVisible: surroundings.errorIsTerminal && !global.quiet, seconds: surroundings.seconds,
       write: surroundings.writeError)
     defer { bar.finish() }
-    let request = request(companies: companies, global)
+    let companies = request.companies
     Messages(global).say(
       verbose:
         "Evaluating \(companies.isEmpty ? "all companies" : companies.joined(separator: ", "))"

@@ -69,6 +69,17 @@ extension OutcomePlan {
     return try runs.run(runs.lines, kept: .everything)
   }
 
+  /// The company's course with the given paths, in a view or plainly.
+  ///
+  /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
+  package func course(
+    paths: [PathResult], in view: CompanyFormulas.View?, over draws: Draws, _ rules: ScoringRules,
+    kept: CompanyModel.Kept
+  ) throws -> CompanyCourse {
+    let runs = try OutcomeRuns(self, paths: paths, over: draws, rules)
+    return try runs.run(runs.lines, in: view, kept: kept)
+  }
+
   /// Log growth of revenue from the base to the first year, by draw.
   func growth(to course: CompanyCourse) -> [Double] {
     let base = state.base.map { $0.amount * state.usdRate } ?? Elementary.exp(state.state.level)

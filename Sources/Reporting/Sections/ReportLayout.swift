@@ -7,8 +7,8 @@ package import RunRecord
 package enum ReportLayout {
   /// `README`: the answer.
   package static let index: [Section<RunRecord>] = [
-    .answer, .backtestLine, .league, .companyByCompany, .pathByPath, .alreadyProfitable,
-    .withoutOutcome, .pathMap, .crowding, .warnings, .freshness, .howToRead, .identity,
+    .answer, .backtestLine, .league, .companyByCompany, .pathByPath, .theses,
+    .alreadyProfitable, .withoutOutcome, .pathMap, .crowding, .warnings, .freshness, .howToRead, .identity,
   ]
 
   /// `companies/ID`.
@@ -22,6 +22,9 @@ package enum ReportLayout {
     .pathSummary, .pathRanking, .pathComparisons, .pathDrivers, .formulas, .marketInputs, .readinessCriteria,
     .notOnPath,
   ]
+
+  /// `theses/ID`.
+  package static let thesis: [Section<ThesisRecord>] = [.thesisSummary, .claims]
 
   /// `method`.
   package static let method: [Section<RunRecord>] = [.method]
@@ -37,7 +40,7 @@ package enum ReportLayout {
 
   private static var all: [(name: String, words: [Phrase])] {
     index.map { ($0.name, $0.words) } + company.map { ($0.name, $0.words) }
-      + path.map { ($0.name, $0.words) } + method.map { ($0.name, $0.words) }
+      + path.map { ($0.name, $0.words) } + thesis.map { ($0.name, $0.words) } + method.map { ($0.name, $0.words) }
       + sources.map { ($0.name, $0.words) }
   }
 }

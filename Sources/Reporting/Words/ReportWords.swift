@@ -11,7 +11,7 @@ package enum ReportWords {
   /// Words of tables, charts and judgements that more than one section shows.
   private static let shared: [any Phrases.Type] = [
     Absence.self, Columns.self, Definitions.self, Footnotes.self, Headings.self, Joining.self,
-    LikelihoodWords.self, Pages.self, PathLines.self, SignWords.self, VerdictOfFact.self,
+    ClaimWords.self, LikelihoodWords.self, Pages.self, PathLines.self, SignWords.self, VerdictOfFact.self,
     CompanyGroups.Words.self, CompanyPathsTable.Words.self, CompanyVerdict.Words.self,
     ConfidenceWords.Words.self, CriteriaTable.Words.self, DistributionWords.Words.self,
     DriverTable.Words.self, EvidenceWords.Words.self, InputCount.Words.self,
@@ -28,7 +28,7 @@ package enum ReportWords {
     CompanyNote.Words.self, CompanyTraceNote.Words.self, ComparisonNote.Words.self,
     ComparisonRows.Words.self, ConditionWords.Words.self, FactsNote.Words.self,
     LeagueNote.Words.self, ListNotes.Words.self, ModelPage.Words.self, ModelRunNote.Words.self,
-    PathNote.Words.self, RatingsNote.Words.self, RunsNote.Words.self, TraceTree.Words.self, WhatIfWords.self,
-    InputsWords.self,
+    PathNote.Words.self, RatingsNote.Words.self, RunsNote.Words.self, ThesisNote.Words.self,
+    TraceTree.Words.self, WhatIfWords.self, InputsWords.self,
   ]
 }

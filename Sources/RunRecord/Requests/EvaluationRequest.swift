@@ -18,13 +18,15 @@ public struct EvaluationRequest: Hashable, Sendable, Codable {
   public var threads: Int?
   /// The method by which draws are made.
   public var sampler: DrawSampler
+  /// True if the theses of the models folders are tested too.
+  public var testsTheses: Bool
 
   /// Makes a request; without arguments, for everything in the base case.
   public init(
     companies: [String] = [], paths: [String] = [], asOf: CalendarDay? = nil,
     scenario: String? = nil,
     overrides: [InputOverride] = [], draws: Int = 16384, seed: UInt64 = 1, threads: Int? = nil,
-    sampler: DrawSampler = .sobol
+    sampler: DrawSampler = .sobol, testsTheses: Bool = false
   ) {
     self.companies = companies
     self.paths = paths
@@ -35,5 +37,6 @@ public struct EvaluationRequest: Hashable, Sendable, Codable {
     self.seed = seed
     self.threads = threads
     self.sampler = sampler
+    self.testsTheses = testsTheses
   }
 }

@@ -24,6 +24,12 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case earningIsNotRanked = "earning_is_not_ranked"
   case earningHasNoOdds = "earning_has_no_odds"
 
+  // MARK: Why a claim isn't tested
+  case claimNeeds = "claim_needs"
+  case claimNeedsPath = "claim_needs_path"
+  case claimWithoutCompany = "claim_without_company"
+  case yearNotKnown = "year_not_known"
+
   // MARK: How a company's figures were taken
   case resultEstimated = "result_estimated"
   case resultAssumed = "result_assumed"
@@ -129,6 +135,11 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .earningNow: "{metrics} of the twelve months to {end} not below zero"
     case .earningIsNotRanked: "earns already: companies at risk are ranked"
     case .earningHasNoOdds: "earns already: there are no odds of breaking even"
+    case .claimNeeds: "needs {what}"
+    case .claimNeedsPath: "needs the path {path}, which no models folder has"
+    case .claimWithoutCompany: "no company has the facts for it"
+    case .yearNotKnown:
+      "{names} of {year} is not reported by {day}, and the years modelled are {first} to {last}"
     case .noRate: "no exchange rate {pair} is known by {day}, so {name} can't be converted"
     case .resultEstimated:
       "No operating result of {period} is known: it is an estimate by {metrics}."

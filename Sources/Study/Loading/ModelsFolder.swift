@@ -19,6 +19,8 @@ package struct LoadedModels: Sendable {
   package var companyModel: CompanyFormulas
   package var policy: ScoringPolicy
   package var scenarios: [String: Scenario]
+  /// The theses, in the order of their files' names.
+  package var theses: [Thesis]
   /// The declarations and files read from a later folder in place of an earlier one's.
   package var overridden: [Replacement]
   /// The units that a later folder means otherwise than an earlier one.
@@ -89,7 +91,7 @@ package struct ModelsFolder {
       .filter { FileManager.default.fileExists(atPath: $0) }
       + [
         "paths", "markets", "market-facts", "companies", "company-facts", "reference-classes",
-        "scenarios",
+        "scenarios", "theses",
       ].flatMap { files(in: $0).map(\.path) }
     let readings = crew.map(paths.count + 2) { [self] index -> Ahead in
       switch index {
@@ -147,6 +149,7 @@ package struct ModelsFolder {
       units, sourceIDs, &overridden, into: &problems)
     overridden = replaced + overridden + (facts?.overridden ?? [])
     let scenarios = try readScenarios(&overridden, into: &problems)
+    let theses = try readTheses(units, sourceIDs, &overridden, into: &problems)
     overridden += ["company.yaml", "scoring.yaml", "study.yaml"].flatMap(overriddenWholes)
     if let facts {
       problems.report(
@@ -157,6 +160,14 @@ package struct ModelsFolder {
           units: units
         ).problems())
     }
+    if let companyModel, let study {
+      let check = ThesisCheck(
+        models: models, companyModel: companyModel,
+        companies: hasAllFacts ? facts?.companies.map(\.id) : nil, units: units,
+        currency: study.currency, horizon: study.horizon)
+      // What an unreadable model declares is not missed.
+      if hasAllModels { problems.report(theses.flatMap(check.problems)) }
+    }
     try problems.throwIfErrors()
     guard let facts, let study, let policy, let companyModel else {
       throw DiagnosticError(problems.diagnostics)
@@ -164,7 +175,7 @@ package struct ModelsFolder {
     return LoadedModels(
       study: study, units: units, facts: facts, models: models, markets: markets,
       companyModel: companyModel, policy: policy, scenarios: scenarios,
-      overridden: overridden, redefinedUnits: redefined,
+      theses: theses, overridden: overridden, redefinedUnits: redefined,
       factsSha256: hashes.facts, settingsSha256: hashes.settings,
       warnings: problems.diagnostics + facts.warnings)
   }
@@ -332,6 +343,30 @@ package struct ModelsFolder {
       scenarios[scenario.id] = scenario
     }
     return scenarios
+  }
+}
+
+extension ModelsFolder {
+  /// The theses of all folders; of one that stands in several, the later holds.
+  private func readTheses(
+    _ units: UnitRegistry, _ sourceIDs: Set<String>?, _ overridden: inout [Replacement],
+    into problems: inout DiagnosticCollector
+  ) throws -> [Thesis] {
+    let reader = ThesisReader(units: units, sourceIDs: sourceIDs)
+    var theses: [String: Thesis] = [:]
+    for file in files(in: "theses") {
+      let thesis = try problems.attempt {
+        let document = try shelf.document(file.path)
+        return try reader.read(
+          document, relativeFile: file.relative, sha256: SHA256.hex(document.source.text))
+      }
+      guard let thesis else { continue }
+      if let earlier = theses[thesis.id] {
+        overridden.append(Replacement(file: file.path, subject: .file(earlier.file)))
+      }
+      theses[thesis.id] = thesis
+    }
+    return theses.values.sorted { $0.relativeFile < $1.relativeFile }
   }
 }
 

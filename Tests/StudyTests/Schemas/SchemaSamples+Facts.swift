@@ -125,6 +125,40 @@ extension SchemaSample {
       ("5 to 9", "9 to"), ("title: {en: Dear toys}\n", ""),
     ])
 
+  static let thesis = SchemaSample(
+    kind: "thesis", file: "theses/toys.yaml",
+    text: """
+      thesis: toys
+      title: {en: Toys}
+      since: 2025-01-31
+      source: [ar-2024]
+      claims:
+        many:
+          title: {en: Many toys are sold}
+          says: {en: More than ten in a shop.}
+          measures:
+            sales: {sum: sales, of: study, path: toys, at: 2028, unit: CNY/year}
+          holds: sales > 10 [CNY/year]
+          hinges:
+            toys.growth: {neutral: 0 to 1, because: nobody knows}
+        best:
+          title: {en: Toys are best}
+          says: {en: They bring more than games.}
+          needs: {en: a model of games}
+
+      """,
+    right: [
+      ("source: [ar-2024]\n", ""), ("of: study", "of: acme"), ("of: study", "of: [acme]"),
+      ("at: 2028, ", ""), ("unit: CNY/year", "unit: CNY/year, set: {toys.growth: 0}"),
+      ("holds:", "needs_paths: toys\n    holds:"),
+    ],
+    wrong: [
+      ("thesis: toys\n", ""), ("    title: {en: Many toys are sold}\n", ""), ("sum:", "total:"),
+      ("sum: sales,", "sum: sales, mean: sales,"), ("of: study, ", ""),
+      ("    holds: sales > 10 [CNY/year]\n", ""), ("because: nobody knows", "why: so"),
+      ("0 to 1", "0 to"), ("2025-01-31", "January"), ("many:", "Many:"),
+    ])
+
   static let exchangeRates = SchemaSample(
     kind: "exchange-rates", file: "markets/exchange-rates.yaml",
     text: """
@@ -174,6 +208,6 @@ extension SchemaSample {
 
   static let all = [
     path, market, companyModel, units, study, company, companyFacts, marketFacts, metrics, sources,
-    scoring, scenario, exchangeRates, events, referenceClass,
+    scoring, scenario, thesis, exchangeRates, events, referenceClass,
   ]
 }

@@ -57,7 +57,8 @@ import Testing
     ("company-facts", "company-facts/"),
     ("metrics", "metrics.yaml"), ("sources", "sources.yaml"), ("units", "units.yaml"),
     ("study", "study.yaml"), ("scoring", "scoring.yaml"), ("company-model", "company.yaml"),
-    ("scenario", "scenarios/"), ("exchange-rates", "markets/exchange-rates.yaml"),
+    ("scenario", "scenarios/"), ("thesis", "theses/"),
+    ("exchange-rates", "markets/exchange-rates.yaml"),
     ("events", "events.yaml"), ("reference-class", "reference-classes/"), ("market", "markets/"),
   ]
 

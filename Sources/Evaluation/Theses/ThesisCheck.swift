@@ -1,0 +1,167 @@
+package import Diagnostics
+package import Formulas
+package import Units
+
+/// Checks what a thesis names: companies, paths, inputs, and what its formulas are of.
+package struct ThesisCheck {
+  private let models: [ModelFile]
+  private let companyModel: CompanyFormulas
+  /// The ids of the companies; nil where not all could be read.
+  private let companies: [String]?
+  private let units: UnitRegistry
+  private let currency: String
+  private let horizon: Int
+
+  /// Makes a check against the models and companies of a study.
+  package init(
+    models: [ModelFile], companyModel: CompanyFormulas, companies: [String]?, units: UnitRegistry,
+    currency: String, horizon: Int
+  ) {
+    self.models = models
+    self.companyModel = companyModel
+    self.companies = companies
+    self.units = units
+    self.currency = currency
+    self.horizon = horizon
+  }
+
+  /// The mistakes in a thesis, warnings included.
+  package func problems(of thesis: Thesis) -> [Diagnostic] {
+    thesis.claims.flatMap(problems)
+  }
+
+  private func problems(of claim: Claim) -> [Diagnostic] {
+    // What a folder may add later can't be checked before it does.
+    let missing = claim.neededPaths.filter { path in !models.contains { $0.id == path } }
+    guard missing.isEmpty else { return [] }
+    var problems = claim.measures.flatMap(self.problems)
+    problems += claim.hinges.flatMap { self.problems(of: $0.neutral) }
+    let formulas = [claim.holds].compactMap(\.self) + claim.also.map(\.holds)
+    var unused = Set(claim.measures.map(\.name))
+    for formula in formulas {
+      var mistakes = DiagnosticCollector()
+      let compiled = mistakes.noting { try compile(formula, of: claim) }
+      problems += mistakes.diagnostics
+      unused.subtract(compiled?.used ?? claim.measures.map(\.name))
+    }
+    if claim.holds != nil {
+      problems += claim.measures.filter { unused.contains($0.name) }.map {
+        Diagnostic(
+          "no formula of the claim \"\(claim.id)\" uses the measure \"\($0.name)\"",
+          at: $0.location, sourceLine: $0.sourceLine, help: "use it in \"holds\" or delete it",
+          severity: .warning)
+      }
+    }
+    return problems
+  }
+
+  /// A claim's formula over its measures.
+  private func compile(_ formula: FormulaSource, of claim: Claim) throws -> ClaimFormula {
+    try ClaimFormula(formula, of: claim, year: horizon, units: units)
+  }
+
+  // MARK: Measures
+
+  private func problems(of measure: Measure) -> [Diagnostic] {
+    var problems = unknownCompanies(measure) + measure.set.flatMap { self.problems(of: $0) }
+    if let year = measure.year, year > horizon {
+      problems.append(
+        Diagnostic(
+          "\"\(measure.name)\" is of \(year), after the horizon \(horizon)", at: measure.location,
+          sourceLine: measure.sourceLine, help: "the study looks to \(horizon)"))
+    }
+    if let word = Self.words(of: measure.each.text).first(where: Self.overTime.contains) {
+      problems.append(
+        Diagnostic(
+          "\"\(word)\" is over several years, but a measure is of one",
+          at: measure.each.location, sourceLine: measure.each.sourceLine,
+          help: "let the model have a variable for it, or take a measure of each year"))
+      return problems
+    }
+    guard let names = names(of: measure.scope) else {
+      let ids = models.map(\.id)
+      let path = measure.scope.path ?? ""
+      problems.append(
+        (measure.pathNode ?? Mark(location: measure.location)).diagnostic(
+          "there is no path \"\(path)\"",
+          help: Suggestion.help(for: path, among: ids)
+            ?? "the paths are \(ids.joined(separator: ", ")); one that another folder may add is "
+            + "named in \"needs_paths\""))
+      return problems
+    }
+    var mistakes = DiagnosticCollector()
+    _ = mistakes.noting {
+      try names.compile(measure, year: measure.year ?? horizon, units: units)
+    }
+    return problems + mistakes.diagnostics
+  }
+
+  private func names(of scope: Measure.Scope) -> MeasureNames? {
+    switch scope {
+    case .company: try? MeasureNames(companyModel, units: units, currency: currency)
+    case .path(let id):
+      models.first { $0.id == id }.flatMap {
+        try? MeasureNames($0, units: units, currency: currency)
+      }
+    }
+  }
+
+  private func unknownCompanies(_ measure: Measure) -> [Diagnostic] {
+    guard let companies, case .named(let ids) = measure.companies else { return [] }
+    return ids.filter { !companies.contains($0) }.map { id in
+      measure.companiesNode.diagnostic(
+        "there is no company or group \"\(id)\"",
+        help: Suggestion.help(for: id, among: companies)
+          ?? "write the id of a company, a group of this file, \"study\" or \"at_risk\"")
+    }
+  }
+
+  private static let overTime: Set<String> = ["previous", "cumulative", "at"]
+
+  private static func words(of text: String) -> [String] {
+    text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+  }
+
+  // MARK: Inputs that are set
+
+  private func problems(of setting: Setting) -> [Diagnostic] {
+    let own = companyModel.inputs.map(\.name) + companyModel.nowcast.inputs.map(\.name)
+    let paths = models.map { (id: $0.id, inputs: $0.inputs.map(\.name)) }
+    var known = Set(own + own.map { "company.\($0)" })
+    for path in paths {
+      known.formUnion(path.inputs)
+      known.formUnion(path.inputs.map { "\(path.id).\($0)" })
+    }
+    guard known.contains(setting.input) else {
+      return [
+        setting.mark.diagnostic(
+          "there is no input \"\(setting.input)\" to set",
+          help: Suggestion.help(for: setting.input, among: known.sorted())
+            ?? "`breakeven model show PATH` lists a model's inputs, `breakeven model show company` "
+            + "those of all companies")
+      ]
+    }
+    let others = paths.filter { $0.inputs.contains(setting.input) }.map(\.id)
+    guard own.contains(setting.input), !others.isEmpty else { return [] }
+    let choices = (["company"] + others).map { "\($0).\(setting.input)" }
+    return [
+      setting.mark.diagnostic(
+        "\"\(setting.input)\" is an input of the company model and of "
+          + others.joined(separator: ", "),
+        help: "say which: \(choices.joined(separator: " or "))", category: .invalid)
+    ]
+  }
+}
+
+extension ClaimFormula {
+  /// Compiles a formula of a claim over its measures.
+  ///
+  /// - Throws: `DiagnosticError` with the mistakes in it.
+  package init(
+    _ formula: FormulaSource, of claim: Claim, year: Int, units: UnitRegistry
+  ) throws {
+    try self.init(
+      formula, called: "holds", unit: units.parse("1"),
+      names: claim.measures.map { ($0.name, try $0.unit(units)) }, year: year, units: units)
+  }
+}
