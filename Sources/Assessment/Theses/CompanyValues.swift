@@ -104,6 +104,11 @@ struct CompanyValues {
       return found
     case .success(let known): plan = known
     }
+    // Of a company that earns nothing is run that is asked of those at risk alone.
+    guard !plan.state.isEarning || ahead.contains(where: { !$0.isOfRisk }) else {
+      for request in ahead { found[request] = .unknown(Reason(.earningIsNotRanked)) }
+      return found
+    }
     let paths = try planned.plan.evaluate(over: world.draws).compactMap(\.self)
     for (scope, requests) in Dictionary(grouping: ahead, by: \.scope) {
       guard case .company(let view) = scope else { continue }
