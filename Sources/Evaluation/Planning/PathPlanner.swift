@@ -10,6 +10,16 @@ package struct PathPlanner {
   let rules: ScoringRules
   let competition: Competition
 
+  /// Makes a planner of a company's paths; evaluators written in Swift are given `draws`.
+  package init(
+    subject: Subject, draws: Draws, rules: ScoringRules, competition: Competition
+  ) {
+    self.subject = subject
+    self.draws = draws
+    self.rules = rules
+    self.competition = competition
+  }
+
   private var context: EvaluationContext { subject.context }
 
   /// The path's plan, or why there is none.

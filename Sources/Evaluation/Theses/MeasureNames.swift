@@ -81,7 +81,9 @@ package struct MeasureNames: Sendable {
     _ units: UnitRegistry
   ) throws -> [Name] {
     var seen: Set<String> = []
-    return try declared.filter { seen.insert($0.0).inserted }.map { name, unit in
+    // The parts of a series have names that no formula can write.
+    let writable = declared.filter { !$0.0.contains(".") && seen.insert($0.0).inserted }
+    return try writable.map { name, unit in
       guard own != currency, let power = unit.dimension.powers[own] else {
         return Name(name: name, unit: unit, moneyPower: 0)
       }
