@@ -67,10 +67,12 @@ struct Draft {
     _ found: SeriesFinding, of name: String, scope: InputScope, in context: EvaluationContext
   ) -> ResolvedInput {
     let kind: StatementKind = found.isTrendSeen ? .seriesTrend : .seriesTrendUnseen
+    var values = found.values(on: context.asOf, context.facts)
+    if !found.isTrendSeen { values["count"] = nil }
     var resolved = finished(
       .always(found.trend), scale: input.unit.scale,
       kind: found.isTrendSeen ? .estimate : .assumption, scope: scope,
-      because: [Reason(kind, found.values(on: context.asOf, context.facts))],
+      because: [Reason(kind, values)],
       sources: found.isTrendSeen ? found.sources : [], facts: [])
     resolved.record.distribution = SeriesFinding.text(found.trend)
     if let correlation = found.series?.correlation {

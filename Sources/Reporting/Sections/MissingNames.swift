@@ -18,10 +18,16 @@ enum MissingNames {
       let text =
         region(name).flatMap { region in
           repeated.contains(region) ? context.text(Words.missingMarket, ["region": region]) : nil
-        } ?? name.description
+        } ?? single(name, context)
       if !shown.contains(text) { shown.append(text) }
     }
     return shown
+  }
+
+  /// A market input stands with its region, anything else as it is written in files.
+  private static func single(_ name: MissingInput, _ context: ReportContext) -> String {
+    guard case .marketInput(let input, let region) = name else { return name.description }
+    return context.text(Words.inputOfRegion, ["input": input, "region": region])
   }
 
   private static func region(_ name: MissingInput) -> String? {
@@ -34,6 +40,7 @@ extension MissingNames {
     static let topic = "MissingNames"
 
     case missingMarket = "market data for {region}"
+    case inputOfRegion = "{input} for {region}"
     case seeReason = "see the reason"
   }
 }

@@ -27,7 +27,7 @@ import Testing
     try edit("paths/medical-ai.yaml") { $0 + "\n# a remark\n" }
     try edit("paths/chat-advertising.yaml") { $0 + "\n# not used by the run\n" }
     try edit("paths/on-device.yaml") {
-      $0.replacingOccurrences(of: "version: 1", with: "version: 2")
+      $0.replacingOccurrences(of: "version: 2", with: "version: 3")
     }
     try edit("scoring.yaml") { $0 + "\n# a remark\n" }
     let checks = run.checked(against: try Workspace(models: [models.path]).runInputs())
@@ -37,9 +37,9 @@ import Testing
     let then = try #require(run.models.first?.sha256?.prefix(12))
     #expect(
       sentence.hasPrefix(
-        "the model medical-ai has changed since this run: version 1 (sha \(then)) then, version 1 "
+        "the model medical-ai has changed since this run: version 2 (sha \(then)) then, version 2 "
           + "(sha "))
-    #expect(checks[1].now?.hasPrefix("version 2 (sha ") == true)
+    #expect(checks[1].now?.hasPrefix("version 3 (sha ") == true)
     #expect(checks[3].sentence?.hasPrefix("the settings have changed since this run: sha ") == true)
   }
 

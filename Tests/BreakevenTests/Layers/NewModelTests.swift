@@ -44,7 +44,7 @@ import Testing
     let changed = zip(
       lines.dropFirst(3), original.split(separator: "\n", omittingEmptySubsequences: false)
     ).filter { $0 != $1 }.map { String($0.0) }
-    #expect(changed == ["path: smart-toys", "title: {en: Smart toys}"])
+    #expect(changed == ["path: smart-toys", "version: 1", "title: {en: Smart toys}"])
   }
 
   /// A title of several lines and a later version are replaced as a whole.

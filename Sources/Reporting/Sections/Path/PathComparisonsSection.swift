@@ -30,7 +30,8 @@ extension Section where Subject == PathRecord {
           Table(
             columns: [.init(context.text(Columns.company))]
               + [
-                Words.first, .second, .difference, .firstBeyond, .secondBeyond, .differenceBeyond,
+                Words.first, Words.second, Words.difference, Words.firstBeyond,
+                Words.secondBeyond, Words.differenceBeyond,
               ].map { .init(context.text($0), .right) },
             rows: rows.map { company, result in
               [
