@@ -24,6 +24,8 @@ enum StatementExamples {
     case .cashFromRounds: [:]
     case .lineScaled: ["times": number, "metrics": metrics, "period": text]
     case .lineWithheld: [:]
+    case .betterWithoutSlower: ["without": share, "with": share]
+    case .betterWithoutCosts: ["without": share, "with": share, "year": text]
     case .baseRate: ["title": path, "range": text, "share": share, "years": whole, "source": text]
     case .written: ["text": text]
     case .missingInputs: ["names": text]

@@ -53,23 +53,39 @@ package struct WhatIf {
     let others = Dictionary(
       try after.companies().map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let changedPaths = Set(changes.flatMap(\.paths))
-    let pairs = try crew.map(companies.count) { index in
+    // A company's draws go once it is told; those of a changed input stay from the first that has it.
+    let told = try crew.map(companies.count) { index in
       let company = companies[index]
       let side = try CompanySide(company, in: base)
-      return (
+      let pair = (
         base: side,
         new: try CompanySide(
           others[company.id] ?? company, in: new, anchors: side.anchors(of: changedPaths))
       )
+      return Told(
+        record: record(pair), odds: (odds(pair.base), odds(pair.new)),
+        inputs: changes.map { ChangedInput.Columns($0, pair) })
     }
-    let records = try changes.map { change in
-      try ChangedInput(change: change, pairs: pairs, isForced: request.isForced).record()
+    let records = try changes.enumerated().map { place, change in
+      try ChangedInput(
+        change: change, columns: told.lazy.compactMap { $0.inputs[place] }.first,
+        isForced: request.isForced
+      ).record()
     }
     return WhatIfRecord(
       asOf: base.evaluation.asOf.description, horizon: base.evaluation.years.last ?? 0,
       currency: UnitName(base.evaluation.currency), draws: base.draws.count,
-      judgements: loaded.policy.judgements, changes: records, companies: pairs.map(record),
-      atRisk: asked.companies.isEmpty ? atRisk(pairs) : nil)
+      judgements: loaded.policy.judgements, changes: records, companies: told.map(\.record),
+      atRisk: asked.companies.isEmpty ? atRisk(told) : nil)
+  }
+
+  /// What is kept of a company.
+  private struct Told: Sendable {
+    var record: ChangedCompanyRecord
+    /// The odds of breaking even first before and after; nil for one without.
+    var odds: (base: Double?, new: Double?)
+    /// The draws of each changed input, where the company has it.
+    var inputs: [ChangedInput.Columns?]
   }
 
   /// Those named and those that are changed alone; nobody, which is everybody, where something is
@@ -101,33 +117,55 @@ package struct WhatIf {
     return PairedDifference.mean(base.map(indicator), new.map(indicator))
   }
 
-  private func atRisk(_ pairs: [(base: CompanySide, new: CompanySide)]) -> AtRiskChange? {
-    func mean(_ sides: [CompanySide]) -> Double? {
-      let states = sides.map(\.states).filter { !$0.isEmpty }
-      guard !states.isEmpty else { return nil }
-      return states.map { column in
-        Double(column.count { $0 == .brokeEven }) / Double(max(column.count { $0 != nil }, 1))
-      }.reduce(0, +)
-    }
-    guard let base = mean(pairs.map(\.base)), let new = mean(pairs.map(\.new)) else { return nil }
-    return AtRiskChange(base: base, new: new)
+  private func odds(_ side: CompanySide) -> Double? {
+    let known = side.states.compactMap(\.self)
+    guard !known.isEmpty else { return nil }
+    return Double(known.count { $0 == .brokeEven }) / Double(known.count)
+  }
+
+  private func atRisk(_ told: [Told]) -> AtRiskChange? {
+    let base = told.compactMap(\.odds.base)
+    let new = told.compactMap(\.odds.new)
+    guard !base.isEmpty, !new.isEmpty else { return nil }
+    return AtRiskChange(base: base.reduce(0, +), new: new.reduce(0, +))
   }
 }
 
 /// A changed input as companies have it: what it was and became, and whether it can be.
 private struct ChangedInput {
   let change: StudyChange
-  let pairs: [(base: CompanySide, new: CompanySide)]
+  let columns: Columns?
   let isForced: Bool
+
+  /// The draws of the input before and after, and its unit.
+  struct Columns: Sendable {
+    let base: [Double]
+    let new: [Double]
+    let unit: UnitName
+
+    /// Nil where the company hasn't got the input.
+    init?(_ change: StudyChange, _ pair: (base: CompanySide, new: CompanySide)) {
+      let record = change.record
+      guard record.kind == .input, record.company ?? pair.base.company.id == pair.base.company.id
+      else { return nil }
+      func number(_ side: CompanySide) -> CompanySide.Number? {
+        side.numbers.first { $0.key.stage == .input && $0.key.name == record.name }
+      }
+      guard let old = number(pair.base), let new = number(pair.new) else { return nil }
+      base = old.values()
+      self.new = new.values()
+      unit = old.unit
+      if base.isEmpty || self.new.isEmpty { return nil }
+    }
+  }
 
   /// The change with what it was before, what it became, and remarks.
   ///
   /// - Throws: `Diagnostic` for a value that can't be, unless it is forced.
   func record() throws -> ChangeRecord {
     var record = change.record
-    guard case .input(let override) = change.effect, let (base, new) = columns else {
-      return record
-    }
+    guard case .input(let override) = change.effect, let columns else { return record }
+    let (base, new) = (columns.base, columns.new)
     let before = Summary(base)
     let after = Summary(new)
     record.base = words(before)
@@ -152,30 +190,10 @@ private struct ChangedInput {
     return record
   }
 
-  /// The draws of the input before and after, at the first company that has it.
-  private var columns: (base: [Double], new: [Double])? {
-    for pair in pairs {
-      if let company = change.record.company, company != pair.base.company.id {
-        continue
-      }
-      func column(_ side: CompanySide) -> [Double]? {
-        side.numbers.first { $0.key.stage == .input && $0.key.name == change.record.name }?.values()
-      }
-      if let base = column(pair.base), let new = column(pair.new), !base.isEmpty { return (base, new) }
-    }
-    return nil
-  }
-
   /// A plain number that never leaves 0...1 before, and isn't a plain switch.
   private func isShare(_ values: [Double]) -> Bool {
     values.allSatisfy { (0...1).contains($0) } && values.contains { $0 > 0 && $0 < 1 }
-      && isPlain
-  }
-
-  private var isPlain: Bool {
-    pairs.lazy.flatMap(\.base.numbers).first {
-      $0.key.stage == .input && $0.key.name == change.record.name
-    }?.unit == "1"
+      && columns?.unit == "1"
   }
 
   private func words(_ summary: Summary) -> String? {

@@ -63,7 +63,7 @@ struct PathRecorder {
             completeness: result.readiness.completeness, explained, by: run.policy.judgements),
           criteria: criteria, drivers: drivers.ranked(explained),
           inputs: projection.inputs.map(\.record), trace: projection.trace,
-          warnings: warnings(draws: run.draws.count) + doubts,
+          warnings: warnings(draws: run.draws.count) + betterWithout(shares) + doubts,
           comparisons: try comparisons())))
   }
 
@@ -132,6 +132,23 @@ struct PathRecorder {
     if result.readiness.isPriorOnly { warnings.append(Remark(.readinessPriorOnly)) }
     if let converted { warnings.append(converted) }
     return reported.remarks + warnings
+  }
+
+  /// That the company would do better without the path, and why.
+  private func betterWithout(_ shares: PathShares) -> [Remark] {
+    guard let with = shares.worseWith, let without = shares.oddsWithout.value,
+      let year = projection.years.last
+    else { return [] }
+    let last = projection.years.count - 1
+    let brings = Summary(Array(result.flows.contribution[year: last])).p50 ?? 0
+    let costs = Summary(Array(result.flows.investment[year: last])).p50 ?? 0
+    let odds: [String: StatementValue] = ["without": .share(without), "with": .share(with)]
+    return [
+      costs > brings
+        ? Remark(
+          .betterWithoutCosts, odds.merging(["year": .text(String(year))]) { first, _ in first })
+        : Remark(.betterWithoutSlower, odds)
+    ]
   }
 
   /// That the model's money was converted, and at which rate.

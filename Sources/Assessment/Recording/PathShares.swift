@@ -10,6 +10,8 @@ struct PathShares: Sendable {
   var drain: Quantity
   var support: Quantity
   var oddsWithout: Quantity
+  /// The odds with the path, where striking it out raises them by more than the draws leave open.
+  var worseWith: Double?
 
   /// Shares that are unknown for one reason.
   init(unknown reason: Reason) {
@@ -35,5 +37,11 @@ struct PathShares: Sendable {
     oddsWithout =
       outcome.without[index].map { quantities.probability($0.probability(of: .brokeEven)) }
       ?? .unknown(Reason(.earningHasNoOdds))
+    if let with = outcome.draws?.probability(of: .brokeEven).value,
+      let without = oddsWithout.estimate,
+      without.value - with > max(0.005, 2 * without.standardError)
+    {
+      worseWith = with
+    }
   }
 }

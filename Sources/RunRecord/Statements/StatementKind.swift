@@ -48,6 +48,8 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case modelledAgainstReported = "modelled_against_reported"
   case lineScaled = "line_scaled"
   case lineWithheld = "line_withheld"
+  case betterWithoutSlower = "better_without_slower"
+  case betterWithoutCosts = "better_without_costs"
   case pathConverted = "path_converted"
   case rateDoubtful = "rate_doubtful"
   case setOutsidePlausible = "set_outside_plausible"
@@ -174,6 +176,12 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
       "For the company's outcome the path is scaled by {times}: then its first year is "
         + "what {metrics} of {period} say, grown with the company."
     case .lineWithheld: "Too far from the accounts to count in the company's outcome."
+    case .betterWithoutSlower:
+      "Without this path the odds of breaking even first would be {without}, with it they are {with}: "
+        + "the accounts hold the line already, and it grows more slowly than the company does."
+    case .betterWithoutCosts:
+      "Without this path the odds of breaking even first would be {without}, with it they are {with}: "
+        + "in {year} it still costs more than it brings; what it returns comes later, if it does."
     case .pathConverted:
       "The model computes in {currency}; its revenue, contribution and investment are {rates}."
     case .rateDoubtful:

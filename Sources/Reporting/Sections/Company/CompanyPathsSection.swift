@@ -16,6 +16,7 @@ extension Section where Subject == CompanyRecord {
         context.paragraph(Definitions.scoreAnchors),
         context.paragraph(Words.exposureFooter),
       ]
+      blocks += lines(assessed, context)
     }
     let without = company.paths.filter { $0.status != .assessed }
     if !without.isEmpty {
@@ -47,6 +48,44 @@ extension Section where Subject == CompanyRecord {
     return blocks
   }
 
+  /// What the accounts hold of each path against its model's first year, as shares of the company's
+  /// revenue.
+  private static func lines(_ cells: [AssessmentRecord], _ context: ReportContext) -> [Block] {
+    let reported = cells.compactMap { cell in
+      cell.exposureToday.value.map { (cell: cell, share: $0) }
+    }
+    guard !reported.isEmpty else { return [] }
+    let rows = reported.map { cell, share -> [[Inline]] in
+      let scaled = cell.warnings.first { $0.kind == .lineScaled }?.facts["times"]
+      var factor: Double?
+      if case .number(let times)? = scaled { factor = times }
+      return [
+        context.pathLink(cell.path), [.text(context.numbers.share(share))],
+        factor.map { [.text(context.numbers.share(share / $0))] } ?? context.line(Absence.emptyCell),
+        factor.map { [.text(context.numbers.number($0))] }
+          ?? context.line(
+            cell.warnings.contains { $0.kind == .lineWithheld }
+              ? Words.withheld : Words.notScaled),
+      ]
+    }
+    let sum = reported.reduce(0) { $0 + $1.share }
+    return [
+      context.heading(3, Words.linesTitle),
+      .table(
+        Table(
+          columns: [
+            .init(context.text(Columns.path)), .init(context.text(Words.reported), .right),
+            .init(context.text(Words.modelled), .right), .init(context.text(Words.scaled), .right),
+          ],
+          rows: rows + [
+            [
+              context.line(Words.together), [.text(context.numbers.share(min(sum, 100)))],
+              context.line(Absence.emptyCell), context.line(Absence.emptyCell),
+            ]
+          ])),
+    ]
+  }
+
   private static func sources(
     _ cell: AssessmentRecord, _ context: ReportContext
   ) -> [Inline] {
@@ -69,6 +108,13 @@ private enum Words: String, Phrases {
     Mean (p5–p95), in points of 100; support is exposure times score. Intervals don't \
     add.
     """
+  case linesTitle = "Lines of business, reported and modelled"
+  case reported = "Reported, of revenue"
+  case modelled = "Modelled, of revenue"
+  case scaled = "Scaled by"
+  case together = "Together"
+  case withheld
+  case notScaled = "not scaled"
   case statusNotPursued = "not pursued"
   case statusMissing = "missing facts"
 }

@@ -8,7 +8,7 @@ extension Section where Subject == PathRecord {
     guard !assessed.isEmpty else { return [] }
     let rows = assessed.map { item -> [[Inline]] in
       [
-        context.companyLink(item.company.id), context.points(item.cell.score),
+        PathLines.company(item.company, context), context.points(item.cell.score),
         context.points(item.cell.moneyBackIndex), context.points(item.cell.readiness),
         context.probability(item.cell.viability),
         context.probability(item.cell.viabilityBeyond),

@@ -23,7 +23,7 @@ extension Section where Subject == PathRecord {
           PathLines.paysWhom,
           [
             "names": context.joined(
-              pays.map { context.companyLink($0.company.id) })
+              pays.map { PathLines.company($0.company, context) })
           ])
       }
       blocks.append(.paragraph([.strong(line)]))
