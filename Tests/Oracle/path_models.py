@@ -399,19 +399,19 @@ def statistics(draws, seed):
     tokens = by_year(years, (0.7, 6), (0.08, 1.5))
     medical = {
         "hospitals": span(15400, 16400), "ceiling": within(0.3, 0.8, 0, 1), "market_age": span(5, 8),
-        "adopt_p": span(0.01, 0.04), "adopt_q": span(0.2, 0.6), "token_price": tokens,
-        "encounters": span(150e3, 500e3), "win_rate": span(0.002, 0.03), "pull": span(0.6, 1.6),
+        "adopt_p": span(0.01, 0.04), "adopt_q": span(0.2, 0.5), "token_price": tokens,
+        "encounters": span(180e3, 450e3), "win_rate": span(0.002, 0.03), "pull": span(0.6, 1.6),
         "price": span(0.1e6, 0.6e6), "data_budget": span(3e6, 20e6), "records_now": span(0.3e6, 5e6),
         "research": span(15e6, 80e6), "overhead": 0.0, "data_unit": span(10e3, 60e3),
         "research_unit": span(20e3, 80e3), "price_drift": span(-0.15, 0.03),
-        "churn": span(0.05, 0.2), "use_ceiling": span(0.05, 0.3), "tokens": span(5e3, 40e3),
+        "churn": span(0.08, 0.4), "use_ceiling": span(0.05, 0.3), "tokens": span(5e3, 40e3),
         "data_price": span(5, 60), "records_needed": span(3e6, 30e6), "error_ref": span(0.04, 0.15),
         "data_elasticity": span(0.15, 0.4), "error_tolerance": span(0.02, 0.06),
         "rivalry": span(0.2, 0.6), "approval_year": normal(2027, 1), "pre_approval": span(0.3, 0.7),
         "harm_rate": span(1e-5, 3e-4), "claim_cost": span(50e3, 600e3),
-        "channel_rate": span(0.1, 0.3), "service": span(0.2, 0.45), "refresh": span(0.05, 0.2)}
+        "channel_rate": span(0.1, 0.3), "service": span(0.2, 0.5), "refresh": span(0.05, 0.14)}
     device = {
-        "appliances": by_year(years, (120e6, 180e6), (120e6, 200e6)),
+        "appliances": by_year(years, (155e6, 190e6), (140e6, 200e6)),
         "glasses": by_year(years, (0.8e6, 3e6), (8e6, 60e6)),
         "appliance_ceiling": within(0.25, 0.7, 0, 1), "token_price": tokens,
         "share_drift": span(-0.15, 0.2), "serving_level": 1.0, "designs_floor": span(1, 3),

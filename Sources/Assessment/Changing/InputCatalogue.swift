@@ -9,7 +9,8 @@ internal import Units
 ///
 /// An input is named by itself, with its model in front where two models have one of the name
 /// (`company` for that of all companies), and with a company before that where it is to change for
-/// that company alone: `growth`, `company.growth`, `openai.company.growth`.
+/// that company alone: `growth`, `company.growth`, `openai.company.growth`. The trend of a series is an
+/// input of its own, with a dot in its name: `users.trend`, `model-api.users.trend`.
 struct InputCatalogue {
   /// An input of a model.
   struct Entry: Hashable {
@@ -64,17 +65,20 @@ struct InputCatalogue {
 
   /// The inputs that a name means; nil where there is none.
   func find(_ name: String) -> Found? {
-    var parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    var rest = Substring(name)
     var company: String?
-    if parts.count > 1, companies.contains(parts[0]) { company = parts.removeFirst() }
-    guard let last = parts.last, let found = byName[last] else { return nil }
-    switch parts.count {
-    case 1: return Found(company: company, entries: found)
-    case 2:
-      let entries = found.filter { $0.model == parts[0] }
-      return entries.isEmpty ? nil : Found(company: company, entries: entries)
-    default: return nil
+    if let (first, after) = divided(rest), companies.contains(String(first)) {
+      (company, rest) = (String(first), after)
     }
+    if let found = byName[String(rest)] { return Found(company: company, entries: found) }
+    guard let (model, input) = divided(rest) else { return nil }
+    let entries = byName[String(input)]?.filter { $0.model == model } ?? []
+    return entries.isEmpty ? nil : Found(company: company, entries: entries)
+  }
+
+  /// What stands before the first dot, and after it: a name may have one itself, as `users.trend` has.
+  private func divided(_ name: Substring) -> (first: Substring, rest: Substring)? {
+    name.firstIndex(of: ".").map { (name[..<$0], name[name.index(after: $0)...]) }
   }
 
   /// That a name is an input of the company model and of a path, which mean different things by it;

@@ -75,7 +75,18 @@ package struct ModelTrace: Sendable {
     TraceNode(
       name: input.name, title: input.title, kind: TraceKind(input.kind), unit: input.unit,
       formula: nil, values: input.values, flagged: nil,
-      children: file.inputs.first { $0.name == input.name }?.contested ?? [], place: input.place)
+      children: children(of: input), place: input.place)
+  }
+
+  /// What an input comes from: a contest from its odds and places, room from the shared market.
+  ///
+  /// The claim that there is room for isn't among them, since it comes from the room itself.
+  private func children(of input: InputRecord) -> [String] {
+    guard let declared = file.inputs.first(where: { $0.name == input.name }) else { return [] }
+    if case .room = declared.scope, input.kind == .calculation {
+      return file.sharedMarket.map { [$0.market] } ?? []
+    }
+    return declared.contested
   }
 
   private func place(line: Int?) -> String? {

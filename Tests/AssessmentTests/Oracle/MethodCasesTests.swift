@@ -26,27 +26,27 @@ import Testing
   static let cases = [
     Case(
       path: "medical-ai", facts: [InputOverride(name: "customers_now", text: "150")],
-      revenue: (94.8, 72.6), contribution: (-60.7, 7.6, 93.3), recovery: 24.1, viability: 11.5),
+      revenue: (103.1, 78.8), contribution: (-65.8, 8.2, 99.5), recovery: 24.3, viability: 11.7),
     Case(
       path: "on-device",
       facts: [
         InputOverride(name: "share_appliances", text: "0.05"),
         InputOverride(name: "share_glasses", text: "0.08"),
-      ], revenue: (78.5, 50.6), contribution: (-54.4, 16.6, 147.8), recovery: 28.3,
-      viability: 22.6),
+      ], revenue: (79.7, 51.5), contribution: (-58.2, 16.3, 148.4), recovery: 28.1,
+      viability: 22.5),
     Case(
       path: "medical-ai", facts: [InputOverride(name: "customers_now", text: "800")],
-      viability: 52.1),
+      viability: 49.8),
     Case(
       path: "medical-ai", facts: [InputOverride(name: "customers_now", text: "1500")],
-      viability: 60.0),
+      viability: 57.2),
     Case(
       path: "medical-ai",
       facts: [
         InputOverride(name: "customers_now", text: "800"),
         InputOverride(name: "price", text: "0.25M to 0.45M"),
         InputOverride(name: "medical-ai.research", text: "44M to 63M"),
-      ], viability: 72.1),
+      ], viability: 68.7),
   ]
 
   /// Means and medians within 1.5 %, tails within 5 % but at least 2 million, recovery within 0.3,
