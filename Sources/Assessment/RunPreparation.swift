@@ -150,7 +150,8 @@ package struct RunPreparation {
       loaded, evaluators: evaluators, hasCompanyModel: hasCompanyModel)
     for override in request.overrides {
       problems.noting {
-        let change = try InputChange(override, unit: catalogue.find(override.name)?.entries.first?.unit, units: loaded.units)
+        let change = try InputChange(
+          override, unit: catalogue.find(override.name)?.entries.first?.unit, units: loaded.units)
         values[override.name] = InputOverrideValue(change.value, because: Reason(.setByOption))
         texts[override.name] = change.text
       }

@@ -11,6 +11,7 @@ extension Workspace {
   /// - Parameters:
   ///   - request: The company, and the run that its numbers come from.
   ///   - model: The path's id, or `company`; nil for all.
+  /// - Returns: The inputs, each with the name to type.
   /// - Throws: `DiagnosticError` for a company or model that isn't there.
   public func inputs(_ request: EvaluationRequest, model: String?) throws -> [InputListing] {
     let threads = request.threads ?? ProcessInfo.processInfo.activeProcessorCount

@@ -60,8 +60,9 @@ public final class Workspace: WorkspaceProtocol {
           "there is no thesis \"\(id)\"",
           help: Suggestion.help(for: id, among: ids)
             ?? (ids.isEmpty
-              ? "theses are files in Models/theses/" : "the theses are \(ids.joined(separator: ", "))"
-            ), category: .missing))
+              ? "theses are files in Models/theses/"
+              : "the theses are \(ids.joined(separator: ", "))"),
+          category: .missing))
     }
     return try ThesisTester(
       loaded: loaded, request: request, ownEvaluators: ownEvaluators,

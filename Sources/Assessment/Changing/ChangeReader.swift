@@ -18,7 +18,8 @@ struct ChangeReader {
   func read(_ texts: [String]) throws -> [StudyChange] {
     var problems = DiagnosticCollector()
     let changes = try texts.compactMap { text in try problems.attempt { try read(text) } }
-    for (target, same) in Dictionary(grouping: changes, by: \.target).sorted(by: { $0.key < $1.key })
+    for (target, same) in Dictionary(grouping: changes, by: \.target).sorted(by: { $0.key < $1.key }
+    )
     where same.count > 1 {
       problems.report(
         Diagnostic(
@@ -52,8 +53,9 @@ struct ChangeReader {
       return try FactChangeReader(loaded: loaded, company: company, asOf: asOf)
         .read(change, of: parts[1], text, suggesting: catalogue)
     }
-    if parts.count == 2, let near = Suggestion.closest(
-      to: parts[0], among: loaded.facts.companies.map(\.id)),
+    if parts.count == 2,
+      let near = Suggestion.closest(
+        to: parts[0], among: loaded.facts.companies.map(\.id)),
       !loaded.models.contains(where: { $0.id == parts[0] })
     {
       throw Diagnostic(

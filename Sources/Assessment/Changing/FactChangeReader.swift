@@ -68,7 +68,8 @@ struct FactChangeReader {
         help: "change an input for what is to come, such as \(company.id).trend")
     }
     return StudyChange(
-      effect: .fact(fact, instead: newest?.period == fact.period ? newest : nil, company: company.id),
+      effect: .fact(
+        fact, instead: newest?.period == fact.period ? newest : nil, company: company.id),
       record: record(text, .fact, name, fact, instead: newest))
   }
 

@@ -33,8 +33,8 @@ struct Movements {
 
 /// Differences between two runs on the same draws.
 enum PairedDifference {
-  /// The mean difference of two columns with its standard error; draws that are not known on both
-  /// sides don't count. Nil where none is.
+  /// The mean difference of two columns with its standard error; nil without a draw known on both
+  /// sides.
   static func mean(_ base: [Double], _ new: [Double]) -> (value: Double, error: Double)? {
     let summary = Summary(zip(base, new).map { $1 - $0 })
     return summary.mean.map { ($0, summary.standardError ?? 0) }

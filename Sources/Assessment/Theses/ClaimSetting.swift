@@ -67,9 +67,10 @@ extension ClaimWorld.Common {
   /// markets.
   func worlds(_ settings: [ClaimSetting]) throws -> [ClaimSetting: ClaimWorld] {
     let paths = evaluators.map(\.description)
-    let inputs = Set(paths.flatMap { path in
-      path.inputs + path.inputs.map { "\(path.record.id).\($0)" }
-    })
+    let inputs = Set(
+      paths.flatMap { path in
+        path.inputs + path.inputs.map { "\(path.record.id).\($0)" }
+      })
     var markets: [Day: Competition] = [:]
     var worlds: [ClaimSetting: ClaimWorld] = [:]
     for setting in settings {

@@ -26,9 +26,10 @@ struct CompanyValueTable: Sendable {
     var formulas: [ValueRequest: MeasureFormula] = [:]
     let vocabulary = Vocabulary(loaded: loaded)
     for (need, measure) in needs {
-      if formulas[need.request] == nil, let names = try vocabulary.names(of: measure.scope) {
+      if formulas[need.request] == nil, let names = try vocabulary.names(of: measure) {
         formulas[need.request] = MeasureFormula(
           names: names,
+          currency: measure.currency(among: loaded.units, study: loaded.study.currency),
           formula: try names.compile(measure, year: need.request.year, units: loaded.units))
       }
       for id in measure.members(of: study.map(\.id)).ids {
@@ -60,9 +61,9 @@ struct CompanyValueTable: Sendable {
   private struct Vocabulary {
     let loaded: LoadedModels
 
-    func names(of scope: Measure.Scope) throws -> MeasureNames? {
-      let currency = loaded.study.currency
-      switch scope {
+    func names(of measure: Measure) throws -> MeasureNames? {
+      let currency = measure.currency(among: loaded.units, study: loaded.study.currency)
+      switch measure.scope {
       case .company:
         return try MeasureNames(loaded.companyModel, units: loaded.units, currency: currency)
       case .path(let id):

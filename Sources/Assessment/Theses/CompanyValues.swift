@@ -82,9 +82,12 @@ struct CompanyValues {
     let values = PathValues(result: result, run: run, rules: rules, draws: world.draws)
     return Dictionary(
       requests.map { request in
-        (request, value(of: request, years: run.years, money: run.plan.money) {
-          try values.column($0, year: $1)
-        })
+        (
+          request,
+          value(of: request, years: run.years, money: run.plan.money) {
+            try values.column($0, year: $1)
+          }
+        )
       }, uniquingKeysWith: { $1 })
   }
 
@@ -140,7 +143,9 @@ struct CompanyValues {
   /// The value of a year that is over, by what was reported of it.
   private func reported(_ request: ValueRequest) -> CompanyValue {
     let used = formulas[request]?.formula.used ?? []
-    let reports = ReportedYear(company: company, year: request.year, context: world.context)
+    let reports = ReportedYear(
+      company: company, year: request.year, context: world.context,
+      currency: formulas[request]?.currency ?? world.context.currency)
     let values = used.map { reports.value($0) }
     guard values.allSatisfy({ $0 != nil }) else {
       return .unknown(
@@ -153,28 +158,35 @@ struct CompanyValues {
             "last": .text(String(world.context.years.last ?? 0)),
           ]))
     }
-    return value(of: request, years: [request.year], money: 1) { name, _ in
+    return value(of: request, years: [request.year], money: nil) { name, _ in
       Array(repeating: reports.value(name) ?? .nan, count: world.draws.count)
     }
   }
 
   /// A formula's value of columns in the model's own money; `money` is what a unit of that is in
-  /// the study's.
+  /// the study's, nil where the columns are in the measure's money already.
   private func value(
-    of request: ValueRequest, years: [Int], money: Double,
+    of request: ValueRequest, years: [Int], money: Double?,
     _ column: (_ name: String, _ year: Int) throws -> [Double]
   ) -> CompanyValue {
     guard let formula = formulas[request], let year = years.firstIndex(of: request.year) else {
       return .unknown(Reason(.noDraw))
     }
+    let conversion = world.context.facts.exchangeRates.convert(
+      1, from: world.context.currency, to: formula.currency,
+      days: DayRange(start: world.context.asOf, end: world.context.asOf), isFlow: false,
+      asOf: world.context.asOf)
+    guard case .success(let fromStudy) = conversion else { return .unknown(Reason(.noDraw)) }
     var columns: [String: Column] = [:]
     for name in formula.formula.used {
       guard let known = formula.names[name], let own = try? column(name, year),
         own.count == world.draws.count
       else { return .unknown(Reason(.noDraw)) }
       var scale = known.unit.scale
-      for _ in 0..<abs(known.moneyPower) {
-        scale *= known.moneyPower > 0 ? money : 1 / money
+      if let money {
+        let unit = money * fromStudy.factor
+        for _ in 0..<abs(known.moneyPower) { scale *= known.moneyPower > 0 ? unit : 1 / unit }
+        if known.isOfStudy { scale *= fromStudy.factor }
       }
       columns[name] = .values(scale == 1 ? own : own.map { $0 * scale })
     }
@@ -185,6 +197,8 @@ struct CompanyValues {
 /// A compiled formula with the names that it may use.
 struct MeasureFormula: Sendable {
   let names: MeasureNames
+  /// The currency of its amounts.
+  let currency: String
   let formula: ClaimFormula
 }
 
@@ -211,7 +225,8 @@ struct PathValues {
       let factors = rules.discounting(years: run.years.count).factors
       let last = run.years.count - 1
       let (earned, spent) = (
-        result.flows.contribution[year: last], result.flows.investment[year: last])
+        result.flows.contribution[year: last], result.flows.investment[year: last]
+      )
       return zip(discounted(investing: true), multiples).enumerated().map { draw, pair in
         let flow =
           earned[earned.startIndex + draw] - spent[spent.startIndex + draw]
@@ -227,7 +242,8 @@ struct PathValues {
     var sums = [Double](repeating: 0, count: draws.count)
     for year in run.years.indices {
       let (earned, spent) = (
-        result.flows.contribution[year: year], result.flows.investment[year: year])
+        result.flows.contribution[year: year], result.flows.investment[year: year]
+      )
       for draw in sums.indices {
         let flow =
           earned[earned.startIndex + draw] - (investing ? spent[spent.startIndex + draw] : 0)
@@ -238,11 +254,13 @@ struct PathValues {
   }
 }
 
-/// What a company reported of a calendar year that is over, in the study's currency.
+/// What a company reported of a calendar year that is over.
 struct ReportedYear {
   let company: Company
   let year: Int
   let context: EvaluationContext
+  /// The currency of the values.
+  let currency: String
 
   /// The metrics that answer for variables of the company model.
   private static let metrics = ["revenue": "revenue", "result": "operating_income"]
@@ -250,7 +268,7 @@ struct ReportedYear {
   /// The reported value of a variable; nil where none is known.
   func value(_ variable: String) -> Double? {
     guard let metric = Self.metrics[variable],
-      let unit = try? context.units.parse(context.currency),
+      let unit = try? context.units.parse(currency),
       let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31)
     else { return nil }
     let known = company.facts.filter {

@@ -27,7 +27,8 @@ struct WhatIfCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Companies' ids and changes; without ids the companies that are changed, or all.", valueName: "what"))
+      "Companies' ids and changes; without ids the companies that are changed, or all.",
+      valueName: "what"))
   var words: [String]
 
   @Flag(help: "Take values that can't be, such as a share above 1.")

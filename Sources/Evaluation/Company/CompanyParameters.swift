@@ -71,7 +71,8 @@ extension CompanyFormulas {
       throw DiagnosticError(
         Diagnostic(
           "\(file.file) lacks \(error.missing.joined(separator: ", "))",
-          help: "declare them among its inputs, in \"nowcast\" or in \"series\"", category: .missing))
+          help: "declare them among its inputs, in \"nowcast\" or in \"series\"", category: .missing
+        ))
     }
   }
 }

@@ -25,7 +25,8 @@ struct OutcomeRuns {
     outside = try Self.run(plan, drawn, variables, [], in: .outside)
     let growth = plan.growth(to: outside)
     lines = paths.map {
-      PathLine($0, reported: plan.lines[$0.path], growth: growth, plan: plan, rules: rules,
+      PathLine(
+        $0, reported: plan.lines[$0.path], growth: growth, plan: plan, rules: rules,
         anchor: anchors[$0.path])
     }
   }

@@ -57,12 +57,14 @@ package struct PathLine: Sendable {
       solidAbove: rules.evidence.solidAbove)
     evidence = PathEvidence(completeness)
     let first = result.flows.revenue[year: 0]
-    factor = anchor.map(\.factor) ?? reported.map { line in
-      let amount = line.window.amount * plan.state.usdRate
-      return zip(first, growth).map { revenue, growth in
-        revenue > 0 ? amount * Elementary.exp(growth) / (revenue * plan.usdRate) : .nan
+    factor =
+      anchor.map(\.factor)
+      ?? reported.map { line in
+        let amount = line.window.amount * plan.state.usdRate
+        return zip(first, growth).map { revenue, growth in
+          revenue > 0 ? amount * Elementary.exp(growth) / (revenue * plan.usdRate) : .nan
+        }
       }
-    }
     let median = factor.flatMap { Summary($0).p50 } ?? 1
     let limit = rules.withheldLineFactor
     isWithheld = anchor?.isWithheld ?? !(1 / limit...limit).contains(median)
@@ -81,11 +83,12 @@ package struct PathLine: Sendable {
     self.flows = CompanyPath(
       path: path, evidence: evidence, revenue: scaled(flows.revenue), contribution: contribution,
       investment: investment,
-      base: anchor?.base ?? growth.indices.map { draw in
-        first[first.startIndex + draw] > 0
-          ? (contribution.values[draw] - investment.values[draw]) * Elementary.exp(-growth[draw])
-          : 0
-      })
+      base: anchor?.base
+        ?? growth.indices.map { draw in
+          first[first.startIndex + draw] > 0
+            ? (contribution.values[draw] - investment.values[draw]) * Elementary.exp(-growth[draw])
+            : 0
+        })
   }
 }
 

@@ -34,7 +34,8 @@ extension InputRecord {
   /// Says by how much the input was changed.
   mutating func adjust(by change: InputAdjustment, because reason: Reason) {
     func changed(_ notation: String) -> String {
-      var text = change.factor == 1 ? notation : "(\(notation)) * \(NumberNotation.print(change.factor))"
+      var text =
+        change.factor == 1 ? notation : "(\(notation)) * \(NumberNotation.print(change.factor))"
       if change.offset != 0 { text += " + \(NumberNotation.print(change.offset))" }
       return text
     }

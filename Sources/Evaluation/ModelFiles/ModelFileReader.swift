@@ -203,7 +203,8 @@ package struct ModelFileReader {
     guard
       let map = entry.value.mapping(
         allowedKeys: [
-          "unit", "title", "company", "market", "series", "otherwise", "revisions", "shared", "chance",
+          "unit", "title", "company", "market", "series", "otherwise", "revisions", "shared",
+          "chance",
           AssumptionReader.eachYear, AssumptionReader.replacement,
         ] + AssumptionReader.keys + GivenInput.keys + CompetitionReader.origins
           + CompetitionReader.contestKeys, of: "an input", into: &problems)
@@ -269,7 +270,8 @@ package struct ModelFileReader {
           found.isEmpty
             ? "the input \"\(entry.key)\" doesn't say where its number comes from"
             : "the input \"\(entry.key)\" has \(found): where does its number come from?",
-          help: "give exactly one of company, series, market, assume, by_year, each_year, contest and "
+          help:
+            "give exactly one of company, series, market, assume, by_year, each_year, contest and "
             + "room_for"))
       return nil
     }

@@ -58,7 +58,8 @@ struct ClaimPartReader {
     let isChance = map["chance"].flatMap { $0.bool(into: &problems) } ?? false
     guard let text, let unit, let (wanted, node) = companies else { return nil }
     return Measure(
-      name: entry.key, title: map["title"].flatMap { $0.translations(into: &problems) }
+      name: entry.key,
+      title: map["title"].flatMap { $0.translations(into: &problems) }
         .map { LocalizedText($0) },
       take: take,
       each: FormulaSource(

@@ -4,16 +4,18 @@ internal import Simulation
 package import Units
 
 /// The names that the formula of a measure may use: variables and inputs of one model, with their
-/// units in the study's money, and what is made of a path's flows.
+/// units in the measure's money, and what is made of a path's flows.
 package struct MeasureNames: Sendable {
   /// A name with its unit.
   package struct Name: Sendable {
     /// The name.
     package var name: String
-    /// Its unit with the study's currency in place of the model's.
+    /// Its unit with the measure's currency in place of the model's.
     package var unit: UnitExpression
-    /// The power of the model's currency in it, where that isn't the study's.
+    /// The power of the model's currency in it, where that isn't the measure's.
     package var moneyPower: Int
+    /// True for an amount that is made of flows, which are in the study's money.
+    package var isOfStudy = false
   }
 
   /// A value that is made of a path's flows over all years.
@@ -35,7 +37,9 @@ package struct MeasureNames: Sendable {
 
   /// The names of a path's model.
   ///
-  /// - Throws: `Diagnostic` for a unit that the study's money has no name in.
+  /// `currency` is that of the measure.
+  ///
+  /// - Throws: `Diagnostic` for a unit that the currency has no name in.
   package init(_ model: ModelFile, units: UnitRegistry, currency: String) throws {
     let declared =
       model.inputs.map { ($0.name, $0.unit) }
@@ -47,14 +51,18 @@ package struct MeasureNames: Sendable {
         case .moneyBackIndex, .readinessIndex: "1"
         case .presentValue, .presentValueBeyond, .presentContribution: currency
         }
-      found.append(Name(name: name.rawValue, unit: try units.parse(unit), moneyPower: 0))
+      found.append(
+        Name(
+          name: name.rawValue, unit: try units.parse(unit), moneyPower: 0, isOfStudy: unit != "1"))
     }
     names = found
   }
 
   /// The names of the company model.
   ///
-  /// - Throws: `Diagnostic` for a unit that the study's money has no name in.
+  /// `currency` is that of the measure.
+  ///
+  /// - Throws: `Diagnostic` for a unit that the currency has no name in.
   package init(_ model: CompanyFormulas, units: UnitRegistry, currency: String) throws {
     let declared =
       model.inputs.map { ($0.name, $0.unit) }
@@ -90,6 +98,13 @@ package struct MeasureNames: Sendable {
       let text = unit.text.replacingWord(own, by: currency)
       return Name(name: name, unit: try units.parse(text), moneyPower: power)
     }
+  }
+}
+
+extension Measure {
+  /// The currency that it is in: that of its unit, else the study's, in which no amount of it is.
+  package func currency(among units: UnitRegistry, study: String) -> String {
+    units.currencies.first { unit.dimension.powers[$0] != nil } ?? study
   }
 }
 

@@ -78,7 +78,7 @@ package struct ThesisCheck {
           help: "let the model have a variable for it, or take a measure of each year"))
       return problems
     }
-    guard let names = names(of: measure.scope) else {
+    guard let names = names(of: measure) else {
       let ids = models.map(\.id)
       let path = measure.scope.path ?? ""
       problems.append(
@@ -96,11 +96,12 @@ package struct ThesisCheck {
     return problems + mistakes.diagnostics
   }
 
-  private func names(of scope: Measure.Scope) -> MeasureNames? {
-    switch scope {
-    case .company: try? MeasureNames(companyModel, units: units, currency: currency)
+  private func names(of measure: Measure) -> MeasureNames? {
+    let currency = measure.currency(among: units, study: currency)
+    switch measure.scope {
+    case .company: return try? MeasureNames(companyModel, units: units, currency: currency)
     case .path(let id):
-      models.first { $0.id == id }.flatMap {
+      return models.first { $0.id == id }.flatMap {
         try? MeasureNames($0, units: units, currency: currency)
       }
     }

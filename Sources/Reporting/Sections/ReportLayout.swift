@@ -8,7 +8,8 @@ package enum ReportLayout {
   /// `README`: the answer.
   package static let index: [Section<RunRecord>] = [
     .answer, .backtestLine, .league, .companyByCompany, .pathByPath, .theses,
-    .alreadyProfitable, .withoutOutcome, .pathMap, .crowding, .warnings, .freshness, .howToRead, .identity,
+    .alreadyProfitable, .withoutOutcome, .pathMap, .crowding, .warnings, .freshness, .howToRead,
+    .identity,
   ]
 
   /// `companies/ID`.
@@ -19,7 +20,8 @@ package enum ReportLayout {
 
   /// `paths/ID`.
   package static let path: [Section<PathRecord>] = [
-    .pathSummary, .pathRanking, .pathComparisons, .pathDrivers, .formulas, .marketInputs, .readinessCriteria,
+    .pathSummary, .pathRanking, .pathComparisons, .pathDrivers, .formulas, .marketInputs,
+    .readinessCriteria,
     .notOnPath,
   ]
 
@@ -40,7 +42,8 @@ package enum ReportLayout {
 
   private static var all: [(name: String, words: [Phrase])] {
     index.map { ($0.name, $0.words) } + company.map { ($0.name, $0.words) }
-      + path.map { ($0.name, $0.words) } + thesis.map { ($0.name, $0.words) } + method.map { ($0.name, $0.words) }
+      + path.map { ($0.name, $0.words) } + thesis.map { ($0.name, $0.words) }
+      + method.map { ($0.name, $0.words) }
       + sources.map { ($0.name, $0.words) }
   }
 }

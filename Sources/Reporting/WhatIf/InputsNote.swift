@@ -20,7 +20,9 @@ package enum InputsNote {
       let first: [[Inline]] = [
         [.code(input.name)], [.text(language.title(input.title, name: input.name))],
       ]
-      guard isOfCompany else { return first + [[.text(input.model)], [.text(input.unit.rawValue)]] }
+      guard isOfCompany else {
+        return first + [[.text(input.model)], [.text(input.unit.rawValue)]]
+      }
       return first + [
         [.text("\(input.distribution ?? "") \(input.unit == "1" ? "" : input.unit.rawValue)")],
         input.kind.map { KindWords.inlines($0, language) } ?? [],

@@ -24,7 +24,8 @@ package struct WhatIfNote: Speaker {
       heading(2, WhatIfWords.changed), .list(changes.map { ListItem($0) }, ordered: false),
     ]
     // Of many companies those that nothing happens to are left out.
-    let told = record.companies.count > 3
+    let told =
+      record.companies.count > 3
       ? record.companies.filter { !$0.moved.isEmpty || $0.base != $0.new } : record.companies
     for company in told { blocks += self.blocks(of: company, isAlone: told.count <= 3) }
     if told.isEmpty { blocks.append(.paragraph(line(WhatIfWords.nothingMoved))) }
@@ -53,16 +54,19 @@ package struct WhatIfNote: Speaker {
 
   private var changes: [[Inline]] {
     record.changes.map { change in
-      var name = change.title.map {
-        text(WhatIfWords.named, ["title": text($0), "name": change.name])
-      } ?? change.name
+      var name =
+        change.title.map {
+          text(WhatIfWords.named, ["title": text($0), "name": change.name])
+        } ?? change.name
       if let company = change.company { name = "\(company) · \(name)" }
       var line = line(
         change.base == nil ? WhatIfWords.changeNew : WhatIfWords.change,
         [
           "name": [.text(name)], "base": [.text(change.base ?? "")], "new": [.text(change.new)],
         ])
-      for remark in change.remarks { line += [.text(". "), .strong([.text(sentence(remark) + ".")])] }
+      for remark in change.remarks {
+        line += [.text(". "), .strong([.text(sentence(remark) + ".")])]
+      }
       return line
     }
   }
@@ -73,7 +77,8 @@ package struct WhatIfNote: Speaker {
     var sentence = verdict(company)
     let groups = [company.base, company.new].map { CompanyGroup($0, on: record.judgements) }
     if groups[0] != groups[1] {
-      sentence += [.text(" ")]
+      sentence +=
+        [.text(" ")]
         + line(
           WhatIfWords.regroups,
           [
@@ -126,7 +131,8 @@ package struct WhatIfNote: Speaker {
     if let most = moves.max(by: {
       (difference > 0 ? $0.1 - $0.2 : $0.2 - $0.1) < (difference > 0 ? $1.1 - $1.2 : $1.2 - $1.1)
     }) {
-      sentence += [.text(" ")]
+      sentence +=
+        [.text(" ")]
         + line(
           WhatIfWords.mostly,
           [

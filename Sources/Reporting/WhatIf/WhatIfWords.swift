@@ -17,8 +17,10 @@ enum WhatIfWords: String, Phrases {
   case stays = """
     **{name}**: the odds of breaking even before the money runs out stay at {base}.
     """
-  case appears = "**{name}**: before, nothing could be said; now the odds of breaking even first are {new}."
-  case disappears = "**{name}**: the odds of breaking even first were {base}; now nothing can be said."
+  case appears =
+    "**{name}**: before, nothing could be said; now the odds of breaking even first are {new}."
+  case disappears =
+    "**{name}**: the odds of breaking even first were {base}; now nothing can be said."
   case earns = "**{name}** earns by its reported figures, so that it has no odds."
   case silent = "**{name}**: nothing can be said, before or after: {reason}."
   case mostly = "Most of it from \"{state}\": {base} → {new}."

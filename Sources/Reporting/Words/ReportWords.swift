@@ -11,7 +11,8 @@ package enum ReportWords {
   /// Words of tables, charts and judgements that more than one section shows.
   private static let shared: [any Phrases.Type] = [
     Absence.self, Columns.self, Definitions.self, Footnotes.self, Headings.self, Joining.self,
-    ClaimWords.self, LikelihoodWords.self, Pages.self, PathLines.self, SignWords.self, VerdictOfFact.self,
+    ClaimWords.self, LikelihoodWords.self, Pages.self, PathLines.self, SignWords.self,
+    VerdictOfFact.self,
     CompanyGroups.Words.self, CompanyPathsTable.Words.self, CompanyVerdict.Words.self,
     ConfidenceWords.Words.self, CriteriaTable.Words.self, DistributionWords.Words.self,
     DriverTable.Words.self, EvidenceWords.Words.self, InputCount.Words.self,

@@ -53,7 +53,8 @@ import Threads
           title: {en: One}
           says: {en: Something}
 
-      """ + claim.split(separator: "\n", omittingEmptySubsequences: false)
+      """
+      + claim.split(separator: "\n", omittingEmptySubsequences: false)
       .map { "    " + $0 }.joined(separator: "\n") + "\n"
     let models = try TemporaryModels(files)
     let loaded = try ModelsFolder([models.path]).load()
@@ -63,8 +64,9 @@ import Threads
     return try #require(records.first?.claims.first)
   }
 
-  /// P(x > 0.3) is 0.7 on (0, 1) and 0.85 on (0, 2); x + 0.5 > 1.2 is 0.3. A stream of one input
-  /// hits each of 4096 bins once.
+  /// P(x > 0.3) is 0.7 on (0, 1) and 0.85 on (0, 2); x + 0.5 > 1.2 is 0.3.
+  ///
+  /// A stream of one input hits each of 4096 bins once.
   @Test func chancesAndHinges() throws {
     let claim = try tested(
       """

@@ -122,12 +122,21 @@ import Testing
   }
 
   @Test(arguments: [
-    ("company.trnd=1", "there is nothing called \"company.trnd\" to change | did you mean \"company.trend\"?"),
+    (
+      "company.trnd=1",
+      "there is nothing called \"company.trnd\" to change | did you mean \"company.trend\"?"
+    ),
     ("price_add=2", "there is nothing called \"price_add\" to change | did you mean \"price_ad\"?"),
     ("sensetme.cash=1", "there is no company \"sensetme\" | did you mean \"sensetime\"?"),
     ("openai.cas=2bn", "nothing of openai is called \"cas\" | did you mean \"cash\"?"),
-    ("price_ad=>54", "\">54\" is a bound, not a number: \">\" says that nothing more exact is known | say a number, or a range such as \"40 to 60\""),
-    ("cloudwalk.revenue=1bn FY2026", "FY2026 isn't over on 2026-09-30, so nothing can be known of it | change an input for what is to come, such as cloudwalk.trend"),
+    (
+      "price_ad=>54",
+      "\">54\" is a bound, not a number: \">\" says that nothing more exact is known | say a number, or a range such as \"40 to 60\""
+    ),
+    (
+      "cloudwalk.revenue=1bn FY2026",
+      "FY2026 isn't over on 2026-09-30, so nothing can be known of it | change an input for what is to come, such as cloudwalk.trend"
+    ),
     ("scenario=slow", "there is no scenario \"slow\" | the scenarios are slow-consolidation"),
     ("as_of=2025-02-30", "as_of takes a day, such as as_of=2025-12-31, not \"2025-02-30\" | "),
   ])

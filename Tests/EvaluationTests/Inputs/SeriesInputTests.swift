@@ -154,7 +154,8 @@ import Testing
     ]
     let found = try setting(fans(), people: people).resolve()
     #expect(found[2].record.kind == .fact)
-    #expect(found[2].record.series?.observations.map(\.value).map { ($0).rounded() } == [1e6, 1.5e6])
+    #expect(
+      found[2].record.series?.observations.map(\.value).map { ($0).rounded() } == [1e6, 1.5e6])
     #expect(found[3].jointWith?.first == "people")
     #expect(found[3].record.kind == .estimate)
   }

@@ -13,7 +13,8 @@ import Testing
   }
 
   private func fact(
-    _ period: String, _ value: Double, _ id: String, _ date: String, _ confidence: Confidence = .high,
+    _ period: String, _ value: Double, _ id: String, _ date: String,
+    _ confidence: Confidence = .high,
     kind: Fact.Kind = .observation
   ) throws -> Fact {
     let written = try #require(Period(period))
@@ -33,7 +34,8 @@ import Testing
       sources: [:],
       companies: [
         Company(
-          id: "acme", names: Translations(en: "Acme"), region: "china", fiscalYearEnd: .calendarYear,
+          id: "acme", names: Translations(en: "Acme"), region: "china",
+          fiscalYearEnd: .calendarYear,
           financing: .listed, markets: [:], facts: facts,
           location: SourceLocation(file: "acme.yaml", line: 1, column: 1))
       ],

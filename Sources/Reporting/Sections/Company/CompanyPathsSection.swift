@@ -61,7 +61,8 @@ extension Section where Subject == CompanyRecord {
       if case .number(let times)? = scaled { factor = times }
       return [
         context.pathLink(cell.path), [.text(context.numbers.share(share))],
-        factor.map { [.text(context.numbers.share(share / $0))] } ?? context.line(Absence.emptyCell),
+        factor.map { [.text(context.numbers.share(share / $0))] }
+          ?? context.line(Absence.emptyCell),
         factor.map { [.text(context.numbers.number($0))] }
           ?? context.line(
             cell.warnings.contains { $0.kind == .lineWithheld }
