@@ -85,8 +85,9 @@ public struct AdTimingEvaluator: Evaluator {
     ) { year, draw in chosen[draw].years[year].contribution }
     sheet.record(
       "investment", title: "Investment", unit: "CNY/year",
-      formula: "research, a fifth of it before advertising is switched on",
-      from: ["research", "advertises"]
+      formula: "max(build_floor, build_user * users) + build_rate * revenue, a fifth of it before "
+        + "advertising is switched on",
+      from: ["users", "revenue", "build_floor", "build_user", "build_rate", "advertises"]
     ) { year, draw in chosen[draw].years[year].investment }
     let market = try sheet["market_users"]
     var claim = users
@@ -112,9 +113,9 @@ extension AdTimingEvaluator {
     .company(
       "brand", metrics: ["chat_brand"], unit: "1", title: "Chance of being in the head group"),
     .company(
-      "research", metrics: ["chat_ads_research"], unit: "CNY/year",
-      title: "Ad system and sales build-up",
-      otherwise: .init("50M to 500M", because: "A group adds a module, a newcomer builds it all.")),
+      "build_floor", metrics: ["chat_ads_research"], unit: "CNY/year",
+      title: "Ad system, the least",
+      otherwise: .init("30M to 150M", because: "The smallest team that builds and keeps one.")),
     .company(
       "head_draw", unit: "1", title: "Luck at the gate",
       otherwise: .init(
@@ -166,6 +167,12 @@ extension AdTimingEvaluator {
       "moderation", unit: "CNY/user/year", "0.1 to 0.6",
       because: "Content safety and support for one monthly user."),
     .assumption(
+      "build_user", unit: "CNY/user/year", "0.2 to 1.2",
+      because: "Measuring, matching and safety grow with the users."),
+    .assumption(
+      "build_rate", unit: "1", "0.05 to 0.15",
+      because: "Part of ad revenue that goes back into the ad system."),
+    .assumption(
       "discount_rate", unit: "1/year", "0.12",
       because: "The rate of scoring.yaml: a company chooses as it will be judged."),
     .assumption(
@@ -206,7 +213,8 @@ struct Chat {
   let headGain, tailLoss, lossBefore, lossAfter: Double
   let queries, adsPerLoad, loadPeak, ramp: Double
   let priceAd, priceGrowth, tailPrice, channel: Double
-  let tokens, retrieval, moderation, research: Double
+  let tokens, retrieval, moderation: Double
+  let buildFloor, buildUser, buildRate: Double
   let discount, beyond: Double
 
   init(_ sheet: Worksheet, draw: Int) throws {
@@ -227,7 +235,8 @@ struct Chat {
     (priceAd, priceGrowth) = (try value("price_ad"), try value("price_growth"))
     (tailPrice, channel) = (try value("tail_price"), try value("channel"))
     (tokens, retrieval) = (try value("tokens"), try value("retrieval"))
-    (moderation, research) = (try value("moderation"), try value("research"))
+    (moderation, buildFloor) = (try value("moderation"), try value("build_floor"))
+    (buildUser, buildRate) = (try value("build_user"), try value("build_rate"))
     (discount, beyond) = (1 / (1 + (try value("discount_rate"))), try value("beyond"))
   }
 
@@ -266,7 +275,8 @@ struct Chat {
       flows.contribution =
         flows.revenue * (1 - channel) - asked * (tokens * tokenPrice[year] + retrieval)
         - flows.users * moderation
-      flows.investment = research * (isOn ? 1 : 0.2)
+      flows.investment =
+        (max(buildFloor, buildUser * flows.users) + buildRate * flows.revenue) * (isOn ? 1 : 0.2)
       usersBefore = users
       result.append(flows)
     }

@@ -32,7 +32,8 @@ import Testing
   /// everybody starts in the first year and the freedom to wait is worth nothing.
   @Test func whereNothingIsLostNobodyWaits() throws {
     let free: KeyValuePairs = [
-      "loss_before": "0", "loss_after": "0", "research": "0", "channel": "0",
+      "loss_before": "0", "loss_after": "0", "build_floor": "0", "build_user": "0",
+      "build_rate": "0", "channel": "0",
     ]
     #expect(try draws("advertises", of: "alibaba", free).values.allSatisfy { $0 == 1 })
     #expect(try draws("value_of_waiting", of: "alibaba", free).values.allSatisfy { $0 == 0 })

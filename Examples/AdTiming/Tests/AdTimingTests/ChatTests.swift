@@ -10,7 +10,8 @@ import Testing
 @Suite struct ChatTests {
   /// What both have in common is set; the market's inputs are drawn, the same for both.
   static let common: KeyValuePairs = [
-    "mau_now": "100M", "brand": "1", "in_head_group": "1", "room": "1", "research": "200M",
+    "mau_now": "100M", "brand": "1", "in_head_group": "1", "room": "1", "build_floor": "20M",
+    "build_user": "0.6", "build_rate": "0.1", "serving_level": "1",
     "head_gain": "0.1", "tail_loss": "0.4",
     "commercial": "0.2", "load_peak": "2", "ramp": "2.5", "fill": "0.6", "tail_price": "0.5",
     "loss_before": "0.2", "loss_after": "0.03", "tokens": "2000", "retrieval": "0.002",
