@@ -145,6 +145,7 @@ package struct RunPreparation {
         texts[input] = value.text
       }
     }
+    if values.isEmpty, request.overrides.isEmpty { return ([:], [:]) }
     var problems = DiagnosticCollector()
     let catalogue = InputCatalogue(
       loaded, evaluators: evaluators, hasCompanyModel: hasCompanyModel)

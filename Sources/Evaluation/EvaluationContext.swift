@@ -157,7 +157,7 @@ package struct InputOverrideValue: Hashable, Sendable {
   package var text: String {
     switch value {
     case .set(let distribution): distribution.description
-    case .adjusted(let change): "itself * \(change.factor) + \(change.offset)"
+    case .adjusted(let change): change.notation(of: "itself")
     }
   }
 }

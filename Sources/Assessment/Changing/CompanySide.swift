@@ -10,16 +10,21 @@ internal import Simulation
 struct CompanySide {
   let run: RunContext
   let company: Company
+  /// The last year that both runs have, of which numbers are told: a change of the horizon is no
+  /// change of them.
+  let year: Int
   let planned: PlannedCompany
   let result: CompanyResult
 
   /// Plans and evaluates a company; `anchors` say what the accounts made of paths whose inputs are
   /// changed.
   init(
-    _ company: Company, in run: RunContext, anchors: [String: PathLine.Anchor] = [:]
+    _ company: Company, in run: RunContext, through year: Int,
+    anchors: [String: PathLine.Anchor] = [:]
   ) throws {
     self.run = run
     self.company = company
+    self.year = year
     planned = try run.planner.plan(company)
     result = try planned.evaluate(over: run.draws, anchors: anchors)
   }
@@ -52,6 +57,9 @@ struct CompanySide {
   private var plan: OutcomePlan? { try? planned.outcome.get() }
   private var count: Int { run.draws.count }
 
+  /// Where the year stands among others.
+  private func place(in years: [Int]) -> Int { years.firstIndex(of: year) ?? years.count - 1 }
+
   // MARK: Standing
 
   /// What becomes of the company.
@@ -63,7 +71,7 @@ struct CompanySide {
       return StandingRecord(reason: withheld)
     }
     var standing = StandingRecord(isEarning: plan.state.isEarning)
-    let last = outcome.course.years.count - 1
+    let last = place(in: outcome.course.years)
     func median(_ name: String) -> Double? {
       Summary(outcome.course.column(name, year: last).map { $0 / plan.usdRate }).p50
     }
@@ -107,11 +115,11 @@ struct CompanySide {
     return result.paths.compactMap(\.self).flatMap { path -> [Number] in
       guard let run = path.run, let found = records[path.path] else { return [] }
       return zip(run.inputs, found).map { input, record in
-        let column = input.columns[input.columns.count - 1]
+        let column = input.columns[input.variesByYear ? place(in: run.years) : 0]
         let scale = 1 / input.input.scale
         return Number(
           key: Number.Key(stage: .input, path: path.path, name: record.name), title: record.title,
-          unit: record.unit, year: input.variesByYear ? run.years.last : nil,
+          unit: record.unit, year: input.variesByYear ? year : nil,
           values: { [count] in (0..<count).map { column.value(in: $0) * scale } })
       }
     }
@@ -138,10 +146,9 @@ struct CompanySide {
       flows.map { name, flow in
         Number(
           key: Number.Key(stage: .line, path: path.path, name: name), title: nil, unit: money,
-          year: run.evaluation.years.last,
+          year: year,
           values: {
-            let flow = path.flows[keyPath: flow]
-            return Array(flow[year: flow.years - 1])
+            Array(path.flows[keyPath: flow][year: place(in: run.evaluation.years)])
           })
       }
     }
@@ -152,7 +159,7 @@ struct CompanySide {
   private var course: [Number] {
     guard let plan, let outcome = result.outcome else { return [] }
     let course = outcome.course
-    let last = course.years.count - 1
+    let last = place(in: course.years)
     let drivers = plan.model.formulas.drivers.map(\.variable)
     let money = plan.state.isEarning ? [] : ["cash_today", "raised", "money_lasts"]
     return (drivers + ["revenue", "cost", "result"] + money).compactMap { name in
@@ -163,7 +170,7 @@ struct CompanySide {
       return Number(
         key: Number.Key(stage: money.contains(name) ? .money : .course, path: nil, name: name),
         title: declared.title, unit: unit,
-        year: name == "cash_today" || drivers.contains(name) ? nil : course.years.last,
+        year: name == "cash_today" || drivers.contains(name) ? nil : year,
         values: {
           let values = course.column(name, year: name == "cash_today" ? 0 : last)
           return isMoney ? values.map { $0 / plan.usdRate } : values

@@ -46,9 +46,6 @@ struct InputChange {
         isShareOfItself ? InputAdjustment(factor: 1 + signed) : InputAdjustment(offset: signed)
       }
     value = .adjusted(change)
-    text =
-      change.offset == 0
-      ? "itself * \(NumberNotation.print(change.factor))"
-      : "itself + \(NumberNotation.print(change.offset))"
+    text = change.notation(of: "itself")
   }
 }

@@ -53,14 +53,16 @@ package struct WhatIf {
     let others = Dictionary(
       try after.companies().map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let changedPaths = Set(changes.flatMap(\.paths))
+    let year = min(base.evaluation.years.last ?? 0, new.evaluation.years.last ?? 0)
     // A company's draws go once it is told; those of a changed input stay from the first that has it.
     let told = try crew.map(companies.count) { index in
       let company = companies[index]
-      let side = try CompanySide(company, in: base)
+      let side = try CompanySide(company, in: base, through: year)
       let pair = (
         base: side,
         new: try CompanySide(
-          others[company.id] ?? company, in: new, anchors: side.anchors(of: changedPaths))
+          others[company.id] ?? company, in: new, through: year,
+          anchors: side.anchors(of: changedPaths))
       )
       return Told(
         record: record(pair), odds: (odds(pair.base), odds(pair.new)),

@@ -218,39 +218,21 @@ struct PathValues {
     switch MeasureNames.OfFlows(rawValue: name) {
     case .moneyBackIndex: return result.recovery.draws
     case .readinessIndex: return result.readiness.index ?? []
-    case .presentContribution: return discounted(investing: false)
-    case .presentValue: return discounted(investing: true)
-    case .presentValueBeyond:
-      let multiples = try rules.horizonMultiples(from: draws)
-      let factors = rules.discounting(years: run.years.count).factors
-      let last = run.years.count - 1
-      let (earned, spent) = (
-        result.flows.contribution[year: last], result.flows.investment[year: last]
-      )
-      return zip(discounted(investing: true), multiples).enumerated().map { draw, pair in
-        let flow =
-          earned[earned.startIndex + draw] - spent[spent.startIndex + draw]
-        return pair.0 + factors[last] * pair.1 * max(flow, 0)
-      }
+    case .presentContribution:
+      var nothing = result.flows.investment
+      for place in nothing.values.indices { nothing.values[place] = 0 }
+      return try worth(investment: nothing).draws
+    case .presentValue: return try worth(investment: result.flows.investment).draws
+    case .presentValueBeyond: return try worth(investment: result.flows.investment).beyond
     case nil: return []
     }
   }
 
-  /// Discounted contribution, less investment or not, one a draw.
-  private func discounted(investing: Bool) -> [Double] {
-    let factors = rules.discounting(years: run.years.count).factors
-    var sums = [Double](repeating: 0, count: draws.count)
-    for year in run.years.indices {
-      let (earned, spent) = (
-        result.flows.contribution[year: year], result.flows.investment[year: year]
-      )
-      for draw in sums.indices {
-        let flow =
-          earned[earned.startIndex + draw] - (investing ? spent[spent.startIndex + draw] : 0)
-        sums[draw] += factors[year] * flow
-      }
-    }
-    return sums
+  private func worth(investment: YearlyDraws) throws -> NetPresentValue {
+    NetPresentValue(
+      contribution: result.flows.contribution, investment: investment,
+      discounting: rules.discounting(years: run.years.count),
+      multiple: try rules.horizonMultiples(from: draws))
   }
 }
 

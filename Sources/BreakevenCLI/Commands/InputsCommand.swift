@@ -31,11 +31,7 @@ struct InputsCommand: ParsableCommand {
 
   mutating func run() throws {
     let listed = try Surroundings.current.makeWorkspace(global).inputs(
-      EvaluationRequest(
-        companies: company.map { [$0] } ?? [], asOf: global.day, scenario: drawing.scenario,
-        overrides: drawing.overrides, draws: drawing.draws, seed: drawing.seed,
-        threads: drawing.threads, sampler: drawing.sampler),
-      model: path)
+      drawing.request(companies: company.map { [$0] } ?? [], global), model: path)
     try output.print(
       global, note: { InputsNote.page(listed, $0) }, data: InputsData.table(listed))
   }

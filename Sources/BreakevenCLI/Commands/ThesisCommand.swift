@@ -33,11 +33,8 @@ struct ThesisCommand: ParsableCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   mutating func run() throws {
-    let request = EvaluationRequest(
-      asOf: global.day, scenario: drawing.scenario, overrides: drawing.overrides,
-      draws: drawing.draws, seed: drawing.seed, threads: drawing.threads,
-      sampler: drawing.sampler)
-    let theses = try Surroundings.current.makeWorkspace(global).theses(request, named: thesis)
+    let theses = try Surroundings.current.makeWorkspace(global)
+      .theses(drawing.request(global), named: thesis)
     guard let claim else {
       return try output.print(
         global, note: { ThesisNote(theses, language: $0).page },

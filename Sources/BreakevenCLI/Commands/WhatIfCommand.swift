@@ -34,7 +34,7 @@ struct WhatIfCommand: ParsableCommand {
   @Flag(help: "Take values that can't be, such as a share above 1.")
   var force = false
 
-  @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
+  @OptionGroup(title: "Evaluating") var drawing: DrawingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -51,7 +51,7 @@ struct WhatIfCommand: ParsableCommand {
     let workspace = try Surroundings.current.makeWorkspace(global)
     let answer = try workspace.whatIf(
       WhatIfRequest(
-        base: evaluating.request(companies: companies, global), changes: changes,
+        base: drawing.request(companies: companies, global), changes: changes,
         isForced: force))
     let titles = Dictionary(
       try workspace.paths().map { ($0.id, $0.title) }, uniquingKeysWith: { $1 })

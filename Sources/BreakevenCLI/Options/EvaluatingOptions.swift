@@ -36,6 +36,17 @@ struct DrawingOptions: ParsableArguments {
     assignments.compactMap(InputOverride.init)
   }
 
+  /// The request for some companies and paths, or all where none is named.
+  func request(
+    companies: [String] = [], paths: [String] = [], testsTheses: Bool = false,
+    _ global: GlobalOptions
+  ) -> EvaluationRequest {
+    EvaluationRequest(
+      companies: companies, paths: paths, asOf: global.day, scenario: scenario,
+      overrides: overrides, draws: draws, seed: seed, threads: threads, sampler: sampler,
+      testsTheses: testsTheses)
+  }
+
   func validate() throws {
     guard draws >= 2, draws <= 1 << 24, draws & (draws - 1) == 0 else {
       throw ValidationError(
@@ -65,10 +76,7 @@ struct EvaluatingOptions: ParsableArguments {
   func request(
     companies: [String], testsTheses: Bool = false, _ global: GlobalOptions
   ) -> EvaluationRequest {
-    EvaluationRequest(
-      companies: companies, paths: path, asOf: global.day, scenario: drawing.scenario,
-      overrides: drawing.overrides, draws: drawing.draws, seed: drawing.seed,
-      threads: drawing.threads, sampler: drawing.sampler, testsTheses: testsTheses)
+    drawing.request(companies: companies, paths: path, testsTheses: testsTheses, global)
   }
 
   /// The run of a request: from the store where nothing that it rests on has changed, else

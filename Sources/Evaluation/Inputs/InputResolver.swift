@@ -108,7 +108,7 @@ package struct InputResolver {
       assumed.record.because += found.reasons
       return assumed
     case .trend(let trend):
-      return try self.trend(trend, of: input, draft)
+      return try self.trend(trend, of: input, draft, set: set)
     case .market(let name):
       if let set {
         draft.block = "market \(subject.region(on: model.id)) \(name)"
@@ -174,7 +174,7 @@ package struct InputResolver {
 
   /// The trend of a series, drawn jointly with the level unless that was set.
   private func trend(
-    _ trend: TrendOrigin, of input: ModelInput, _ draft: Draft
+    _ trend: TrendOrigin, of input: ModelInput, _ draft: Draft, set: InputOverrideValue?
   ) throws -> ResolvedInput {
     var draft = draft
     let context = subject.context
@@ -186,10 +186,7 @@ package struct InputResolver {
     case .market(let name):
       (draft.block, draft.dimension) = ("market \(region) \(name)", 1)
     }
-    let isSet = context.override(of: trend.name, in: model.id) != nil
-    if let set = context.override(of: input.name, in: model.id) {
-      return draft.overridden(by: set, scope: trend.scope)
-    }
+    if let set { return draft.overridden(by: set, scope: trend.scope) }
     var resolved: ResolvedInput
     switch trend.series {
     case .company(let metric):
@@ -211,7 +208,7 @@ package struct InputResolver {
       draft.block = "market \(found.region) \(name)"
       resolved = draft.trend(found.finding, of: trend.name, scope: .market, in: context)
     }
-    if isSet { resolved.jointWith = nil }
+    if subject.isSet(trend.name, in: model.id) { resolved.jointWith = nil }
     return resolved
   }
 

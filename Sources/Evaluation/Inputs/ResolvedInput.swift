@@ -1,4 +1,3 @@
-internal import Formulas
 package import Plan
 package import RunRecord
 
@@ -33,15 +32,9 @@ extension ResolvedInput {
 extension InputRecord {
   /// Says by how much the input was changed.
   mutating func adjust(by change: InputAdjustment, because reason: Reason) {
-    func changed(_ notation: String) -> String {
-      var text =
-        change.factor == 1 ? notation : "(\(notation)) * \(NumberNotation.print(change.factor))"
-      if change.offset != 0 { text += " + \(NumberNotation.print(change.offset))" }
-      return text
-    }
     kind = .override
-    distribution = changed(distribution)
-    byYear = byYear?.mapValues(changed)
+    distribution = change.notation(of: "(\(distribution))")
+    byYear = byYear?.mapValues { change.notation(of: "(\($0))") }
     because.append(reason)
   }
 

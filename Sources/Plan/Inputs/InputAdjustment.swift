@@ -1,3 +1,4 @@
+internal import Formulas
 internal import Simulation
 
 /// A change of an input that keeps its uncertainty: every draw times a factor, and an offset more.
@@ -11,6 +12,12 @@ package struct InputAdjustment: Hashable, Sendable {
   package init(factor: Double = 1, offset: Double = 0) {
     self.factor = factor
     self.offset = offset
+  }
+
+  /// The notation of what a change makes of something: `(2 to 4) * 2`, `itself + 0.1`.
+  package func notation(of text: String) -> String {
+    let scaled = factor == 1 ? text : "\(text) * \(NumberNotation.print(factor))"
+    return offset == 0 ? scaled : "\(scaled) + \(NumberNotation.print(offset))"
   }
 
   /// A value after the change.

@@ -53,7 +53,7 @@ struct CompanyGroups {
     return lines
   }
 
-  /// The probability of the group, and the path that carries most where one carries much.
+  /// The probability of the group, and what of it is left without the paths where they move it.
   private func odds(
     _ company: CompanyRecord, _ context: ReportContext,
     _ value: KeyPath<StateProbabilities, Double>?
@@ -62,12 +62,17 @@ struct CompanyGroups {
     guard let states = findings.states(company) else { return [] }
     let number = context.numbers.probability(
       value.map { states[keyPath: $0] } ?? findings.lost(states))
-    guard value == \.brokeEven.value, let best = findings.bestPath(company), best.supportsMuch
+    guard value == \.brokeEven.value, findings.pathsMatter(company),
+      let outside = company.outcome.statesOutside
     else {
       return [.text(number)]
     }
     return context.line(
-      Words.oddsByPath, ["odds": [.text(number)], "path": context.pathLink(best.cell.path)])
+      Words.oddsWithPaths,
+      [
+        "odds": [.text(number)],
+        "outside": [.text(context.numbers.probability(outside.brokeEven.value))],
+      ])
   }
 }
 
@@ -75,7 +80,7 @@ extension CompanyGroups {
   enum Words: String, Phrases {
     static let topic = "CompanyGroups"
 
-    case oddsByPath = "{odds}, mostly by {path}"
+    case oddsWithPaths = "{odds}; {outside} without its paths"
     case nobodyLikelyBreaksEven = """
       No company with an outcome is more likely than not ({clear} or more) to break even \
       before its money runs out.

@@ -141,9 +141,9 @@ public struct StandingRecord: Hashable, Sendable, Codable {
   public var breakEvenYear: Int?
   /// The median of months that the money lasts, with rounds; nil where nobody asks.
   public var runwayMonths: Double?
-  /// The median revenue of the horizon year, in the study's currency.
+  /// The median revenue of the last year that both runs have, in the study's currency.
   public var revenue: Double?
-  /// The median operating result of the horizon year, in the study's currency.
+  /// The median operating result of the last year that both runs have, in the study's currency.
   public var operatingResult: Double?
 
   /// Makes a record from its parts.

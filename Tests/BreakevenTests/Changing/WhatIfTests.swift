@@ -113,6 +113,25 @@ import Testing
     #expect(company.moved.contains { $0.name == "k_low" })
   }
 
+  /// Numbers are told of the same year on both sides: no input of 2030 moves with the horizon.
+  @Test func aLaterHorizonMovesNoYear() throws {
+    let company = try #require(try answer(["horizon=2032"]).companies.first)
+    #expect(company.base.revenue == company.new.revenue)
+    #expect(!company.moved.contains { $0.name == "revenue" && $0.stage == .course })
+  }
+
+  /// The trend of a series can be changed like any input, for all companies or for one.
+  @Test func aTrendIsChanged() throws {
+    let all = try answer(["users_now.trend*=2"], companies: ["openai"])
+    let own = try answer(["openai.users_now.trend*=2"], companies: ["openai"])
+    #expect(all.companies.map(\.new) == own.companies.map(\.new))
+    let moved = try #require(
+      all.companies[0].moved.first { $0.name == "users_now.trend" })
+    #expect(abs(moved.new - 2 * moved.base) < 1e-12 * abs(moved.base))
+    let other = try answer(["minimax.users_now.trend*=2"], companies: ["openai", "minimax"])
+    #expect(other.companies.first { $0.id == "openai" }?.moved.isEmpty == true)
+  }
+
   @Test func settingsChange() throws {
     let later = try #require(try answer(["horizon=2032"]).companies.first)
     let odds = try #require(later.base.states?.brokeEven.value)
