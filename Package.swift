@@ -52,11 +52,11 @@ let modules = [
   Module(
     name: "Evaluation",
     imports: [
-      "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "Nowcast",
+      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "Nowcast",
       "RunRecord", "Scoring", "Plan",
     ], testsOnCases: true, testImports: ["Outlook"]),
   Module(
-    name: "RunStore", imports: ["RunRecord"], outside: [grdb], testsOnRun: true,
+    name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb], testsOnRun: true,
     testOutside: [grdb], testExclude: ["Fixtures"]),
   Module(name: "Findings", imports: ["RunRecord"]),
   Module(name: "Publishing", imports: ["Diagnostics", "Documents"]),

@@ -48,9 +48,12 @@ package struct RunBuilder: Sendable {
     companies: [Company], progress: (@Sendable (EvaluationProgress) -> Void)?
   ) throws -> RunRecord {
     let done = Progress(total: companies.count, report: progress)
+    let plans = try run.planner.plan(companies, by: run.crew)
+    try makeRooms(of: plans)
     let evaluated = try run.crew.map(companies.count) { index in
       defer { done.step() }
-      return try CompanyRecorder(run: run, company: companies[index]).evaluate()
+      return try CompanyRecorder(run: run, company: companies[index], planned: plans[index])
+        .evaluate()
     }
     let markets = try marketInputs(evaluated)
     var collector = SourceCollector(facts: run.evaluation.facts)
@@ -65,6 +68,16 @@ package struct RunBuilder: Sendable {
   }
 
   // MARK: Parts
+
+  /// Draws what companies claim of the markets that they share, a market a thread: else threads that
+  /// take a company each would all do so for the same market at the same time.
+  private func makeRooms(of plans: [PlannedCompany]) throws {
+    let rooms = Dictionary(
+      plans.flatMap(\.plan.paths).compactMap(\.room).map { ($0.identity, $0) },
+      uniquingKeysWith: { first, _ in first }
+    ).values.sorted { $0.claimants.count > $1.claimants.count }
+    _ = try run.crew.map(rooms.count) { try rooms[$0].claims(from: run.draws) }
+  }
 
   /// The id is a hash of everything that goes in, so that the same inputs give the same id.
   private func info(companies: [Company]) -> RunInfo {

@@ -36,11 +36,16 @@ extension CompanyPlan {
   ///
   /// - Throws: An error of the distribution that can't be drawn from.
   package func evaluate(over draws: Draws) throws -> [PathResult?] {
+    try paths.indices.map { try evaluate(path: $0, over: draws) }
+  }
+
+  /// The numbers of the path at a place in the plan; nil for one on which nothing happens.
+  ///
+  /// - Throws: An error of the distribution that can't be drawn from.
+  package func evaluate(path index: Int, over draws: Draws) throws -> PathResult? {
     precondition(draws.sampling == sampling, "a plan is evaluated over its own draws")
-    return try paths.map { path in
-      try path.evaluate(over: draws, rules).flatMap {
-        $0.recovery.isNotApplicable() ? nil : $0
-      }
+    return try paths[index].evaluate(over: draws, rules).flatMap {
+      $0.recovery.isNotApplicable() ? nil : $0
     }
   }
 }

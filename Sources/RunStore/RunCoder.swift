@@ -1,5 +1,6 @@
 public import Foundation
 internal import RunRecord
+internal import Threads
 
 /// Turns records into JSON and back, the same way everywhere: in the store, on the command line.
 ///
@@ -22,10 +23,51 @@ public enum RunCoder {
     return withoutControls(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 
+  /// The JSON of a run in one line, byte for byte that of `encode`, its companies encoded side by side.
+  static func document(_ run: RunRecord) throws -> String {
+    var frame = run
+    frame.companies = []
+    let crew = Crew(threads: ProcessInfo.processInfo.activeProcessorCount)
+    let parts = try crew.map(run.companies.count + 1) { [frame] index in
+      try index == 0
+        ? encode(frame, isPretty: false) : encode(run.companies[index - 1], isPretty: false)
+    }
+    guard let place = endOfKey("companies", in: parts[0]) else {
+      return try encode(run, isPretty: false)
+    }
+    // The list's own brackets stand there already.
+    return parts[0][..<place] + "[" + parts[1...].joined(separator: ",")
+      + parts[0][place...].dropFirst()
+  }
+
+  /// Where the value of a key of the outermost object begins.
+  private static func endOfKey(_ key: String, in json: String) -> String.Index? {
+    let (wanted, bytes) = (Array("\"\(key)\":".utf8), json.utf8)
+    var (depth, isText, index) = (0, false, bytes.startIndex)
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if isText {
+        if byte == UInt8(ascii: "\\") { index = bytes.index(after: index) }
+        isText = byte != UInt8(ascii: "\"")
+      } else if depth == 1, bytes[index...].starts(with: wanted) {
+        return bytes.index(index, offsetBy: wanted.count)
+      } else {
+        switch byte {
+        case UInt8(ascii: "\""): isText = true
+        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+        case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+        default: break
+        }
+      }
+      index = bytes.index(after: index)
+    }
+    return nil
+  }
+
   /// JSON lets DEL and the controls after it stand as they are; terminals obey some of them.
   private static func withoutControls(_ json: String) -> String {
+    guard hasControls(json) else { return json }
     let controls = Unicode.Scalar(0x7F)...Unicode.Scalar(0x9F)
-    guard json.unicodeScalars.contains(where: controls.contains) else { return json }
     var result = String.UnicodeScalarView()
     for scalar in json.unicodeScalars {
       if controls.contains(scalar) {
@@ -35,6 +77,16 @@ public enum RunCoder {
       }
     }
     return String(result)
+  }
+
+  /// Whether there are any; in UTF-8 they are 7F, or 80 to 9F behind C2.
+  private static func hasControls(_ json: String) -> Bool {
+    var isLead = false
+    for byte in json.utf8 {
+      if byte == 0x7F || isLead && byte < 0xA0 { return true }
+      isLead = byte == 0xC2
+    }
+    return false
   }
 
   /// Reads a record from its JSON; a run of the schema before this one too.

@@ -68,7 +68,7 @@ public final class RunStore: Sendable {
   /// - Throws: `RunStoreError`; then nothing has changed.
   public func save(_ run: RunRecord, createdAt: String, identity: String? = nil) throws {
     try doing(.writing) {
-      let document = try RunCoder.encode(run, isPretty: false)
+      let document = try RunCoder.document(run)
       try pool.write { db in
         try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run.run.id])
         try RunWriter(db: db, run: run).write(createdAt: createdAt, document: document)

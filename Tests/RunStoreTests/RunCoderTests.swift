@@ -1,8 +1,9 @@
 import Foundation
 import RunRecord
-import RunStore
 import Testing
 import TinyStudy
+
+@testable import RunStore
 
 struct RunCoderTests {
   @Test func everythingComesBackAsItWent() throws {
@@ -44,6 +45,14 @@ struct RunCoderTests {
     #expect(json.contains(#"\u007f \u009b31m"#))
     #expect(!json.unicodeScalars.contains { $0 == "\u{1B}" })
     #expect(try RunCoder.decode([String].self, from: json) == [text])
+  }
+
+  /// The companies of a run are written side by side; what stands before them may look like their key.
+  @Test(arguments: [0, 1, 2, 9]) func aRunsDocumentIsItsJSON(companies: Int) throws {
+    var run = TinyStudy.run
+    run.companies = (0..<companies).map { run.companies[$0 % run.companies.count] }
+    run.run.scenario = #"\""companies":["a\"#
+    #expect(try RunCoder.document(run) == RunCoder.encode(run, isPretty: false))
   }
 
   @Test func theSameRecordGivesTheSameBytes() throws {

@@ -26,7 +26,7 @@ struct CompanySide {
     self.company = company
     self.year = year
     planned = try run.planner.plan(company)
-    result = try planned.evaluate(over: run.draws, anchors: anchors)
+    result = try planned.evaluate(over: run.draws, anchors: anchors, by: run.crew)
   }
 
   /// A number that may move.

@@ -47,7 +47,8 @@ package struct InputLister {
     guard !request.companies.isEmpty, let company = try preparation.companies().first else {
       return entries.map { listing($0, catalogue) }
     }
-    let record = try CompanyRecorder(run: run, company: company).evaluate().record
+    let record = try CompanyRecorder(
+        run: run, company: company, planned: run.planner.plan(company)).evaluate().record
     let shares = Dictionary(
       record.outcome.drivers.map { ($0.name, $0.share) }, uniquingKeysWith: max)
     var known: [String: InputRecord] = [:]

@@ -6,6 +6,7 @@ internal import Plan
 internal import RunRecord
 internal import Scoring
 internal import Simulation
+internal import Threads
 
 /// A company on record, with the only draws that are kept of it: what rankings and path pages
 /// need.
@@ -22,36 +23,21 @@ struct EvaluatedCompany: Sendable {
   let crowding: [String: [Double]]
 }
 
-/// Plans a company, evaluates the plan and puts the result on record.
+/// Evaluates a company's plan and puts the result on record.
 struct CompanyRecorder {
   let run: RunContext
   let company: Company
+  let planned: PlannedCompany
 
   func evaluate() throws -> EvaluatedCompany {
-    let planned = try run.planner.plan(company)
-    let result = try planned.evaluate(over: run.draws)
+    let (result, told) = try planned.evaluate(over: run.draws, by: run.crew) { [run] in
+      try ToldPath($0, $1, in: run)
+    }
     let state = try? planned.state.get()
     let nowcaster = run.planner.outcomes.nowcaster
-    let lines = result.outcome?.lines ?? []
-    var results = result.paths[...]
-    let paths = planned.paths.map { path -> Path in
-      switch path {
-      case .without(let id, let state): return .without(AssessmentRecord(path: id, state: state))
-      case .planned(let plan):
-        guard let result = results.removeFirst() else {
-          return .without(
-            AssessmentRecord(
-              path: plan.evaluator.description.record.id,
-              state: .notPursued(NotPursued(because: Reason(.nothingHappens), sources: []))))
-        }
-        return .assessed(
-          PathRecorder(
-            run: run, company: company.id, planned: plan, result: result,
-            reported: planned.lines[result.path], line: lines.first { $0.path == result.path }))
-      }
-    }
+    let paths = paths(result, told)
+    let (outcome, records) = records(of: paths, result.outcome)
     let facts = CompanyFacts(company: company, context: run.evaluation)
-    let outcome = self.outcome(planned, result.outcome, paths.compactMap(\.assessed))
     let nowcast = state.map { nowcaster.record(of: company, $0) }
     return EvaluatedCompany(
       record: CompanyRecord(
@@ -59,7 +45,7 @@ struct CompanyRecorder {
         region: company.region, kind: company.kind ?? "", listing: company.listing,
         parent: company.parent,
         alreadyBrokeEven: earning(state), nowcast: nowcast, outcome: outcome,
-        paths: try records(of: paths, planned, result.outcome), reported: facts.reported,
+        paths: records, reported: facts.reported,
         events: facts.events,
         warnings: unique(
           facts.warnings + (nowcast?.mistakes ?? [])
@@ -83,8 +69,35 @@ struct CompanyRecorder {
       ])
   }
 
+  /// All paths of the run, laid out for the record.
+  private func paths(_ result: CompanyResult, _ told: [ToldPath?]) -> [Path] {
+    let lines = result.outcome?.lines ?? []
+    var evaluated = zip(told, result.paths).map { ($0, $1) }[...]
+    let all = planned.paths.map { path -> (PlannedCompany.Path, ToldPath?, PathResult?) in
+      guard case .planned = path else { return (path, nil, nil) }
+      let (told, result) = evaluated.removeFirst()
+      return (path, told, result)
+    }
+    return run.crew.map(all.count) { [planned, run, company] index in
+      switch all[index] {
+      case (.without(let id, let state), _, _):
+        return .without(AssessmentRecord(path: id, state: state))
+      case (.planned, let path?, let result?):
+        return .assessed(
+          PathRecorder(
+            run: run, company: company.id, path: path, result: result,
+            reported: planned.lines[result.path], line: lines.first { $0.path == result.path }))
+      case (.planned(let plan), _, _):
+        return .without(
+          AssessmentRecord(
+            path: plan.evaluator.description.record.id,
+            state: .notPursued(NotPursued(because: Reason(.nothingHappens), sources: []))))
+      }
+    }
+  }
+
   /// A path of the run for the company.
-  private enum Path {
+  private enum Path: Sendable {
     case assessed(PathRecorder)
     case without(AssessmentRecord)
 
@@ -93,9 +106,7 @@ struct CompanyRecorder {
     }
   }
 
-  private func outcome(
-    _ planned: PlannedCompany, _ result: CompanyOutcome?, _ paths: [PathRecorder]
-  ) -> Outcome {
+  private func outcome(_ result: CompanyOutcome?, _ paths: [PathRecorder]) -> Outcome {
     switch (planned.outcome, result) {
     case (.failure(let missing), _):
       .unknown(
@@ -128,18 +139,31 @@ struct CompanyRecorder {
     (try? planned.outcome.get()).map { !$0.state.isEarning } ?? false
   }
 
+  /// The records of the outcome and the paths, side by side.
   private func records(
-    of paths: [Path], _ planned: PlannedCompany, _ outcome: CompanyOutcome?
-  ) throws -> [AssessmentRecord] {
-    var place = 0
-    return try paths.map { path in
-      switch path {
-      case .without(let record): return record
-      case .assessed(let path):
-        defer { place += 1 }
-        return try path.record(shares(of: place, planned, outcome))
-      }
+    of paths: [Path], _ outcome: CompanyOutcome?
+  ) -> (Outcome, [AssessmentRecord]) {
+    let assessed = paths.compactMap(\.assessed)
+    let recorded = run.crew.map(assessed.count + 1) { index -> Recorded in
+      guard index > 0 else { return .outcome(self.outcome(outcome, assessed)) }
+      return .path(assessed[index - 1].record(shares(of: index - 1, planned, outcome)))
     }
+    guard case .outcome(let first) = recorded[0] else {
+      preconditionFailure("the outcome comes first")
+    }
+    var others = recorded.dropFirst()
+    let records = paths.compactMap { path -> AssessmentRecord? in
+      if case .without(let record) = path { return record }
+      guard case .path(let record) = others.removeFirst() else { return nil }
+      return record
+    }
+    return (first, records)
+  }
+
+  /// A part of the company's record.
+  private enum Recorded: Sendable {
+    case outcome(Outcome)
+    case path(AssessmentRecord)
   }
 
   private func shares(
@@ -164,8 +188,8 @@ struct CompanyRecorder {
 
   private func crowding(_ result: CompanyResult) throws -> [String: [Double]] {
     var crowding: [String: [Double]] = [:]
-    for path in result.paths.compactMap(\.self) {
-      guard let room = path.run?.plan.room else { continue }
+    for (path, result) in zip(planned.plan.paths, result.paths) where result != nil {
+      guard let room = path.room else { continue }
       let claims = try room.claims(from: run.draws)
       crowding[path.path] = Array(claims[year: claims.years - 1])
     }

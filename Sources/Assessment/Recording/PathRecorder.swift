@@ -10,10 +10,8 @@ internal import Study
 /// Puts a company's path on record.
 struct PathRecorder {
   let run: RunContext
-  let planned: PlannedPath
+  let path: ToldPath
   let result: PathResult
-  /// The flows with what they rest on.
-  let projection: Projection
   /// The inputs, laid out to explain results.
   let drivers: Drivers
   /// The revenue that the company reports of the path.
@@ -22,29 +20,24 @@ struct PathRecorder {
   private let company: String
 
   init(
-    run: RunContext, company: String, planned: PlannedPath, result: PathResult,
+    run: RunContext, company: String, path: ToldPath, result: PathResult,
     reported: SegmentWindow?, line: PathLine?
   ) {
     self.run = run
     self.company = company
-    self.planned = planned
+    self.path = path
     self.result = result
-    switch (planned.evidence, result.run) {
-    case (.projection(let given), _): projection = given
-    case (.records(let model, let records), let pass?):
-      projection = model.projection(of: pass, result.flows, records: records, draws: run.draws)
-    case (.records, nil): preconditionFailure("a program's flows come from its run")
-    }
-    drivers = Drivers(inputs: projection.inputs)
+    drivers = Drivers(inputs: path.projection.inputs)
     self.reported = ReportedRevenue(
-      reported, line: line, year: projection.years[0], limit: run.policy.reportedRevenueFactor,
-      context: run.evaluation)
+      reported, line: line, year: path.projection.years[0],
+      limit: run.policy.reportedRevenueFactor, context: run.evaluation)
   }
 
+  private var planned: PlannedPath { path.planned }
+  private var projection: Projection { path.projection }
+
   /// The assessment as the record has it; `shares` is what the path is to its company.
-  ///
-  /// - Throws: `DiagnosticError` where a comparison can't be computed.
-  func record(_ shares: PathShares) throws -> AssessmentRecord {
+  func record(_ shares: PathShares) -> AssessmentRecord {
     let summaries = run.quantities
     let explained = drivers.shares(of: result.recovery.draws)
     return AssessmentRecord(
@@ -64,7 +57,7 @@ struct PathRecorder {
           criteria: criteria, drivers: drivers.ranked(explained),
           inputs: projection.inputs.map(\.record), trace: projection.trace,
           warnings: warnings(draws: run.draws.count) + betterWithout(shares) + doubts,
-          comparisons: try comparisons())))
+          comparisons: path.comparisons)))
   }
 
   /// What in the inputs can't be right, or was redefined.

@@ -112,12 +112,8 @@ package final class CompanyModel: Sendable {
     variables: [String: [String: YearlyDraws]] = [:], setting numbers: [String: Double] = [:],
     kept: Kept = .outputs
   ) throws -> CompanyCourse {
-    var inputs = drawn.drawn
+    var inputs = try self.inputs(drawn, variables)
     for input in formulas.inputs {
-      if case .given(let input) = input {
-        inputs[input.name] = try drawn.given.column(
-          input, variables: variables, draws: drawn.draws)
-      }
       if let number = numbers[input.name] {
         inputs[input.name]?.drawn.uniforms = nil
         inputs[input.name]?.drawn.columns = [.constant(number * input.unit.scale)]
@@ -148,6 +144,35 @@ package final class CompanyModel: Sendable {
       run.without(first: drawn.timeline.before), file: formulas.file,
       records: ordered.map(\.record), draws: drawn.draws, kept: kept,
       elapsed: drawn.timeline.elapsed)
+  }
+
+  /// Compiles the formulas for a company that pursues some paths, so that its runs find them made.
+  ///
+  /// - Throws: `DiagnosticError` for mistakes in formulas.
+  func prepare(_ drawn: CompanyDraws, paths: Set<String>) throws {
+    let inputs = try inputs(drawn, [:])
+    let ofPaths = formulas.inputs.filter { input in
+      guard case .given(let given) = input, case .path(let id, _, _) = given.origin else {
+        return false
+      }
+      return paths.contains(id) && !drawn.given.isSet(input.name)
+    }
+    _ = try compiled(
+      Shape(
+        years: drawn.timeline.years, before: drawn.timeline.before,
+        varying: Set(inputs.filter { $0.value.drawn.variesByYear }.keys).union(ofPaths.map(\.name)),
+        kept: .outputs))
+  }
+
+  /// All inputs by name, of which sums over paths begin as nothing.
+  private func inputs(
+    _ drawn: CompanyDraws, _ variables: [String: [String: YearlyDraws]]
+  ) throws -> [String: RecordedInput] {
+    var inputs = drawn.drawn
+    for case .given(let input) in formulas.inputs {
+      inputs[input.name] = try drawn.given.column(input, variables: variables, draws: drawn.draws)
+    }
+    return inputs
   }
 
   /// The quantities of the nowcast in whose place a scenario or an option puts a number.

@@ -2,6 +2,7 @@ internal import Nowcast
 package import Plan
 package import Scoring
 internal import Simulation
+package import Threads
 
 /// A company's outcome in every draw, in the views that are told.
 package struct CompanyOutcome: Sendable {
@@ -26,37 +27,68 @@ package struct CompanyOutcome: Sendable {
 }
 
 extension OutcomePlan {
+  /// What its runs have in common, with the formulas compiled that its planned paths ask for.
+  ///
+  /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
+  func draw(over draws: Draws, _ plan: CompanyPlan) throws -> CompanyDraws {
+    let drawn = try draw(over: draws)
+    try model.prepare(drawn, paths: Set(plan.paths.map(\.path)))
+    return drawn
+  }
+
+  /// What its runs have in common.
+  func draw(over draws: Draws) throws -> CompanyDraws {
+    try model.draw(subject, state: state, standing: standing, draws: draws)
+  }
+
   /// The outcome of the company with the given paths; of those with an anchor what the accounts made
-  /// of them stays.
+  /// of them stays. `drawn` is what its runs have in common, where that is drawn already.
   ///
   /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
   package func evaluate(
     paths: [PathResult], over draws: Draws, _ rules: ScoringRules,
-    anchors: [String: PathLine.Anchor] = [:]
+    anchors: [String: PathLine.Anchor] = [:], drawn: CompanyDraws? = nil,
+    by crew: Crew = Crew(threads: 1)
   ) throws -> CompanyOutcome {
-    let runs = try OutcomeRuns(self, paths: paths, over: draws, rules, anchors: anchors)
+    let runs = try OutcomeRuns(
+      self, paths: paths, over: draws, rules, anchors: anchors, drawn: drawn)
     let (outside, lines) = (runs.outside, runs.lines)
-    let course = runs.counts ? try runs.run(lines) : outside
-    let result = course.outcome()
+    let isAsked = !state.isEarning
+    let told = try crew.map(isAsked ? 4 + lines.count : 1) { index -> Told in
+      switch index {
+      case 0:
+        let course = runs.counts ? try runs.run(lines) : outside
+        return Told(course: course, outcome: course.outcome())
+      case 1: return Told(outcome: outside.outcome())
+      case 2:
+        return Told(outcome: runs.counts ? try runs.run(lines, in: .inside).outcome() : nil)
+      case 3: return Told(outcome: try runs.run(lines, in: .withoutNewMoney).outcome())
+      default: return Told(outcome: try runs.course(without: index - 4)?.outcome())
+      }
+    }
+    guard let course = told[0].course, let result = told[0].outcome else {
+      preconditionFailure("the first run is the company's course")
+    }
     let exposure = ExposureResult(
       course.horizonFlows(lines), costNow: course.column("cost", year: 0),
       headroom: course.column("headroom", year: course.years.count - 1).map { 100 * $0 },
       outcome: result, scores: paths.map(\.scores), rules)
-    let isAsked = !state.isEarning
-    let without = runs.counts ? outside.outcome() : result
+    let without = isAsked ? told[1].outcome : nil
     return CompanyOutcome(
       course: course, flagged: result.flagged, draws: course.canSay ? result : nil,
-      outside: isAsked ? without : nil,
-      inside: try isAsked
-        ? (runs.counts ? runs.run(lines, in: .inside).outcome() : without) : nil,
-      alone: try isAsked ? runs.run(lines, in: .withoutNewMoney).outcome() : nil,
-      without: try lines.indices.map { index in
+      outside: without, inside: isAsked ? told[2].outcome ?? without : nil,
+      alone: isAsked ? told[3].outcome : nil,
+      without: lines.indices.map { index in
         guard isAsked else { return nil }
-        var others = lines
-        let line = others.remove(at: index)
-        if line.isWithheld { return result }
-        return try others.allSatisfy(\.isWithheld) ? without : runs.run(others).outcome()
+        return lines[index].isWithheld ? result : told[4 + index].outcome ?? without
       }, lines: lines, exposure: exposure)
+  }
+
+  /// A run as it is told: but for the company's course, its outcome alone is kept.
+  private struct Told: Sendable {
+    var course: CompanyCourse?
+    /// Nil where the run would be one that is told already.
+    var outcome: OutcomeDraws?
   }
 
   /// The company's course with the given paths, every variable of it kept, for a trace.

@@ -15,11 +15,11 @@ struct OutcomeRuns {
   /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
   init(
     _ plan: OutcomePlan, paths: [PathResult], over draws: Draws, _ rules: ScoringRules,
-    anchors: [String: PathLine.Anchor] = [:]
+    anchors: [String: PathLine.Anchor] = [:], drawn: CompanyDraws? = nil
   ) throws {
     self.plan = plan
-    drawn = try plan.model.draw(
-      plan.subject, state: plan.state, standing: plan.standing, draws: draws)
+    let drawn = try drawn ?? plan.draw(over: draws)
+    self.drawn = drawn
     variables = Dictionary(
       paths.map { ($0.path, $0.flows.metrics) }, uniquingKeysWith: { first, _ in first })
     outside = try Self.run(plan, drawn, variables, [], in: .outside)
@@ -40,6 +40,13 @@ struct OutcomeRuns {
     kept: CompanyModel.Kept = .outputs
   ) throws -> CompanyCourse {
     try Self.run(plan, drawn, variables, lines, in: view, kept: kept)
+  }
+
+  /// A run without one of the lines; nil where that line doesn't count, or no other does.
+  func course(without index: Int) throws -> CompanyCourse? {
+    var others = lines
+    let line = others.remove(at: index)
+    return line.isWithheld || others.allSatisfy(\.isWithheld) ? nil : try run(others)
   }
 
   private static func run(

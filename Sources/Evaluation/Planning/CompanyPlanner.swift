@@ -1,6 +1,7 @@
 package import Facts
 package import Nowcast
 package import Plan
+package import Threads
 
 /// Resolves a company: from facts and model files to a plan, and computes nothing.
 package struct CompanyPlanner: Sendable {
@@ -36,10 +37,34 @@ package struct CompanyPlanner: Sendable {
   ///
   /// - Throws: `DiagnosticError` when an input can't be used.
   package func plan(_ company: Company) throws -> PlannedCompany {
+    plan(company, try evaluators.map { try plan($0, for: company) })
+  }
+
+  /// The plans of several companies.
+  ///
+  /// Path by path: threads that took a company each would all compile the first path's model, and
+  /// plan its market, at the same time.
+  ///
+  /// - Throws: `DiagnosticError` when an input can't be used.
+  package func plan(_ companies: [Company], by crew: Crew) throws -> [PlannedCompany] {
+    let count = evaluators.count
+    let paths = try crew.map(companies.count * count) { index in
+      try plan(evaluators[index % count], for: companies[index / count])
+    }
+    return crew.map(companies.count) { index in
+      plan(companies[index], Array(paths[index * count..<(index + 1) * count]))
+    }
+  }
+
+  private func plan(_ evaluator: any Evaluator, for company: Company) throws -> PathPlanner.Planned {
+    try PathPlanner(
+      subject: Subject(company: company, context: context), draws: draws, rules: rules,
+      competition: competition
+    ).plan(evaluator)
+  }
+
+  private func plan(_ company: Company, _ planned: [PathPlanner.Planned]) -> PlannedCompany {
     let subject = Subject(company: company, context: context)
-    let paths = PathPlanner(
-      subject: subject, draws: draws, rules: rules, competition: competition)
-    let planned = try evaluators.map(paths.plan)
     let state = outcomes.state(of: company)
     let lines = outcomes.lines(state, evaluators: evaluators)
     return PlannedCompany(

@@ -5,6 +5,9 @@ internal import Scoring
 
 /// Resolves a path for a company: from facts, ratings and a model to a plan.
 package struct PathPlanner {
+  /// A path's plan, where it has one, with what it rests on.
+  package typealias Planned = (plan: PathPlan?, path: PlannedCompany.Path)
+
   let subject: Subject
   let draws: Draws
   let rules: ScoringRules
@@ -27,7 +30,7 @@ package struct PathPlanner {
   /// - Throws: `DiagnosticError` when an input can't be used.
   package func plan(
     _ evaluator: any Evaluator
-  ) throws -> (plan: PathPlan?, path: PlannedCompany.Path) {
+  ) throws -> Planned {
     do {
       return try planned(evaluator)
     } catch let rate as MissingRate {
@@ -37,7 +40,7 @@ package struct PathPlanner {
 
   private func planned(
     _ evaluator: any Evaluator
-  ) throws -> (plan: PathPlan?, path: PlannedCompany.Path) {
+  ) throws -> Planned {
     let path = evaluator.description.record
     if let without = try withoutNumbers(evaluator) { return (nil, .without(path.id, without)) }
     let source: PathPlan.Source

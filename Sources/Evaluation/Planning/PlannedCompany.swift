@@ -2,6 +2,7 @@ package import Facts
 package import Nowcast
 package import Plan
 package import RunRecord
+package import Threads
 
 /// A company's plan, with what each part of it rests on.
 package struct PlannedCompany: Sendable {
@@ -62,13 +63,61 @@ extension PlannedCompany {
   ///
   /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
   package func evaluate(
-    over draws: Draws, anchors: [String: PathLine.Anchor] = [:]
+    over draws: Draws, anchors: [String: PathLine.Anchor] = [:], by crew: Crew = Crew(threads: 1)
   ) throws -> CompanyResult {
-    let results = try plan.evaluate(over: draws)
-    return CompanyResult(
-      paths: results,
+    try evaluate(over: draws, anchors: anchors, by: crew) { _, result in (result, ()) }.result
+  }
+
+  /// The same, with what `tell` makes of each path as soon as it has run.
+  ///
+  /// The runs are let go of then, since the draws of all their variables take most of the memory that
+  /// an evaluation needs.
+  ///
+  /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
+  package func evaluate<Told: Sendable>(
+    over draws: Draws, by crew: Crew,
+    telling tell: @escaping @Sendable (PlannedPath, PathResult) throws -> Told
+  ) throws -> (result: CompanyResult, told: [Told?]) {
+    try evaluate(over: draws, anchors: [:], by: crew) { planned, result in
+      let told = try tell(planned, result)
+      var result = result
+      result.run = nil
+      return (result, told)
+    }
+  }
+
+  private func evaluate<Told: Sendable>(
+    over draws: Draws, anchors: [String: PathLine.Anchor], by crew: Crew,
+    _ make: @escaping @Sendable (PlannedPath, PathResult) throws -> (PathResult, Told)
+  ) throws -> (result: CompanyResult, told: [Told?]) {
+    let planned = paths.compactMap(\.planned)
+    // What the company draws for itself doesn't wait for its paths.
+    let parts = try crew.map(planned.count + 1) { index -> Part<Told> in
+      guard index > 0 else { return .own(try outcome.value?.draw(over: draws, plan)) }
+      return .path(
+        try plan.evaluate(path: index - 1, over: draws).map { try make(planned[index - 1], $0) })
+    }
+    let evaluated = parts.dropFirst().map(\.path)
+    let result = CompanyResult(
+      paths: evaluated.map { $0?.0 },
       outcome: try outcome.value?.evaluate(
-        paths: results.compactMap(\.self), over: draws, plan.rules, anchors: anchors))
+        paths: evaluated.compactMap { $0?.0 }, over: draws, plan.rules, anchors: anchors,
+        drawn: parts.first?.own, by: crew))
+    return (result, evaluated.map { $0?.1 })
+  }
+
+  /// A part of a company that is computed by itself.
+  private enum Part<Told: Sendable>: Sendable {
+    case own(CompanyDraws?)
+    case path((PathResult, Told)?)
+
+    var own: CompanyDraws? {
+      if case .own(let draws) = self { draws } else { nil }
+    }
+
+    var path: (PathResult, Told)? {
+      if case .path(let path) = self { path } else { nil }
+    }
   }
 
   /// The company's course with every variable of it, for a trace.
@@ -78,6 +127,12 @@ extension PlannedCompany {
   package func course(over draws: Draws) throws -> CompanyCourse {
     try outcome.get().course(
       paths: plan.evaluate(over: draws).compactMap(\.self), over: draws, plan.rules)
+  }
+}
+
+extension PlannedCompany.Path {
+  fileprivate var planned: PlannedPath? {
+    if case .planned(let path) = self { path } else { nil }
   }
 }
 

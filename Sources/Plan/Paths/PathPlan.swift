@@ -61,7 +61,8 @@ package struct PathResult: Sendable {
   package var path: String
   /// Its flows.
   package var flows: PathFlows
-  /// The program's run behind them; nil for flows that were given.
+  /// The program's run behind them, with the draws of every variable; nil for flows that were
+  /// given, and where it was let go of.
   package var run: ProgramRun?
   /// The money that comes back over the money that goes out.
   package var recovery: Recovery
@@ -75,6 +76,12 @@ package struct PathResult: Sendable {
 }
 
 extension PathPlan {
+  /// The market that the path's claim shares with other companies', where its model has room for
+  /// them.
+  package var room: PlannedRoom? {
+    if case .program(let program) = source { program.room } else { nil }
+  }
+
   /// The path's draws.
   func evaluate(over draws: Draws, _ rules: ScoringRules) throws -> PathResult? {
     let flows: PathFlows

@@ -151,23 +151,25 @@ package struct ModelsFolder {
     let scenarios = try readScenarios(&overridden, into: &problems)
     let theses = try readTheses(units, sourceIDs, &overridden, into: &problems)
     overridden += ["company.yaml", "scoring.yaml", "study.yaml"].flatMap(overriddenWholes)
-    if let facts {
-      problems.report(
-        ModelsCheck(
-          facts: facts, hasAllFacts: hasAllFacts, models: models, unreadable: unreadable,
-          hasAllModels: hasAllModels, companyModel: companyModel,
-          markets: markets, hasAllMarkets: hasAllMarkets, study: study,
-          units: units
-        ).problems())
+    let fit = facts.map { facts in
+      ModelsCheck(
+        facts: facts, hasAllFacts: hasAllFacts, models: models, unreadable: unreadable,
+        hasAllModels: hasAllModels, companyModel: companyModel, markets: markets,
+        hasAllMarkets: hasAllMarkets, study: study, units: units)
     }
-    if let companyModel, let study {
-      let check = ThesisCheck(
-        models: models, companyModel: companyModel,
-        companies: hasAllFacts ? facts?.companies.map(\.id) : nil, units: units,
-        currency: study.currency, horizon: study.horizon)
-      // What an unreadable model declares is not missed.
-      if hasAllModels { problems.report(theses.flatMap(check.problems)) }
+    // What an unreadable model declares is not missed.
+    let claims = (hasAllModels ? study : nil).flatMap { study in
+      companyModel.map { companyModel in
+        ThesisCheck(
+          models: models, companyModel: companyModel,
+          companies: hasAllFacts ? facts?.companies.map(\.id) : nil, units: units,
+          currency: study.currency, horizon: study.horizon)
+      }
     }
+    let checks: [@Sendable () -> [Diagnostic]] = [
+      { fit?.problems() ?? [] }, { claims.map { theses.flatMap($0.problems) } ?? [] },
+    ]
+    problems.report(crew.map(checks.count) { checks[$0]() }.flatMap(\.self))
     try problems.throwIfErrors()
     guard let facts, let study, let policy, let companyModel else {
       throw DiagnosticError(problems.diagnostics)

@@ -50,7 +50,9 @@ struct SeriesCheck {
     }
     guard !isSeries else { return [] }
     for source in (model.variables + model.outputs).flatMap(\.declaration.rule.sources) {
-      guard let formula = try? FormulaExpression.parse(source),
+      // Few formulas ask for either, and all would have to be read once more.
+      guard source.text.contains("level") || source.text.contains("trend"),
+        let formula = try? FormulaExpression.parse(source),
         let function = formula.levels.contains(input.name)
           ? "level" : formula.trends.contains(input.name) ? "trend" : nil
       else { continue }

@@ -12,7 +12,7 @@ extension Section where Subject == CompanyRecord {
       blocks += [OutcomeChart.figure(company, context), table(company, states, context)]
     }
     var items = company.hasBrokenEven ? [] : timing(outcome, context)
-    items.append(place(company, context))
+    items += [place(company, context)].compactMap(\.self)
     items.append(
       context.line(
         company.hasBrokenEven ? Words.threeScores : Words.fourScores,
@@ -66,14 +66,16 @@ extension Section where Subject == CompanyRecord {
     return items
   }
 
-  /// The company's place among the others, never without the interval.
-  private static func place(_ company: CompanyRecord, _ context: ReportContext) -> [Inline] {
+  /// The company's place among the others, never without the interval; nil where it was evaluated
+  /// alone and there is nobody to rank it among.
+  private static func place(_ company: CompanyRecord, _ context: ReportContext) -> [Inline]? {
     let ranking = context.record.ranking
     guard let place = ranking.order.first(where: { $0.id == company.id }) else {
       let reason = ranking.unranked[company.id].map { context.sentence($0) }
       return context.line(
         Words.notRanked, ["reason": [.text(reason ?? context.text(Absence.notModelled))]])
     }
+    guard ranking.order.count > 1 else { return nil }
     return context.line(
       Words.placeLine,
       [

@@ -5,12 +5,39 @@ internal import Scoring
 internal import Simulation
 internal import Study
 
-extension PathRecorder {
-  /// What the model's file holds against each other, on the draws of the run; nil where it names
-  /// nothing, and for evaluators written in Swift.
+/// A path's numbers as its program made them, told before the draws of its variables are let go of.
+struct ToldPath: Sendable {
+  /// Its evaluator and its evidence.
+  let planned: PlannedPath
+  /// The flows with what they rest on.
+  let projection: Projection
+  /// What the model's file holds against each other; nil where it names nothing.
+  let comparisons: [ComparisonResult]?
+
+  /// Tells a path that has just run.
+  ///
+  /// - Throws: `DiagnosticError` where a comparison can't be computed.
+  init(_ planned: PlannedPath, _ result: PathResult, in run: RunContext) throws {
+    self.planned = planned
+    switch (planned.evidence, result.run) {
+    case (.projection(let given), _): projection = given
+    case (.records(let model, let records), let pass?):
+      projection = model.projection(of: pass, result.flows, records: records, draws: run.draws)
+    case (.records, nil): preconditionFailure("a program's flows come from its run")
+    }
+    comparisons = try PathComparisons(run: run).records(planned, result)
+  }
+}
+
+/// What paths' models hold against each other, on the draws of a run.
+private struct PathComparisons {
+  let run: RunContext
+
+  /// What the model's file holds against each other; nil where it names nothing, and for evaluators
+  /// written in Swift.
   ///
   /// - Throws: `DiagnosticError` where the multiple beyond the horizon can't be drawn.
-  func comparisons() throws -> [ComparisonResult]? {
+  func records(_ planned: PlannedPath, _ result: PathResult) throws -> [ComparisonResult]? {
     guard let model = (planned.evaluator as? ModelEvaluator)?.model, let pass = result.run,
       !model.comparisons.isEmpty
     else { return nil }
