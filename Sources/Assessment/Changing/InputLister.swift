@@ -48,7 +48,8 @@ package struct InputLister {
       return entries.map { listing($0, catalogue) }
     }
     let record = try CompanyRecorder(
-        run: run, company: company, planned: run.planner.plan(company)).evaluate().record
+      run: run, company: company, planned: run.planner.plan(company)
+    ).evaluate().record
     let shares = Dictionary(
       record.outcome.drivers.map { ($0.name, $0.share) }, uniquingKeysWith: max)
     var known: [String: InputRecord] = [:]

@@ -42,7 +42,9 @@ extension OutcomePlan {
   }
 
   /// The outcome of the company with the given paths; of those with an anchor what the accounts made
-  /// of them stays. `drawn` is what its runs have in common, where that is drawn already.
+  /// of them stays.
+  ///
+  /// `drawn` is what its runs have in common, where that is drawn already.
   ///
   /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
   package func evaluate(

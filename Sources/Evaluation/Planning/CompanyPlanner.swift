@@ -56,7 +56,8 @@ package struct CompanyPlanner: Sendable {
     }
   }
 
-  private func plan(_ evaluator: any Evaluator, for company: Company) throws -> PathPlanner.Planned {
+  private func plan(_ evaluator: any Evaluator, for company: Company) throws -> PathPlanner.Planned
+  {
     try PathPlanner(
       subject: Subject(company: company, context: context), draws: draws, rules: rules,
       competition: competition
