@@ -12,7 +12,7 @@ BENCHMARKS := $(SWIFT) build -c release $(STATIC) --product BreakevenBenchmarks
 
 report: setup ## Build and write both sample studies into Reports/
 	$(RELEASE)
-	$(BREAKEVEN) --quiet report --fresh --backtest --output Reports
+	$(BREAKEVEN) --quiet report --fresh --backtest --since 2025-05-31 --output Reports
 	$(BREAKEVEN) --quiet report --fresh --as-of 2025-05-31 --output Reports/2025-05-31
 
 test: setup ## Build and run all tests

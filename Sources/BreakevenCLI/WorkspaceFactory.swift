@@ -16,7 +16,7 @@ enum WorkspaceFactory {
   static func makeReport(_ run: RunRecord, _ request: ReportRequest) throws -> [ReportPage] {
     ReportWriter.pages(
       for: run, language: request.language, format: request.format, backtest: request.backtest,
-      threads: ProcessInfo.processInfo.activeProcessorCount
+      since: request.earlier, threads: ProcessInfo.processInfo.activeProcessorCount
     ).map { ReportPage(path: $0.path, content: $0.content) }
       + (try request.backtest.map { backtest in
         [ReportPage(path: "backtest.json", content: try RunCoder.encode(backtest) + "\n")]
@@ -32,4 +32,6 @@ struct ReportRequest: Hashable, Sendable {
   var format: ReportFormat
   /// How past forecasts held, for a page of its own.
   var backtest: BacktestRecord?
+  /// The run of an earlier day, to say what the odds were then.
+  var earlier: RunRecord?
 }

@@ -13,12 +13,18 @@ package struct ReportContext: Speaker, Sendable {
   package var sourcesPage: String
   /// The record of the method's past forecasts, where they were replayed.
   package let backtest: BacktestRecord?
+  /// A run of an earlier day, to say what the odds were then.
+  package let earlier: RunRecord?
   private let companies: [String: CompanyRecord]
   private let paths: [String: PathRecord]
   private let sources: [String: SourceRecord]
 
-  package init(record: RunRecord, language: Language, backtest: BacktestRecord? = nil) {
+  package init(
+    record: RunRecord, language: Language, backtest: BacktestRecord? = nil,
+    earlier: RunRecord? = nil
+  ) {
     self.backtest = backtest
+    self.earlier = earlier
     self.record = record
     findings = Findings(record)
     self.language = language
@@ -29,6 +35,9 @@ package struct ReportContext: Speaker, Sendable {
   }
 
   package static let indexPage = Page.index
+  package static let rankingPage = "ranking"
+  package static let unrankedPage = "unranked"
+  package static let mapPage = "map"
   package static let methodPage = "method"
   package static let allSourcesPage = "sources"
   package static func companyPage(_ id: String) -> String { "companies/" + safeName(id) }
@@ -71,6 +80,16 @@ package struct ReportContext: Speaker, Sendable {
 
   /// The companies in the order of the ranking, those without a place after them.
   package var companiesInOrder: [CompanyRecord] { findings.companiesInOrder }
+
+  /// The companies with odds, the best odds first.
+  package var companiesByOdds: [CompanyRecord] {
+    companiesInOrder.compactMap { company in findings.odds(company).map { (company, $0) } }
+      .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+      .map(\.element.0)
+  }
+
+  /// The most companies in a table or chart of the first page; the others stand on a page behind.
+  package static let mostShown = 40
 
   /// A chance in words.
   package func likelihood(_ fraction: Double) -> String {

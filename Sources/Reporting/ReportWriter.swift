@@ -3,20 +3,22 @@ public import RunRecord
 package import Threads
 
 /// Writes the report of a finished run: an index with the answer, one page a company, one page a
-/// path, one a thesis that was tested, the method, the sources, and charts.
+/// path, one a thesis that was tested, the ranking, the method, the sources, and charts.
 ///
 /// The same run gives the same bytes: nothing depends on the clock, the locale or the order of
 /// dictionaries.
 public enum ReportWriter {
   /// The files of a report, sorted by path; so many threads write them.
   ///
-  /// With a backtest there is a page of how past forecasts held, and a line on the index.
+  /// With a backtest there is a page of how past forecasts held, and a line on the index; with an
+  /// earlier run the index says what the odds were then.
   public static func pages(
     for record: RunRecord, language: Language = .english, format: ReportFormat = .markdown,
-    backtest: BacktestRecord? = nil, threads: Int = 1
+    backtest: BacktestRecord? = nil, since earlier: RunRecord? = nil, threads: Int = 1
   ) -> [ReportFile] {
     let crew = Crew(threads: threads)
-    let pages = tree(of: record, language: language, backtest: backtest, crew: crew)
+    let pages = tree(
+      of: record, language: language, backtest: backtest, since: earlier, crew: crew)
     let anchors = AnchorIndex(pages)
     let renderer: any PageRenderer =
       switch format {
@@ -39,9 +41,10 @@ public enum ReportWriter {
   /// The pages as trees, before a renderer prints them.
   package static func tree(
     of record: RunRecord, language: Language, backtest: BacktestRecord? = nil,
-    crew: Crew = Crew(threads: 1)
+    since earlier: RunRecord? = nil, crew: Crew = Crew(threads: 1)
   ) -> [Page] {
-    let context = ReportContext(record: record, language: language, backtest: backtest)
+    let context = ReportContext(
+      record: record, language: language, backtest: backtest, earlier: earlier)
     let index = page(
       ReportContext.indexPage, context.text(record.run.title), ReportLayout.index, record, context)
     let companies = crew.map(record.companies.count) { place in
@@ -60,18 +63,25 @@ public enum ReportWriter {
         ReportContext.thesisPage(thesis.id), context.text(thesis.title), ReportLayout.thesis,
         thesis, context)
     }
-    let method = page(
-      ReportContext.methodPage, context.text(Pages.method), ReportLayout.method, record, context)
-    let sources = page(
-      ReportContext.allSourcesPage, context.text(Pages.sources), ReportLayout.sources, record,
-      context)
+    let others = [
+      (ReportContext.rankingPage, Pages.ranking, ReportLayout.ranking),
+      (ReportContext.unrankedPage, Pages.unranked, ReportLayout.unranked),
+      (ReportContext.mapPage, Pages.map, ReportLayout.map),
+      (ReportContext.methodPage, Pages.method, ReportLayout.method),
+      (ReportContext.allSourcesPage, Pages.sources, ReportLayout.sources),
+    ].map { path, title, sections in
+      page(path, context.text(title), sections, record, context)
+    }.filter { $0.blocks.count > Self.frame }
     let replay = backtest.map { backtest -> Page in
       var page = BacktestPage(backtest, language: language).page
       page.blocks.insert(backLink(context), at: 1)
       return page
     }
-    return [index] + companies + paths + theses + [replay].compactMap { $0 } + [method, sources]
+    return [index] + companies + paths + theses + [replay].compactMap(\.self) + others
   }
+
+  /// The blocks that every page but the index has: its title and the way back.
+  private static let frame = 2
 
   private static func backLink(_ context: ReportContext) -> Block {
     .paragraph([
@@ -90,6 +100,8 @@ public enum ReportWriter {
       blocks.append(backLink(context))
     }
     for section in sections { blocks += section.blocks(subject, context) }
+    var repetition = Repetition(context)
+    blocks = repetition.removed(from: blocks)
     return Page(path: path, title: title, blocks: blocks)
   }
 }

@@ -25,6 +25,15 @@ struct ReportRulesTests {
     #expect(Set(first.map(\.path)).count == first.count)
   }
 
+  /// What is said once needn't be read again: no sentence stands more than twice on a page.
+  @Test func noSentenceIsSaidThrice() {
+    for page in ReportWriter.tree(of: TinyStudy.run, language: .english) {
+      let sentences = page.blocks.flatMap(\.sentences)
+      let often = Dictionary(grouping: sentences) { $0 }.filter { $0.value.count > 2 }.keys
+      #expect(often.sorted() == [], "\(page.path)")
+    }
+  }
+
   /// A score never stands alone: whatever line has one has recovery and readiness too.
   @Test func scoresStandAmongTheirParts() throws {
     for page in ReportWriter.tree(of: TinyStudy.run, language: .english) {
@@ -43,15 +52,14 @@ struct ReportRulesTests {
     let files = ReportWriter.pages(for: TinyStudy.run)
     let page = try #require(files.first { $0.path == "companies/cloud-pipe.md" })
     #expect(page.content.contains("| Staff | FY2025 | ≈ estimate 453 people |"))
-    let index = try #require(files.first { $0.path == "README.md" })
-    #expect(index.content.contains("mostly assumption"))
+    #expect(page.content.contains("mostly assumption"))
   }
 
   @Test func unknownIsShownWithItsReason() throws {
     let files = ReportWriter.pages(for: TinyStudy.run)
-    let index = try #require(files.first { $0.path == "README.md" })
-    #expect(index.content.contains("exposure unknown: nothing is known of revenue by 2026-06-30"))
-    #expect(index.content.contains("missing: hospitals_served"))
+    let map = try #require(files.first { $0.path == "map.md" })
+    #expect(map.content.contains("exposure unknown: nothing is known of revenue by 2026-06-30"))
+    #expect(map.content.contains("missing: hospitals_served"))
   }
 
   /// Names from files can't leave the folder, overwrite pages or break out of the markup.
@@ -94,8 +102,35 @@ struct ReportRulesTests {
     record.ranking = RankingRecord(
       order: [], prefers: [:], weights: [:], instabilityFromWeights: nil, unranked: [:])
     let files = ReportWriter.pages(for: record)
-    #expect(files.map(\.path) == ["README.md", "companies/x.md", "method.md", "sources.md"])
+    #expect(
+      files.map(\.path) == [
+        "README.md", "companies/x.md", "method.md", "ranking.md", "sources.md", "unranked.md",
+      ])
     let page = try #require(files.first { $0.path == "companies/x.md" })
     #expect(page.content.contains("no facts"))
+  }
+}
+
+extension Block {
+  /// Its sentences: texts of at least so many words that end in a full stop.
+  fileprivate var sentences: [String] {
+    let texts: [String]
+    switch self {
+    case .heading, .figure, .code: return []
+    case .paragraph(let text): texts = [text.plainText]
+    case .list(let items, _):
+      return items.flatMap { Block.paragraph($0.text).sentences + $0.blocks.flatMap(\.sentences) }
+    case .table(let table): texts = table.rows.flatMap { $0.map(\.plainText) }
+    case .quote(let blocks), .details(_, let blocks): return blocks.flatMap(\.sentences)
+    case .tree(let root): return root.sentences
+    }
+    return texts.flatMap { $0.split(separator: ". ").map(String.init) }
+      .filter { $0.split(separator: " ").count > 5 }
+  }
+}
+
+extension TreeNode {
+  fileprivate var sentences: [String] {
+    ([text] + details).flatMap { Block.paragraph($0).sentences } + children.flatMap(\.sentences)
   }
 }

@@ -10,8 +10,10 @@ struct ReportWriterTests {
   @Test(arguments: [
     (Language.english, "README.md"), (.english, "companies/cloud-pipe.md"),
     (.english, "companies/deep-whale.md"), (.english, "paths/medical-ai.md"),
-    (.english, "method.md"), (.english, "sources.md"), (.traditionalChinese, "README.md"),
+    (.english, "method.md"), (.english, "sources.md"), (.english, "ranking.md"),
+    (.english, "map.md"), (.english, "unranked.md"), (.traditionalChinese, "README.md"),
     (.simplifiedChinese, "companies/cloud-pipe.md"), (.english, "charts/exposure.svg"),
+    (.english, "charts/scores.svg"),
     (.english, "charts/outcomes.svg"), (.english, "charts/company.cloud-pipe.cash.svg"),
     (.english, "charts/path.medical-ai.scores.svg"),
     (.english, "charts/drivers.cloud-pipe.medical-ai.svg"),

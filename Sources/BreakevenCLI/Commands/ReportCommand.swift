@@ -48,9 +48,16 @@ struct ReportCommand: ParsableCommand {
       """)
   var backtest = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Say on the first page what the odds were on an earlier day.", valueName: "date"))
+  var since: String?
+
   @OptionGroup var speech: LanguageOptions
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func validate() throws { try evaluating.validate(since: since) }
 
   mutating func run() throws {
     let language = try speech.chosen(global)
@@ -81,6 +88,9 @@ struct ReportCommand: ParsableCommand {
         BacktestRequest(
           companies: company, usesDelays: true, seed: evaluating.drawing.seed,
           threads: evaluating.drawing.threads))
+    }
+    request.earlier = try since.flatMap { CalendarDay($0) }.map {
+      try evaluating.earlier(on: $0, companies: company, global)
     }
     let asked = request
     let parts = try Crew(threads: 2).map(2) { part -> [ReportPage] in

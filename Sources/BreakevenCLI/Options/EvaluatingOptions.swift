@@ -92,6 +92,24 @@ struct EvaluatingOptions: ParsableArguments {
     return RunOnDemand(run: run, identity: identity, isStored: false)
   }
 
+  /// The run of the same question on an earlier day, stored where it can be found again.
+  func earlier(
+    on day: CalendarDay, companies: [String], _ global: GlobalOptions
+  ) throws -> RunRecord {
+    var then = global
+    then.asOf = day.description
+    let run = try evaluate(companies: companies, then)
+    run.keep(global)
+    return run.run
+  }
+
+  /// Refuses a day of `--since` that isn't one.
+  func validate(since: String?) throws {
+    if let since, CalendarDay(since) == nil {
+      throw ValidationError("--since takes a day as YYYY-MM-DD, not \"\(since.printable)\"")
+    }
+  }
+
   /// Evaluates, with a progress bar where there is somebody to see it.
   private func evaluated(
     _ request: EvaluationRequest, in workspace: any WorkspaceProtocol, _ global: GlobalOptions

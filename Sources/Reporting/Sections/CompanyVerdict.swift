@@ -4,16 +4,6 @@ package import RunRecord
 
 /// The outcome of a company, in sentences.
 package enum CompanyVerdict {
-  /// The name with the odds; under it the money, the path, what it hangs on.
-  package static func item(_ company: CompanyRecord, _ context: ReportContext) -> ListItem {
-    var parts = parts(company, context)
-    let first = parts.isEmpty ? [] : parts.removeFirst()
-    let line = context.line(
-      Joining.labelled, ["label": [.strong(context.companyLink(company.id))], "value": first])
-    return ListItem(
-      line, parts.isEmpty ? [] : [.list(parts.map { ListItem($0) }, ordered: false)])
-  }
-
   /// The clauses that make up the verdict.
   package static func parts(_ company: CompanyRecord, _ context: ReportContext) -> [[Inline]] {
     let outcome = company.outcome

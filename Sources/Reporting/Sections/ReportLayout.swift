@@ -5,12 +5,21 @@ package import RunRecord
 ///
 /// A new section is a file in this folder and a line in one of these lists.
 package enum ReportLayout {
+  /// What `breakeven brief` prints, and the first screen of `README`.
+  package static let brief: [Section<RunRecord>] = [.brief, .atRisk]
+
   /// `README`: the answer.
-  package static let index: [Section<RunRecord>] = [
-    .answer, .backtestLine, .league, .companyByCompany, .pathByPath, .theses,
-    .alreadyProfitable, .withoutOutcome, .pathMap, .crowding, .warnings, .freshness, .howToRead,
-    .identity,
-  ]
+  package static let index: [Section<RunRecord>] =
+    brief + [.pathByPath, .theses, .warnings, .freshness, .elsewhere]
+
+  /// `ranking`.
+  package static let ranking: [Section<RunRecord>] = [.league]
+
+  /// `unranked`: the companies that have no odds.
+  package static let unranked: [Section<RunRecord>] = [.alreadyProfitable, .withoutOutcome]
+
+  /// `map`: every company on every path.
+  package static let map: [Section<RunRecord>] = [.pathMap, .crowding]
 
   /// `companies/ID`.
   package static let company: [Section<CompanyRecord>] = [
@@ -29,7 +38,7 @@ package enum ReportLayout {
   package static let thesis: [Section<ThesisRecord>] = [.thesisSummary, .claims]
 
   /// `method`.
-  package static let method: [Section<RunRecord>] = [.method]
+  package static let method: [Section<RunRecord>] = [.howToRead, .method, .identity]
 
   /// `sources`.
   package static let sources: [Section<RunRecord>] = [.allSources]
@@ -41,9 +50,8 @@ package enum ReportLayout {
   package static var words: [Phrase] { all.flatMap(\.words) }
 
   private static var all: [(name: String, words: [Phrase])] {
-    index.map { ($0.name, $0.words) } + company.map { ($0.name, $0.words) }
-      + path.map { ($0.name, $0.words) } + thesis.map { ($0.name, $0.words) }
-      + method.map { ($0.name, $0.words) }
-      + sources.map { ($0.name, $0.words) }
+    [index, ranking, unranked, map, method, sources].joined().map { ($0.name, $0.words) }
+      + company.map { ($0.name, $0.words) } + path.map { ($0.name, $0.words) }
+      + thesis.map { ($0.name, $0.words) }
   }
 }

@@ -10,5 +10,6 @@ enum Absence: String, Phrases {
   case notAssessed = "not assessed"
   case notModelled = "not modelled"
   case notPursued = "not pursued"
+  case asAbove = "as above"
   case noReason = "no reason given"
 }

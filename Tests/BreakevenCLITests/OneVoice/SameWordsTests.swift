@@ -18,15 +18,19 @@ struct SameWordsTests {
     TerminalRenderer(width: 10_000).render(Page(path: "", title: "", blocks: blocks))
   }
 
+  private func tables(_ blocks: [Block]) -> [Table] {
+    blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+  }
+
   @Test(arguments: Study.allCases)
   func ofLikelihood(_ study: Study) throws {
     let run = study.run
     let context = ReportContext(record: run, language: .english)
     let pages = ReportWriter.tree(of: run, language: .english)
     let index = try #require(pages.first { $0.path == ReportContext.indexPage })
-    let comparison = ComparisonNote(run.companies, context).page.blocks
-      .compactMap { block -> Table? in if case .table(let table) = block { table } else { nil } }
+    let comparison = tables(ComparisonNote(run.companies, context).page.blocks)
     let row = try #require(comparison.first?.rows.first { $0[0].plainText == "in words" })
+    let briefed = tables(index.blocks).first?.rows ?? []
     var called = 0
     for (position, company) in run.companies.enumerated() {
       let page = try #require(
@@ -36,10 +40,11 @@ struct SameWordsTests {
       guard let explained else { continue }
       called += 1
       #expect(row[position + 1].plainText == explained, "\(company.id)")
-      let line = text(index.blocks).split(separator: "\n").first {
-        $0.hasPrefix("- \(company.name): ") && $0.contains("to break even first")
-      }
-      #expect(word(in: String(line ?? "")) == explained, "\(company.id)")
+      let odds = try #require(context.findings.odds(company))
+      #expect(
+        briefed.contains { row in
+          row[0].plainText == company.name && row[1].plainText == context.numbers.probability(odds)
+        }, "\(company.id)")
       #expect(
         context.findings.likelihood(company).map { LikelihoodWords($0).rawValue } == explained)
     }

@@ -8,7 +8,7 @@ struct IdentitySectionTests {
     func index(_ overridden: [String]) throws -> String {
       var record = TinyStudy.run
       record.run.overridden = overridden.map(Remark.written)
-      return try #require(ReportWriter.pages(for: record).first { $0.path == "README.md" }).content
+      return try #require(ReportWriter.pages(for: record).first { $0.path == "method.md" }).content
     }
     let plain = try index([])
     #expect(!plain.contains("later models folder"))

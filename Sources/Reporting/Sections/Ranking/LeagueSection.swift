@@ -23,11 +23,16 @@ extension Section where Subject == RunRecord {
       ],
       rows: ranked.map { row($0.0, $0.1, record, context) })
     blocks += [.table(table), context.paragraph(Words.footer)]
-    if let prefers = prefers(record.ranking, context) { blocks.append(prefers) }
-    let charted = context.companiesInOrder.filter { context.findings.states($0) != nil }
-    if !charted.isEmpty {
-      blocks.append(OutcomeChart.figure(charted, context))
+    if let weights = record.ranking.instabilityFromWeights {
+      blocks.append(
+        context.paragraph(
+          Words.instability,
+          [
+            "weights": [.text(context.numbers.probability(weights))],
+            "inputs": [.text(context.numbers.probability(1 - weights))],
+          ]))
     }
+    if let prefers = prefers(record.ranking, context) { blocks.append(prefers) }
     return blocks
   }
 
@@ -95,6 +100,10 @@ private enum Words: String, Phrases {
     Within a tier the companies can't be told apart. The sign says how sure the order is \
     against the row above: >> clear (at least 90 %), > likely (70–90 %), ~ can't tell. \
     Differences smaller than the sign says are noise or taste.
+    """
+  case instability = """
+    Where ranks are unstable, {weights} of it comes from how one weighs the criteria (argue) and \
+    {inputs} from the inputs (research).
     """
   case prefersSummary = "How often each company comes out above each other"
   case prefersIntro = """

@@ -1,0 +1,195 @@
+import Findings
+import Publishing
+package import RunRecord
+
+extension Section where Subject == RunRecord {
+  /// The answer in five sentences that are true of their own numbers: who breaks even, who doesn't,
+  /// what is open, by which path, and how sure that is.
+  package static let brief = Section("Brief") { record, context in
+    let sentences = BriefSentences(context)
+    let all = [
+      sentences.breakEven, sentences.fail, sentences.open, sentences.paths, sentences.sure,
+    ].compactMap(\.self)
+    return [
+      .quote([.paragraph([.text(context.text(record.run.question))])]),
+      .list(all.map { ListItem($0) }, ordered: false),
+    ]
+  }
+}
+
+/// The sentences of the answer.
+struct BriefSentences {
+  private let context: ReportContext
+  private let groups: CompanyGroups
+  /// The companies with odds.
+  private let atRisk: [CompanyRecord]
+
+  /// The most names in a sentence; the others are counted.
+  private static let mostNames = 6
+  /// The most companies of which is said how much their paths move them.
+  private static let mostMoved = 3
+
+  init(_ context: ReportContext) {
+    self.context = context
+    groups = CompanyGroups(context)
+    atRisk = context.companiesByOdds
+  }
+
+  /// Who more likely than not breaks even before the money runs out.
+  var breakEven: [Inline] {
+    let total = number(atRisk.count)
+    let clear: [Inline] = [
+      .text(context.numbers.probability(context.findings.scale.likelihood.moreLikelyThanNot))
+    ]
+    let likely = groups[.breakEven]
+    if atRisk.isEmpty { return [.strong(context.line(Words.nobodyAtRisk))] }
+    guard !likely.isEmpty else {
+      return [.strong(context.line(Words.nobody, ["count": total, "clear": clear]))]
+    }
+    return [
+      .strong(
+        context.line(
+          Words.breakEven,
+          ["number": number(likely.count), "count": total, "names": names(likely, \.brokeEven)]))
+    ]
+  }
+
+  /// Who more likely than not runs out or is sold, and who still loses money.
+  var fail: [Inline]? {
+    guard !atRisk.isEmpty else { return nil }
+    let (out, losing) = (groups[.runOut], groups[.stillLosing])
+    return context.line(
+      Words.fail,
+      [
+        "out": out.isEmpty ? context.line(Words.none) : names(out, nil),
+        "losing": losing.isEmpty ? context.line(Words.none) : names(losing, \.stillLosing),
+        "horizon": [.text(String(context.record.run.horizon))],
+      ])
+  }
+
+  /// How many are open, and how many break even and run out in the same future.
+  var open: [Inline]? {
+    guard let together = context.record.atRisk else { return nil }
+    func whole(_ value: Double) -> [Inline] { [.text(context.numbers.number(value))] }
+    return context.line(
+      Words.open,
+      [
+        "open": number(groups[.open].count), "count": number(together.companies),
+        "fewest": whole(together.breakEven.p5), "most": whole(together.breakEven.p95),
+        "fewestOut": whole(together.runOut.p5), "mostOut": whole(together.runOut.p95),
+      ])
+  }
+
+  /// The path that most often pays, and the companies that paths move most.
+  var paths: [Inline]? {
+    guard context.findings.hasAssessments else { return nil }
+    guard let best = context.findings.pathThatPaysMost() else {
+      return context.line(Words.noPath)
+    }
+    let places: [String: [Inline]] = [
+      "path": context.pathLink(best.path.id), "pays": number(best.pays),
+      "assessed": number(best.assessed),
+    ]
+    let moved = atRisk.compactMap { company -> (CompanyRecord, with: Double, without: Double)? in
+      guard context.findings.pathsMatter(company), let with = context.findings.odds(company),
+        let without = company.outcome.statesOutside?.brokeEven.value
+      else { return nil }
+      return (company, with, without)
+    }.sorted { abs($1.with - $1.without) < abs($0.with - $0.without) }.prefix(Self.mostMoved)
+    guard !moved.isEmpty else { return context.line(Words.path, places) }
+    let names = moved.map { company, with, without in
+      context.line(
+        Words.moved,
+        [
+          "name": context.companyLink(company.id),
+          "without": [.text(context.numbers.probability(without))],
+          "with": [.text(context.numbers.probability(with))],
+        ])
+    }
+    return context.line(Words.path, places)
+      + context.line(Words.pathsMove, ["names": context.joined(names)])
+  }
+
+  /// How past forecasts held, and how much of the answer rests on facts.
+  var sure: [Inline]? {
+    let count = InputCount(context.record)
+    let past = context.backtest.flatMap {
+      BacktestPage($0, language: context.language).line(linkingTo: BacktestPage.path)
+    }
+    guard count.total > 0 else { return past }
+    let byHand =
+      count.overrides == 0
+      ? [] : context.line(Words.byHand, ["count": number(count.overrides)])
+    return (past.map { $0 + [.text(" ")] } ?? [])
+      + context.line(
+        InputCount.Words.howSure,
+        [
+          "total": number(count.total), "facts": number(count.facts),
+          "estimates": number(count.estimates), "assumptions": number(count.assumptions),
+        ]) + byHand
+  }
+
+  private func number(_ count: Int) -> [Inline] { [.text(String(count))] }
+
+  /// Companies with the chance that put them in their group; of many the first, and how many more.
+  private func names(
+    _ companies: [CompanyRecord], _ state: KeyPath<StateProbabilities, Estimate>?
+  ) -> [Inline] {
+    let findings = context.findings
+    func chance(_ company: CompanyRecord) -> Double {
+      guard let states = findings.states(company) else { return 0 }
+      return state.map { states[keyPath: $0].value } ?? findings.lost(states)
+    }
+    let ordered = companies.sorted { chance($1) < chance($0) }
+    var parts = ordered.prefix(Self.mostNames).map { company in
+      context.line(
+        Joining.nameWithDetail,
+        [
+          "name": context.companyLink(company.id),
+          "detail": [.text(context.numbers.probability(chance(company)))],
+        ])
+    }
+    if ordered.count > Self.mostNames {
+      parts.append(
+        context.line(Words.more, ["count": number(ordered.count - Self.mostNames)]))
+    }
+    return context.joined(parts)
+  }
+}
+
+private typealias Words = BriefSentences.Words
+
+extension BriefSentences {
+  enum Words: String, Phrases {
+    static let topic = "Brief"
+
+    case nobodyAtRisk = "No company at risk has enough on file for odds."
+    case nobody = """
+      None of the {count} companies at risk is more likely than not ({clear} or more) to break \
+      even before its money runs out.
+      """
+    case breakEven = """
+      Of {count} companies at risk, {number} more likely than not break even before the money \
+      runs out: {names}.
+      """
+    case fail = """
+      More likely than not out of money or sold: {out}; still losing money at the end of \
+      {horizon}: {losing}.
+      """
+    case none = "none"
+    case more = "{count} more"
+    case open = """
+      Open, since no outcome is more likely than not: {open}. In nine of ten futures {fewest} to \
+      {most} of the {count} break even, and in nine of ten {fewestOut} to {mostOut} run out of \
+      money or are sold.
+      """
+    case path = """
+      The path that most often gives the money back is {path} ({pays} of {assessed} companies \
+      assessed).
+      """
+    case noPath = "No path gives the money back, more likely than not, at any company."
+    case byHand = " {count} were set by hand for this run."
+    case pathsMove = " Paths move the odds most at {names}."
+    case moved = "{name} ({without} without them, {with} with)"
+  }
+}
