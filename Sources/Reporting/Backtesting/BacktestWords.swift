@@ -100,7 +100,7 @@ enum BacktestWords: String, Phrases {
   case line = """
     How past forecasts of revenue and result held: a year ahead {revenue} of revenues and {result} \
     of operating results lay inside their 90 % intervals ({count} and {resultCount} forecasts; \
-    {knowledge}). The odds on this page come from the same course of companies. More: {page}.
+    {knowledge}). More: {page}.
     """
   case lineDelays = "facts known by the usual delays of publication"
   case linePublished = "facts known from the day of publication"

@@ -54,7 +54,8 @@ enum ExposureMap {
         .enumerated()
       {
         draw(
-          quantity, shade: false, below: interval(quantity, context), x: x(paths.count + offset),
+          quantity, shade: false,
+          below: detail == .scores ? nil : interval(quantity, context), x: x(paths.count + offset),
           y: y, width: cell.width - 2,
           height: cell.height - 2, on: &canvas, context)
       }

@@ -63,6 +63,33 @@ import Testing
     }
   }
 
+  /// By definition: a line whose losses are a fixed share of the company's, and grow no faster than
+  /// revenue, is what the course expects of it. Its base is its first year brought back by e^G.
+  @Test func aLineThatLosesAsTheCompanyDoesAddsNothing() throws {
+    let alone = try course([])
+    let (revenue, cost) = (try #require(alone["revenue"]), try #require(alone["cost"]))
+    let state = try ShippedCompany.nowcast(case1())
+    let base = try #require(state.base).amount * state.usdRate
+    let share = 0.3
+    let draws = Self.draws
+    let losses = (0..<revenue.years * draws).map { place -> Double in
+      let draw = place % draws
+      let loss = max(cost.values[place] - revenue.values[place], 0)
+      let first = max(cost.values[draw] - revenue.values[draw], 0)
+      // No faster than revenue.
+      return share * min(loss, first * revenue.values[place] / revenue.values[draw])
+    }
+    let line = CompanyPath(
+      path: "toys", evidence: .fair,
+      revenue: YearlyDraws(repeating: 1e7, years: revenue.years, draws: draws),
+      contribution: YearlyDraws(values: losses.map { -$0 }, draws: draws),
+      investment: YearlyDraws(repeating: 0, years: revenue.years, draws: draws),
+      base: (0..<draws).map { -losses[$0] * base / revenue.values[$0] })
+    let effect = try #require(try course([line])["path_effect"])
+    #expect(losses.contains { $0 > 0 })
+    for (effect, cost) in zip(effect.values, cost.values) { #expect(abs(effect) < 1e-9 * cost) }
+  }
+
   @Test func withAllWeightsAtNothingPathsChangeNothing() throws {
     let drawn = try ShippedCompany.model.draw(
       ShippedCompany.subject("cloudwalk", asOf: 24305), state: ShippedCompany.nowcast(case1()),
