@@ -64,7 +64,9 @@ import Testing
   }
 
   /// By definition: a line whose losses are a fixed share of the company's, and grow no faster than
-  /// revenue, is what the course expects of it. Its base is its first year brought back by e^G.
+  /// revenue, is what the course expects of it.
+  ///
+  /// Its base is its first year brought back by e^G.
   @Test func aLineThatLosesAsTheCompanyDoesAddsNothing() throws {
     let alone = try course([])
     let (revenue, cost) = (try #require(alone["revenue"]), try #require(alone["cost"]))
