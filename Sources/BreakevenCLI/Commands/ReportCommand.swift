@@ -79,8 +79,8 @@ struct ReportCommand: ParsableCommand {
     if backtest {
       request.backtest = try surroundings.makeWorkspace(global).backtest(
         BacktestRequest(
-          companies: company, usesDelays: true, seed: evaluating.drawing.seed,
-          threads: evaluating.drawing.threads))
+          companies: company, usesDelays: true, seed: evaluating.drawing.sampling.seed,
+          threads: evaluating.drawing.sampling.threads))
     }
     let asked = request
     let parts = try Crew(threads: 2).map(2) { part -> [ReportPage] in
