@@ -105,8 +105,14 @@ struct AxisReader {
     }
   }
 
-  /// Without the dust of halves and tenths that aren't exact.
+  /// Without the dust of halves and tenths that aren't exact, and short where it is large.
   private static func notation(_ value: Double) -> String {
-    NumberNotation.print(Double(String(format: "%.12g", value)) ?? value)
+    let plain = NumberNotation.print(Double(String(format: "%.12g", value)) ?? value)
+    let short = [(1e9, "bn"), (1e6, "M")].compactMap { unit, mark -> String? in
+      guard abs(value) >= unit else { return nil }
+      let text = NumberNotation.print(Double(String(format: "%.12g", value / unit)) ?? value)
+      return text.count + mark.count < plain.count ? text + mark : nil
+    }
+    return short.first ?? plain
   }
 }

@@ -12,9 +12,9 @@ struct WhatIfCommand: ParsableCommand {
     abstract: "Change something and see what moves.",
     usage: """
       breakeven whatif [<company> ...] <change> ... [<options>]
-      breakeven whatif [<company> ...] --scenario <name> [--scenario <name> ...]
-      breakeven whatif <company> ... --table <axis> [<axis>]
-      breakeven whatif <company> ... --goal <goal>
+      breakeven whatif [<company> ...] --scenario <name> ... [<options>]
+      breakeven whatif <company> ... --table <axis> [<axis>] [<options>]
+      breakeven whatif <company> ... --goal <goal> [<options>]
       """,
     discussion: """
       A change is NAME=VALUE, NAME*=NUMBER, NAME+=NUMBER or NAME-=NUMBER, where NAME is an \

@@ -40,9 +40,10 @@ package struct WhatIfTableNote: Speaker {
   /// A row a value of the first axis, a column a value of the second.
   private func grid(_ company: WhatIfTable.Company) -> [Block] {
     let columns =
-      [Table.Column("")] + record.axes[1].values.map { Table.Column($0, .right) }
+      [Table.Column(record.axes.map(\.name).joined(separator: " \\ "))]
+      + record.axes[1].values.map { Table.Column(record.axes[1].short($0), .right) }
     let rows = zip(record.axes[0].values, company.cells).map { value, cells -> [[Inline]] in
-      [[.code(value)]]
+      [[.text(record.axes[0].short(value))]]
         + cells.map { [.text(words.headline($0, currency: record.basis.currency))] }
     }
     return [heading(company), .table(Table(columns: columns, rows: rows))]
@@ -51,7 +52,8 @@ package struct WhatIfTableNote: Speaker {
   /// A row a value, with what else becomes of the company.
   private func list(_ company: WhatIfTable.Company) -> [Block] {
     let columns = [
-      Table.Column(""), column(Words.oddsColumn, .right), column(StateKind.Words.cashedOut, .right),
+      Table.Column(record.axes[0].name), column(Words.oddsColumn, .right),
+      column(StateKind.Words.cashedOut, .right),
       column(Words.runway, .right), column(Words.resultColumn, .right),
     ]
     func cells(_ standing: StandingRecord) -> [[Inline]] {
@@ -75,7 +77,7 @@ package struct WhatIfTableNote: Speaker {
       let variant = row[0]
       let odds =
         variant.new.states == nil ? "" : words.headline(variant, currency: record.basis.currency)
-      return [[.code(value)], [.text(odds)]] + cells(variant.new)
+      return [[.text(record.axes[0].short(value))], [.text(odds)]] + cells(variant.new)
     }
     return [heading(company), .table(Table(columns: columns, rows: [base] + rows))]
   }
@@ -97,6 +99,21 @@ package struct WhatIfTableNote: Speaker {
       All on the same {draws} draws, as of {day}, to the end of {horizon}; runway and result are \
       medians.
       """
+  }
+}
+
+extension WhatIfTable.Axis {
+  /// What is changed, as it was typed.
+  fileprivate var name: String {
+    var name = text.prefix { $0 != "=" }
+    while let last = name.last, "*+-×−".contains(last) { name.removeLast() }
+    return String(name)
+  }
+
+  /// A value without the name in front of it, and without the sign that says that it is set.
+  fileprivate func short(_ value: String) -> String {
+    let rest = value.hasPrefix(name) ? String(value.dropFirst(name.count)) : value
+    return rest.hasPrefix("=") ? String(rest.dropFirst()) : rest
   }
 }
 
