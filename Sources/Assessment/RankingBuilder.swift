@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Plan
 internal import RunRecord
 internal import Scoring
 internal import Simulation
@@ -19,24 +20,15 @@ struct RankingBuilder {
           ?? Reason(company.record.hasBrokenEven ? .earningIsNotRanked : .notAssessed)
         continue
       }
-      let columns = run.policy.rankingOrder.map { criteria[$0] }
-      // A draw ranks only those known in it: one company without numbers would take the ranks of
-      // all others away.
-      let unknown = (0..<run.draws.count).count { draw in
-        columns.contains { !$0[draw].isFinite }
-      }
-      guard 2 * unknown <= run.draws.count else {
-        unranked[company.record.id] = .withheld(unknown, of: run.draws.count)
+      guard canRank(criteria) else {
+        unranked[company.record.id] = .withheld(unknownDraws(criteria), of: run.draws.count)
         continue
       }
       ids.append(company.record.id)
-      scores.append(columns)
+      scores.append(run.policy.rankingOrder.map { criteria[$0] })
     }
     let order = run.policy.rankingOrder
-    let space = WeightSpace(
-      orderedBy: (0..<order.count - 1).map {
-        run.draws.uniforms(block: "ranking weights", dimension: $0)
-      })
+    let space = self.space
     let weights = Dictionary(zip(order.map(\.rawValue), space.mean), uniquingKeysWith: { $1 })
     guard !ids.isEmpty else {
       return RankingRecord(
@@ -45,9 +37,7 @@ struct RankingBuilder {
     }
     let ranking = SMAA(scores: scores, space: space, crew: run.crew)
     let places = ranking.order
-    let tiers = Tiers(
-      order: places, prefers: ranking.prefers, threshold: run.policy.judgements.signs.tier,
-      likely: run.policy.judgements.signs.likely, clear: run.policy.judgements.signs.clear)
+    let tiers = self.tiers(of: ranking)
     var prefers: [String: [String: Double]] = [:]
     for (row, id) in ids.enumerated() {
       for (column, other) in ids.enumerated() where row != column {
@@ -62,6 +52,55 @@ struct RankingBuilder {
     return RankingRecord(
       order: ranked, prefers: prefers, weights: weights,
       instabilityFromWeights: ranking.instabilityFromWeights, unranked: unranked)
+  }
+
+  /// The place and the tier of each company that is ranked, by id.
+  func places(
+    _ companies: [(id: String, criteria: CriterionDraws)]
+  ) -> [String: (rank: Int, tier: String)] {
+    guard !companies.isEmpty else { return [:] }
+    let ranking = SMAA(
+      scores: companies.map { company in
+        run.policy.rankingOrder.map { company.criteria[$0] }
+      }, space: space, crew: run.crew)
+    let tiers = self.tiers(of: ranking)
+    return Dictionary(
+      ranking.order.enumerated().map { place, index in
+        (companies[index].id, (place + 1, Tiers.letter(tiers.tiers[place])))
+      }, uniquingKeysWith: { $1 })
+  }
+
+  /// True if most draws of a company can be ranked.
+  ///
+  /// A draw ranks only those known in it: one company without numbers would take the ranks of all
+  /// others away.
+  func canRank(_ criteria: CriterionDraws) -> Bool {
+    2 * unknownDraws(criteria) <= run.draws.count
+  }
+
+  private func unknownDraws(_ criteria: CriterionDraws) -> Int {
+    let columns = run.policy.rankingOrder.map { criteria[$0] }
+    return (0..<run.draws.count).count { draw in columns.contains { !$0[draw].isFinite } }
+  }
+
+  /// The weights of each draw: all that respect the order, or those that were given.
+  private var space: WeightSpace {
+    let order = run.policy.rankingOrder
+    if let fixed = run.policy.fixedWeights {
+      return WeightSpace(
+        weights: order.map { Array(repeating: fixed[$0] ?? 0, count: run.draws.count) })
+    }
+    return WeightSpace(
+      orderedBy: (0..<order.count - 1).map {
+        run.draws.uniforms(block: "ranking weights", dimension: $0)
+      })
+  }
+
+  private func tiers(of ranking: SMAA) -> Tiers {
+    let signs = run.policy.judgements.signs
+    return Tiers(
+      order: ranking.order, prefers: ranking.prefers, threshold: signs.tier, likely: signs.likely,
+      clear: signs.clear)
   }
 
   private func company(

@@ -45,8 +45,9 @@ package struct RunIdentity {
       for thesis in loaded.theses { add("thesis", [thesis.file, thesis.sha256]) }
     }
     add("scenario", [request.scenario ?? ""])
+    for (name, text) in texts.sorted(by: { $0.key < $1.key }) { add("changed", [name, text]) }
     for (name, value) in context.overrides.sorted(by: { $0.key < $1.key }) {
-      add("set", [name, texts[name] ?? "", value.text, value.because.message])
+      add("set", [name, value.text, value.because.message])
     }
   }
 

@@ -10,23 +10,60 @@ package import Threads
 internal import Units
 
 /// Checks what was asked and sets up what all companies of a run share.
-package struct RunPreparation {
+package struct RunPreparation: Sendable {
+  /// The study with the facts and settings of the scenario and of changes.
   package let loaded: LoadedModels
   package let request: EvaluationRequest
-  let ownEvaluators: [any Evaluator]
+  /// All evaluators: the model files in order of name, then those written in Swift.
+  package let evaluators: [any Evaluator]
   /// False where a path's model runs alone: what is set is its own then.
   let hasCompanyModel: Bool
   let crew: Crew
+  /// What runs of one study share.
+  let parts: SharedParts?
+  /// What the scenario, options and changes put in place of inputs; or why the scenario can't be.
+  private let changed: Result<ChangedStudy, any Error>
 
+  /// Prepares a run; `changes` come after the scenario and what the request sets.
   package init(
     loaded: LoadedModels, request: EvaluationRequest, ownEvaluators: [any Evaluator],
     hasCompanyModel: Bool = true, crew: Crew = Crew(threads: 1)
   ) {
-    self.loaded = loaded
-    self.request = request
-    self.ownEvaluators = ownEvaluators
+    self.init(
+      loaded: loaded, request: request, evaluators: loaded.evaluators(with: ownEvaluators),
+      hasCompanyModel: hasCompanyModel, crew: crew)
+  }
+
+  init(
+    loaded: LoadedModels, request: EvaluationRequest, evaluators: [any Evaluator],
+    hasCompanyModel: Bool = true, crew: Crew, changes: [StudyChange] = [],
+    sharing parts: SharedParts? = nil
+  ) {
+    var asked = request
+    for change in changes {
+      if case .scenario(let name) = change.effect { asked.scenario = name }
+    }
+    self.evaluators = evaluators
     self.hasCompanyModel = hasCompanyModel
     self.crew = crew
+    self.parts = parts
+    changed = Result {
+      var study = ChangedStudy(loaded, asked)
+      if let name = asked.scenario {
+        let scenario = try ScenarioReader(
+          loaded: loaded,
+          catalogue: InputCatalogue(
+            loaded, evaluators: evaluators, hasCompanyModel: hasCompanyModel), asOf: asked.asOf
+        ).changes(of: name)
+        for change in scenario { study.apply(change, isByScenario: true) }
+      }
+      study.set(asked.overrides)
+      for change in changes { study.apply(change) }
+      return study
+    }
+    let study = try? changed.get()
+    self.loaded = study?.loaded ?? loaded
+    self.request = study?.request ?? asked
   }
 
   /// The run's context, with the text of everything that was set by name.
@@ -34,15 +71,16 @@ package struct RunPreparation {
   /// - Throws: `DiagnosticError` for unknown names, dates that aren't any, and the like.
   package func run() throws -> (RunContext, overrides: [String: String]) {
     let (evaluation, overrides) = try context()
-    let draws = try self.draws()
+    let draws = try parts?.draws ?? self.draws()
     let chosen = try chosenEvaluators()
     let competition = Competition(evaluation)
+    let model = parts?.model ?? CompanyModel(loaded.companyModel, units: loaded.units)
     let context = RunContext(
       evaluation: evaluation, draws: draws, evaluators: chosen,
       competition: competition,
       planner: try CompanyPlanner(
         context: evaluation, evaluators: chosen,
-        companyModel: CompanyModel(loaded.companyModel, units: loaded.units),
+        companyModel: model,
         rules: loaded.policy.rules, draws: draws, competition: competition),
       policy: loaded.policy, redefinedUnits: loaded.redefinedUnits, crew: crew)
     return (context, overrides)
@@ -66,9 +104,6 @@ package struct RunPreparation {
     try problems.throwIfErrors()
     return loaded.facts.companies.filter { wanted.contains($0.id) }
   }
-
-  /// All evaluators: the model files in order of name, then those written in Swift.
-  package var evaluators: [any Evaluator] { loaded.evaluators(with: ownEvaluators) }
 
   /// The context that evaluations share, for a company or for a model run alone.
   package func context() throws -> (EvaluationContext, overrides: [String: String]) {
@@ -128,44 +163,37 @@ package struct RunPreparation {
     return day
   }
 
-  /// The values by which the scenario and `--set` replace inputs; later ones hold.
+  /// What becomes of inputs by the scenario, `--set` and changes, by full names, and in words by the
+  /// names that were typed: what is set later holds, and what is changed later is changed further.
   private func overrides() throws -> ([String: InputOverrideValue], [String: String]) {
+    let study = try changed.get()
+    var texts = study.texts
+    if study.inputs.isEmpty { return ([:], texts) }
     var values: [String: InputOverrideValue] = [:]
-    var texts: [String: String] = [:]
-    if let name = request.scenario {
-      guard let scenario = loaded.scenarios[name] else {
-        throw DiagnosticError(
-          Diagnostic(
-            "there is no scenario \"\(name)\"",
-            help: Suggestion.help(for: name, among: loaded.scenarios.keys.sorted()),
-            category: .missing))
-      }
-      for (input, value) in scenario.overrides {
-        values[input] = value
-        texts[input] = value.text
-      }
-    }
-    if values.isEmpty, request.overrides.isEmpty { return ([:], [:]) }
     var problems = DiagnosticCollector()
     let catalogue = InputCatalogue(
       loaded, evaluators: evaluators, hasCompanyModel: hasCompanyModel)
-    for override in request.overrides {
+    for (override, because) in study.inputs {
       problems.noting {
-        let change = try InputChange(
-          override, unit: catalogue.find(override.name)?.entries.first?.unit, units: loaded.units)
-        values[override.name] = InputOverrideValue(change.value, because: Reason(.setByOption))
+        guard let found = catalogue.find(override.name) else {
+          throw catalogue.unknown(override.name)
+        }
+        if let mistake = catalogue.ambiguity(of: override.name) { throw mistake }
+        let change = try InputChange(override, unit: found.entries.first?.unit, units: loaded.units)
+        let value = InputOverrideValue(change.value, because: because)
+        for key in found.keys { values[key] = value.after(values[key]) }
         texts[override.name] = change.text
       }
-    }
-    for name in values.keys.sorted() where catalogue.find(name) == nil {
-      problems.report(catalogue.unknown(name))
-    }
-    for name in values.keys.sorted() {
-      if let mistake = catalogue.ambiguity(of: name) { problems.report(mistake) }
     }
     try problems.throwIfErrors()
     return (values, texts)
   }
+}
+
+/// What runs of one study share, however it is changed: the draws, and formulas that are compiled.
+struct SharedParts: Sendable {
+  let draws: Draws
+  let model: CompanyModel
 }
 
 extension Sampler {

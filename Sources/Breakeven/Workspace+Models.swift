@@ -20,7 +20,10 @@ extension Workspace {
   public func checkModels(
     files: [String], wantsSources: Bool = false
   ) throws -> [Diagnostic] {
-    ModelsChecker(folders: folders, load: load).problems(of: files, wantsSources: wantsSources)
+    ModelsChecker(
+      folders: folders, load: load,
+      further: { ScenarioInputCheck(loaded: $0, ownEvaluators: self.ownEvaluators).problems() }
+    ).problems(of: files, wantsSources: wantsSources)
   }
 
   /// A model as it reads: its inputs, its formulas in the order of computation, its criteria.

@@ -42,6 +42,18 @@ package protocol WorkspaceProtocol: Sendable {
   /// Holds companies against themselves with changes, on the same draws.
   func whatIf(_ request: WhatIfRequest) throws -> WhatIfRecord
 
+  /// Holds companies against themselves over a grid of values of one thing or two.
+  func whatIfTable(_ request: WhatIfTableRequest) throws -> WhatIfTable
+
+  /// Finds the least change of one input, and of two, by which companies reach a goal.
+  func goal(_ request: GoalRequest) throws -> GoalRecord
+
+  /// The scenarios in order of their ids, with what they change and why.
+  func scenarios() throws -> [ScenarioListing]
+
+  /// Puts companies in the study as it is and under scenarios beside each other.
+  func compareScenarios(_ request: ScenarioRequest) throws -> ScenarioComparison
+
   /// The companies, in alphabetical order of their ids.
   func companies() throws -> [CompanySummary]
 
@@ -120,6 +132,24 @@ extension WorkspaceProtocol {
 
   /// An error: without models there is nothing to change.
   package func whatIf(_ request: WhatIfRequest) throws -> WhatIfRecord {
+    throw DiagnosticError(Diagnostic("there is nothing to change", category: .missing))
+  }
+
+  /// An error: without models there is nothing to change.
+  package func whatIfTable(_ request: WhatIfTableRequest) throws -> WhatIfTable {
+    throw DiagnosticError(Diagnostic("there is nothing to change", category: .missing))
+  }
+
+  /// An error: without models there is nothing to change.
+  package func goal(_ request: GoalRequest) throws -> GoalRecord {
+    throw DiagnosticError(Diagnostic("there is nothing to change", category: .missing))
+  }
+
+  /// None.
+  package func scenarios() throws -> [ScenarioListing] { [] }
+
+  /// An error: without models there is nothing to change.
+  package func compareScenarios(_ request: ScenarioRequest) throws -> ScenarioComparison {
     throw DiagnosticError(Diagnostic("there is nothing to change", category: .missing))
   }
 

@@ -28,9 +28,9 @@ struct BreakevenCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       ReportCommand.self, BriefCommand.self, EvaluateCommand.self, CompareCommand.self,
-      ExplainCommand.self,
-      InputsCommand.self, WhatIfCommand.self, ThesisCommand.self, NowcastCommand.self,
-      BacktestCommand.self, FactsCommand.self, CompaniesCommand.self, PathsCommand.self,
+      ExplainCommand.self, InputsCommand.self, WhatIfCommand.self, ScenariosCommand.self,
+      ThesisCommand.self, NowcastCommand.self, BacktestCommand.self, FactsCommand.self,
+      CompaniesCommand.self, PathsCommand.self,
       SourcesCommand.self, ModelCommand.self, RunsCommand.self,
     ])
 

@@ -14,8 +14,8 @@ package struct EvaluationContext: Sendable {
   package var markets: [String: MarketFile]
   package var units: UnitRegistry
   package var defaultRegion: String
-  /// What a scenario or `--set` put in place of inputs, by `NAME` or `PATH.NAME`, with `COMPANY.` in
-  /// front where it holds for one company alone.
+  /// What a scenario or `--set` put in place of inputs, by `PATH.NAME`, or `NAME` in every path, with
+  /// `COMPANY.` in front where it holds for one company alone.
   package var overrides: [String: InputOverrideValue]
   /// The ids of the companies under study, who compete with each other; all that are known if nil.
   package var studied: [String]?
@@ -37,6 +37,18 @@ package struct EvaluationContext: Sendable {
     self.defaultRegion = defaultRegion
     self.overrides = overrides
     self.studied = studied
+  }
+
+  /// Puts a value in place of an input, `NAME` or `PATH.NAME`, of all companies that have none of
+  /// their own, whatever was there.
+  package mutating func set(_ input: String, to value: InputOverrideValue) {
+    for key in overrides.keys {
+      let parts = key.split(separator: ".", maxSplits: 1)
+      if parts.count == 2, parts[1] == input, facts.company(String(parts[0])) == nil {
+        overrides[key] = nil
+      }
+    }
+    overrides[input] = value
   }
 
   /// What was put in place of an input of a path, or of the company model, whose path is `company`:
@@ -137,8 +149,8 @@ package struct InputOverrideValue: Hashable, Sendable {
   package enum Value: Hashable, Sendable {
     /// It gets another distribution.
     case set(DistributionSpec)
-    /// It keeps its own, changed.
-    case adjusted(InputAdjustment)
+    /// It keeps its own, or what was put in its place before, changed.
+    case adjusted(InputAdjustment, of: DistributionSpec? = nil)
   }
 
   package var value: Value
@@ -157,8 +169,21 @@ package struct InputOverrideValue: Hashable, Sendable {
   package var text: String {
     switch value {
     case .set(let distribution): distribution.description
-    case .adjusted(let change): change.notation(of: "itself")
+    case .adjusted(let change, let other):
+      change.notation(of: other.map { "(\($0))" } ?? "itself")
     }
+  }
+
+  /// The value where another one was put in place before: what is set holds, what is changed is
+  /// changed further.
+  package func after(_ earlier: InputOverrideValue?) -> InputOverrideValue {
+    guard case .adjusted(let change, _) = value, let earlier else { return self }
+    var further = self
+    switch earlier.value {
+    case .set(let distribution): further.value = .adjusted(change, of: distribution)
+    case .adjusted(let first, let other): further.value = .adjusted(first.then(change), of: other)
+    }
+    return further
   }
 }
 

@@ -35,7 +35,10 @@ public struct Subject: Sendable {
 
   /// Returns true if an input has a value that was set; one that is changed needs one to change.
   package func isSet(_ name: String, in path: String) -> Bool {
-    if case .set? = override(of: name, in: path)?.value { true } else { false }
+    switch override(of: name, in: path)?.value {
+    case .set?, .adjusted(_, of: .some)?: true
+    default: false
+    }
   }
 
   /// The fact that answers for a metric, as a distribution in a unit; nil when there is none.

@@ -61,6 +61,7 @@ enum StatementExamples {
     case .setOutsidePlausible:
       ["name": text, "text": text, "metric": metrics, "low": number, "high": number]
     case .outsideDraws: ["name": text, "low": number, "high": number]
+    case .setsWhatIsComputed: ["title": path, "name": text]
     case .unitRedefined: ["file": text, "name": text, "before": text, "now": text]
     case .nothingOfRevenue: ["day": text]
     case .noRateToDollars: ["reason": text]

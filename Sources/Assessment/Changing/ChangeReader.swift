@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
 internal import Facts
-internal import Formulas
 internal import RunRecord
 internal import Study
 
@@ -18,15 +17,7 @@ struct ChangeReader {
   func read(_ texts: [String]) throws -> [StudyChange] {
     var problems = DiagnosticCollector()
     let changes = try texts.compactMap { text in try problems.attempt { try read(text) } }
-    for (target, same) in Dictionary(grouping: changes, by: \.target).sorted(by: { $0.key < $1.key }
-    )
-    where same.count > 1 {
-      problems.report(
-        Diagnostic(
-          "\(target) is changed \(same.count) times: "
-            + same.map { "\"\($0.record.text)\"" }.joined(separator: ", "),
-          help: "say once what it shall be"))
-    }
+    problems.report(changes.contradictions.map(\.mistake))
     try problems.throwIfErrors()
     return changes
   }
@@ -36,17 +27,25 @@ struct ChangeReader {
       throw Diagnostic(
         "\"\(text)\" is no change", help: "say NAME=VALUE, such as price_ad=0.2 or price_ad*=2")
     }
-    if let setting = StudySetting(rawValue: change.name) {
-      return try self.setting(setting, change, text)
+    return try read(change, text)
+  }
+
+  /// Reads one change; `text` is how it was typed.
+  ///
+  /// - Throws: `Diagnostic` for what can't be read, with what was probably meant.
+  func read(_ change: InputOverride, _ text: String) throws -> StudyChange {
+    let inputs = catalogue.find(change.name)
+    if inputs == nil, let setting = StudySetting(name: change.name) {
+      return try SettingReader(loaded: loaded, catalogue: catalogue, asOf: asOf)
+        .read(setting, change, text)
     }
-    if let found = catalogue.find(change.name) {
-      if let mistake = catalogue.ambiguity(of: change.name) { throw mistake }
-      let entry = found.entries[0]
+    if let inputs { return try input(inputs, change, text) }
+    if let driver = try DriverChange(change, catalogue, units: loaded.units) {
       return StudyChange(
-        effect: .input(change), paths: found.entries.map(\.model),
+        effect: .driver(driver), paths: ["company"],
         record: ChangeRecord(
-          text: text, kind: .input, company: found.company, name: entry.name, title: entry.title,
-          new: change.text))
+          text: text, kind: .input, company: driver.company, name: driver.variable,
+          title: driver.title, new: change.text))
     }
     let parts = change.name.split(separator: ".", maxSplits: 1).map(String.init)
     if parts.count == 2, let company = loaded.facts.company(parts[0]) {
@@ -71,84 +70,43 @@ struct ChangeReader {
     throw unknown(change.name)
   }
 
-  private func unknown(_ name: String) -> Diagnostic {
-    if let setting = Suggestion.closest(to: name, among: StudySetting.allCases.map(\.rawValue)) {
-      return Diagnostic(
-        "there is nothing called \"\(name)\" to change", help: "did you mean \"\(setting)\"?",
-        category: .missing)
+  private func input(
+    _ found: InputCatalogue.Found, _ change: InputOverride, _ text: String
+  ) throws -> StudyChange {
+    if let mistake = catalogue.ambiguity(of: change.name) { throw mistake }
+    // Read here too, so that a mistake is told before anything is evaluated.
+    _ = try InputChange(change, unit: found.entries.first?.unit, units: loaded.units)
+    let entry = found.entries[0]
+    return StudyChange(
+      effect: .inputs([change]), paths: found.entries.map(\.model),
+      record: ChangeRecord(
+        text: text, kind: .input, company: found.company, name: entry.name, title: entry.title,
+        new: change.text, remarks: remarks(on: entry)))
+  }
+
+  /// That what is computed from an input can be set itself.
+  private func remarks(on entry: InputCatalogue.Entry) -> [Remark] {
+    guard entry.model == "company", let driver = catalogue.driver(setBy: entry.name) else {
+      return []
     }
+    return [
+      Remark(
+        .setsWhatIsComputed,
+        [
+          "title": driver.title.map { .named($0) } ?? .text(driver.variable),
+          "name": .text(driver.variable),
+        ])
+    ]
+  }
+
+  private func unknown(_ name: String) -> Diagnostic {
+    let settings = StudySetting.allCases.map(\.rawValue)
     return Diagnostic(
       "there is nothing called \"\(name)\" to change",
-      help: catalogue.suggestion(for: name)
-        ?? "`breakeven inputs` lists what can be changed; a company's figures are COMPANY.METRIC",
+      help: Suggestion.help(for: name, among: settings)
+        ?? catalogue.suggestion(for: name)
+        ?? "`breakeven inputs` lists what can be changed; a company's figures are COMPANY.METRIC; "
+        + "settings are \(settings.joined(separator: ", "))",
       category: .missing)
-  }
-
-  // MARK: Settings
-
-  private func setting(
-    _ setting: StudySetting, _ change: InputOverride, _ text: String
-  ) throws -> StudyChange {
-    let study = loaded.study
-    func made(_ effect: StudyChange.Effect, base: String?, new: String) -> StudyChange {
-      StudyChange(
-        effect: effect,
-        record: ChangeRecord(
-          text: text, kind: .setting, name: setting.rawValue, base: base, new: new))
-    }
-    switch setting {
-    case .asOf:
-      guard change.operation == .set, let day = CalendarDay(change.text) else {
-        throw Diagnostic("as_of takes a day, such as as_of=2025-12-31, not \"\(change.text)\"")
-      }
-      return made(
-        .asOf(day), base: asOf.description, new: change.text)
-    case .horizon:
-      let number = try self.number(change)
-      let year = changed(Double(study.horizon), change.operation, number)
-      guard let year = Int(exactly: year), (asOf.year...asOf.year + 50).contains(year) else {
-        throw Diagnostic(
-          "the horizon is a year from \(asOf.year) to \(asOf.year + 50), not \"\(change.text)\"")
-      }
-      return made(.horizon(year), base: String(study.horizon), new: String(year))
-    case .discountRate:
-      let number = try self.number(change)
-      let rate = changed(loaded.policy.discountRate, change.operation, number)
-      guard (-0.5...1).contains(rate) else {
-        throw Diagnostic(
-          "a discount rate lies between −50 % and 100 %, not at \"\(change.text)\"",
-          help: "discount_rate=12%")
-      }
-      return made(
-        .discountRate(rate), base: NumberNotation.print(loaded.policy.discountRate),
-        new: NumberNotation.print(rate))
-    case .scenario:
-      guard change.operation == .set, loaded.scenarios[change.text] != nil else {
-        throw Diagnostic(
-          "there is no scenario \"\(change.text)\"",
-          help: Suggestion.help(for: change.text, among: loaded.scenarios.keys.sorted())
-            ?? "the scenarios are \(loaded.scenarios.keys.sorted().joined(separator: ", "))",
-          category: .missing)
-      }
-      return made(.scenario(change.text), base: nil, new: change.text)
-    }
-  }
-
-  private func number(_ change: InputOverride) throws -> Double {
-    guard let number = NumberNotation.parse(try TypedNumber.notation(change.text)) else {
-      throw Diagnostic("\(change.name) takes one number, not \"\(change.text)\"")
-    }
-    return number
-  }
-
-  private func changed(
-    _ value: Double, _ operation: InputOverride.Operation, _ number: Double
-  ) -> Double {
-    switch operation {
-    case .set: number
-    case .multiply: value * number
-    case .add: value + number
-    case .subtract: value - number
-    }
   }
 }

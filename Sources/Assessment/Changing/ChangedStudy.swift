@@ -1,26 +1,43 @@
+internal import Diagnostics
 internal import Evaluation
 internal import Facts
 internal import RunRecord
+internal import Scoring
 internal import Study
 
-/// A study with changes made to it.
-struct ChangedStudy {
+/// A study with changes made to it; what becomes of inputs is said of the run.
+struct ChangedStudy: Sendable {
   private(set) var loaded: LoadedModels
   private(set) var request: EvaluationRequest
+  /// What becomes of inputs, in the order in which it was said, and why.
+  private(set) var inputs: [(change: InputOverride, because: Reason)] = []
+  /// What was changed besides inputs, in words by what was named.
+  private(set) var texts: [String: String] = [:]
 
-  init(_ changes: [StudyChange], to loaded: LoadedModels, _ request: EvaluationRequest) {
+  init(_ loaded: LoadedModels, _ request: EvaluationRequest) {
     self.loaded = loaded
     self.request = request
-    for change in changes { apply(change.effect) }
   }
 
-  private mutating func apply(_ effect: StudyChange.Effect) {
-    switch effect {
-    case .input(let override): request.overrides.append(override)
-    case .asOf(let day): request.asOf = day
+  /// Makes a change; a day that was asked for holds against that of a scenario.
+  mutating func apply(_ change: StudyChange, isByScenario: Bool = false) {
+    switch change.effect {
+    case .inputs(let overrides):
+      inputs += overrides.map { ($0, change.because) }
+      return
+    case .asOf(let day):
+      if isByScenario, request.asOf != nil { return }
+      request.asOf = day
     case .horizon(let year): loaded.study.horizon = year
     case .discountRate(let rate): loaded.policy.discountRate = rate
-    case .scenario(let name): request.scenario = name
+    case .weights(.ordered(let order)):
+      loaded.policy.rankingOrder = order
+      loaded.policy.fixedWeights = nil
+    case .weights(.fixed(let weights)): loaded.policy.fixedWeights = weights
+    case .scenario(let name):
+      request.scenario = name
+      return
+    case .driver: preconditionFailure("a driver is found before it is set")
     case .fact(let fact, let instead, let company):
       guard let index = loaded.facts.companies.firstIndex(where: { $0.id == company }) else {
         return
@@ -29,5 +46,11 @@ struct ChangedStudy {
       loaded.facts.companies[index].facts.append(fact)
       loaded.facts.sources[fact.source.id] = fact.source
     }
+    texts[change.target] = change.record.new
+  }
+
+  /// Inputs as they are set by option.
+  mutating func set(_ overrides: [InputOverride]) {
+    inputs += overrides.map { ($0, Reason(.setByOption)) }
   }
 }

@@ -5,14 +5,15 @@ internal import Plan
 internal import RunRecord
 internal import Scoring
 internal import Simulation
+internal import Study
 
 /// A company in one of two runs that are held against each other.
-struct CompanySide {
+struct CompanySide: Sendable {
   let run: RunContext
   let company: Company
   /// The last year that both runs have, of which numbers are told: a change of the horizon is no
   /// change of them.
-  let year: Int
+  private(set) var year: Int
   let planned: PlannedCompany
   let result: CompanyResult
 
@@ -29,6 +30,13 @@ struct CompanySide {
     result = try planned.evaluate(over: run.draws, anchors: anchors, by: run.crew)
   }
 
+  /// The same, of which numbers of another year are told.
+  func told(of year: Int) -> CompanySide {
+    var side = self
+    side.year = year
+    return side
+  }
+
   /// A number that may move.
   struct Number {
     struct Key: Hashable {
@@ -41,6 +49,13 @@ struct CompanySide {
     var title: LocalizedText?
     var unit: UnitName
     var year: Int?
+    /// True if it is an input with a distribution that research could narrow: neither computed nor
+    /// chance.
+    var isUncertain = false
+    /// True if companies of one market share it.
+    var isOfMarket = false
+    /// True if the accounts give it: no share of anything, whatever its size.
+    var isReported = false
     /// Its draws, in its unit.
     var values: () -> [Double]
   }
@@ -64,6 +79,15 @@ struct CompanySide {
 
   /// What becomes of the company.
   var standing: StandingRecord {
+    var standing = ungrouped
+    standing.group =
+      standing.isEarning
+      ? .already
+      : standing.states.map { CompanyGroup($0, on: run.policy.judgements) } ?? .unknown
+    return standing
+  }
+
+  private var ungrouped: StandingRecord {
     guard let plan, let outcome = result.outcome else {
       return StandingRecord(reason: missing)
     }
@@ -94,9 +118,31 @@ struct CompanySide {
   }
 
   /// The state of each draw; nothing without odds.
-  var states: [OutcomeState?] {
-    guard let plan, !plan.state.isEarning else { return [] }
-    return result.outcome?.draws?.states ?? []
+  var states: [OutcomeState?] { outcome?.states ?? [] }
+
+  /// What becomes of it in each draw; nil of one of which nobody asks, or nothing can be said.
+  var outcome: OutcomeDraws? {
+    guard let plan, !plan.state.isEarning, let outcome = result.outcome,
+      run.quantities.withheld(outcome.flagged) == nil
+    else { return nil }
+    return outcome.draws
+  }
+
+  /// The criteria that it is ranked by; nil without odds.
+  var criteria: CriterionDraws? {
+    guard let plan, !plan.state.isEarning, let outcome = result.outcome,
+      run.quantities.withheld(outcome.flagged) == nil
+    else { return nil }
+    return outcome.exposure.criteria
+  }
+
+  /// A column of the company's course in a year, the last one that both runs have; money in the
+  /// study's currency.
+  func course(_ name: String) -> [Double]? {
+    guard let plan, let course = result.outcome?.course, let declared = course.declared(name)
+    else { return nil }
+    let values = course.column(name, year: place(in: course.years))
+    return declared.unit.rawValue.contains("USD") ? values.map { $0 / plan.usdRate } : values
   }
 
   private var missing: Reason {
@@ -120,17 +166,30 @@ struct CompanySide {
         return Number(
           key: Number.Key(stage: .input, path: path.path, name: record.name), title: record.title,
           unit: record.unit, year: input.variesByYear ? year : nil,
+          isUncertain: input.input.isDistributed && record.kind != .calculation,
+          isOfMarket: record.scope == .market,
           values: { [count] in (0..<count).map { column.value(in: $0) * scale } })
       }
     }
   }
 
   private var ownInputs: [Number] {
-    guard let course = result.outcome?.course else { return [] }
+    guard let plan, let course = result.outcome?.course else { return [] }
+    let drawn = Set(
+      plan.model.formulas.inputs.compactMap { input -> String? in
+        guard case .drawn(let input) = input, !input.isChance, !input.isEachYear else { return nil }
+        return input.name
+      })
+    let reported = Set(
+      plan.model.formulas.inputs.compactMap { input -> String? in
+        guard case .given(let input) = input, case .nowcast = input.origin else { return nil }
+        return input.name
+      })
     return course.inputRecords.filter { !$0.isSummedOverPaths }.map { record in
       Number(
         key: Number.Key(stage: .input, path: nil, name: record.name), title: record.title,
-        unit: record.unit, year: nil,
+        unit: record.unit, year: nil, isUncertain: drawn.contains(record.name),
+        isReported: reported.contains(record.name),
         values: { course.input(record.name)?.last ?? [] })
     }
   }
@@ -183,6 +242,14 @@ extension InputRecord {
   /// True for what the evaluator sums over the company's paths: their lines say it already.
   fileprivate var isSummedOverPaths: Bool {
     because.contains { $0.kind == .summedOverPaths }
+  }
+}
+
+extension PlannedInput {
+  /// True if it is drawn from a distribution, once for all years, and isn't chance by nature.
+  fileprivate var isDistributed: Bool {
+    guard case .distribution = origin else { return false }
+    return !isChance && !isConstant && !series.isEachYear
   }
 }
 

@@ -16,6 +16,8 @@ struct FactChangeReader {
   let company: Company
   let asOf: Day
 
+  private static let round = "funding_round_amount"
+
   /// What was typed after the sign.
   private struct Typed {
     var number: Double
@@ -35,7 +37,7 @@ struct FactChangeReader {
         "nothing of \(company.id) is called \"\(name)\"",
         help: Suggestion.help(for: name, among: known)
           ?? Suggestion.help(for: name, among: loaded.facts.metrics.keys)
-          ?? catalogue.suggestion(for: name)
+          ?? catalogue.suggestion(for: change.name)
           ?? "`breakeven facts list \(company.id)` lists its figures", category: .missing)
     }
     let typed = try typed(change)
@@ -84,12 +86,16 @@ struct FactChangeReader {
     }
     let typed = try typed(change)
     let period = typed.period ?? Period(day: asOf)
-    guard let unit = try unit(of: "funding_round_amount", typed, nil), typed.number >= 0
-    else {
+    guard loaded.facts.metrics[Self.round] != nil else {
+      throw Diagnostic(
+        "the study has no metric \"\(Self.round)\", so no round can come in",
+        help: "declare it in metrics.yaml", category: .missing)
+    }
+    guard let unit = try unit(of: Self.round, typed, nil), typed.number >= 0 else {
       throw Diagnostic("a round is an amount of money, not \"\(change.text)\"")
     }
     let days = period.days(fiscalYearEnd: .calendarYear)
-    var fact = made("funding_round_amount", Period(day: asOf), typed.number, unit)
+    var fact = made(Self.round, Period(day: asOf), typed.number, unit)
     if days.start > asOf {
       fact = fact.promised(by: days.end, because: text)
     } else if days.end < asOf {

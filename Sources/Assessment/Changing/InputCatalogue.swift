@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import Facts
+internal import Formulas
 internal import RunRecord
 internal import Study
 internal import Units
@@ -30,9 +31,31 @@ struct InputCatalogue {
     let company: String?
     /// The inputs of that name, of the model that was named or of all.
     let entries: [Entry]
+
+    /// The full name of each: its model's in front, and the company's before that.
+    var keys: [String] {
+      entries.map { [company, $0.model, $0.name].compactMap(\.self).joined(separator: ".") }
+    }
+  }
+
+  /// A variable of the company model that one sets by its inputs.
+  struct Driver {
+    /// The variable.
+    let variable: String
+    /// Its title, if the model gives one.
+    let title: LocalizedText?
+    /// Its unit as declared.
+    let unit: UnitExpression
+    /// The inputs by which one sets it: the most telling one and, where that is an end of a range, the
+    /// other end.
+    let inputs: [String]
+    /// All inputs that it hangs on, most telling first.
+    let hangsOn: [String]
   }
 
   let entries: [Entry]
+  /// What is computed of a company and can be set all the same.
+  let drivers: [Driver]
   private let companies: Set<String>
   private let byName: [String: [Entry]]
   /// False where a path's model runs alone: what is set is its own then.
@@ -59,6 +82,15 @@ struct InputCatalogue {
     }
     entries = own + paths
     byName = Dictionary(grouping: entries, by: \.name)
+    drivers = formulas.drivers.compactMap { driver in
+      (formulas.file.variables + formulas.file.outputs)
+        .first { $0.declaration.name == driver.variable }
+        .map {
+          Driver(
+            variable: driver.variable, title: $0.title, unit: $0.declaration.unit,
+            inputs: formulas.together(driver.inputs), hangsOn: driver.inputs)
+        }
+    }
     companies = Set(loaded.facts.companies.map(\.id))
     self.hasCompanyModel = hasCompanyModel
   }
@@ -74,6 +106,22 @@ struct InputCatalogue {
     guard let (model, input) = divided(rest) else { return nil }
     let entries = byName[String(input)]?.filter { $0.model == model } ?? []
     return entries.isEmpty ? nil : Found(company: company, entries: entries)
+  }
+
+  /// The computed variable that a name means, with the company for which alone it is meant; nil where
+  /// there is none.
+  func driver(_ name: String) -> (company: String?, driver: Driver)? {
+    var (company, rest) = ownName(name)
+    if rest.hasPrefix("company.") { rest.removeFirst("company.".count) }
+    return drivers.first { $0.variable == rest }.map { (company, $0) }
+  }
+
+  /// A name without the company in front of it, and that company.
+  private func ownName(_ name: String) -> (company: String?, name: String) {
+    guard let (first, rest) = divided(Substring(name)), companies.contains(String(first)) else {
+      return (nil, name)
+    }
+    return (String(first), String(rest))
   }
 
   /// What stands before the first dot, and after it: a name may have one itself, as `users.trend` has.
@@ -93,8 +141,17 @@ struct InputCatalogue {
     return Diagnostic(
       "\"\(input)\" is an input of the company model and of \(models.joined(separator: ", "))",
       help: "say which: "
-        + (["company"] + models).map { "\(prefix)\($0).\(input)" }.joined(separator: " or "))
+        + (["company"] + models).map { "\(prefix)\($0).\(input)" }.joined(separator: " or ")
+        + (driver(setBy: input).map { "; or \(prefix)\($0.variable), \(Self.title($0.title))" }
+          ?? ""))
   }
+
+  /// What is computed and hangs on an input of the company model most of all.
+  func driver(setBy input: String) -> Driver? {
+    drivers.first { $0.hangsOn.contains(input) }
+  }
+
+  private static func title(_ title: LocalizedText?) -> String { title?.text(in: "en") ?? "" }
 
   /// That there is no input of a name, with those that are called something like it.
   func unknown(_ name: String) -> Diagnostic {
@@ -105,23 +162,47 @@ struct InputCatalogue {
         + "those of all companies", category: .missing)
   }
 
-  /// The input that was probably meant, by its name or by its title in any language.
+  /// The inputs that were probably meant, by their names or by their titles in any language.
   func suggestion(for name: String) -> String? {
-    let known =
-      Array(byName.keys) + entries.map { "\($0.model).\($0.name)" }
-    if let near = Suggestion.closest(to: name, among: known) { return "did you mean \"\(near)\"?" }
-    let typed = name.lowercased()
-    let titled = entries.first { entry in
-      guard let title = entry.title else { return false }
-      return title.byLanguage.values.contains {
-        let title = $0.lowercased()
-        return title == typed || Suggestion.closest(to: typed, among: [title]) != nil
-          || (typed.count > 3 && title.contains(typed))
+    let (company, rest) = ownName(name)
+    let prefix = company.map { "\($0)." } ?? ""
+    let names = Array(byName.keys) + entries.map { "\($0.model).\($0.name)" }
+    if let near = Suggestion.closest(to: rest, among: names + drivers.map(\.variable)) {
+      let title = find(near)?.entries.first?.title ?? driver(near)?.driver.title
+      return said([(prefix + near, title?.text(in: "en"))])
+    }
+    let search = TitleSearch(
+      entries.map { (name: typed($0), title: $0.title) }
+        + drivers.map { (name: $0.variable, title: $0.title) })
+    let found = search.nearest(to: rest, most: 3)
+    return found.isEmpty ? nil : said(found.map { (prefix + $0.name, $0.title) })
+  }
+
+  /// The shortest name that means an input.
+  func typed(_ entry: Entry) -> String {
+    ambiguity(of: entry.name) == nil && byName[entry.name]?.count == 1
+      ? entry.name : "\(entry.model).\(entry.name)"
+  }
+
+  private func said(_ names: [(name: String, title: String?)]) -> String {
+    "did you mean "
+      + names.map { name, title in
+        "\"\(name)\"" + (title.map { ", \($0)" } ?? "")
+      }.joined(separator: ", or ") + "?"
+  }
+}
+
+extension CompanyFormulas {
+  /// The first of some inputs, and those that are known with the same deviation: the ends of a range.
+  fileprivate func together(_ names: [String]) -> [String] {
+    func deviation(_ name: String) -> NowcastQuantity? {
+      for case .given(let input) in inputs where input.name == name {
+        if case .nowcast(let quantity) = input.origin { return quantity.deviation }
       }
+      return nil
     }
-    return titled.flatMap { entry in
-      entry.title.map { "did you mean \"\(entry.name)\", \($0.text(in: "en"))?" }
-    }
+    guard let first = names.first, let own = deviation(first) else { return Array(names.prefix(1)) }
+    return names.filter { deviation($0) == own }
   }
 }
 

@@ -49,8 +49,10 @@ struct ClaimWorld: Sendable {
     context.asOf = setting.day
     context.years = Array(setting.day.year...(common.context.years.last ?? setting.day.year))
     for (input, distribution) in setting.inputs {
-      context.overrides[input] = InputOverrideValue(
-        distribution: distribution, because: Reason(.setByOption))
+      context.set(
+        input,
+        to: InputOverrideValue(
+          distribution: distribution, because: Reason(.setByOption)))
     }
     self.context = context
     competition = shared ?? Competition(context)

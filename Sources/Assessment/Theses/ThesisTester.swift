@@ -25,7 +25,6 @@ package struct ThesisTester {
   package init(
     loaded: LoadedModels, request: EvaluationRequest, ownEvaluators: [any Evaluator], crew: Crew
   ) {
-    self.loaded = loaded
     var own = request
     own.companies = []
     own.paths = []
@@ -33,6 +32,7 @@ package struct ThesisTester {
     self.request = own
     self.crew = crew
     preparation = RunPreparation(loaded: loaded, request: own, ownEvaluators: ownEvaluators)
+    self.loaded = preparation.loaded
   }
 
   /// The records of some theses, in their order.

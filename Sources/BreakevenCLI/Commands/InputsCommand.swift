@@ -10,8 +10,9 @@ struct InputsCommand: ParsableCommand {
     abstract: "List what can be set or changed, and what it is today.",
     usage: "breakeven inputs [<company>] [<path>] [<options>]",
     discussion: """
-      For a company: every input that its numbers rest on, with its distribution, what it rests \
-      on, and the share of the spread of its odds that it explains, largest first.
+      For a company: every input that its numbers rest on and what its accounts give, with what \
+      each is today, what it rests on, and the share of the spread of its odds that it \
+      explains, largest first. Every number can be typed as it is printed.
 
       EXAMPLES:
         breakeven inputs
@@ -41,12 +42,19 @@ struct InputsCommand: ParsableCommand {
 enum InputsData {
   static func table(_ all: [InputListing]) -> DataTable {
     DataTable(
-      ["name", "model", "title", "unit", "kind", "distribution", "sources", "share"],
+      [
+        "name", "model", "title", "unit", "kind", "distribution", "p5", "p50", "p95", "year",
+        "accounts", "sources", "share",
+      ],
       rows: all.map { input in
         [
           .text(input.name), .text(input.model), DataTable.Cell(input.title?.text(in: "en")),
           .text(input.unit.rawValue), DataTable.Cell(input.kind?.rawValue),
-          DataTable.Cell(input.distribution), .text(input.sources.joined(separator: " ")),
+          DataTable.Cell(input.distribution), DataTable.Cell(input.quantiles?.p5),
+          DataTable.Cell(input.quantiles?.p50), DataTable.Cell(input.quantiles?.p95),
+          DataTable.Cell(input.quantiles?.year.map(Double.init)),
+          DataTable.Cell(input.accounts.map { $0.window ?? "reported" }),
+          .text(input.sources.joined(separator: " ")),
           DataTable.Cell(input.share),
         ]
       })

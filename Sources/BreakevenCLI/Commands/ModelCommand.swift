@@ -187,8 +187,9 @@ struct ModelRun: ParsableCommand {
     let result = try workspace.runModel(
       ModelRunRequest(
         model: model, company: company, asOf: global.day, scenario: drawing.scenario,
-        overrides: try overrides(workspace), draws: drawing.draws, seed: drawing.seed,
-        threads: drawing.threads, sampler: drawing.sampler))
+        overrides: try overrides(workspace), draws: drawing.sampling.draws,
+        seed: drawing.sampling.seed,
+        threads: drawing.sampling.threads, sampler: drawing.sampling.sampler))
     if let chart {
       var file = DestinationOptions()
       file.output = chart
@@ -204,7 +205,7 @@ struct ModelRun: ParsableCommand {
 extension ModelRun {
   /// The overrides in `--set`, by input; a metric stands for the input that reads it.
   private func overrides(_ workspace: any WorkspaceProtocol) throws -> [InputOverride] {
-    let overrides = drawing.overrides
+    let overrides = drawing.sampling.overrides
     if overrides.isEmpty { return [] }
     let inputs = try workspace.showModel(model, asProgram: false).inputs
     return overrides.map { override in

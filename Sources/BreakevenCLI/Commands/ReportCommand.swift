@@ -86,8 +86,8 @@ struct ReportCommand: ParsableCommand {
     if backtest {
       request.backtest = try surroundings.makeWorkspace(global).backtest(
         BacktestRequest(
-          companies: company, usesDelays: true, seed: evaluating.drawing.seed,
-          threads: evaluating.drawing.threads))
+          companies: company, usesDelays: true, seed: evaluating.drawing.sampling.seed,
+          threads: evaluating.drawing.sampling.threads))
     }
     request.earlier = try since.flatMap { CalendarDay($0) }.map {
       try evaluating.earlier(on: $0, companies: company, global)

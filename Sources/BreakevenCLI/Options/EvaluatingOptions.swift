@@ -10,6 +10,23 @@ struct DrawingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Evaluate under a scenario.", valueName: "name"))
   var scenario: String?
 
+  @OptionGroup var sampling: SamplingOptions
+
+  /// The request for some companies and paths, or all where none is named.
+  func request(
+    companies: [String] = [], paths: [String] = [], testsTheses: Bool = false,
+    _ global: GlobalOptions
+  ) -> EvaluationRequest {
+    var request = sampling.request(companies: companies, global)
+    request.paths = paths
+    request.scenario = scenario
+    request.testsTheses = testsTheses
+    return request
+  }
+}
+
+/// The options that say how draws are made, and what is set for them.
+struct SamplingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The number of draws, a power of two.", valueName: "n"))
   var draws = 16384
 
@@ -36,15 +53,11 @@ struct DrawingOptions: ParsableArguments {
     assignments.compactMap(InputOverride.init)
   }
 
-  /// The request for some companies and paths, or all where none is named.
-  func request(
-    companies: [String] = [], paths: [String] = [], testsTheses: Bool = false,
-    _ global: GlobalOptions
-  ) -> EvaluationRequest {
+  /// The request for some companies, or all where none is named.
+  func request(companies: [String] = [], _ global: GlobalOptions) -> EvaluationRequest {
     EvaluationRequest(
-      companies: companies, paths: paths, asOf: global.day, scenario: scenario,
-      overrides: overrides, draws: draws, seed: seed, threads: threads, sampler: sampler,
-      testsTheses: testsTheses)
+      companies: companies, asOf: global.day, overrides: overrides, draws: draws, seed: seed,
+      threads: threads, sampler: sampler)
   }
 
   func validate() throws {

@@ -25,7 +25,7 @@ extension CompanyFormulas {
       var (spec, change) = (series?.anchors.first?.distribution, InputAdjustment())
       switch context.override(of: input.name, in: file.id)?.value {
       case .set(let distribution)?: spec = distribution
-      case .adjusted(let adjustment)?: change = adjustment
+      case .adjusted(let adjustment, let other)?: (spec, change) = (other ?? spec, adjustment)
       case nil: break
       }
       guard let spec else {

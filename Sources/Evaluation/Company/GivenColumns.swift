@@ -37,8 +37,10 @@ struct GivenColumns {
     switch changed.value {
     case .set(let distribution):
       return try overridden(input, by: distribution, because: changed.because, draws)
-    case .adjusted(let change):
-      var given = given(input, variables, draws)
+    case .adjusted(let change, let other):
+      var given =
+        try other.map { try overridden(input, by: $0, because: changed.because, draws) }
+        ?? given(input, variables, draws)
       given.drawn.input.adjustment = change
       given.drawn = given.drawn.adjusted(by: change)
       given.record.adjust(by: change, because: changed.because)

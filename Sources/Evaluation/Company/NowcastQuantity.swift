@@ -64,6 +64,28 @@ package enum NowcastQuantity: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// How sure it is, where that is a quantity of its own.
+  package var deviation: NowcastQuantity? {
+    switch self {
+    case .level: .levelDeviation
+    case .trend: .trendDeviation
+    case .costRatioLow, .costRatioHigh: .costRatioDeviation
+    case .cash: .cashDeviation
+    default: nil
+    }
+  }
+
+  /// What says that it is known; nil of what always is.
+  package var isKnownBy: NowcastQuantity? {
+    switch self {
+    case .costRatioLow, .costRatioHigh: .knowsCosts
+    case .gap: .knowsGap
+    case .cash, .money, .debt: .knowsCash
+    case .worth: .knowsWorth
+    default: nil
+    }
+  }
+
   /// The quantity in one sentence; docs/nowcast.md has the same.
   package var summary: String {
     switch self {

@@ -46,10 +46,12 @@ package struct InputResolver {
 
   private func resolve(_ input: ModelInput, _ place: InputPlaces.Place) throws -> ResolvedInput {
     let changed = subject.override(of: input.name, in: model.id)
-    guard case .adjusted(let change)? = changed?.value, let because = changed?.because else {
+    guard case .adjusted(let change, let other)? = changed?.value, let because = changed?.because
+    else {
       return try resolve(input, place, set: changed)
     }
-    return try resolve(input, place, set: nil).adjusted(by: change, because: because)
+    let set = other.map { InputOverrideValue(distribution: $0, because: because) }
+    return try resolve(input, place, set: set).adjusted(by: change, because: because)
   }
 
   /// `set` is what was put in place of it.
@@ -93,7 +95,7 @@ package struct InputResolver {
     case .series(let series):
       draft.block = ownBlock
       draft.isShared = false
-      if let set = subject.context.override(of: input.name, in: model.id) {
+      if let set {
         return draft.overridden(by: set, scope: .company)
       }
       let found = try subject.context.series(

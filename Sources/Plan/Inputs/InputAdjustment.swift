@@ -20,6 +20,12 @@ package struct InputAdjustment: Hashable, Sendable {
     return offset == 0 ? scaled : "\(scaled) + \(NumberNotation.print(offset))"
   }
 
+  /// This change and another one after it.
+  package func then(_ other: InputAdjustment) -> InputAdjustment {
+    InputAdjustment(
+      factor: factor * other.factor, offset: offset * other.factor + other.offset)
+  }
+
   /// A value after the change.
   package func callAsFunction(_ value: Double) -> Double { value * factor + offset }
 }

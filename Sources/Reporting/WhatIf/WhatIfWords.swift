@@ -1,4 +1,3 @@
-import Findings
 import Publishing
 import RunRecord
 
@@ -24,9 +23,19 @@ enum WhatIfWords: String, Phrases {
   case earns = "**{name}** earns by its reported figures, so that it has no odds."
   case silent = "**{name}**: nothing can be said, before or after: {reason}."
   case mostly = "Most of it from \"{state}\": {base} → {new}."
-  case because = "On the way: {moves}."
+  case unsure = """
+    **{name}**: the odds of breaking even before the money runs out are {base}; the difference of \
+    {difference} points is within what the draws leave open (± {error}): --draws {draws} would tell.
+    """
+  case because = "What moved on the way: {moves}."
+  case mostOnTheWay = "What moved most on the way: {most}; with it {moves}."
   case moved = "{name} {base} → {new}"
   case regroups = "It was \"{base}\" and is \"{new}\"."
+  case staysInGroup = "It stays \"{group}\"."
+  case ranks = "Its rank goes from {base} to {new}."
+  case keepsRank = "Its rank stays {rank}."
+  case rank = "Rank (tier)"
+  case withDifference = "{value} {difference}±{error}"
   case what = "What moved"
   case base = "Before"
   case new = "After"

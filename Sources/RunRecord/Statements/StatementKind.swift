@@ -54,6 +54,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case rateDoubtful = "rate_doubtful"
   case setOutsidePlausible = "set_outside_plausible"
   case outsideDraws = "outside_draws"
+  case setsWhatIsComputed = "sets_what_is_computed"
   case unitRedefined = "unit_redefined"
 
   // MARK: What the state of today rests on
@@ -191,6 +192,8 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
       "{name} is set to {text}, outside what is plausible for {metric}: {low} to {high}."
     case .outsideDraws:
       "In every draw before, {name} lay between {low} and {high}: nothing on file makes this plausible"
+    case .setsWhatIsComputed:
+      "{title} can be set by itself: {name}=VALUE"
     case .unitRedefined: "{file} redefines the unit {name}: {now} instead of {before}"
     case .nothingOfRevenue:
       "nothing is known of revenue by {day}: no period and no yearly rate"

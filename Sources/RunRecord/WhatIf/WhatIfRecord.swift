@@ -131,6 +131,13 @@ public struct ChangedCompanyRecord: Hashable, Sendable, Codable {
 
 /// What becomes of a company in one of two runs.
 public struct StandingRecord: Hashable, Sendable, Codable {
+  /// The group that it is in.
+  public var group: CompanyGroup
+  /// Its place among all companies of the study that are ranked, 1 the best; nil where nobody asked,
+  /// or it isn't ranked.
+  public var rank: Int?
+  /// The tier of that place; nil with it.
+  public var tier: String?
   /// The four states; nil for a company that earns, and where nothing can be said.
   public var states: StateProbabilities?
   /// The reason why there are no odds, or nil.
@@ -148,10 +155,14 @@ public struct StandingRecord: Hashable, Sendable, Codable {
 
   /// Makes a record from its parts.
   public init(
+    group: CompanyGroup = .unknown, rank: Int? = nil, tier: String? = nil,
     states: StateProbabilities? = nil, reason: Reason? = nil, isEarning: Bool = false,
     breakEvenYear: Int? = nil, runwayMonths: Double? = nil, revenue: Double? = nil,
     operatingResult: Double? = nil
   ) {
+    self.group = group
+    self.rank = rank
+    self.tier = tier
     self.states = states
     self.reason = reason
     self.isEarning = isEarning

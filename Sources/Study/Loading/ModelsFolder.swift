@@ -151,6 +151,10 @@ package struct ModelsFolder {
     let scenarios = try readScenarios(&overridden, into: &problems)
     let theses = try readTheses(units, sourceIDs, &overridden, into: &problems)
     overridden += ["company.yaml", "scoring.yaml", "study.yaml"].flatMap(overriddenWholes)
+    if let facts {
+      let companies = Set(facts.companies.map(\.id))
+      problems.report(ScenarioCheck(scenarios: scenarios, companies: companies).problems())
+    }
     let fit = facts.map { facts in
       ModelsCheck(
         facts: facts, hasAllFacts: hasAllFacts, models: models, unreadable: unreadable,
@@ -334,9 +338,7 @@ package struct ModelsFolder {
     var scenarios: [String: Scenario] = [:]
     var places: [String: String] = [:]
     for file in files(in: "scenarios") {
-      let scenario = try problems.attempt {
-        try Scenario(shelf.document(file.path))
-      }
+      let scenario = try problems.attempt { try Scenario(shelf.document(file.path)) }
       guard let scenario else { continue }
       if let earlier = places[scenario.id] {
         overridden.append(Replacement(file: file.path, subject: .file(earlier)))

@@ -1,21 +1,54 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Documents
-package import Evaluation
-internal import Formulas
+internal import Evaluation
 package import RunRecord
 
-/// A named set of inputs to replace: `scenarios/ID.yaml`.
+/// A named "what if" with its reasons: `scenarios/ID.yaml`.
 package struct Scenario: Sendable {
+  /// Its id.
   package var id: String
+  /// Its name for readers.
   package var title: LocalizedText
-  /// The replacing values, by `NAME` or `PATH.NAME`.
-  package var overrides: [String: InputOverrideValue]
+  /// The reason for all of it.
+  package var because: String
+  /// The scenario that it starts from; nil where that is the study as it is.
+  package var parent: Parent?
+  /// What it changes itself, in the order of the file.
+  package var settings: [Setting]
+
+  /// The scenario that another one starts from.
+  package struct Parent: Sendable {
+    /// Its id.
+    package var id: String
+    /// The place where it is named.
+    package var location: SourceLocation
+    /// The line there.
+    package var sourceLine: String?
+  }
+
+  /// One thing that a scenario changes.
+  package struct Setting: Sendable {
+    /// The change, as one could type it.
+    package var change: InputOverride
+    /// The reason for it, where it has one of its own.
+    package var because: String?
+    /// The place of its name.
+    package var location: SourceLocation
+    /// The place of its value.
+    package var valueLocation: SourceLocation
+    /// The line of its name.
+    package var sourceLine: String?
+
+    /// The change as one would type it.
+    package var text: String { "\(change.name)\(change.operation.rawValue)\(change.text)" }
+  }
 
   init(_ document: YAMLDocument) throws {
     var problems = DiagnosticCollector()
     guard
       let map = document.root?.mapping(
-        allowedKeys: ["id", "title", "because", "set"], of: "a scenario", into: &problems)
+        allowedKeys: ["id", "title", "extends", "because", "set"], of: "a scenario",
+        into: &problems)
     else {
       try problems.throwIfErrors()
       throw DiagnosticError(Diagnostic("\(document.source.file) is empty"))
@@ -23,26 +56,55 @@ package struct Scenario: Sendable {
     let id = map.string("id", into: &problems)
     let title = map.translations("title", into: &problems)
     let because = map.string("because", into: &problems)
-    var overrides: [String: InputOverrideValue] = [:]
-    for entry in map.entries("set", into: &problems) {
-      guard let text = entry.value.string(into: &problems) else { continue }
-      let distribution = problems.noting {
-        try DistributionNotation.parseDrawable(
-          text, at: entry.value.location, sourceLine: entry.value.sourceLine)
-      }
-      if let distribution, let id, let because {
-        overrides[entry.key] = InputOverrideValue(
-          distribution: distribution,
-          because: Reason(
-            .setByScenario, ["scenario": .text(id), "text": .text(because)]))
-      }
+    if let node = map["extends"], let name = node.string(into: &problems) {
+      parent = Parent(id: name, location: node.location, sourceLine: node.sourceLine)
     }
+    settings = map.entries("set", into: &problems).compactMap { Setting($0, into: &problems) }
     try problems.throwIfErrors()
-    guard let id, let title else {
+    guard let id, let title, let because else {
       throw DiagnosticError(Diagnostic("\(document.source.file) is not complete"))
     }
     self.id = id
     self.title = LocalizedText(title)
-    self.overrides = overrides
+    self.because = because
+  }
+}
+
+extension Scenario.Setting {
+  /// The keys of a change with a reason of its own, and what each does.
+  private static let operations: [(key: String, operation: InputOverride.Operation)] = [
+    ("to", .set), ("times", .multiply), ("plus", .add),
+  ]
+
+  /// Reads `NAME: VALUE`, or `NAME: {to: VALUE, because: …}` with `times` or `plus` in place of `to`.
+  fileprivate init?(_ entry: YAMLNode.Entry, into problems: inout DiagnosticCollector) {
+    location = entry.keyLocation
+    valueLocation = entry.value.location
+    sourceLine = entry.value.source.line(entry.keyLocation.line)
+    guard case .mapping = entry.value.content else {
+      guard let text = entry.value.string(into: &problems) else { return nil }
+      change = InputOverride(name: entry.key, text: text)
+      return
+    }
+    let keys = Self.operations.map(\.key)
+    guard
+      let map = entry.value.mapping(
+        allowedKeys: keys + ["because"], of: "a change", into: &problems)
+    else { return nil }
+    because = map.string("because", into: &problems)
+    let said = Self.operations.filter { map[$0.key] != nil }
+    guard said.count == 1, let text = map.string(said[0].key, into: &problems) else {
+      if !map.hasUnknownKeys {
+        problems.report(
+          entry.keyDiagnostic(
+            said.isEmpty
+              ? "nothing says what becomes of \"\(entry.key)\""
+              : "\"\(entry.key)\" is changed in \(said.count) ways",
+            help: "give one of \(keys.joined(separator: ", "))"))
+      }
+      return nil
+    }
+    valueLocation = map[said[0].key]?.location ?? valueLocation
+    change = InputOverride(name: entry.key, operation: said[0].operation, text: text)
   }
 }

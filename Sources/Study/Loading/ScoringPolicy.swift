@@ -24,6 +24,8 @@ package struct ScoringPolicy: Sendable {
   package var withheldLineFactor: Double
   /// The ranking criteria, most important first.
   package var rankingOrder: [RankingCriterion]
+  /// The weights of the criteria where no others are tried; nil where all that respect the order are.
+  package var fixedWeights: [RankingCriterion: Double]?
   /// The numbers from which words are said.
   package var judgements: JudgementScale
 

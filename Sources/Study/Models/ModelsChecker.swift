@@ -9,10 +9,16 @@ package struct ModelsChecker {
   let folders: [String]
   /// Reads the folders, or gives what was read of them before.
   let load: () throws -> LoadedModels
+  /// Finds what only whoever evaluates can: whether there is what scenarios change.
+  let further: (LoadedModels) -> [Diagnostic]
 
-  package init(folders: [String], load: @escaping () throws -> LoadedModels) {
+  package init(
+    folders: [String], load: @escaping () throws -> LoadedModels,
+    further: @escaping (LoadedModels) -> [Diagnostic] = { _ in [] }
+  ) {
     self.folders = folders
     self.load = load
+    self.further = further
   }
 
   /// Every problem of the files given, or of all folders if none is, warnings included.
@@ -38,7 +44,7 @@ package struct ModelsChecker {
         loaded.warnings
         + loaded.models.flatMap { warnings(of: $0, loaded, wantsSources) }
         + markets.flatMap { ModelWarnings.diagnostics(of: $0, wantsSources: wantsSources) }
-        + companyMistakes(loaded)
+        + companyMistakes(loaded) + further(loaded)
       return (found.inOrderOfPlaces, loaded)
     } catch let error as DiagnosticError {
       return (error.diagnostics.inOrderOfPlaces, nil)

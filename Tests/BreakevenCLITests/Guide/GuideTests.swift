@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// docs/adding-a-vertical.md, done as a reader would: its files written, its commands run.
+/// Guides, done as a reader would: their files written, their commands run.
 ///
 /// Blocks marked `yaml` and a file are that file's content; of a model, the sections that they hold
 /// are replaced. In blocks marked `console`, lines that begin with `$` are run, and what follows them
@@ -35,8 +35,21 @@ struct GuideTests {
   }
 
   @Test func theGuideRunsAsWritten() throws {
-    let guide = try String(
-      contentsOf: Program.root.appending(path: "docs/adding-a-vertical.md"), encoding: .utf8)
+    let (shell, commands) = try follow("docs/adding-a-vertical.md")
+    #expect(commands > 12)
+    // What the guide says of the report.
+    #expect(shell.read("MyReport/README.md")?.contains("(paths/coding-assistant.md)") == true)
+    #expect(
+      shell.read("MyReport/paths/coding-assistant.md")?.contains("# Coding assistant") == true)
+  }
+
+  @Test func whatIfsRunAsWritten() throws {
+    #expect(try follow("docs/whatif.md").commands == 4)
+  }
+
+  /// Does what a guide says, in a folder of its own.
+  private func follow(_ page: String) throws -> (shell: Shell, commands: Int) {
+    let guide = try String(contentsOf: Program.root.appending(path: page), encoding: .utf8)
     let shell = try Shell()
     var commands = 0
     for block in Self.blocks(of: guide) {
@@ -56,11 +69,7 @@ struct GuideTests {
       default: continue
       }
     }
-    #expect(commands > 12)
-    // What the guide says of the report.
-    #expect(shell.read("MyReport/README.md")?.contains("(paths/coding-assistant.md)") == true)
-    #expect(
-      shell.read("MyReport/paths/coding-assistant.md")?.contains("# Coding assistant") == true)
+    return (shell, commands)
   }
 
   private static func commands(of block: Block) -> [(command: String, output: [Substring])] {
@@ -86,10 +95,27 @@ struct GuideTests {
   ) -> Bool {
     guard let first = expected.first else { return lines.isEmpty }
     guard first == "…" else {
-      return lines.first == first && matches(lines.dropFirst(), expected.dropFirst())
+      return (lines.first.map { isLike($0, first) } ?? false)
+        && matches(lines.dropFirst(), expected.dropFirst())
     }
     return lines.indices.contains { matches(lines[$0...], expected.dropFirst()) }
       || expected.count == 1
+  }
+
+  /// Whether a line is as expected, `…` within it standing for any text.
+  private static func isLike(_ line: Substring, _ expected: Substring) -> Bool {
+    let parts = expected.split(separator: "…", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return line == expected }
+    return line.hasPrefix(parts[0]) && line.dropFirst(parts[0].count).hasSuffix(parts[1])
+  }
+
+  @Test func anEllipsisStandsForAnyText() {
+    for expected: Substring in ["abc", "a…", "a…c", "…c"] {
+      #expect(Self.isLike("abc", expected))
+    }
+    for expected: Substring in ["ab", "b…", "a…b", "ab…bc"] {
+      #expect(!Self.isLike("abc", expected))
+    }
   }
 
   @Test func anEllipsisStandsForAnyLines() {

@@ -143,9 +143,12 @@ import Testing
   @Test(arguments: [
     (
       "company.trnd=1",
-      "there is nothing called \"company.trnd\" to change | did you mean \"company.trend\"?"
+      "there is nothing called \"company.trnd\" to change | did you mean \"company.trend\", Trend of revenue growth today?"
     ),
-    ("price_add=2", "there is nothing called \"price_add\" to change | did you mean \"price_ad\"?"),
+    (
+      "price_add=2",
+      "there is nothing called \"price_add\" to change | did you mean \"price_ad\", Price of an advertisement shown?"
+    ),
     ("sensetme.cash=1", "there is no company \"sensetme\" | did you mean \"sensetime\"?"),
     ("openai.cas=2bn", "nothing of openai is called \"cas\" | did you mean \"cash\"?"),
     (
@@ -156,7 +159,9 @@ import Testing
       "cloudwalk.revenue=1bn FY2026",
       "FY2026 isn't over on 2026-09-30, so nothing can be known of it | change an input for what is to come, such as cloudwalk.trend"
     ),
-    ("scenario=slow", "there is no scenario \"slow\" | the scenarios are slow-consolidation"),
+    (
+      "scenario=price-wars", "there is no scenario \"price-wars\" | did you mean \"price-war\"?"
+    ),
     ("as_of=2025-02-30", "as_of takes a day, such as as_of=2025-12-31, not \"2025-02-30\" | "),
   ])
   func mistakesTeach(_ change: String, _ expected: String) {
@@ -171,6 +176,14 @@ import Testing
   @Test func whatCannotBeIsRefusedUnlessForced() throws {
     #expect(mistake("fill=700%", companies: ["openai"])?.contains("is a share") == true)
     #expect(try answer(["fill=700%"], companies: ["openai"], isForced: true).companies.count == 1)
+  }
+
+  /// The head group by its short name, its long one, and the input that it is.
+  @Test func theHeadGroupIsAnInput() throws {
+    let named = try answer(["head_places=5"], companies: ["openai"]).companies.map(\.new)
+    #expect(try answer(["k=5"], companies: ["openai"]).companies.map(\.new) == named)
+    #expect(try answer(["heads+=2"], companies: ["openai"]).companies.map(\.new) == named)
+    #expect(mistake("k=2.5")?.hasPrefix("the head group has a whole number of places") == true)
   }
 
   @Test func contradictionsAreRefused() throws {

@@ -117,10 +117,18 @@ extension SchemaSample {
       set:
         toys.sold: 5 to 9
         growth: 0
+        price: {times: 2, because: wood is dear}
+        acme.round: {to: 2bn USD in 2027, because: a backer}
+        horizon: 2032
 
       """,
-    right: [("growth: 0", "growth: uniform(0, 1)")],
+    right: [
+      ("growth: 0", "growth: uniform(0, 1)"), ("times: 2", "plus: -5%"), ("times: 2", "to: 2 to 4"),
+      ("horizon: 2032", "as_of: 2025-12-31"), ("horizon: 2032", "weights: headroom:2,cash_cover:1"),
+    ],
     wrong: [
+      ("times: 2", "by: 2"), ("times: 2, ", ""), ("times: 2", "times: 2, to: 3"),
+      (", because: wood is dear", ""), ("times: 2", "times: 2 to"),
       ("id: dear-toys\n", ""), ("because: Wood becomes dear.\n", ""), ("set:", "sets:"),
       ("5 to 9", "9 to"), ("title: {en: Dear toys}\n", ""),
     ])

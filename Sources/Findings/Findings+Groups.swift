@@ -1,42 +1,5 @@
 package import RunRecord
 
-/// The most likely outcome of a company, by which the answer sorts companies.
-package enum CompanyGroup: String, CaseIterable, Hashable, Sendable {
-  /// More likely than not to break even before the money runs out.
-  case breakEven
-  /// More likely than not to run out of money or be sold.
-  case runOut
-  /// More likely than not to lose money still at the horizon.
-  case stillLosing
-  /// None of these: no outcome is more likely than not.
-  case open
-  /// Broke even by its reported figures: no forecast.
-  case already
-  /// Too little is known.
-  case unknown
-}
-
-extension CompanyGroup {
-  /// The group of a company with odds.
-  package init(_ states: StateProbabilities, on scale: JudgementScale) {
-    let clear = scale.likelihood.moreLikelyThanNot
-    if states.brokeEven.value >= clear {
-      self = .breakEven
-    } else if states.cashedOut.value + states.sold.value >= clear {
-      self = .runOut
-    } else {
-      self = states.stillLosing.value >= clear ? .stillLosing : .open
-    }
-  }
-
-  /// The group of a company before or after a change.
-  package init(_ standing: StandingRecord, on scale: JudgementScale) {
-    self =
-      standing.isEarning
-      ? .already : standing.states.map { CompanyGroup($0, on: scale) } ?? .unknown
-  }
-}
-
 extension Findings {
   /// The chances of a company; nil for one that earns, and where too little is known.
   package func states(_ company: CompanyRecord) -> StateProbabilities? {

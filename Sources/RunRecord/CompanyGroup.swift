@@ -1,0 +1,29 @@
+/// The most likely outcome of a company, by which the answer sorts companies.
+public enum CompanyGroup: String, CaseIterable, Hashable, Sendable, Codable {
+  /// More likely than not to break even before the money runs out.
+  case breakEven = "break_even"
+  /// More likely than not to run out of money or be sold.
+  case runOut = "run_out"
+  /// More likely than not to lose money still at the horizon.
+  case stillLosing = "still_losing"
+  /// None of these: no outcome is more likely than not.
+  case open
+  /// Broke even by its reported figures: no forecast.
+  case already
+  /// Too little is known.
+  case unknown
+}
+
+extension CompanyGroup {
+  /// The group of a company with odds.
+  public init(_ states: StateProbabilities, on scale: JudgementScale) {
+    let clear = scale.likelihood.moreLikelyThanNot
+    if states.brokeEven.value >= clear {
+      self = .breakEven
+    } else if states.cashedOut.value + states.sold.value >= clear {
+      self = .runOut
+    } else {
+      self = states.stillLosing.value >= clear ? .stillLosing : .open
+    }
+  }
+}
