@@ -42,6 +42,15 @@ package protocol WorkspaceProtocol: Sendable {
   /// Holds companies against themselves with changes, on the same draws.
   func whatIf(_ request: WhatIfRequest) throws -> WhatIfRecord
 
+  /// Holds two studies against each other, and splits what moved among what differs.
+  func changes(_ request: ChangesRequest) throws -> ChangesRecord
+
+  /// The files that a run is made from, with their texts and hashes.
+  func modelTexts() throws -> [ModelText]
+
+  /// The rules of a team in a file.
+  func reviewRules(file: String) throws -> ReviewRules
+
   /// The companies, in alphabetical order of their ids.
   func companies() throws -> [CompanySummary]
 
@@ -122,6 +131,17 @@ extension WorkspaceProtocol {
   package func whatIf(_ request: WhatIfRequest) throws -> WhatIfRecord {
     throw DiagnosticError(Diagnostic("there is nothing to change", category: .missing))
   }
+
+  /// An error: without models there is nothing to hold against each other.
+  package func changes(_ request: ChangesRequest) throws -> ChangesRecord {
+    throw DiagnosticError(Diagnostic("there is nothing to compare", category: .missing))
+  }
+
+  /// None: a front door that keeps no models has no files.
+  package func modelTexts() throws -> [ModelText] { [] }
+
+  /// None.
+  package func reviewRules(file: String) throws -> ReviewRules { ReviewRules(file: file, rules: []) }
 
   /// An error: a front door that keeps no accounts knows no states.
   package func nowcast(company: String, asOf: CalendarDay?) throws -> CompanyNowcast {

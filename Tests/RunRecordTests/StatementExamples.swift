@@ -61,6 +61,9 @@ enum StatementExamples {
     case .setOutsidePlausible:
       ["name": text, "text": text, "metric": metrics, "low": number, "high": number]
     case .outsideDraws: ["name": text, "low": number, "high": number]
+    case .otherHorizon: ["base": text, "new": text, "year": text]
+    case .otherCurrency: ["base": text, "new": text]
+    case .otherVersion: ["run": text, "base": text, "new": text]
     case .unitRedefined: ["file": text, "name": text, "before": text, "now": text]
     case .nothingOfRevenue: ["day": text]
     case .noRateToDollars: ["reason": text]

@@ -31,6 +31,6 @@ package enum ReportWords {
     ComparisonRows.Words.self, ConditionWords.Words.self, FactsNote.Words.self,
     LeagueNote.Words.self, ListNotes.Words.self, ModelPage.Words.self, ModelRunNote.Words.self,
     PathNote.Words.self, RatingsNote.Words.self, RunsNote.Words.self, ThesisNote.Words.self,
-    TraceTree.Words.self, WhatIfWords.self, InputsWords.self,
+    TraceTree.Words.self, WhatIfWords.self, InputsWords.self, ChangesWords.self,
   ]
 }
