@@ -67,7 +67,7 @@ final class CompanyAttribution {
   }
 
   private func evaluate(_ items: Set<Int>) throws -> (numbers: HeadlineNumbers, isMixed: Bool) {
-    let mix = try mixer.study(items, over: draws)
+    let mix = try mixer.study(items, for: id, over: draws)
     let run = mix.run
     guard let company = run.evaluation.facts.company(id) else {
       throw DiagnosticError(Diagnostic("there is no company \"\(id)\"", category: .missing))
@@ -96,7 +96,7 @@ final class CompanyAttribution {
   }
 
   private func identity(_ items: Set<Int>) throws -> PlanIdentity? {
-    let run = try mixer.study(items, over: draws).run
+    let run = try mixer.study(items, for: id, over: draws).run
     return try run.evaluation.facts.company(id).flatMap { try run.planner.plan($0).identity() }
   }
 

@@ -5,8 +5,8 @@ internal import Scoring
 ///
 /// Up to eight are split exactly, on top of every set of other factors on which the factor may come,
 /// by the same weights as the factor itself, so that their parts add up to its share. Of more, each
-/// is tried by itself; those that move most are taken in turn on top of the position in which the
-/// factor comes first, and the rest is owed to several together.
+/// is tried by itself; then they are taken in turn, those that move most first, on top of the position
+/// in which the factor comes first, and what is left is owed to several together.
 struct ItemSplit {
   let factor: Int
   let factors: Factors
@@ -15,6 +15,7 @@ struct ItemSplit {
 
   private static let mostExact = 8
   private static let mostEvaluations = 1024
+  private static let mostInTurn = 24
 
   init(factor: Int, factors: Factors, of company: CompanyAttribution, told: [Headline]) {
     self.factor = factor
@@ -29,14 +30,14 @@ struct ItemSplit {
     let isMoving = told.contains { total[HeadlineNumbers.place(of: $0)] != 0 }
     guard isMoving else { return [] }
     if items.count == 1, let only = items.first { return [(only, total)] }
-    let (players, others) = try company.players(among: items, on: first)
+    let players = try company.players(among: items, on: first)
     let positions = factors.split.positions(of: factor)
     if players.count <= Self.mostExact,
       positions.count << players.count <= Self.mostEvaluations
     {
-      return closing(try exact(players, with: others, positions), on: total)
+      return closing(try exact(players, positions), on: total)
     }
-    return closing(try inTurn(players, with: others), on: total)
+    return closing(try inTurn(players), on: total)
   }
 
   /// The things of the factors that must come before this one.
@@ -48,14 +49,14 @@ struct ItemSplit {
   }
 
   private func exact(
-    _ players: [Int], with others: Set<Int>, _ positions: [(set: Int, weight: Double)]
+    _ players: [Int], _ positions: [(set: Int, weight: Double)]
   ) throws -> [(item: Int?, shares: [Double])] {
     var sums = [[Double]](
       repeating: [Double](
         repeating: 0, count: Headline.allCases.count * HeadlineNumbers.stride),
       count: players.count)
     for (set, weight) in positions {
-      let ground = factors.items(in: set).union(others)
+      let ground = factors.items(in: set)
       let shares = try ShapleyValues.shares(of: players.count) { set in
         try company.numbers(
           ground.union(players.indices.filter { set & 1 << $0 != 0 }.map { players[$0] })
@@ -69,9 +70,9 @@ struct ItemSplit {
   }
 
   private func inTurn(
-    _ players: [Int], with others: Set<Int>
+    _ players: [Int]
   ) throws -> [(item: Int?, shares: [Double])] {
-    let ground = first.union(others)
+    let ground = first
     let none = try company.numbers(ground).values
     func moved(_ item: Int) throws -> Double {
       let alone = try company.numbers(ground.union([item])).values
@@ -83,7 +84,7 @@ struct ItemSplit {
       }
     }
     let effects = try players.map { ($0, try moved($0)) }
-    let most = effects.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(Self.mostExact)
+    let most = effects.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(Self.mostInTurn)
     var (taken, before) = (ground, none)
     return try most.map { item, _ in
       taken.insert(item)
@@ -114,21 +115,19 @@ struct ItemSplit {
 }
 
 extension CompanyAttribution {
-  /// The things that move the company, and those that don't and are taken along.
+  /// The things that move the company.
   ///
   /// Among eight or fewer all are asked; among more those whose coming alone, or whose lacking alone,
   /// changes the company's plan.
   func players(
     among items: Set<Int>, on ground: Set<Int>
-  ) throws -> (players: [Int], others: Set<Int>) {
+  ) throws -> [Int] {
     let sorted = items.sorted()
-    if sorted.count <= 8 { return (sorted, []) }
+    if sorted.count <= 8 { return sorted }
     let all = ground.union(items)
-    let moving = try sorted.filter { item in
+    return try sorted.filter { item in
       guard canMove(item) else { return false }
       return try !isSame(ground, ground.union([item])) || !isSame(all, all.subtracting([item]))
     }
-    let others = items.subtracting(moving)
-    return (moving, try isSame(ground, ground.union(others)) ? others : [])
   }
 }

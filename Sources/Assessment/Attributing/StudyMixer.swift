@@ -25,6 +25,8 @@ final class StudyMixer: Sendable {
   /// those without which one of the side before can't do, which go with it.
   private let needs: [Int: Set<Int>]
   private let losses: [Int: Set<Int>]
+  /// Studies that several companies ask for: each holds what its companies bring to their markets.
+  private static let mostKept = 128
   private let kept = Mutex<[Set<Int>: Mixed]>([:])
   private let evaluators = Mutex<[String: ModelEvaluator]>([:])
   private let companyModels = Mutex<[String: CompanyModel]>([:])
@@ -58,18 +60,59 @@ final class StudyMixer: Sendable {
 
   /// Makes a study that many companies ask for, once; one that can't be made is left to them.
   func keep(_ items: Set<Int>, over draws: Draws) {
-    let made = try? study(items, over: draws)
+    let made = try? study(closed(items), isMixed: closed(items) != items, over: draws)
     kept.withLock { $0[items] = made }
   }
 
-  /// The study with some things as on the side after.
+  /// The study with some things as on the side after, for a company.
+  ///
+  /// One that differs from a kept study in what is said of the company alone is made from that.
   ///
   /// - Throws: `DiagnosticError` where they don't go together.
-  func study(_ asked: Set<Int>, over draws: Draws) throws -> Mixed {
-    if let known = kept.withLock({ $0[asked] }), known.run.draws === draws { return known }
+  func study(_ asked: Set<Int>, for company: String, over draws: Draws) throws -> Mixed {
+    let studies = kept.withLock { $0 }
+    if let known = studies[asked], known.run.draws === draws { return known }
+    let items = closed(asked)
+    let near = studies.values.filter { $0.run.draws === draws }.map {
+      (study: $0, apart: $0.items.symmetricDifference(items))
+    }.min { ($0.apart.count, $0.study.items.count) < ($1.apart.count, $1.study.items.count) }
+    guard let near,
+      near.apart.allSatisfy({ difference.items[$0].record.company == company })
+    else {
+      let made = try study(items, isMixed: items != asked, over: draws)
+      kept.withLock { if $0.count < Self.mostKept { $0[asked] = made } }
+      return made
+    }
+    return changed(near.study, company, to: items, isMixed: items != asked)
+  }
+
+  /// With what the things can't do without, and without what can't do without the others.
+  private func closed(_ asked: Set<Int>) -> Set<Int> {
     var items = asked
     for (place, lacking) in needs where asked.contains(place) { items.formUnion(lacking) }
     for (place, lacking) in losses where !asked.contains(place) { items.subtract(lacking) }
+    return items
+  }
+
+  /// A study that differs from another in what is said of a company.
+  private func changed(
+    _ study: Mixed, _ id: String, to items: Set<Int>, isMixed: Bool
+  ) -> Mixed {
+    var run = study.run
+    let on = Set(
+      items.filter { difference.items[$0].record.company == id }.map { difference.items[$0].part })
+    let companies = run.evaluation.facts.companies
+    if let place = companies.firstIndex(where: { $0.id == id }) {
+      run.evaluation.facts.companies[place] = company(id, on) ?? companies[place]
+    }
+    let competition = Competition(run.evaluation, like: run.competition, but: id)
+    run.competition = competition
+    run.planner = run.planner.among(run.evaluation, competition)
+    run.planner.outcomes.takesOldFigures = true
+    return Mixed(run: run, items: items, isMixed: isMixed)
+  }
+
+  private func study(_ items: Set<Int>, isMixed: Bool, over draws: Draws) throws -> Mixed {
     let on = Set(items.map { difference.items[$0].part })
     let day = on.contains(.day) ? difference.new.asOf : difference.base.asOf
     let companyModel = companyModel(on)
@@ -84,14 +127,15 @@ final class StudyMixer: Sendable {
       companyModel: companyModel.formulas)
     let evaluators = evaluators(on)
     let competition = Competition(evaluation)
-    let planner = try CompanyPlanner(
+    var planner = try CompanyPlanner(
       context: evaluation, evaluators: evaluators, companyModel: companyModel,
       rules: policy.rules, draws: draws, competition: competition)
+    planner.outcomes.takesOldFigures = !items.isEmpty && items.count < difference.items.count
     return Mixed(
       run: RunContext(
         evaluation: evaluation, draws: draws, evaluators: evaluators, competition: competition,
         planner: planner, policy: policy, redefinedUnits: [], crew: crew),
-      items: items, isMixed: items != asked)
+      items: items, isMixed: isMixed)
   }
 
   // MARK: What goes along
@@ -147,7 +191,7 @@ final class StudyMixer: Sendable {
 
   /// The companies of both sides, and of those that came or went the ones that are there.
   private func companies(_ on: Set<StudyItem.Part>) -> [Company] {
-    let (base, new) = (difference.base.facts, difference.new.facts)
+    let (before, after) = (difference.base.companiesByID, difference.new.companiesByID)
     let common = difference.common
     let touched = Set(
       on.compactMap { part -> String? in
@@ -157,24 +201,27 @@ final class StudyMixer: Sendable {
         default: nil
         }
       })
-    let ids = Set(base.companies.map(\.id)).union(new.companies.map(\.id)).sorted()
-    let before = Dictionary(base.companies.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    let after = Dictionary(new.companies.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    return ids.compactMap { id in
-      guard common.contains(id), let old = before[id], let now = after[id] else {
+    return Set(before.keys).union(after.keys).sorted().compactMap { id in
+      guard common.contains(id) else {
         let hasCome = on.contains(.membership(id))
         return (hasCome ? after[id] : before[id]) ?? before[id] ?? after[id]
       }
-      guard touched.contains(id) else { return old }
-      var company = on.contains(.company(id)) ? now : old
-      company.facts = Self.mix(old.facts, now.facts) {
-        on.contains(.fact(owner: id, StudyItem.FigureKey($0)))
-      }
-      company.ratings = Self.mix(old.ratings, now.ratings) {
-        on.contains(.rating(company: id, path: $0.path, criterion: $0.criterion))
-      }
-      return company
+      return touched.contains(id) ? company(id, on) : before[id]
     }
+  }
+
+  /// A company of both sides, with some of what is said of it as on the side after.
+  private func company(_ id: String, _ on: Set<StudyItem.Part>) -> Company? {
+    guard let old = difference.base.companiesByID[id], let now = difference.new.companiesByID[id]
+    else { return nil }
+    var company = on.contains(.company(id)) ? now : old
+    company.facts = Self.mix(old.facts, now.facts) {
+      on.contains(.fact(owner: id, StudyItem.FigureKey($0)))
+    }
+    company.ratings = Self.mix(old.ratings, now.ratings) {
+      on.contains(.rating(company: id, path: $0.path, criterion: $0.criterion))
+    }
+    return company
   }
 
   private static func mix<Value>(

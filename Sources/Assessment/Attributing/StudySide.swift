@@ -14,6 +14,8 @@ struct StudySide {
   let overrides: [String: InputOverrideValue]
   /// The facts that were known on the day.
   let facts: FactBase
+  /// The same companies, by id.
+  let companiesByID: [String: Company]
   /// The model files of the paths asked for, by id, as they were on the day.
   let models: [String: ModelFile]
   /// Evaluators written in Swift, which are the same on both sides.
@@ -34,6 +36,8 @@ struct StudySide {
     asOf = day
     overrides = context.overrides
     facts = context.facts.known(by: day)
+    companiesByID = Dictionary(
+      facts.companies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var models: [String: ModelFile] = [:]
     var own: [any Evaluator] = []
     for evaluator in try preparation.chosenEvaluators() {

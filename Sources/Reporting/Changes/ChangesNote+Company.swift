@@ -86,7 +86,7 @@ extension ChangesNote {
   /// The things that moved a number, those of each factor, most first.
   private func items(of number: NumberChange) -> [ListItem] {
     number.shares.flatMap { share in
-      share.items.prefix(10).map { part in
+      share.items.filter { 50 * abs($0.share) >= abs(number.difference) }.prefix(10).map { part in
         ListItem(
           line(
             ChangesWords.itemShare,

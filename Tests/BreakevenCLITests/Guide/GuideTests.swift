@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// docs/adding-a-vertical.md, done as a reader would: its files written, its commands run.
+/// Guides, done as a reader would: their files written, their commands run.
 ///
 /// Blocks marked `yaml` and a file are that file's content; of a model, the sections that they hold
 /// are replaced. In blocks marked `console`, lines that begin with `$` are run, and what follows them
@@ -34,9 +34,21 @@ struct GuideTests {
     return blocks
   }
 
-  @Test func theGuideRunsAsWritten() throws {
-    let guide = try String(
-      contentsOf: Program.root.appending(path: "docs/adding-a-vertical.md"), encoding: .utf8)
+  @Test func theGuideToAVerticalRunsAsWritten() throws {
+    let shell = try run("docs/adding-a-vertical.md", ofCommands: 12)
+    // What the guide says of the report.
+    #expect(shell.read("MyReport/README.md")?.contains("(paths/coding-assistant.md)") == true)
+    #expect(
+      shell.read("MyReport/paths/coding-assistant.md")?.contains("# Coding assistant") == true)
+  }
+
+  @Test func theGuideToChangesRunsAsWritten() throws {
+    _ = try run("docs/changes.md", ofCommands: 6)
+  }
+
+  /// Runs a guide that has more than some commands, and gives the folder that it was run in.
+  private func run(_ name: String, ofCommands least: Int) throws -> Shell {
+    let guide = try String(contentsOf: Program.root.appending(path: name), encoding: .utf8)
     let shell = try Shell()
     var commands = 0
     for block in Self.blocks(of: guide) {
@@ -56,11 +68,8 @@ struct GuideTests {
       default: continue
       }
     }
-    #expect(commands > 12)
-    // What the guide says of the report.
-    #expect(shell.read("MyReport/README.md")?.contains("(paths/coding-assistant.md)") == true)
-    #expect(
-      shell.read("MyReport/paths/coding-assistant.md")?.contains("# Coding assistant") == true)
+    #expect(commands > least)
+    return shell
   }
 
   private static func commands(of block: Block) -> [(command: String, output: [Substring])] {
