@@ -141,7 +141,9 @@ extension WorkspaceProtocol {
   package func modelTexts() throws -> [ModelText] { [] }
 
   /// None.
-  package func reviewRules(file: String) throws -> ReviewRules { ReviewRules(file: file, rules: []) }
+  package func reviewRules(file: String) throws -> ReviewRules {
+    ReviewRules(file: file, rules: [])
+  }
 
   /// An error: a front door that keeps no accounts knows no states.
   package func nowcast(company: String, asOf: CalendarDay?) throws -> CompanyNowcast {

@@ -12,9 +12,8 @@ extension TinyStudy {
     return files
   }
 
-  /// A copy of the study in a temporary folder, with some texts replaced in its files.
-  ///
-  /// - Parameter edits: By file, what is replaced by what; each must be there.
+  /// A copy of the study in a temporary folder, with some texts replaced in its files, each of which
+  /// must be there.
   package static func copy(
     editing edits: [(file: String, old: String, new: String)] = []
   ) throws -> TemporaryModels {

@@ -184,7 +184,8 @@ package struct ChangesBuilder {
   ) throws -> ComingCompany {
     let side = items.isEmpty ? mixer.difference.base : mixer.difference.new
     return ComingCompany(
-      id: id, names: side.facts.company(id).map { LocalizedText($0.names) } ?? LocalizedText(["en": id]),
+      id: id,
+      names: side.facts.company(id).map { LocalizedText($0.names) } ?? LocalizedText(["en": id]),
       standing: try CompanyAttribution(id, mixer, factors, over: draws).numbers(items).standing)
   }
 

@@ -102,10 +102,8 @@ final class CompanyAttribution {
 
   // MARK: The split
 
-  /// What moved, and why.
-  ///
-  /// - Parameter noise: The numbers of the side after on its own draws; nil where both sides have
-  ///   the same.
+  /// What moved, and why; `noise` has the numbers of the side after on its own draws, nil where both
+  /// sides have the same.
   func find(noise: HeadlineNumbers?) throws -> Found {
     if try isSame([], mixer.all) { return .same }
     let (base, new) = (try numbers([]), try numbers(mixer.all))

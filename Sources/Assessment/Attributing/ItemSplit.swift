@@ -107,7 +107,9 @@ struct ItemSplit {
     if shares.isEmpty { return [(nil, rest)] }
     for place in total.indices where rest[place] == 0 {
       let sum = shares.reduce(0) { $0 + $1.shares[place] }
-      let largest = shares.indices.max { abs(shares[$0].shares[place]) < abs(shares[$1].shares[place]) }
+      let largest = shares.indices.max {
+        abs(shares[$0].shares[place]) < abs(shares[$1].shares[place])
+      }
       if let largest, sum.isFinite { shares[largest].shares[place] += total[place] - sum }
     }
     return rest.contains { $0 != 0 && $0.isFinite } ? shares + [(nil, rest)] : shares

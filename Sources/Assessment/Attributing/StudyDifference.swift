@@ -126,7 +126,9 @@ struct StudyDifference {
     compare(base.companyModel.assumed, new.companyModel.assumed, of: "company")
     let regions = Set(base.markets.keys).union(new.markets.keys)
     for region in regions.sorted() {
-      let (before, after) = (base.markets[region]?.inputs ?? [:], new.markets[region]?.inputs ?? [:])
+      let (before, after) = (
+        base.markets[region]?.inputs ?? [:], new.markets[region]?.inputs ?? [:]
+      )
       for name in Set(before.keys).union(after.keys).sorted()
       where before[name]?.form != after[name]?.form {
         let newest = after[name]?.assumption?.newest

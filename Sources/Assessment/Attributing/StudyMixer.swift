@@ -185,7 +185,8 @@ final class StudyMixer: Sendable {
       mixed.markets[region] = market
     }
     mixed.exchangeRates.rates = Self.mix(
-      base.exchangeRates.rates, new.exchangeRates.rates) { on.contains(.rate($0.pair)) }
+      base.exchangeRates.rates, new.exchangeRates.rates
+    ) { on.contains(.rate($0.pair)) }
     return mixed
   }
 

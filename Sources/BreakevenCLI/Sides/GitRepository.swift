@@ -49,12 +49,14 @@ struct GitRepository {
     return found.status == 0 ? Self.line(found.output) : nil
   }
 
-  /// The contents of the files under a folder of a commit, by their place in it; links are followed
-  /// where they stay in the repository.
+  /// The contents of the YAML files under a folder of a commit, by their place in it; links are
+  /// followed where they stay in the repository.
   ///
   /// - Parameters:
   ///   - prefix: The folder's place, with a slash at its end.
   ///   - commit: The commit's id.
+  /// - Returns: The contents.
+  /// - Throws: `Diagnostic` where git can't read them.
   func files(under prefix: String, of commit: String) throws -> [String: Data] {
     let tree = try Self.git(["ls-tree", "-r", "-z", "--full-tree", commit], in: root)
     guard tree.status == 0 else { throw Self.failure("ls-tree", tree) }

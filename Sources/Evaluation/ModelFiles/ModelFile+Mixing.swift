@@ -42,7 +42,8 @@ extension ModelInput {
     var mixed = self
     switch scope {
     case .assumption: mixed.scope = .assumption(assumption)
-    case .company(let metrics, .some): mixed.scope = .company(metrics: metrics, otherwise: assumption)
+    case .company(let metrics, .some):
+      mixed.scope = .company(metrics: metrics, otherwise: assumption)
     case .series(let series) where series.otherwise != nil:
       mixed.scope = .series(SeriesOrigin(metric: series.metric, otherwise: assumption))
     default: return nil

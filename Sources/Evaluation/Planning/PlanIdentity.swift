@@ -108,7 +108,8 @@ extension PathPlan {
     }
     let wanted = program.wanted
     return PlanIdentity.Path(
-      id: path, formulas: model.model.formulaTexts, inputs: program.inputs.map(PlanIdentity.Input.init),
+      id: path, formulas: model.model.formulaTexts,
+      inputs: program.inputs.map(PlanIdentity.Input.init),
       correlation: program.correlation, years: program.years, money: program.money,
       wanted: wanted.metrics + wanted.levels.map { "\($0): \($1)" }.sorted()
         + [wanted.claim.map { "\($0.variable) of \($0.market)" } ?? ""],

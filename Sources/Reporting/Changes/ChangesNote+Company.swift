@@ -74,7 +74,8 @@ extension ChangesNote {
   private func part(_ share: FactorShare, _ number: NumberChange) -> String {
     let phrase: ChangesWords =
       share.factor.kind == .noise
-      ? .noisePart : share.isWithinNoise ? .partWithinNoise : .part
+      ? ChangesWords.noisePart
+      : share.isWithinNoise ? ChangesWords.partWithinNoise : ChangesWords.part
     return text(
       phrase,
       [
@@ -119,15 +120,15 @@ extension ChangesNote {
     let path = factor.path.map { title(ofPath: $0) }
     let phrase: ChangesWords =
       switch factor.kind {
-      case .facts: .facts
-      case .assumptions: .assumptions
-      case .models: .models
-      case .scoring: .scoring
-      case .time: .time
-      case .companies: .companies
-      case .pathCame: path == nil ? .pathsCame : .pathCame
-      case .pathWent: path == nil ? .pathsWent : .pathWent
-      case .noise: .noise
+      case .facts: ChangesWords.facts
+      case .assumptions: ChangesWords.assumptions
+      case .models: ChangesWords.models
+      case .scoring: ChangesWords.scoring
+      case .time: ChangesWords.time
+      case .companies: ChangesWords.companies
+      case .pathCame: path == nil ? ChangesWords.pathsCame : ChangesWords.pathCame
+      case .pathWent: path == nil ? ChangesWords.pathsWent : ChangesWords.pathWent
+      case .noise: ChangesWords.noise
       }
     return text(phrase, ["path": path ?? ""])
   }
@@ -138,9 +139,9 @@ extension ChangesNote {
     let phrase: ChangesWords? =
       switch (item.base, item.new) {
       case (nil, nil): nil
-      case (nil, _): .itemNew
-      case (_, nil): .itemGone
-      case (_, _): .item
+      case (nil, _): ChangesWords.itemNew
+      case (_, nil): ChangesWords.itemGone
+      case (_, _): ChangesWords.item
       }
     let whole =
       phrase.map {
@@ -195,7 +196,8 @@ extension ChangesNote {
   }
 
   /// A difference without its unit where the number has said it: points of odds, months, years.
-  private func magnitude(_ value: Double, _ number: NumberChange, isSigned: Bool = false) -> String {
+  private func magnitude(_ value: Double, _ number: NumberChange, isSigned: Bool = false) -> String
+  {
     let sign = isSigned && value > 0 ? "+" : ""
     switch number.headline {
     case .brokeEven, .cashedOut, .sold, .stillLosing:
@@ -209,16 +211,11 @@ extension ChangesNote {
 }
 
 extension CompanyChanges {
-  /// The number that is told first: the odds of breaking even first, unless other odds moved more
-  /// than twice as much; then the first that moved.
+  /// The number that is told first: the first odds, breaking even before running out, that moved half
+  /// as much as those that moved most; without odds the first that moved.
   var main: NumberChange? {
     let odds = numbers.filter(\.headline.isOdds)
-    guard let most = odds.max(by: { abs($0.difference) < abs($1.difference) }) else {
-      return numbers.first
-    }
-    guard let first = odds.first(where: { $0.headline == .brokeEven }),
-      2 * abs(first.difference) >= abs(most.difference)
-    else { return most }
-    return first
+    let most = odds.map { abs($0.difference) }.max() ?? 0
+    return odds.first { 2 * abs($0.difference) >= most } ?? numbers.first
   }
 }

@@ -72,9 +72,9 @@ package struct ChangesNote: Speaker {
   private func name(of side: ChangeSideRecord) -> String {
     let phrase: ChangesWords =
       switch side.kind {
-      case .run: .side_run
-      case .day: .side_day
-      case .revision, .folder: .side_named
+      case .run: ChangesWords.side_run
+      case .day: ChangesWords.side_day
+      case .revision, .folder: ChangesWords.side_named
       }
     return text(phrase, ["name": side.name, "day": side.asOf])
   }
@@ -97,8 +97,9 @@ package struct ChangesNote: Speaker {
         ? []
         : [.paragraph(line(phrase, ["names": joined(paths.map { [.text(title(ofPath: $0))] })]))]
     }
-    return companies(.came, record.came) + companies(.went, record.went)
-      + paths(.pathsThatCame, record.pathsCame) + paths(.pathsThatWent, record.pathsWent)
+    return companies(ChangesWords.came, record.came) + companies(ChangesWords.went, record.went)
+      + paths(ChangesWords.pathsThatCame, record.pathsCame)
+      + paths(ChangesWords.pathsThatWent, record.pathsWent)
   }
 
   func title(ofPath path: String) -> String {

@@ -90,14 +90,14 @@ enum ChangesWords: String, Phrases {
   /// What a headline number is called.
   static func name(of headline: Headline) -> ChangesWords {
     switch headline {
-    case .brokeEven: .brokeEven
-    case .cashedOut: .cashedOut
-    case .sold: .sold
-    case .stillLosing: .stillLosing
-    case .runway: .runway
-    case .breakEvenYear: .breakEvenYear
-    case .revenue: .revenue
-    case .result: .result
+    case .brokeEven: ChangesWords.brokeEven
+    case .cashedOut: ChangesWords.cashedOut
+    case .sold: ChangesWords.sold
+    case .stillLosing: ChangesWords.stillLosing
+    case .runway: ChangesWords.runway
+    case .breakEvenYear: ChangesWords.breakEvenYear
+    case .revenue: ChangesWords.revenue
+    case .result: ChangesWords.result
     }
   }
 }

@@ -1,7 +1,9 @@
 import GRDB
 
-/// The text of the model files that each run was made from, each text once: so that a run can be
-/// computed again when the files have changed. Runs that were stored before have none.
+/// The text of the model files that each run was made from, each text once.
+///
+/// With it a run can be computed again when the files have changed. Runs that were stored before have
+/// none.
 enum Migration005 {
   static func migrate(_ db: Database) throws {
     try db.create(table: "model_text", options: [.strict]) { table in

@@ -55,7 +55,8 @@ package struct ReviewRulesReader {
     for company in named where !companies.contains(company) {
       problems.report(
         (map["companies"] ?? node).diagnostic(
-          "there is no company \"\(company)\"", help: Suggestion.help(for: company, among: companies),
+          "there is no company \"\(company)\"",
+          help: Suggestion.help(for: company, among: companies),
           category: .missing))
     }
     guard let id, let kind else { return nil }

@@ -15,14 +15,19 @@ import TinyStudy
   private static let loss: Edit = (mind, "period: FY2025, value: -1M", "period: FY2025, value: -9M")
   private static let revenue: Edit = (mind, "FY2025, value: 20M", "FY2025, value: 26M")
   private static let growth: Edit = (medical, "assume: 5% to 60%", "assume: 30% to 90%")
-  private static let margin: Edit = (medical, "formula: 1 - delivery", "formula: 1 - 0.5 * delivery")
+  private static let margin: Edit = (
+    medical, "formula: 1 - delivery", "formula: 1 - 0.5 * delivery"
+  )
 
-  private func side(_ models: TemporaryModels, asOf: String? = nil, draws: Int = 1024, seed: UInt64 = 1)
+  private func side(
+    _ models: TemporaryModels, asOf: String? = nil, draws: Int = 1024, seed: UInt64 = 1
+  )
     -> ChangesRequest.Side
   {
     ChangesRequest.Side(
       kind: .folder, name: "Models", folders: [models.path],
-      evaluation: EvaluationRequest(asOf: asOf.flatMap { CalendarDay($0) }, draws: draws, seed: seed))
+      evaluation: EvaluationRequest(
+        asOf: asOf.flatMap { CalendarDay($0) }, draws: draws, seed: seed))
   }
 
   private func changes(
@@ -253,7 +258,9 @@ import TinyStudy
           "  beds: {unit: hospital, company: beds_served, otherwise: none, title: {en: Beds}}\n"
             + "  growth:"
         ),
-        (Self.medical, "formula: served * price_per_hospital", "formula: beds * price_per_hospital"),
+        (
+          Self.medical, "formula: served * price_per_hospital", "formula: beds * price_per_hospital"
+        ),
       ], companies: ["hospital-mind"])
     let company = try #require(record.companies.first)
     #expect(company.mixed > 0)
