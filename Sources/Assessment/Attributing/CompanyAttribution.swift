@@ -23,6 +23,8 @@ final class CompanyAttribution {
   private let paths = PathMemory()
   private var known: [Set<Int>: HeadlineNumbers] = [:]
   private var byIdentity: [PlanIdentity: HeadlineNumbers] = [:]
+  /// The company's plan with sets of things, as far as it was asked for.
+  private var identities: [Set<Int>: PlanIdentity] = [:]
   private var ends: (base: [Double], new: [Double])?
   /// The mixes that could not be as they were asked for.
   private var mixed: Set<Set<Int>> = []
@@ -68,17 +70,27 @@ final class CompanyAttribution {
 
   private func evaluate(_ items: Set<Int>) throws -> (numbers: HeadlineNumbers, isMixed: Bool) {
     let mix = try mixer.study(items, for: id, over: draws)
-    let run = mix.run
+    if let identity = identities[items], let same = byIdentity[identity] {
+      return (same, mix.isMixed)
+    }
+    let (planned, identity) = try plan(items, in: mix.run)
+    if let identity, let same = byIdentity[identity] { return (same, mix.isMixed) }
+    let numbers = try HeadlineNumbers(
+      planned, identity: identity, in: mix.run, through: mixer.horizon, paths: paths)
+    if let identity { byIdentity[identity] = numbers }
+    return (numbers, mix.isMixed)
+  }
+
+  private func plan(
+    _ items: Set<Int>, in run: RunContext
+  ) throws -> (planned: PlannedCompany, identity: PlanIdentity?) {
     guard let company = run.evaluation.facts.company(id) else {
       throw DiagnosticError(Diagnostic("there is no company \"\(id)\"", category: .missing))
     }
     let planned = try run.planner.plan(company)
     let identity = try planned.identity()
-    if let identity, let same = byIdentity[identity] { return (same, mix.isMixed) }
-    let numbers = try HeadlineNumbers(
-      planned, identity: identity, in: run, through: mixer.horizon, paths: paths)
-    if let identity { byIdentity[identity] = numbers }
-    return (numbers, mix.isMixed)
+    identities[items] = identity
+    return (planned, identity)
   }
 
   /// True if a number is missing that both sides have.
@@ -90,14 +102,18 @@ final class CompanyAttribution {
     }
   }
 
-  /// True if the company's plan is the same with two sets of things.
+  /// True if the company's plan is the same with two sets of things; false where one of them can't be.
   func isSame(_ left: Set<Int>, _ right: Set<Int>) throws -> Bool {
-    try identity(left).map { try $0 == identity(right) } ?? false
+    do {
+      return try identity(left).map { try $0 == identity(right) } ?? false
+    } catch is DiagnosticError {
+      return false
+    }
   }
 
   private func identity(_ items: Set<Int>) throws -> PlanIdentity? {
-    let run = try mixer.study(items, for: id, over: draws).run
-    return try run.evaluation.facts.company(id).flatMap { try run.planner.plan($0).identity() }
+    if let known = identities[items] { return known }
+    return try plan(items, in: mixer.study(items, for: id, over: draws).run).identity
   }
 
   // MARK: The split

@@ -44,17 +44,19 @@ import Testing
       items: [
         ChangedItem(
           kind: .fact, factor: ChangeFactor(.facts), company: "company-0", name: "cash",
-          title: LocalizedText(["en": "Cash", "zh-Hant": "現金"]), period: "2026-06-30", base: "1B CNY",
+          title: LocalizedText(["en": "Cash", "zh-Hant": "現金"]), period: "2026-06-30",
+          base: "1B CNY",
           new: "2B CNY", sources: ["h1-2026"])
       ], companies: companies, withinNoise: 1, unchanged: 2)
   }
 
   /// 8 points are the difference of 24 % and 16 %; ± is twice the error.
   @Test func wordsComeFirst() {
-    let text = ChangesNote(record([company(0)])).comment
+    let text = ChangesNote(record([company(0, "AG")])).comment
     #expect(
       text.contains(
-        "breaks even first 16 % → 24 % (+8 points ± 1), mostly by Cash 2026-06-30: 1B CNY → 2B CNY."))
+        "**Company 0 AG**: breaks even first 16 % → 24 % (+8 points ± 1), mostly by Cash 2026-06-30: 1B CNY → 2B CNY."
+      ))
     #expect(text.contains("facts +7, time +1 (within noise)"))
     #expect(text.contains("Cash 2026-06-30: 1B CNY → 2B CNY (h1-2026)"))
     #expect(text.contains("facts: several together, and others"))
