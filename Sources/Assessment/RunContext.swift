@@ -11,7 +11,7 @@ package struct RunContext: Sendable {
   package var draws: Draws
   package var evaluators: [any Evaluator]
   /// The companies that meet on the markets of the run's paths.
-  let competition: Competition
+  var competition: Competition
   /// Resolves companies.
   var planner: CompanyPlanner
   var policy: ScoringPolicy

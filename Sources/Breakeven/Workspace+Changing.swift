@@ -1,6 +1,8 @@
 internal import Assessment
+internal import Evaluation
 internal import Foundation
 public import RunRecord
+internal import Study
 internal import Threads
 
 // What changes when something is changed.
@@ -70,5 +72,40 @@ extension Workspace {
 
   private func crew(_ request: EvaluationRequest) -> Crew {
     Crew(threads: request.threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// Holds two studies against each other on common draws, and splits what moved among what
+  /// differs.
+  ///
+  /// - Throws: `DiagnosticError` for mistakes in the files of either side, and where the two can't be
+  ///   held against each other.
+  public func changes(_ request: ChangesRequest) throws -> ChangesRecord {
+    let threads = request.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let crew = Crew(threads: threads)
+    let base = try load(request.base.folders, crew)
+    let new =
+      request.new.folders == request.base.folders ? base : try load(request.new.folders, crew)
+    return try ChangesBuilder(
+      ChangesBuilder.Side(request.base, base), ChangesBuilder.Side(request.new, new),
+      companies: request.companies, ownEvaluators: ownEvaluators, crew: crew
+    ).answer()
+  }
+
+  private func load(_ folders: [String], _ crew: Crew) throws -> LoadedModels {
+    folders == self.folders ? try load() : try ModelsFolder(folders, crew: crew).load()
+  }
+
+  /// The files that a run is made from, with their texts and hashes.
+  public func modelTexts() throws -> [ModelText] {
+    try load().files.map {
+      ModelText(folder: $0.folder, path: $0.path, sha256: SHA256.hex($0.text.utf8), text: $0.text)
+    }
+  }
+
+  /// The rules of a team in a file, which may name the companies of the study.
+  ///
+  /// - Throws: `DiagnosticError` with all mistakes of the file.
+  public func reviewRules(file: String) throws -> ReviewRules {
+    try ReviewRulesReader(load()).read(file)
   }
 }

@@ -54,6 +54,15 @@ package protocol WorkspaceProtocol: Sendable {
   /// Puts companies in the study as it is and under scenarios beside each other.
   func compareScenarios(_ request: ScenarioRequest) throws -> ScenarioComparison
 
+  /// Holds two studies against each other, and splits what moved among what differs.
+  func changes(_ request: ChangesRequest) throws -> ChangesRecord
+
+  /// The files that a run is made from, with their texts and hashes.
+  func modelTexts() throws -> [ModelText]
+
+  /// The rules of a team in a file.
+  func reviewRules(file: String) throws -> ReviewRules
+
   /// The companies, in alphabetical order of their ids.
   func companies() throws -> [CompanySummary]
 
@@ -151,6 +160,19 @@ extension WorkspaceProtocol {
   /// An error: without models there is nothing to change.
   package func compareScenarios(_ request: ScenarioRequest) throws -> ScenarioComparison {
     throw DiagnosticError(Diagnostic("there is nothing to change", category: .missing))
+  }
+
+  /// An error: without models there is nothing to hold against each other.
+  package func changes(_ request: ChangesRequest) throws -> ChangesRecord {
+    throw DiagnosticError(Diagnostic("there is nothing to compare", category: .missing))
+  }
+
+  /// None: a front door that keeps no models has no files.
+  package func modelTexts() throws -> [ModelText] { [] }
+
+  /// None.
+  package func reviewRules(file: String) throws -> ReviewRules {
+    ReviewRules(file: file, rules: [])
   }
 
   /// An error: a front door that keeps no accounts knows no states.

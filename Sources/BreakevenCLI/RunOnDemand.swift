@@ -8,6 +8,8 @@ struct RunOnDemand: Sendable {
   var identity: String?
   /// True if it was taken from the store.
   var isStored: Bool
+  /// The files that it was made from, read when it is stored.
+  var files: @Sendable () throws -> [ModelText] = { [] }
 
   /// The run with this identity, if the store has it.
   ///
@@ -27,7 +29,7 @@ struct RunOnDemand: Sendable {
   func save(_ global: GlobalOptions) throws {
     guard !isStored else { return }
     try RunStore(path: global.store).save(
-      run, createdAt: Surroundings.current.now(), identity: identity)
+      run, createdAt: Surroundings.current.now(), identity: identity, files: files())
     Messages(global).say("Stored run \(run.run.id) in \(global.store).")
   }
 
@@ -37,7 +39,7 @@ struct RunOnDemand: Sendable {
     guard !isStored, let identity else { return }
     do {
       try RunStore(path: global.store).save(
-        run, createdAt: Surroundings.current.now(), identity: identity)
+        run, createdAt: Surroundings.current.now(), identity: identity, files: files())
       Messages(global).say(verbose: "Stored run \(run.run.id) in \(global.store).")
     } catch {
       Messages(global).say(verbose: "The run was not stored: \(error).")

@@ -43,6 +43,9 @@ package struct Source: Hashable, Sendable {
   /// The day on which it counts as published: a month or a year counts from its last day.
   package var day: Day { date.days(fiscalYearEnd: .calendarYear).end }
 
+  /// Assumptions and calculations have no date of their own.
+  package var isTimeless: Bool { kind == .assumption || kind == .calculation }
+
   /// The day from which an observation of this source, about these days, counts as known.
   ///
   /// Aggregators and recalled documents repeat what was filed, so they count as known at the latest

@@ -65,13 +65,18 @@ public final class RunStore: Sendable {
   ///   - run: The run.
   ///   - createdAt: When, for example `2026-07-01T09:30:00Z`; the latest run is the last by it.
   ///   - identity: A hash of everything that the run depends on, by which it is found again.
+  ///   - files: The files that it was made from, each text of which is kept once.
   /// - Throws: `RunStoreError`; then nothing has changed.
-  public func save(_ run: RunRecord, createdAt: String, identity: String? = nil) throws {
+  public func save(
+    _ run: RunRecord, createdAt: String, identity: String? = nil, files: [ModelText] = []
+  ) throws {
     try doing(.writing) {
       let document = try RunCoder.document(run)
       try pool.write { db in
         try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run.run.id])
         try RunWriter(db: db, run: run).write(createdAt: createdAt, document: document)
+        try ModelTexts.save(files, of: run.run.id, db)
+        try ModelTexts.removeUnneeded(db)
         guard let identity else { return }
         try db.execute(
           sql: "INSERT INTO run_identity VALUES (?, ?)", arguments: [run.run.id, identity])
@@ -148,7 +153,18 @@ public final class RunStore: Sendable {
     }
   }
 
-  /// Deletes the run whose id begins with `id`, and gives its whole id.
+  /// The files that the run whose id begins with `id` was made from, in order of folder and path;
+  /// none for a run that was stored by an earlier version.
+  ///
+  /// - Throws: `RunStoreError`.
+  public func files(id: String) throws -> [ModelText] {
+    try doing(.reading) {
+      try pool.read { db in try ModelTexts.load(of: try wholeID(of: id, db), db) }
+    }
+  }
+
+  /// Deletes the run whose id begins with `id`, with the texts that no other run needs, and gives
+  /// its whole id.
   ///
   /// - Throws: `RunStoreError`.
   @discardableResult
@@ -157,6 +173,7 @@ public final class RunStore: Sendable {
       try pool.write { db in
         let whole = try wholeID(of: id, db)
         try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [whole])
+        try ModelTexts.removeUnneeded(db)
         return whole
       }
     }

@@ -89,32 +89,10 @@ struct CompanySide: Sendable {
 
   private var ungrouped: StandingRecord {
     guard let plan, let outcome = result.outcome else {
-      return StandingRecord(reason: missing)
+      return StandingRecord(reason: planned.missingReason)
     }
-    if let withheld = run.quantities.withheld(outcome.flagged) {
-      return StandingRecord(reason: withheld)
-    }
-    var standing = StandingRecord(isEarning: plan.state.isEarning)
-    let last = place(in: outcome.course.years)
-    func median(_ name: String) -> Double? {
-      Summary(outcome.course.column(name, year: last).map { $0 / plan.usdRate }).p50
-    }
-    standing.revenue = median("revenue")
-    standing.operatingResult = median("result")
-    guard !plan.state.isEarning else {
-      standing.reason = Reason(.earningHasNoOdds)
-      return standing
-    }
-    guard let draws = outcome.draws else {
-      standing.reason = Reason(.noCash)
-      return standing
-    }
-    standing.states = StateProbabilities(draws)
-    standing.runwayMonths = Summary(draws.knownRunwayMonths).p50
-    standing.breakEvenYear = BreakEven.medianYear(BreakEven.cumulativeIncidence(draws)).map {
-      outcome.course.years[$0]
-    }
-    return standing
+    return StandingRecord(
+      plan, outcome.course, outcome.course.outcome(), in: run, through: year)
   }
 
   /// The state of each draw; nothing without odds.
@@ -143,11 +121,6 @@ struct CompanySide: Sendable {
     else { return nil }
     let values = course.column(name, year: place(in: course.years))
     return declared.unit.rawValue.contains("USD") ? values.map { $0 / plan.usdRate } : values
-  }
-
-  private var missing: Reason {
-    if case .failure(let missing) = planned.outcome { return missing.reason }
-    return Reason(.noDraw)
   }
 
   // MARK: Inputs

@@ -102,7 +102,9 @@ struct EvaluatingOptions: ParsableArguments {
     let identity = try workspace.identity(of: request)
     if !fresh, let identity, let run = RunOnDemand.stored(identity, global) { return run }
     let run = try evaluated(request, in: workspace, global)
-    return RunOnDemand(run: run, identity: identity, isStored: false)
+    return RunOnDemand(run: run, identity: identity, isStored: false) {
+      try workspace.modelTexts()
+    }
   }
 
   /// The run of the same question on an earlier day, stored where it can be found again.

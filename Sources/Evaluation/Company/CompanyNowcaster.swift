@@ -41,7 +41,7 @@ package struct CompanyNowcaster: Sendable {
 
   package let parameters: NowcastParameters
   /// The day and what is known.
-  package let context: EvaluationContext
+  package private(set) var context: EvaluationContext
   /// Metrics of lines of business, beside those of the whole company.
   let lines: Set<String>
   /// The rule by which the figures of accounts count as known.
@@ -62,6 +62,13 @@ package struct CompanyNowcaster: Sendable {
     self.lines = lines
     self.timing = timing
     months = Months.end(of: context.asOf)
+  }
+
+  /// The same in another context, whose company model and day are the same.
+  func among(_ context: EvaluationContext) -> CompanyNowcaster {
+    var nowcaster = self
+    nowcaster.context = context
+    return nowcaster
   }
 
   /// The state of a company, or why there is none.

@@ -93,6 +93,16 @@ extension OutcomePlan {
     var outcome: OutcomeDraws?
   }
 
+  /// The company's course alone, as `evaluate` gives it: for whoever asks for nothing else.
+  ///
+  /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
+  package func plainCourse(
+    paths: [PathResult], over draws: Draws, _ rules: ScoringRules
+  ) throws -> CompanyCourse {
+    let runs = try OutcomeRuns(self, paths: paths, over: draws, rules)
+    return runs.counts ? try runs.run(runs.lines) : runs.outside
+  }
+
   /// The company's course with the given paths, every variable of it kept, for a trace.
   ///
   /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.

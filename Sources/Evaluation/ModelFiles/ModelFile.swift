@@ -142,6 +142,11 @@ package struct Assumption: Sendable {
     package var location: SourceLocation
   }
 
+  /// The same without what was learnt after a day.
+  package func known(by day: Day) -> Assumption {
+    Assumption(revisions: revisions.filter { revision in revision.since.map { $0 <= day } ?? true })
+  }
+
   /// The revision that holds on a day: the latest that had been made by then.
   package func revision(asOf day: Day) -> Revision? {
     revisions.last { revision in revision.since.map { $0 <= day } ?? true }

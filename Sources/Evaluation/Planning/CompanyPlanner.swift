@@ -5,15 +5,15 @@ package import Threads
 
 /// Resolves a company: from facts and model files to a plan, and computes nothing.
 package struct CompanyPlanner: Sendable {
-  let context: EvaluationContext
+  private(set) var context: EvaluationContext
   let evaluators: [any Evaluator]
   /// Resolves their outcomes.
-  package let outcomes: OutcomePlanner
+  package var outcomes: OutcomePlanner
   let rules: ScoringRules
   /// For evaluators written in Swift, which compute while they are asked.
   let draws: Draws
   /// The companies of the study that its companies meet on their markets.
-  let competition: Competition
+  private(set) var competition: Competition
 
   /// Makes a planner for the companies of a run; `timing` is the rule by which the figures of their
   /// accounts count as known.
@@ -31,6 +31,17 @@ package struct CompanyPlanner: Sendable {
     self.rules = rules
     self.draws = draws
     self.competition = competition
+  }
+
+  /// The same in another context that differs in what is known of companies alone.
+  package func among(
+    _ context: EvaluationContext, _ competition: Competition
+  ) -> CompanyPlanner {
+    var planner = self
+    planner.context = context
+    planner.competition = competition
+    planner.outcomes = outcomes.among(context)
+    return planner
   }
 
   /// The plan of a company, with what it rests on.

@@ -12,6 +12,15 @@ package final class Competition: Sendable {
   private let context: EvaluationContext
   private let contestants = Mutex<[Market: [PlannedContest.Contestant]]>([:])
   private let rooms = Mutex<[Market: PlannedRoom]>([:])
+  /// What each company brings to a market, by itself; nil for one that isn't on it.
+  private let ownContestants = Mutex<[Share: PlannedContest.Contestant?]>([:])
+  private let ownClaims = Mutex<[Share: ProgramPlan?]>([:])
+
+  /// What a company brings to a market.
+  private struct Share: Hashable {
+    var market: Market
+    var company: String
+  }
 
   /// A contest or a shared market: those of one path's input in one region.
   private struct Market: Hashable {
@@ -26,6 +35,28 @@ package final class Competition: Sendable {
     self.context = context
   }
 
+  /// The competition in a context that differs from another's in what is known of one company alone:
+  /// what the others bring is the same.
+  package init(_ context: EvaluationContext, like other: Competition, but company: String) {
+    self.context = context
+    ownContestants.withLock { known in
+      known = other.ownContestants.withLock { $0 }.filter { $0.key.company != company }
+    }
+    ownClaims.withLock { known in
+      known = other.ownClaims.withLock { $0 }.filter { $0.key.company != company }
+    }
+  }
+
+  /// What was found before, or is found now.
+  private func known<Value: Sendable>(
+    _ cache: borrowing Mutex<[Share: Value]>, _ share: Share, find: () throws -> Value
+  ) rethrows -> Value {
+    if let found = cache.withLock({ $0[share] }) { return found }
+    let found = try find()
+    cache.withLock { $0[share] = found }
+    return found
+  }
+
   /// The companies that contend with a subject for places on a path, in order of their ids.
   ///
   /// Those of the study that sell in its region, pursue the path and have known odds.
@@ -38,12 +69,15 @@ package final class Competition: Sendable {
       path: set.id, input: contest.name, region: subject.region(on: set.id))
     let found =
       try contestants.withLock { $0[market] }
-      ?? field(of: set, in: market.region)
-      .filter { rival in
-        let metrics = set.inputs.first { $0.name == contest.odds.name }?.metrics ?? []
-        return try metrics.contains { try context.hasAnswer(rival, metric: $0) }
-          || context.missing(among: set, subject: rival).isEmpty
-      }.map { try contestant($0, contest, set) }
+      ?? field(of: set, in: market.region).compactMap { rival in
+        try known(ownContestants, Share(market: market, company: rival.company)) {
+          let metrics = set.inputs.first { $0.name == contest.odds.name }?.metrics ?? []
+          let takesPart =
+            try metrics.contains { try context.hasAnswer(rival, metric: $0) }
+            || context.missing(among: set, subject: rival).isEmpty
+          return takesPart ? try contestant(rival, contest, set) : nil
+        }
+      }
     contestants.withLock { $0[market] = found }
     guard !found.contains(where: { $0.company == subject.company }) else { return found }
     return try (found + [contestant(subject, contest, set)]).sorted { $0.company < $1.company }
@@ -60,13 +94,15 @@ package final class Competition: Sendable {
     let market = Market(
       path: set.id, input: claim, region: subject.region(on: set.id), years: years)
     if let known = rooms.withLock({ $0[market] }) { return known }
-    let others = try field(of: set, in: market.region).filter {
-      try context.missing(among: set, subject: $0).isEmpty
+    let others = try field(of: set, in: market.region).compactMap { rival in
+      try known(ownClaims, Share(market: market, company: rival.company)) {
+        try context.missing(among: set, subject: rival).isEmpty
+          ? evaluator.planClaim(rival, years: years, among: self) : nil
+      }.map { (company: rival.company, plan: $0) }
     }
     let isListed = others.contains { $0.company == subject.company }
-    let claimants = try (isListed ? others : others + [subject]).map {
-      try evaluator.planClaim($0, years: years, among: self)
-    }
+    let own = isListed ? [] : [try evaluator.planClaim(subject, years: years, among: self)]
+    let claimants = others.map(\.plan) + own
     let room = PlannedRoom(
       claimants: claimants, identity: identity(of: claimants, evaluator.model, years))
     if isListed { rooms.withLock { $0[market] = room } }

@@ -4,10 +4,13 @@ internal import RunRecord
 
 /// Resolves a company's outcome: from its state today and the company model to a plan.
 package struct OutcomePlanner {
-  let context: EvaluationContext
+  private(set) var context: EvaluationContext
   let model: CompanyModel
   /// Estimates the states of today.
-  package let nowcaster: CompanyNowcaster
+  package private(set) var nowcaster: CompanyNowcaster
+  /// True where figures that are too old to say anything are taken all the same: for a step on the
+  /// way between two states that can be told.
+  package var takesOldFigures = false
 
   /// Makes a planner; `evaluators` say by which metrics companies report their lines of business,
   /// `timing` by which rule their figures count as known.
@@ -22,6 +25,14 @@ package struct OutcomePlanner {
     nowcaster = try CompanyNowcaster(
       model.formulas, in: context, lines: Set(evaluators.flatMap(\.description.reportedAs)),
       timing: timing)
+  }
+
+  /// The same in another context, whose company model and day are the same.
+  func among(_ context: EvaluationContext) -> OutcomePlanner {
+    var planner = self
+    planner.context = context
+    planner.nowcaster = nowcaster.among(context)
+    return planner
   }
 
   /// The state of a company, or why there is none.
@@ -47,7 +58,7 @@ package struct OutcomePlanner {
       return .failure(
         MissingOutcome(reason: missing.reason(asOf: context.asOf), metrics: missing.metrics))
     }
-    if case .tooOld(let months) = found.nowcast.age {
+    if case .tooOld(let months) = found.nowcast.age, !takesOldFigures {
       return .failure(
         MissingOutcome(
           reason: Reason(.baseTooOld, ["months": .whole(Int(months.rounded()))]),

@@ -5,7 +5,7 @@ internal import Simulation
 /// A pair's Spearman coefficient r becomes the normal correlation 2 sin(pi r / 6) (Pearson 1907);
 /// correlated uniforms are Phi(L z) with L the Cholesky factor and z the normal scores of the
 /// inputs' own uniforms. The first input of a group keeps its own draws.
-package struct RankCorrelation: Sendable {
+package struct RankCorrelation: Hashable, Sendable {
   /// The correlated inputs in the order in which they are conditioned.
   package let names: [String]
   private let factor: [[Double]]

@@ -15,7 +15,7 @@ extension Speaker {
     PhraseFilling.pieces(language.wording(phrase)).map { piece in
       switch piece {
       case .text(let text), .strong(let text): text
-      case .place(let name): values[name] ?? ""
+      case .place(let name), .strongPlace(let name): values[name] ?? ""
       }
     }.joined()
   }
@@ -27,6 +27,7 @@ extension Speaker {
       case .text(let text): [.text(text)]
       case .strong(let text): [.strong([.text(text)])]
       case .place(let name): values[name] ?? []
+      case .strongPlace(let name): [.strong(values[name] ?? [])]
       }
     }
   }

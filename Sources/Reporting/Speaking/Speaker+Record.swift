@@ -30,7 +30,7 @@ extension Speaker {
     let sentence = PhraseFilling.pieces(language.wording(statement.kind.phrase)).map { piece in
       switch piece {
       case .text(let text), .strong(let text): text
-      case .place(let name): statement.facts[name].map(text) ?? ""
+      case .place(let name), .strongPlace(let name): statement.facts[name].map(text) ?? ""
       }
     }.joined()
     return sentence.hasSuffix(" ") ? String(sentence.dropLast()) : sentence

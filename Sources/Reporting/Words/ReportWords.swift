@@ -33,5 +33,6 @@ package enum ReportWords {
     PathNote.Words.self, RatingsNote.Words.self, RunsNote.Words.self, ThesisNote.Words.self,
     TraceTree.Words.self, WhatIfWords.self, InputsWords.self, GoalNote.Words.self,
     ScenarioComparisonNote.Words.self, ScenariosNote.Words.self, WhatIfTableNote.Words.self,
+    ChangesWords.self,
   ]
 }

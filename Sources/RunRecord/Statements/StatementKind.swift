@@ -56,6 +56,9 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case outsideDraws = "outside_draws"
   case setsWhatIsComputed = "sets_what_is_computed"
   case unitRedefined = "unit_redefined"
+  case otherHorizon = "other_horizon"
+  case otherCurrency = "other_currency"
+  case otherVersion = "other_version"
 
   // MARK: What the state of today rests on
   case nothingOfRevenue = "nothing_of_revenue"
@@ -195,6 +198,11 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .setsWhatIsComputed:
       "{title} can be set by itself: {name}=VALUE"
     case .unitRedefined: "{file} redefines the unit {name}: {now} instead of {before}"
+    case .otherHorizon:
+      "one side reaches to {base}, the other to {new}: both are told to the end of {year}"
+    case .otherCurrency: "money was in {base} and is in {new}: both sides are told in {new}"
+    case .otherVersion:
+      "{run} was made by version {base} of the program; both sides are computed by {new}"
     case .nothingOfRevenue:
       "nothing is known of revenue by {day}: no period and no yearly rate"
     case .noRateToDollars: "no rate to US dollars is known: {reason}"

@@ -10,6 +10,7 @@ enum Migrations {
     migrator.registerMigration("002", migrate: Migration002.migrate)
     migrator.registerMigration("003", migrate: Migration003.migrate)
     migrator.registerMigration("004", migrate: Migration004.migrate)
+    migrator.registerMigration("005", migrate: Migration005.migrate)
     return migrator
   }
 }

@@ -2,34 +2,75 @@
 /// mean of what it adds over all orders in which the factors may come.
 ///
 /// The shares add up to the whole change, don't depend on an order, and a factor that never changes
-/// anything gets exactly nothing.
-package enum ShapleyValues {
+/// anything gets exactly nothing. Where a factor can't come before another, the mean is over the
+/// orders that keep to that (Faigle, Kern 1992).
+package struct ShapleyValues {
   /// The most factors that are split exactly: each more doubles the work.
   package static let mostFactors = 16
 
-  /// The shares of the factors in the changes of several quantities at once.
+  /// The number of factors.
+  private let factors: Int
+  /// For each factor, the set of those that come before it.
+  private let before: [Int]
+  /// The number of orders in which exactly a set of factors comes about; 0 for one that can't.
+  private let ways: [Double]
+  /// The number of orders in which the factors that a set lacks may follow it.
+  private let rest: [Double]
+
+  /// Takes factors, and which of them must come before which.
   ///
   /// - Parameters:
   ///   - factors: How many factors there are, at most ``mostFactors``.
-  ///   - values: The quantities with some of the factors changed: bit `f` of the set stands for
-  ///     factor `f`. Asked once for every set, the same number of quantities each time.
+  ///   - before: For each factor, the set of those that come before it, bit by bit; nothing where
+  ///     all orders are possible.
+  package init(factors: Int, before: [Int] = []) {
+    precondition(factors <= Self.mostFactors, "too many factors to split a change exactly")
+    let before = before.isEmpty ? Array(repeating: 0, count: factors) : before
+    var ways = [Double](repeating: 0, count: 1 << factors)
+    var rest = ways
+    ways[0] = 1
+    for set in ways.indices where ways[set] > 0 {
+      for factor in 0..<factors where set & 1 << factor == 0 && before[factor] & ~set == 0 {
+        ways[set | 1 << factor] += ways[set]
+      }
+    }
+    rest[rest.count - 1] = 1
+    for set in rest.indices.reversed() {
+      for factor in 0..<factors where set & 1 << factor == 0 && before[factor] & ~set == 0 {
+        rest[set] += rest[set | 1 << factor]
+      }
+    }
+    self.factors = factors
+    self.before = before
+    self.ways = ways
+    self.rest = rest
+  }
+
+  /// The sets on top of which a factor may come, with the share of orders in which it does.
+  package func positions(of factor: Int) -> [(set: Int, weight: Double)] {
+    ways.indices.compactMap { set in
+      guard set & 1 << factor == 0, ways[set] > 0, before[factor] & ~set == 0 else { return nil }
+      return (set, ways[set] * rest[set | 1 << factor] / rest[0])
+    }
+  }
+
+  /// The shares of the factors in the changes of several quantities at once.
+  ///
+  /// - Parameter values: The quantities with some of the factors changed: bit `f` of the set stands
+  ///   for factor `f`. Asked once for every set that can be, the same number of quantities each time.
   /// - Returns: For each factor, its share of the change of each quantity, in the quantity's unit;
   ///   NaN where the quantity is unknown with some of the factors.
-  package static func shares(
-    of factors: Int, values: (Int) throws -> [Double]
-  ) rethrows -> [[Double]] {
-    precondition(factors <= mostFactors, "too many factors to split a change exactly")
+  package func shares(values: (Int) throws -> [Double]) rethrows -> [[Double]] {
     let none = try values(0)
     // Differences to nothing changed: what is common to all never costs precision.
-    let moved = try (0..<1 << factors).map { set in
-      set == 0 ? none.map { _ in 0 } : zip(try values(set), none).map { $0 - $1 }
+    let moved = try ways.indices.map { set in
+      set == 0 || ways[set] == 0
+        ? none.map { _ in 0 } : zip(try values(set), none).map { $0 - $1 }
     }
-    let weights = weights(of: factors)
     var shares = [[Double]](
       repeating: [Double](repeating: 0, count: none.count), count: factors)
-    for set in moved.indices.dropLast() {
-      let weight = weights[set.nonzeroBitCount]
-      for factor in 0..<factors where set & 1 << factor == 0 {
+    for factor in 0..<factors {
+      for (set, weight) in positions(of: factor) {
         let with = moved[set | 1 << factor]
         for quantity in none.indices {
           shares[factor][quantity] += weight * (with[quantity] - moved[set][quantity])
@@ -37,20 +78,16 @@ package enum ShapleyValues {
       }
     }
     for quantity in none.indices {
-      close(&shares, at: quantity, on: moved[moved.count - 1][quantity])
+      Self.close(&shares, at: quantity, on: moved[moved.count - 1][quantity])
     }
     return shares
   }
 
-  /// The share of orders in which exactly a set of so many factors comes before a factor:
-  /// s! (n − 1 − s)! / n!.
-  private static func weights(of factors: Int) -> [Double] {
-    guard factors > 0 else { return [] }
-    var weights = [1 / Double(factors)]
-    for size in 1..<factors {
-      weights.append(weights[size - 1] * Double(size) / Double(factors - size))
-    }
-    return weights
+  /// The shares of factors that may come in any order.
+  package static func shares(
+    of factors: Int, values: (Int) throws -> [Double]
+  ) rethrows -> [[Double]] {
+    try ShapleyValues(factors: factors).shares(values: values)
   }
 
   /// Gives what rounding left over to the largest share, so that the shares add up.

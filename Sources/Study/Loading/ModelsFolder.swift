@@ -1,34 +1,12 @@
-package import Diagnostics
+internal import Diagnostics
 package import Documents
-package import Evaluation
-package import Facts
+internal import Evaluation
+internal import Facts
 internal import Formulas
 internal import Foundation
 internal import RunRecord
 package import Threads
 package import Units
-
-/// Everything that strategy teams own, read and checked: one or several models folders, of which
-/// the later ones override by id.
-package struct LoadedModels: Sendable {
-  package var study: StudyFile
-  package var units: UnitRegistry
-  package var facts: FactBase
-  package var models: [ModelFile]
-  package var markets: [String: MarketFile]
-  package var companyModel: CompanyFormulas
-  package var policy: ScoringPolicy
-  package var scenarios: [String: Scenario]
-  /// The theses, in the order of their files' names.
-  package var theses: [Thesis]
-  /// The declarations and files read from a later folder in place of an earlier one's.
-  package var overridden: [Replacement]
-  /// The units that a later folder means otherwise than an earlier one.
-  package var redefinedUnits: [RedefinedUnit]
-  package var factsSha256: String
-  package var settingsSha256: String
-  package var warnings: [Diagnostic]
-}
 
 /// Reads models folders.
 package struct ModelsFolder {
@@ -38,6 +16,7 @@ package struct ModelsFolder {
   /// Files that were read already.
   private var shelf = DocumentShelf()
   private var hashes = Hashes()
+  private var read: [ReadFile] = []
 
   /// The hashes of the names and contents of files.
   private struct Hashes {
@@ -104,7 +83,19 @@ package struct ModelsFolder {
     ahead.shelf = DocumentShelf(readings.compactMap(\.file))
     let hashes = readings.compactMap(\.hash)
     ahead.hashes = Hashes(facts: hashes[0], settings: hashes[1])
+    ahead.read = readings.compactMap(\.file).compactMap(readFile)
     return ahead
+  }
+
+  /// A file that was read, with its place in its folder; nil for one that couldn't be.
+  private func readFile(
+    _ file: (path: String, reading: Result<YAMLDocument, any Error>)
+  ) -> ReadFile? {
+    guard let text = try? file.reading.get().source.text,
+      let folder = folders.indices.last(where: { file.path.hasPrefix(folders[$0] + "/") })
+    else { return nil }
+    return ReadFile(
+      folder: folder, path: String(file.path.dropFirst(folders[folder].count + 1)), text: text)
   }
 
   /// The work that is done before anything is made of the files.
@@ -183,7 +174,7 @@ package struct ModelsFolder {
       companyModel: companyModel, policy: policy, scenarios: scenarios,
       theses: theses, overridden: overridden, redefinedUnits: redefined,
       factsSha256: hashes.facts, settingsSha256: hashes.settings,
-      warnings: problems.diagnostics + facts.warnings)
+      warnings: problems.diagnostics + facts.warnings, files: read)
   }
 
   /// The units alone, for commands that need no facts.

@@ -7,7 +7,7 @@ package import RunRecord
 package import Scoring
 
 /// The value judgements of scoring and ranking: `scoring.yaml`.
-package struct ScoringPolicy: Sendable {
+package struct ScoringPolicy: Hashable, Sendable {
   package var discountRate: Double
   /// Years of the horizon year's surplus that count for the second number, "beyond".
   package var horizonMultiple: DistributionSpec

@@ -1,17 +1,22 @@
 import Foundation
 import Testing
 
-/// Command lines as a reader types them, in a temporary folder that holds a copy of the models.
+/// Command lines as a reader types them, in a temporary folder that holds a copy of the models, or
+/// the files that are given.
 final class Shell {
   /// The folder, with `Models/` in it.
   let folder: URL
 
-  init() throws {
+  init(models: [String: String]? = nil) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "breakeven-guide-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: Program.root.appending(path: "Models"), to: folder.appending(path: "Models"))
+    guard let models else {
+      try FileManager.default.copyItem(
+        at: Program.root.appending(path: "Models"), to: folder.appending(path: "Models"))
+      return
+    }
+    for (name, text) in models { try write("Models/\(name)", text) }
   }
 
   deinit {

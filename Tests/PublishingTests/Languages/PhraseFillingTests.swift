@@ -13,6 +13,12 @@ struct PhraseFillingTests {
     #expect(
       PhraseFilling.pieces("a **b** {c} d")
         == [.text("a "), .strong("b"), .text(" "), .place("c"), .text(" d")])
+    #expect(
+      PhraseFilling.pieces("**{a}**: b **c {d}**")
+        == [
+          .strongPlace("a"), .text(": b "), .strong("c "), .strongPlace("d"),
+        ])
+    #expect(PhraseFilling.places("**{a}** {b}") == ["a", "b"])
   }
 
   @Test func idsAreTopicAndCase() {
