@@ -41,7 +41,7 @@ extension ChangesRecord {
   }
 
   private func regrouped(_ company: CompanyChanges) -> RuleFailure? {
-    let groups = [company.base, company.new].map { CompanyGroup($0, on: judgements) }
+    let groups = [company.base, company.new].map(\.group)
     guard groups[0] != groups[1] else { return nil }
     return RuleFailure(
       rule: 0, company: company.id, headline: .brokeEven,

@@ -1,3 +1,4 @@
+internal import Study
 internal import Evaluation
 internal import Facts
 internal import Nowcast
@@ -143,7 +144,8 @@ extension StandingRecord {
       self.init(reason: withheld)
       return
     }
-    self.init(isEarning: plan.state.isEarning)
+    self.init(
+      group: plan.state.isEarning ? .already : .unknown, isEarning: plan.state.isEarning)
     let last = course.place(of: year)
     func median(_ name: String) -> Double? {
       Summary(course.column(name, year: last).map { $0 / plan.usdRate }).p50
@@ -159,6 +161,7 @@ extension StandingRecord {
       return
     }
     states = StateProbabilities(outcome)
+    group = states.map { CompanyGroup($0, on: run.policy.judgements) } ?? .unknown
     runwayMonths = Summary(outcome.knownRunwayMonths).p50
     breakEvenYear = BreakEven.medianYear(BreakEven.cumulativeIncidence(outcome)).map {
       course.years[$0]

@@ -79,15 +79,6 @@ struct CompanySide: Sendable {
 
   /// What becomes of the company.
   var standing: StandingRecord {
-    var standing = ungrouped
-    standing.group =
-      standing.isEarning
-      ? .already
-      : standing.states.map { CompanyGroup($0, on: run.policy.judgements) } ?? .unknown
-    return standing
-  }
-
-  private var ungrouped: StandingRecord {
     guard let plan, let outcome = result.outcome else {
       return StandingRecord(reason: planned.missingReason)
     }

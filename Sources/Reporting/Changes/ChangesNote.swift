@@ -212,7 +212,7 @@ package struct ChangesNote: Speaker {
     switch rule.kind {
     case .group:
       let groups = company.map { [$0.base, $0.new] }?.map {
-        text(WhatIfWords.name(of: CompanyGroup($0, on: record.judgements)))
+        text(WhatIfWords.name(of: $0.group))
       }
       return text(
         ChangesWords.regrouped,
