@@ -44,6 +44,7 @@ package struct RunIdentity {
     if request.testsTheses {
       for thesis in loaded.theses { add("thesis", [thesis.file, thesis.sha256]) }
     }
+    add("days ahead", request.daysAhead.map { [String($0)] } ?? [])
     add("scenario", [request.scenario ?? ""])
     for (name, value) in context.overrides.sorted(by: { $0.key < $1.key }) {
       add("set", [name, texts[name] ?? "", value.text, value.because.message])

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// docs/adding-a-vertical.md, done as a reader would: its files written, its commands run.
+/// Guides of docs/, done as a reader would: their files written, their commands run.
 ///
 /// Blocks marked `yaml` and a file are that file's content; of a model, the sections that they hold
 /// are replaced. In blocks marked `console`, lines that begin with `$` are run, and what follows them
@@ -35,9 +35,22 @@ struct GuideTests {
   }
 
   @Test func theGuideRunsAsWritten() throws {
-    let guide = try String(
-      contentsOf: Program.root.appending(path: "docs/adding-a-vertical.md"), encoding: .utf8)
     let shell = try Shell()
+    #expect(try run("adding-a-vertical.md", in: shell) > 12)
+    // What the guide says of the report.
+    #expect(shell.read("MyReport/README.md")?.contains("(paths/coding-assistant.md)") == true)
+    #expect(
+      shell.read("MyReport/paths/coding-assistant.md")?.contains("# Coding assistant") == true)
+  }
+
+  @Test func theGuideOfLookingAheadRunsAsWritten() throws {
+    #expect(try run("ahead.md", in: Shell()) > 8)
+  }
+
+  /// Does what a guide says, and gives the number of its commands.
+  private func run(_ name: String, in shell: Shell) throws -> Int {
+    let guide = try String(
+      contentsOf: Program.root.appending(path: "docs/\(name)"), encoding: .utf8)
     var commands = 0
     for block in Self.blocks(of: guide) {
       switch block.kind {
@@ -51,16 +64,12 @@ struct GuideTests {
           commands += 1
           #expect(
             Self.matches(Self.lines(of: output), expected[...]),
-            "line \(block.place): \(command) prints\n\(output)")
+            "\(name):\(block.place): \(command) prints\n\(output)")
         }
       default: continue
       }
     }
-    #expect(commands > 12)
-    // What the guide says of the report.
-    #expect(shell.read("MyReport/README.md")?.contains("(paths/coding-assistant.md)") == true)
-    #expect(
-      shell.read("MyReport/paths/coding-assistant.md")?.contains("# Coding assistant") == true)
+    return commands
   }
 
   private static func commands(of block: Block) -> [(command: String, output: [Substring])] {
