@@ -52,8 +52,9 @@ package struct RunBuilder: Sendable {
     try makeRooms(of: plans)
     let evaluated = try run.crew.map(companies.count) { index in
       defer { done.step() }
-      return try CompanyRecorder(run: run, company: companies[index], planned: plans[index])
-        .evaluate()
+      return try CompanyRecorder(
+        run: run, company: companies[index], planned: plans[index], daysAhead: request.daysAhead
+      ).evaluate()
     }
     let markets = try marketInputs(evaluated)
     var collector = SourceCollector(facts: run.evaluation.facts)
@@ -91,6 +92,7 @@ package struct RunBuilder: Sendable {
       ] + models.map { "\($0.path) \($0.version) \($0.sha256 ?? "")" }
       + overrides.keys.sorted().map { "\($0)=\(overrides[$0] ?? "")" }
       + (request.testsTheses ? loaded.theses.map { "\($0.id) \($0.sha256)" } : [])
+      + (request.daysAhead.map { ["\($0) days ahead"] } ?? [])
     return RunInfo(
       id: String(SHA256.hex(parts.joined(separator: "\n")).prefix(12)),
       title: loaded.study.title, question: loaded.study.question, seed: request.seed,

@@ -44,6 +44,7 @@ package struct RunIdentity {
     if request.testsTheses {
       for thesis in loaded.theses { add("thesis", [thesis.file, thesis.sha256]) }
     }
+    add("days ahead", request.daysAhead.map { [String($0)] } ?? [])
     add("scenario", [request.scenario ?? ""])
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) { add("changed", [name, text]) }
     for (name, value) in context.overrides.sorted(by: { $0.key < $1.key }) {

@@ -22,6 +22,12 @@ package struct Coverage: Hashable, Sendable {
     package var company: String
     /// True if the figure seen later lay inside.
     package var isInside: Bool
+
+    /// Makes one.
+    package init(company: String, isInside: Bool) {
+      self.company = company
+      self.isInside = isInside
+    }
   }
 
   /// Returns true if a level of probability, as a PIT, lies inside the central interval of a

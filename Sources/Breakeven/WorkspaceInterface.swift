@@ -63,6 +63,18 @@ package protocol WorkspaceProtocol: Sendable {
   /// The rules of a team in a file.
   func reviewRules(file: String) throws -> ReviewRules
 
+  /// Says what the next disclosures of companies will tell.
+  func ahead(_ request: AheadRequest) throws -> AheadRecord
+
+  /// Holds forecasts against what came since, or against figures that are given.
+  func settle(_ request: SettleRequest) throws -> SettlementRecord
+
+  /// Forecasts of a file.
+  func tripwires(inFile path: String) throws -> Tripwires
+
+  /// Forecasts as the text of a file.
+  func tripwiresText(_ tripwires: Tripwires) -> String
+
   /// The companies, in alphabetical order of their ids.
   func companies() throws -> [CompanySummary]
 
@@ -174,6 +186,24 @@ extension WorkspaceProtocol {
   package func reviewRules(file: String) throws -> ReviewRules {
     ReviewRules(file: file, rules: [])
   }
+
+  /// An error: without models nothing is foretold.
+  package func ahead(_ request: AheadRequest) throws -> AheadRecord {
+    throw DiagnosticError(Diagnostic("there is nothing to look ahead to", category: .missing))
+  }
+
+  /// An error: what isn't foretold isn't settled.
+  package func settle(_ request: SettleRequest) throws -> SettlementRecord {
+    throw DiagnosticError(Diagnostic("there is nothing to settle", category: .missing))
+  }
+
+  /// An error: a front door without folders has no files.
+  package func tripwires(inFile path: String) throws -> Tripwires {
+    throw DiagnosticError(Diagnostic("there is no file \(path)", category: .missing))
+  }
+
+  /// Nothing.
+  package func tripwiresText(_ tripwires: Tripwires) -> String { "" }
 
   /// An error: a front door that keeps no accounts knows no states.
   package func nowcast(company: String, asOf: CalendarDay?) throws -> CompanyNowcast {

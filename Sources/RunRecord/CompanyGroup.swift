@@ -17,13 +17,19 @@ public enum CompanyGroup: String, CaseIterable, Hashable, Sendable, Codable {
 extension CompanyGroup {
   /// The group of a company with odds.
   public init(_ states: StateProbabilities, on scale: JudgementScale) {
-    let clear = scale.likelihood.moreLikelyThanNot
-    if states.brokeEven.value >= clear {
-      self = .breakEven
-    } else if states.cashedOut.value + states.sold.value >= clear {
-      self = .runOut
-    } else {
-      self = states.stillLosing.value >= clear ? .stillLosing : .open
+    let shares = OutcomeShares(
+      brokeEven: states.brokeEven.value, stillLosing: states.stillLosing.value,
+      sold: states.sold.value, cashedOut: states.cashedOut.value)
+    self.init(OutcomeGroup(shares, clear: scale.likelihood.moreLikelyThanNot))
+  }
+
+  /// The group under its name here.
+  public init(_ group: OutcomeGroup) {
+    switch group {
+    case .breakEven: self = .breakEven
+    case .runOut: self = .runOut
+    case .stillLosing: self = .stillLosing
+    case .open: self = .open
     }
   }
 }

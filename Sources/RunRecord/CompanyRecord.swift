@@ -30,13 +30,15 @@ public struct CompanyRecord: Hashable, Sendable, Codable {
   public var events: [EventRecord]
   /// Conflicts and oddities of this company's facts.
   public var warnings: [Remark]
+  /// What its next disclosures will tell; nil where the run wasn't asked for it.
+  public var ahead: CompanyAhead?
 
   /// Makes a company from its parts.
   public init(
     id: String, name: String, names: LocalizedText, region: String, kind: String, listing: String?,
     parent: String?, alreadyBrokeEven: Reason?, nowcast: NowcastRecord? = nil,
     outcome: Outcome, paths: [AssessmentRecord], reported: [FactRecord], events: [EventRecord],
-    warnings: [Remark]
+    warnings: [Remark], ahead: CompanyAhead? = nil
   ) {
     self.id = id
     self.name = name
@@ -52,6 +54,7 @@ public struct CompanyRecord: Hashable, Sendable, Codable {
     self.reported = reported
     self.events = events
     self.warnings = warnings
+    self.ahead = ahead
   }
 }
 

@@ -18,14 +18,6 @@ struct FactChangeReader {
 
   private static let round = "funding_round_amount"
 
-  /// What was typed after the sign.
-  private struct Typed {
-    var number: Double
-    var isPercent: Bool
-    var currency: String?
-    var period: Period?
-  }
-
   func read(
     _ change: InputOverride, of name: String, _ text: String, suggesting catalogue: InputCatalogue
   ) throws -> StudyChange {
@@ -109,25 +101,8 @@ struct FactChangeReader {
 
   // MARK: Parts
 
-  private func typed(_ change: InputOverride) throws -> Typed {
-    var words = try TypedNumber.notation(change.text).split(separator: " ").map(String.init)
-    words.removeAll { ["in", "of", "for", "on", "by"].contains($0.lowercased()) }
-    guard let first = words.first, let number = NumberNotation.parse(first) else {
-      throw Diagnostic(
-        "\"\(change.text)\" isn't an amount", help: "say 2bn, 250M USD or −250M USD FY2025")
-    }
-    var typed = Typed(number: number, isPercent: first.hasSuffix("%"))
-    for word in words.dropFirst() {
-      if loaded.units.currencies.contains(word.uppercased()) {
-        typed.currency = word.uppercased()
-      } else if let period = Period(word) {
-        typed.period = period
-      } else {
-        throw Diagnostic(
-          "\"\(word)\" is neither a currency nor a period", help: "say \(Period.form)")
-      }
-    }
-    return typed
+  private func typed(_ change: InputOverride) throws -> TypedAmount {
+    try TypedAmount(change.text, currencies: loaded.units.currencies)
   }
 
   /// The newest figure that is known of some metrics, of a period where one is named.
@@ -140,7 +115,7 @@ struct FactChangeReader {
     }
   }
 
-  private func unit(of metric: String, _ typed: Typed, _ newest: Fact?) throws -> String? {
+  private func unit(of metric: String, _ typed: TypedAmount, _ newest: Fact?) throws -> String? {
     guard let known = loaded.facts.metrics[metric], known.isMoney else {
       return newest?.unit ?? loaded.facts.metrics[metric]?.unit
     }
@@ -157,7 +132,7 @@ struct FactChangeReader {
   }
 
   private func moved(
-    _ fact: Fact, by change: InputOverride, _ typed: Typed, _ unit: String
+    _ fact: Fact, by change: InputOverride, _ typed: TypedAmount, _ unit: String
   ) throws -> Fact {
     guard unit == fact.unit else {
       throw Diagnostic(

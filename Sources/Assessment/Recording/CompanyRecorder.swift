@@ -28,11 +28,13 @@ struct CompanyRecorder {
   let run: RunContext
   let company: Company
   let planned: PlannedCompany
+  /// The days within which its next disclosures are looked at; nil to leave them.
+  var daysAhead: Int?
 
   func evaluate() throws -> EvaluatedCompany {
-    let (result, told) = try planned.evaluate(over: run.draws, by: run.crew) { [run] in
-      try ToldPath($0, $1, in: run)
-    }
+    let (result, told) = try planned.evaluate(
+      over: run.draws, kept: daysAhead == nil ? .outputs : .between, by: run.crew
+    ) { [run] in try ToldPath($0, $1, in: run) }
     let state = try? planned.state.get()
     let nowcaster = run.planner.outcomes.nowcaster
     let paths = paths(result, told)
@@ -50,10 +52,17 @@ struct CompanyRecorder {
         warnings: unique(
           facts.warnings + (nowcast?.mistakes ?? [])
             + InputDoubts(run: run, company: company.id).remarks(on: outcome.inputs)
-            + paths.compactMap(\.assessed).flatMap(\.doubts))),
+            + paths.compactMap(\.assessed).flatMap(\.doubts)),
+        ahead: ahead(planned, result)),
       criteria: outcome.known == nil ? nil : criteria(planned, result),
       states: outcome.known == nil ? [] : states(planned, result), claims: claims(result),
       crowding: try crowding(result))
+  }
+
+  /// What the next disclosures will tell of a company with odds, where that was asked for.
+  private func ahead(_ planned: PlannedCompany, _ result: CompanyResult) -> CompanyAhead? {
+    guard let daysAhead, isAsked(planned) else { return nil }
+    return CompanyForecast(company, planned, result, days: daysAhead, in: run).record()
   }
 
   /// That the newest twelve months made no loss, and by which figures; nil where they did.

@@ -63,7 +63,8 @@ struct ReportCommand: ParsableCommand {
     let language = try speech.chosen(global)
     // Theses are of the whole study.
     let isWhole = company.isEmpty && evaluating.path.isEmpty
-    let run = try evaluating.evaluate(companies: company, testsTheses: isWhole, global)
+    let run = try evaluating.evaluate(
+      companies: company, testsTheses: isWhole, daysAhead: AheadCommand.usualDays, global)
     let pages = try savedAndWritten(run, language)
     let files = try ReportFolder.write(pages, to: output)
     let messages = Messages(global)

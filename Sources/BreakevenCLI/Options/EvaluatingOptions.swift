@@ -15,12 +15,13 @@ struct DrawingOptions: ParsableArguments {
   /// The request for some companies and paths, or all where none is named.
   func request(
     companies: [String] = [], paths: [String] = [], testsTheses: Bool = false,
-    _ global: GlobalOptions
+    daysAhead: Int? = nil, _ global: GlobalOptions
   ) -> EvaluationRequest {
     var request = sampling.request(companies: companies, global)
     request.paths = paths
     request.scenario = scenario
     request.testsTheses = testsTheses
+    request.daysAhead = daysAhead
     return request
   }
 }
@@ -87,18 +88,22 @@ struct EvaluatingOptions: ParsableArguments {
 
   /// The request for some companies, or all if none is named.
   func request(
-    companies: [String], testsTheses: Bool = false, _ global: GlobalOptions
+    companies: [String], testsTheses: Bool = false, daysAhead: Int? = nil,
+    _ global: GlobalOptions
   ) -> EvaluationRequest {
-    drawing.request(companies: companies, paths: path, testsTheses: testsTheses, global)
+    drawing.request(
+      companies: companies, paths: path, testsTheses: testsTheses, daysAhead: daysAhead, global)
   }
 
   /// The run of a request: from the store where nothing that it rests on has changed, else
   /// evaluated.
   func evaluate(
-    companies: [String], testsTheses: Bool = false, _ global: GlobalOptions
+    companies: [String], testsTheses: Bool = false, daysAhead: Int? = nil,
+    _ global: GlobalOptions
   ) throws -> RunOnDemand {
     let workspace = try Surroundings.current.makeWorkspace(global)
-    let request = request(companies: companies, testsTheses: testsTheses, global)
+    let request = request(
+      companies: companies, testsTheses: testsTheses, daysAhead: daysAhead, global)
     let identity = try workspace.identity(of: request)
     if !fresh, let identity, let run = RunOnDemand.stored(identity, global) { return run }
     let run = try evaluated(request, in: workspace, global)

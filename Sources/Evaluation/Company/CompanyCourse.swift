@@ -18,10 +18,12 @@ package struct CompanyCourse: Sendable {
   private let kept: CompanyModel.Kept
   /// The share of the first year that is over.
   private let elapsed: Double
+  /// What lies between the years, where it was kept and the file has it.
+  package let between: CourseBetween?
 
   init(
     _ run: ProgramRun, file: ModelFile, records: [InputRecord], draws: Draws,
-    kept: CompanyModel.Kept, elapsed: Double
+    kept: CompanyModel.Kept, elapsed: Double, between: CourseBetween?
   ) {
     self.run = run
     years = run.years
@@ -30,6 +32,7 @@ package struct CompanyCourse: Sendable {
     self.draws = draws
     self.kept = kept
     self.elapsed = elapsed
+    self.between = between
   }
 
   /// An output, or any variable of a run that kept everything, in its declared unit.

@@ -16,6 +16,8 @@ package final class CompanyModel: Sendable {
   package enum Kept: Hashable, Sendable {
     /// The outputs alone, which is much faster.
     case outputs
+    /// The outputs, and what lies between the years: `CourseBetween`.
+    case between
     /// Every variable, for a trace.
     case everything
   }
@@ -143,7 +145,10 @@ package final class CompanyModel: Sendable {
     return CompanyCourse(
       run.without(first: drawn.timeline.before), file: formulas.file,
       records: ordered.map(\.record), draws: drawn.draws, kept: kept,
-      elapsed: drawn.timeline.elapsed)
+      elapsed: drawn.timeline.elapsed,
+      between: kept == .between
+        ? CourseBetween(run, state: drawn.given.state.state.time, drawn.timeline, drawn.draws)
+        : nil)
   }
 
   /// Compiles the formulas for a company that pursues some paths, so that its runs find them made.
@@ -228,7 +233,12 @@ package final class CompanyModel: Sendable {
     }
     try problems.throwIfErrors()
     guard var model else { throw DiagnosticError([]) }
-    if shape.kept == .outputs { model = model.keepingOutputs }
+    switch shape.kept {
+    case .outputs: model = model.keepingOutputs
+    case .between:
+      model = model.keeping { $0.isOutput || CourseBetween.variables.contains($0.name) }
+    case .everything: break
+    }
     return Compiled(
       model: model, machine: BlockMachine(program: model.optimized, literal: model.program),
       sums: sums, independent: try RankCorrelation([], order: []))

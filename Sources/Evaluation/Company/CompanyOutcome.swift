@@ -44,22 +44,23 @@ extension OutcomePlan {
   /// The outcome of the company with the given paths; of those with an anchor what the accounts made
   /// of them stays.
   ///
-  /// `drawn` is what its runs have in common, where that is drawn already.
+  /// `drawn` is what its runs have in common, where that is drawn already; `kept` is what is kept of
+  /// its course.
   ///
   /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
   package func evaluate(
     paths: [PathResult], over draws: Draws, _ rules: ScoringRules,
     anchors: [String: PathLine.Anchor] = [:], drawn: CompanyDraws? = nil,
-    by crew: Crew = Crew(threads: 1)
+    kept: CompanyModel.Kept = .outputs, by crew: Crew = Crew(threads: 1)
   ) throws -> CompanyOutcome {
     let runs = try OutcomeRuns(
-      self, paths: paths, over: draws, rules, anchors: anchors, drawn: drawn)
+      self, paths: paths, over: draws, rules, anchors: anchors, drawn: drawn, kept: kept)
     let (outside, lines) = (runs.outside, runs.lines)
     let isAsked = !state.isEarning
     let told = try crew.map(isAsked ? 4 + lines.count : 1) { index -> Told in
       switch index {
       case 0:
-        let course = runs.counts ? try runs.run(lines) : outside
+        let course = runs.counts ? try runs.run(lines, kept: kept) : outside
         return Told(course: course, outcome: course.outcome())
       case 1: return Told(outcome: outside.outcome())
       case 2:

@@ -15,14 +15,15 @@ struct OutcomeRuns {
   /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
   init(
     _ plan: OutcomePlan, paths: [PathResult], over draws: Draws, _ rules: ScoringRules,
-    anchors: [String: PathLine.Anchor] = [:], drawn: CompanyDraws? = nil
+    anchors: [String: PathLine.Anchor] = [:], drawn: CompanyDraws? = nil,
+    kept: CompanyModel.Kept = .outputs
   ) throws {
     self.plan = plan
     let drawn = try drawn ?? plan.draw(over: draws)
     self.drawn = drawn
     variables = Dictionary(
       paths.map { ($0.path, $0.flows.metrics) }, uniquingKeysWith: { first, _ in first })
-    outside = try Self.run(plan, drawn, variables, [], in: .outside)
+    outside = try Self.run(plan, drawn, variables, [], in: .outside, kept: kept)
     let growth = plan.growth(to: outside)
     lines = paths.map {
       PathLine(

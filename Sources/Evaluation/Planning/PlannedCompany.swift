@@ -59,13 +59,17 @@ extension PlannedCompany {
   /// The company's numbers, of which all commands take theirs.
   ///
   /// `draws` are those of the plan's sampling, which companies of one run share; of paths with an
-  /// anchor what the accounts made of them before a change stays.
+  /// anchor what the accounts made of them before a change stays; `kept` is what is kept of the
+  /// course.
   ///
   /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
   package func evaluate(
-    over draws: Draws, anchors: [String: PathLine.Anchor] = [:], by crew: Crew = Crew(threads: 1)
+    over draws: Draws, anchors: [String: PathLine.Anchor] = [:],
+    kept: CompanyModel.Kept = .outputs, by crew: Crew = Crew(threads: 1)
   ) throws -> CompanyResult {
-    try evaluate(over: draws, anchors: anchors, by: crew) { _, result in (result, ()) }.result
+    try evaluate(over: draws, anchors: anchors, kept: kept, by: crew) { _, result in
+      (result, ())
+    }.result
   }
 
   /// The same, with what `tell` makes of each path as soon as it has run.
@@ -75,10 +79,10 @@ extension PlannedCompany {
   ///
   /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
   package func evaluate<Told: Sendable>(
-    over draws: Draws, by crew: Crew,
+    over draws: Draws, kept: CompanyModel.Kept = .outputs, by crew: Crew,
     telling tell: @escaping @Sendable (PlannedPath, PathResult) throws -> Told
   ) throws -> (result: CompanyResult, told: [Told?]) {
-    try evaluate(over: draws, anchors: [:], by: crew) { planned, result in
+    try evaluate(over: draws, anchors: [:], kept: kept, by: crew) { planned, result in
       let told = try tell(planned, result)
       var result = result
       result.run = nil
@@ -87,7 +91,8 @@ extension PlannedCompany {
   }
 
   private func evaluate<Told: Sendable>(
-    over draws: Draws, anchors: [String: PathLine.Anchor], by crew: Crew,
+    over draws: Draws, anchors: [String: PathLine.Anchor], kept: CompanyModel.Kept,
+    by crew: Crew,
     _ make: @escaping @Sendable (PlannedPath, PathResult) throws -> (PathResult, Told)
   ) throws -> (result: CompanyResult, told: [Told?]) {
     let planned = paths.compactMap(\.planned)
@@ -102,7 +107,7 @@ extension PlannedCompany {
       paths: evaluated.map { $0?.0 },
       outcome: try outcome.value?.evaluate(
         paths: evaluated.compactMap { $0?.0 }, over: draws, plan.rules, anchors: anchors,
-        drawn: parts.first?.own, by: crew))
+        drawn: parts.first?.own, kept: kept, by: crew))
     return (result, evaluated.map { $0?.1 })
   }
 

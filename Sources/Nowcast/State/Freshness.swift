@@ -64,31 +64,20 @@ package struct Freshness: Hashable, Sendable {
       end.map { Figure(role: role, end: $0, age: nowcast.asOf - $0) }
     }
     if case .tooOld = nowcast.age { isTooOld = true } else { isTooOld = false }
-    let reported = rows.filter {
-      $0.metric == "revenue" && $0.isOverTime && $0.isKnown(at: nowcast.asOf, reporting)
-    }.map(\.end)
-    due = Self.due(
-      reported: reported, asOf: nowcast.asOf, rhythm: rhythm, fiscalYearEnd: fiscalYearEnd,
-      reporting)
+    let calendar = ReportingCalendar(
+      rhythm: rhythm, fiscalYearEnd: fiscalYearEnd, reporting: reporting)
+    due =
+      Self.newestReport(rows, asOf: nowcast.asOf, reporting).map {
+        calendar.reports(after: $0, by: nowcast.asOf)
+      } ?? []
   }
 
-  /// Ends of quarters or halves after the newest reported one whose reports should be out.
-  private static func due(
-    reported: [Double], asOf: Double, rhythm: ReportingRhythm, fiscalYearEnd: Int,
-    _ reporting: ReportingParameters
-  ) -> [Due] {
-    guard let newest = reported.max(), let step = rhythm.months else { return [] }
-    // Months since the end of a fiscal year at each end of a period.
-    let offset = fiscalYearEnd % 12
-    return (Int(newest.rounded()) + 1...max(Int(newest.rounded()) + 1, Int(asOf))).compactMap {
-      month in
-      let position = (month - offset) % 12
-      guard position % step == 0 else { return nil }
-      let months = position == 0 ? 12 : position
-      let since = Double(month) + reporting.delay(months: months == 9 ? 3 : months)
-      return since <= asOf
-        ? Due(months: months, end: Double(month), since: since) : nil
-    }
+  /// The end of the newest period of which revenue is known, in months since the year 0.
+  package static func newestReport(
+    _ rows: [ReportedAmount], asOf: Double, _ reporting: ReportingParameters
+  ) -> Double? {
+    rows.filter { $0.metric == "revenue" && $0.isOverTime && $0.isKnown(at: asOf, reporting) }
+      .map(\.end).max()
   }
 }
 

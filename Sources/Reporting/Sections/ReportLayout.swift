@@ -23,8 +23,8 @@ package enum ReportLayout {
 
   /// `companies/ID`.
   package static let company: [Section<CompanyRecord>] = [
-    .verdict, .outcome, .nowcast, .runway, .yearByYear, .companyPaths, .pathDetails, .levers,
-    .forecasts, .reported, .events, .outcomeInputs, .companySources,
+    .verdict, .outcome, .nowcast, .ahead, .runway, .yearByYear, .companyPaths, .pathDetails,
+    .levers, .forecasts, .reported, .events, .outcomeInputs, .companySources,
   ]
 
   /// `paths/ID`.

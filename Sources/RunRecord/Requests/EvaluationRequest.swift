@@ -20,13 +20,16 @@ public struct EvaluationRequest: Hashable, Sendable, Codable {
   public var sampler: DrawSampler
   /// True if the theses of the models folders are tested too.
   public var testsTheses: Bool
+  /// The days within which the next disclosures of companies are looked at too; nil to leave it.
+  public var daysAhead: Int?
 
   /// Makes a request; without arguments, for everything in the base case.
   public init(
     companies: [String] = [], paths: [String] = [], asOf: CalendarDay? = nil,
     scenario: String? = nil,
     overrides: [InputOverride] = [], draws: Int = 16384, seed: UInt64 = 1, threads: Int? = nil,
-    sampler: DrawSampler = .sobol, testsTheses: Bool = false
+    sampler: DrawSampler = .sobol, testsTheses: Bool = false,
+    daysAhead: Int? = nil
   ) {
     self.companies = companies
     self.paths = paths
@@ -38,5 +41,6 @@ public struct EvaluationRequest: Hashable, Sendable, Codable {
     self.threads = threads
     self.sampler = sampler
     self.testsTheses = testsTheses
+    self.daysAhead = daysAhead
   }
 }

@@ -18,12 +18,20 @@ package struct StateShares: Hashable, Sendable {
   }
 
   /// The shares of an outcome's known draws; nil when all are flagged.
-  package init?(_ outcome: OutcomeDraws) {
-    var counts = [0, 0, 0, 0]
-    for case .some(let state) in outcome.states { counts[Int(state.rawValue)] += 1 }
-    let known = counts.reduce(0, +)
-    guard known > 0 else { return nil }
-    let shares = counts.map { Double($0) / Double(known) }
+  package init?(_ outcome: OutcomeDraws) { self.init(outcome.states) }
+
+  /// The shares of draws with a known state; nil when none has one.
+  package init?(_ states: some Sequence<OutcomeState?>) {
+    var counts = [0.0, 0, 0, 0]
+    for case .some(let state) in states { counts[Int(state.rawValue)] += 1 }
+    self.init(weights: counts)
+  }
+
+  /// Shares by weights, in the order of the states' raw values; nil where they are nothing.
+  init?(weights: [Double]) {
+    let sum = weights.reduce(0, +)
+    guard sum > 0 else { return nil }
+    let shares = weights.map { $0 / sum }
     self.init(
       brokeEven: shares[Int(OutcomeState.brokeEven.rawValue)],
       stillLosing: shares[Int(OutcomeState.stillLosing.rawValue)],

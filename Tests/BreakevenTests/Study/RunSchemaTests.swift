@@ -1,3 +1,4 @@
+import Breakeven
 import Foundation
 import RunRecord
 import RunStore
@@ -18,6 +19,12 @@ import TinyStudy
 
   @Test func theTinyStudyFits() throws {
     #expect(try mistakes(TinyStudy.run) == [])
+  }
+
+  @Test func whatIsLookedAheadToFits() throws {
+    let run = try TinyStudy.workspace.evaluate(EvaluationRequest(draws: 256, daysAhead: 300))
+    #expect(run.companies.contains { $0.ahead?.figures.isEmpty == false })
+    #expect(try mistakes(run) == [])
   }
 
   @Test func theSampleStudyFits() throws {
