@@ -82,7 +82,7 @@ struct DestinationOptions: ParsableArguments {
     let ended = isEnded ? text : text + "\n"
     if output == "-" { return try Surroundings.current.writeOutput(ended) }
     do {
-      try Data(ended.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+      try WholeFile.write(ended, to: output)
     } catch {
       throw OutputError("cannot write to \(output.printable)")
     }
