@@ -142,10 +142,6 @@ package struct ModelsFolder {
     let scenarios = try readScenarios(&overridden, into: &problems)
     let theses = try readTheses(units, sourceIDs, &overridden, into: &problems)
     overridden += ["company.yaml", "scoring.yaml", "study.yaml"].flatMap(overriddenWholes)
-    if let facts {
-      let companies = Set(facts.companies.map(\.id))
-      problems.report(ScenarioCheck(scenarios: scenarios, companies: companies).problems())
-    }
     let fit = facts.map { facts in
       ModelsCheck(
         facts: facts, hasAllFacts: hasAllFacts, models: models, unreadable: unreadable,
@@ -162,7 +158,8 @@ package struct ModelsFolder {
       }
     }
     let checks: [@Sendable () -> [Diagnostic]] = [
-      { fit?.problems() ?? [] }, { claims.map { theses.flatMap($0.problems) } ?? [] },
+      { fit?.problems() ?? [] }, { ScenarioCheck(scenarios, facts).problems() },
+      { claims.map { theses.flatMap($0.problems) } ?? [] },
     ]
     problems.report(crew.map(checks.count) { checks[$0]() }.flatMap(\.self))
     try problems.throwIfErrors()
@@ -331,10 +328,9 @@ package struct ModelsFolder {
     for file in files(in: "scenarios") {
       let scenario = try problems.attempt { try Scenario(shelf.document(file.path)) }
       guard let scenario else { continue }
-      if let earlier = places[scenario.id] {
+      if let earlier = places.updateValue(file.path, forKey: scenario.id) {
         overridden.append(Replacement(file: file.path, subject: .file(earlier)))
       }
-      places[scenario.id] = file.path
       scenarios[scenario.id] = scenario
     }
     return scenarios

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Facts
 internal import Formulas
 internal import RunRecord
 
@@ -7,13 +8,20 @@ internal import RunRecord
 ///
 /// Whether there is what they change is known once evaluators are: whoever evaluates checks that.
 struct ScenarioCheck {
-  let scenarios: [String: Scenario]
-  /// The ids of companies, whose figures have a notation of their own.
-  let companies: Set<String>
+  private let scenarios: [String: Scenario]
+  /// The ids of companies, whose figures have a notation of their own; nil where they aren't known.
+  private let companies: Set<String>?
+
+  /// Checks all scenarios of a study; nothing where its facts could not be read.
+  init(_ scenarios: [String: Scenario], _ facts: FactBase?) {
+    self.scenarios = scenarios
+    companies = facts.map { Set($0.companies.map(\.id)) }
+  }
 
   /// The mistakes, scenario by scenario.
   func problems() -> [Diagnostic] {
-    scenarios.values.sorted { $0.id < $1.id }.flatMap { parents(of: $0) + notation(of: $0) }
+    guard companies != nil else { return [] }
+    return scenarios.values.sorted { $0.id < $1.id }.flatMap { parents(of: $0) + notation(of: $0) }
   }
 
   private func parents(of scenario: Scenario) -> [Diagnostic] {

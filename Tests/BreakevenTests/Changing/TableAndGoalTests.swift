@@ -99,8 +99,10 @@ import TinyStudy
     return try #require(answer.companies[0].new.states?.brokeEven.value)
   }
 
-  /// A way reaches the goal by a what-if of its own. Of the trend, which accounts give as normal, one
-  /// halving's width less doesn't: the 99th percentile's normal score over 2^8.
+  /// A way reaches the goal by a what-if of its own.
+  ///
+  /// Of the trend, which accounts give as normal, one halving's width less doesn't: the 99th
+  /// percentile's normal score over 2^8.
   @Test func theLeastChangeReachesIt() throws {
     let base = try odds(["ad_price*=1"])
     let target = base + 0.05
