@@ -19,8 +19,13 @@ package struct StateShares: Hashable, Sendable {
 
   /// The shares of an outcome's known draws; nil when all are flagged.
   package init?(_ outcome: OutcomeDraws) {
+    self.init(states: outcome.states)
+  }
+
+  /// The shares of known draws; nil when all are flagged.
+  package init?(states: [OutcomeState?]) {
     var counts = [0, 0, 0, 0]
-    for case .some(let state) in outcome.states { counts[Int(state.rawValue)] += 1 }
+    for case .some(let state) in states { counts[Int(state.rawValue)] += 1 }
     let known = counts.reduce(0, +)
     guard known > 0 else { return nil }
     let shares = counts.map { Double($0) / Double(known) }
