@@ -29,7 +29,8 @@ struct BreakevenCommand: ParsableCommand {
     subcommands: [
       ReportCommand.self, BriefCommand.self, EvaluateCommand.self, CompareCommand.self,
       ExplainCommand.self, InputsCommand.self, WhatIfCommand.self, ScenariosCommand.self,
-      ChangesCommand.self, ReviewCommand.self, ThesisCommand.self, NowcastCommand.self,
+      ResearchCommand.self, RobustCommand.self, ChangesCommand.self, ReviewCommand.self,
+      ThesisCommand.self, NowcastCommand.self,
       BacktestCommand.self, FactsCommand.self, CompaniesCommand.self, PathsCommand.self,
       SourcesCommand.self, ModelCommand.self, RunsCommand.self,
     ])
