@@ -48,14 +48,18 @@ extension LoadingContext {
     let chance = map.number("chance", into: &problems)
     let hours = map.number("hours", into: &problems)
     guard let chance, let hours else { return nil }
+    func plain(_ number: Double) -> String {
+      let text = "\(number)"
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
     if chance <= 0 || chance > 1 {
       problems.report(
         node.diagnostic(
-          "the chance of finding a figure lies above 0 and at most at 1, not at \(chance)"))
+          "the chance of finding a figure lies above 0 and at most at 1, not at \(plain(chance))"))
       return nil
     }
     if hours <= 0 {
-      problems.report(node.diagnostic("it takes more than \(hours) hours to find a figure"))
+      problems.report(node.diagnostic("it takes more than \(plain(hours)) hours to find a figure"))
       return nil
     }
     return Metric.Effort(chance: chance, hours: hours)
