@@ -13,7 +13,7 @@ extension RobustnessRecord {
   private func headline(
     _ kind: HeadlineRecord.Kind, company: String? = nil, other: String? = nil,
     group: String? = nil, holds: (String, String) -> Bool = { $0 == $1 },
-    _ say: (VariantRecord) -> String?
+    _ say: (RobustnessVariant) -> String?
   ) -> HeadlineRecord? {
     guard let value = say(base) else { return nil }
     let breaks = variants.enumerated().compactMap { place, variant -> HeadlineBreak? in
@@ -26,7 +26,7 @@ extension RobustnessRecord {
 
   // MARK: Groups
 
-  private func group(_ id: String, _ variant: VariantRecord) -> CompanyGroup? {
+  private func group(_ id: String, _ variant: RobustnessVariant) -> CompanyGroup? {
     variant.companies.first { $0.id == id }.map { CompanyGroup($0.states, on: judgements) }
   }
 

@@ -14,12 +14,12 @@ struct HeadlineFindingsTests {
   }
 
   private func variant(
-    _ kind: VariantRecord.Kind, a: Double, b: Double, first: String = "a", chance: Double = 0.95,
+    _ kind: RobustnessVariant.Kind, a: Double, b: Double, first: String = "a", chance: Double = 0.95,
     count: (Double, Double) = (0, 2), tiers: (String, String) = ("A", "B")
-  ) -> VariantRecord {
+  ) -> RobustnessVariant {
     let together = Estimate(
       value: 1, unit: .companies, p5: count.0, p50: 1, p95: count.1, standardError: 0)
-    return VariantRecord(
+    return RobustnessVariant(
       kind: kind,
       companies: [
         VariantCompany(id: "a", states: states(a, 1 - a), tier: tiers.0),
@@ -28,7 +28,7 @@ struct HeadlineFindingsTests {
       prefers: ["a": ["b": chance], "b": ["a": 1 - chance]], breakEven: together, runOut: together)
   }
 
-  private func record(_ variants: [VariantRecord]) -> RobustnessRecord {
+  private func record(_ variants: [RobustnessVariant]) -> RobustnessRecord {
     RobustnessRecord(
       asOf: "2026-06-30", horizon: 2030, draws: 256, judgements: .standard,
       base: variant(.base, a: 0.7, b: 0.2), variants: variants

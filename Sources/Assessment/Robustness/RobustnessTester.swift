@@ -85,9 +85,9 @@ package struct RobustnessTester {
 
   /// The study with one thing taken otherwise.
   private func other(
-    _ kind: VariantRecord.Kind, _ value: Double,
+    _ kind: RobustnessVariant.Kind, _ value: Double,
     change: (inout (LoadedModels, EvaluationRequest)) -> Void
-  ) throws -> VariantRecord {
+  ) throws -> RobustnessVariant {
     var changed = (loaded, request)
     change(&changed)
     let setting = try Setting(changed.0, changed.1, ownEvaluators, crew)
@@ -166,12 +166,12 @@ extension RobustnessTester {
     }
 
     func variant(
-      _ kind: VariantRecord.Kind, value: Double? = nil, _ told: [Told]
-    ) -> VariantRecord {
+      _ kind: RobustnessVariant.Kind, value: Double? = nil, _ told: [Told]
+    ) -> RobustnessVariant {
       let ranking = RankingBuilder(run: run).build(
         told.map { .init(id: $0.id, criteria: $0.criteria, reason: $0.reason) })
       let together = AtRiskRecord(states: told.compactMap(\.states), draws: run.draws.count)
-      return VariantRecord(
+      return RobustnessVariant(
         kind: kind, value: value,
         companies: told.compactMap { company in
           company.states.flatMap { StateProbabilities(states: $0) }.map { states in

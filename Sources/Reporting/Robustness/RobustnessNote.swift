@@ -136,7 +136,7 @@ package struct RobustnessNote: Speaker {
 
   // MARK: Variants
 
-  private func name(_ variant: VariantRecord) -> String {
+  private func name(_ variant: RobustnessVariant) -> String {
     let value = variant.value ?? 0
     switch variant.kind {
     case .base: return text(Words.base)

@@ -9,9 +9,9 @@ public struct RobustnessRecord: Hashable, Sendable, Codable {
   /// The numbers from which words are said.
   public var judgements: JudgementScale
   /// The study as it is.
-  public var base: VariantRecord
+  public var base: RobustnessVariant
   /// The study taken otherwise, one thing at a time.
-  public var variants: [VariantRecord]
+  public var variants: [RobustnessVariant]
   /// What is said of the study, each with the variants in which something else would be.
   public var headlines: [HeadlineRecord]
   /// Companies of which no headline is said, with the reason, by id.
@@ -19,8 +19,8 @@ public struct RobustnessRecord: Hashable, Sendable, Codable {
 
   /// Makes a record from its parts.
   public init(
-    asOf: String, horizon: Int, draws: Int, judgements: JudgementScale, base: VariantRecord,
-    variants: [VariantRecord], headlines: [HeadlineRecord] = [], reasons: [String: Reason] = [:]
+    asOf: String, horizon: Int, draws: Int, judgements: JudgementScale, base: RobustnessVariant,
+    variants: [RobustnessVariant], headlines: [HeadlineRecord] = [], reasons: [String: Reason] = [:]
   ) {
     self.asOf = asOf
     self.horizon = horizon
@@ -34,7 +34,7 @@ public struct RobustnessRecord: Hashable, Sendable, Codable {
 }
 
 /// A study evaluated in one way, as far as its headlines go.
-public struct VariantRecord: Hashable, Sendable, Codable {
+public struct RobustnessVariant: Hashable, Sendable, Codable {
   /// What is taken otherwise.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     /// Nothing.

@@ -9,7 +9,7 @@ import TinyStudy
   private static let request = EvaluationRequest(draws: 512, threads: 2)
   private static let record = Result { try TinyStudy.workspace.robustness(request) }
 
-  private func variant(_ kind: VariantRecord.Kind, _ value: Double? = nil) throws -> VariantRecord {
+  private func variant(_ kind: RobustnessVariant.Kind, _ value: Double? = nil) throws -> RobustnessVariant {
     try #require(
       try Self.record.get().variants.first {
         $0.kind == kind && (value == nil || $0.value == value)
@@ -26,7 +26,7 @@ import TinyStudy
     return Dictionary(known, uniquingKeysWith: { $1 })
   }
 
-  private func told(_ variant: VariantRecord) -> [String: StateProbabilities] {
+  private func told(_ variant: RobustnessVariant) -> [String: StateProbabilities] {
     Dictionary(variant.companies.map { ($0.id, $0.states) }, uniquingKeysWith: { $1 })
   }
 
