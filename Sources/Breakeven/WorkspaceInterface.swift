@@ -184,6 +184,7 @@ extension WorkspaceProtocol {
   /// None.
   package func reviewRules(file: String) throws -> ReviewRules {
     ReviewRules(file: file, rules: [])
+  }
 
   /// Nothing.
   package func differences(
