@@ -58,7 +58,7 @@ let modules = [
   Module(
     name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb], testsOnRun: true,
     testOutside: [grdb], testExclude: ["Fixtures"]),
-  Module(name: "Findings", imports: ["RunRecord"]),
+  Module(name: "Findings", imports: ["RunRecord"], testsOnRun: true),
   Module(name: "Publishing", imports: ["Diagnostics", "Documents"]),
   Module(
     name: "Reporting", imports: ["Threads", "Documents", "RunRecord", "Findings", "Publishing"],

@@ -9,22 +9,39 @@ internal import Study
 struct RankingBuilder {
   let run: RunContext
 
+  /// A company to be ranked, or why it isn't.
+  struct Candidate {
+    var id: String
+    /// What it is ranked by; nil without odds.
+    var criteria: CriterionDraws?
+    /// Why it isn't ranked.
+    var reason: Reason?
+  }
+
   func build(_ companies: [EvaluatedCompany]) -> RankingRecord {
+    build(
+      companies.map { company in
+        Candidate(
+          id: company.record.id, criteria: company.criteria,
+          reason: company.record.outcome.unknown?.reason
+            ?? Reason(company.record.hasBrokenEven ? .earningIsNotRanked : .notAssessed))
+      })
+  }
+
+  func build(_ companies: [Candidate]) -> RankingRecord {
     var unranked: [String: Reason] = [:]
     var ids: [String] = []
     var scores: [[[Double]]] = []
     for company in companies {
       guard let criteria = company.criteria else {
-        unranked[company.record.id] =
-          company.record.outcome.unknown?.reason
-          ?? Reason(company.record.hasBrokenEven ? .earningIsNotRanked : .notAssessed)
+        unranked[company.id] = company.reason ?? Reason(.notAssessed)
         continue
       }
       guard canRank(criteria) else {
-        unranked[company.record.id] = .withheld(unknownDraws(criteria), of: run.draws.count)
+        unranked[company.id] = .withheld(unknownDraws(criteria), of: run.draws.count)
         continue
       }
-      ids.append(company.record.id)
+      ids.append(company.id)
       scores.append(run.policy.rankingOrder.map { criteria[$0] })
     }
     let order = run.policy.rankingOrder
@@ -117,6 +134,11 @@ struct RankingBuilder {
     return RankedCompany(
       id: id, tier: tier, sign: sign,
       meanUtility: Summary(result.utility).quantity(unit: .point),
+      utilityByCriterion: result.meanParts.allSatisfy(\.isFinite)
+        ? Dictionary(
+          zip(run.policy.rankingOrder.map(\.rawValue), result.meanParts),
+          uniquingKeysWith: { $1 })
+        : nil,
       rank: rank, rankShares: draws > 0 ? result.rankShares : [],
       centralWeights: result.centralWeights.map {
         Dictionary(zip(run.policy.rankingOrder.map(\.rawValue), $0), uniquingKeysWith: { $1 })

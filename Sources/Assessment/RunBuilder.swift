@@ -65,7 +65,7 @@ package struct RunBuilder: Sendable {
       run: info(companies: companies), paths: paths, companies: evaluated.map(\.record),
       ranking: RankingBuilder(run: run).build(evaluated), atRisk: atRisk(evaluated),
       sources: collector.records(),
-      markets: markets, warnings: warnings(evaluated, paths))
+      markets: markets, warnings: warnings(evaluated, paths), efforts: efforts)
   }
 
   // MARK: Parts
@@ -106,21 +106,17 @@ package struct RunBuilder: Sendable {
       judgements: run.policy.judgements)
   }
 
+  /// What it takes to find figures, of the metrics that say so.
+  private var efforts: [String: ResearchEffort]? {
+    let stated = run.evaluation.facts.metrics.compactMapValues { metric in
+      metric.effort.map { ResearchEffort(findable: $0.chance, hours: $0.hours) }
+    }
+    return stated.isEmpty ? nil : stated
+  }
+
   /// How many of the companies with odds break even and run out, counted in each draw.
   private func atRisk(_ companies: [EvaluatedCompany]) -> AtRiskRecord? {
-    let states = companies.map(\.states).filter { !$0.isEmpty }
-    guard states.count > 1 else { return nil }
-    func count(_ wanted: Set<OutcomeState>) -> Estimate? {
-      Summary(
-        (0..<run.draws.count).map { draw in
-          Double(states.count { $0[draw].map(wanted.contains) ?? false })
-        }
-      ).estimate(unit: .companies)
-    }
-    guard let breakEven = count([.brokeEven]), let runOut = count([.cashedOut, .sold]) else {
-      return nil
-    }
-    return AtRiskRecord(companies: states.count, breakEven: breakEven, runOut: runOut)
+    AtRiskRecord(states: companies.map(\.states).filter { !$0.isEmpty }, draws: run.draws.count)
   }
 
   private func paths(_ companies: [EvaluatedCompany]) -> [PathRecord] {
@@ -270,5 +266,23 @@ extension DrawSampler {
     case .sobol: self = .sobol
     case .random: self = .random
     }
+  }
+}
+
+extension AtRiskRecord {
+  /// Counts companies draw by draw; nil below two of them.
+  init?(states: [[OutcomeState?]], draws: Int) {
+    guard states.count > 1 else { return nil }
+    func count(_ wanted: Set<OutcomeState>) -> Estimate? {
+      Summary(
+        (0..<draws).map { draw in
+          Double(states.count { $0[draw].map(wanted.contains) ?? false })
+        }
+      ).estimate(unit: .companies)
+    }
+    guard let breakEven = count([.brokeEven]), let runOut = count([.cashedOut, .sold]) else {
+      return nil
+    }
+    self.init(companies: states.count, breakEven: breakEven, runOut: runOut)
   }
 }

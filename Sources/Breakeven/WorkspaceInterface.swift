@@ -75,6 +75,17 @@ package protocol WorkspaceProtocol: Sendable {
   /// Forecasts as the text of a file.
   func tripwiresText(_ tripwires: Tripwires) -> String
 
+  /// What sets two companies apart, for each pair of ids: the first less the second.
+  func differences(
+    _ request: EvaluationRequest, of pairs: [(first: String, second: String)]
+  ) throws -> [CompanyDifference]
+
+  /// The best few companies of a request to choose, and what knowing each input is worth for it.
+  func decision(_ request: EvaluationRequest, picks: Int) throws -> DecisionRecord
+
+  /// The study with what nobody can be sure of taken otherwise, one thing at a time.
+  func robustness(_ request: EvaluationRequest) throws -> RobustnessRecord
+
   /// The companies, in alphabetical order of their ids.
   func companies() throws -> [CompanySummary]
 
@@ -204,6 +215,21 @@ extension WorkspaceProtocol {
 
   /// Nothing.
   package func tripwiresText(_ tripwires: Tripwires) -> String { "" }
+
+  /// Nothing.
+  package func differences(
+    _ request: EvaluationRequest, of pairs: [(first: String, second: String)]
+  ) throws -> [CompanyDifference] { [] }
+
+  /// An error: without models there is nothing to choose.
+  package func decision(_ request: EvaluationRequest, picks: Int) throws -> DecisionRecord {
+    throw DiagnosticError(Diagnostic("there is nothing to choose", category: .missing))
+  }
+
+  /// An error: without models there are no headlines.
+  package func robustness(_ request: EvaluationRequest) throws -> RobustnessRecord {
+    throw DiagnosticError(Diagnostic("there is no headline to test", category: .missing))
+  }
 
   /// An error: a front door that keeps no accounts knows no states.
   package func nowcast(company: String, asOf: CalendarDay?) throws -> CompanyNowcast {

@@ -29,10 +29,10 @@ struct BreakevenCommand: ParsableCommand {
     subcommands: [
       ReportCommand.self, BriefCommand.self, EvaluateCommand.self, CompareCommand.self,
       ExplainCommand.self, InputsCommand.self, WhatIfCommand.self, ScenariosCommand.self,
-      ChangesCommand.self, ReviewCommand.self, AheadCommand.self, SettleCommand.self,
-      ThesisCommand.self, NowcastCommand.self, BacktestCommand.self, FactsCommand.self,
-      CompaniesCommand.self, PathsCommand.self, SourcesCommand.self, ModelCommand.self,
-      RunsCommand.self,
+      ResearchCommand.self, RobustCommand.self, ChangesCommand.self, ReviewCommand.self,
+      AheadCommand.self, SettleCommand.self, ThesisCommand.self, NowcastCommand.self,
+      BacktestCommand.self, FactsCommand.self, CompaniesCommand.self, PathsCommand.self,
+      SourcesCommand.self, ModelCommand.self, RunsCommand.self,
     ])
 
   /// Runs the program with the process's own arguments and leaves with its exit code.

@@ -17,6 +17,13 @@ public struct Subject: Sendable {
     facts = company
   }
 
+  /// A company's facts under another's name, whose chance it takes.
+  init(company: Company?, id: String, context: EvaluationContext) {
+    self.company = id
+    self.context = context
+    facts = company
+  }
+
   /// The modelled years.
   public var years: [Int] { context.years }
 

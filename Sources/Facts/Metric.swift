@@ -23,8 +23,18 @@ package struct Metric: Sendable {
   package var title: Translations
   /// The range outside which a value is doubted.
   package var plausible: ClosedRange<Double>?
+  /// What it takes to find a figure of it; nil where nothing is said.
+  package var effort: Effort?
   /// The position of its declaration.
   package var location: SourceLocation?
+
+  /// What it takes to find a figure.
+  package struct Effort: Hashable, Sendable {
+    /// The chance that somebody who looks for it finds it, above 0 and at most 1.
+    package var chance: Double
+    /// The hours that it takes, above 0.
+    package var hours: Double
+  }
 
   /// The unit with a currency in the place of `money`.
   package func unitText(in currency: String) -> String {

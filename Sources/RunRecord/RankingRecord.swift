@@ -34,6 +34,9 @@ public struct RankedCompany: Hashable, Sendable, Codable {
   public var sign: RankSign?
   /// Mean utility, points 0...100.
   public var meanUtility: Quantity
+  /// The mean of each criterion's part of the utility, points, by criterion: they add up to its
+  /// mean; nil in runs that were made before it was recorded.
+  public var utilityByCriterion: [String: Double]?
   /// Expected rank and its interval, unit `rank`.
   public var rank: Quantity
   /// The share of draws at each rank, best first.
@@ -45,13 +48,15 @@ public struct RankedCompany: Hashable, Sendable, Codable {
 
   /// Makes a place.
   public init(
-    id: String, tier: String, sign: RankSign?, meanUtility: Quantity, rank: Quantity,
+    id: String, tier: String, sign: RankSign?, meanUtility: Quantity,
+    utilityByCriterion: [String: Double]? = nil, rank: Quantity,
     rankShares: [Double], centralWeights: [String: Double]?, confidenceFactor: Double?
   ) {
     self.id = id
     self.tier = tier
     self.sign = sign
     self.meanUtility = meanUtility
+    self.utilityByCriterion = utilityByCriterion
     self.rank = rank
     self.rankShares = rankShares
     self.centralWeights = centralWeights

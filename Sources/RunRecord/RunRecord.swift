@@ -28,12 +28,15 @@ public struct RunRecord: Hashable, Sendable, Codable {
   /// The theses that were tested, in the order of their files' names; nil where none was asked for
   /// or there are none.
   public var theses: [ThesisRecord]?
+  /// What it takes to find figures, by metric, of those that say so; nil where none does.
+  public var efforts: [String: ResearchEffort]?
 
   /// Makes a record from its parts, in the current schema.
   public init(
     run: RunInfo, paths: [PathRecord], companies: [CompanyRecord], ranking: RankingRecord,
     atRisk: AtRiskRecord? = nil, sources: [SourceRecord], markets: [MarketInputRecord],
-    warnings: [Remark], theses: [ThesisRecord]? = nil
+    warnings: [Remark], theses: [ThesisRecord]? = nil,
+    efforts: [String: ResearchEffort]? = nil
   ) {
     schema = Self.currentSchema
     self.run = run
@@ -45,5 +48,6 @@ public struct RunRecord: Hashable, Sendable, Codable {
     self.markets = markets
     self.warnings = warnings
     self.theses = theses
+    self.efforts = efforts
   }
 }

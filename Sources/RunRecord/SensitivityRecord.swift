@@ -8,6 +8,9 @@ public struct DriverRecord: Hashable, Sendable, Codable {
   public var kind: InputKind
   /// First-order share of variance, 0...1, by bins (Method 8.2).
   public var share: Double
+  /// The metrics by which a company's next accounts tell it; nil for an input, and for what no
+  /// accounts tell.
+  public var metrics: [String]?
   /// Its value, of all years or of the last; nil where it isn't recorded.
   public var value: Estimate?
   /// The mean of the result in the lowest tenth of the input.
@@ -17,13 +20,14 @@ public struct DriverRecord: Hashable, Sendable, Codable {
 
   /// Makes a driver.
   public init(
-    name: String, title: LocalizedText?, kind: InputKind, share: Double, value: Estimate? = nil,
-    low: Double?, high: Double?
+    name: String, title: LocalizedText?, kind: InputKind, share: Double,
+    metrics: [String]? = nil, value: Estimate? = nil, low: Double?, high: Double?
   ) {
     self.name = name
     self.title = title
     self.kind = kind
     self.share = share
+    self.metrics = metrics
     self.value = value
     self.low = low
     self.high = high

@@ -220,8 +220,13 @@ extension PlannedInput {
 extension StateProbabilities {
   /// The shares of the draws; nil where none has an outcome.
   init?(_ outcome: OutcomeDraws) {
-    guard let shares = StateShares(outcome) else { return nil }
-    let known = Double(outcome.draws - outcome.flagged)
+    self.init(states: outcome.states)
+  }
+
+  /// The shares of the draws; nil where none has an outcome.
+  init?(states: [OutcomeState?]) {
+    guard let shares = StateShares(states) else { return nil }
+    let known = Double(states.count { $0 != nil })
     func estimate(_ value: Double) -> Estimate {
       Quantities.share(value, standardError: (value * (1 - value) / known).squareRoot())
     }

@@ -143,17 +143,19 @@ package struct FactLister {
   private func assumptions(asOf day: Day) -> [FactTodo] {
     func todo(
       _ owner: String, _ path: String?, _ name: String, _ assumption: Assumption?,
-      _ better: EvidenceToFind?
+      _ better: EvidenceToFind?, _ place: String
     ) -> FactTodo? {
       guard let better, assumption?.revision(asOf: day)?.basis == .assumption else { return nil }
       return FactTodo(
         company: owner, path: path, metric: name, kind: .replaceAssumption,
-        because: better.reason, current: nil)
+        because: better.reason, current: nil, place: place)
     }
     let markets = loaded.markets.values.sorted { $0.region < $1.region }.flatMap { market in
       market.inputs.values.sorted { $0.name < $1.name }.compactMap { input -> FactTodo? in
         guard case .declared(_, let assumption) = input.origin else { return nil }
-        return todo(market.region, nil, input.name, assumption, input.replacement)
+        return todo(
+          market.region, nil, input.name, assumption, input.replacement,
+          "\(input.relativeFile):\(input.location.line)")
       }
     }
     return markets
@@ -161,7 +163,9 @@ package struct FactLister {
         model.inputs.compactMap { input in
           switch input.scope {
           case .assumption(let assumption), .company(_, .some(let assumption)):
-            todo("", model.id, input.name, assumption, input.replacement)
+            todo(
+              "", model.id, input.name, assumption, input.replacement,
+              "\(model.relativeFile):\(input.location.line)")
           default: nil
           }
         }

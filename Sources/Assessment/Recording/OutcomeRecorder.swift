@@ -97,7 +97,11 @@ struct OutcomeRecorder {
     var drivers = Drivers(inputs: result.course.drivers(computed) + inputs)
     for path in paths { drivers.add(path.drivers) }
     let event = asked.brokeEvenIndicator
-    let ranked = drivers.ranked(drivers.shares(of: event))
+    var ranked = drivers.ranked(drivers.shares(of: event))
+    for index in ranked.indices where computed.contains(ranked[index].name) {
+      ranked[index].metrics = result.course.toldByAccounts(
+        ranked[index].name, plan.model.formulas)
+    }
     let isLikely = (asked.probability(of: .brokeEven).value ?? 1) >= 0.5
     return (
       ranked, drivers.band(of: event, drivers: ranked),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Breakeven
+import Findings
 import Publishing
 import Reporting
 import RunRecord
@@ -126,6 +127,9 @@ struct FactsTodo: ParsableCommand {
     commandName: "todo", abstract: "List the facts to look for, most useful first.",
     usage: "breakeven facts todo [<options>]",
     discussion: """
+      First what companies have no outcome without, then estimates and assumptions by what \
+      learning them is worth an hour, as `breakeven research` orders them, then what paths lack.
+
       EXAMPLES:
         breakeven facts todo
         breakeven facts todo --format csv --output todo.csv
@@ -134,8 +138,14 @@ struct FactsTodo: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
+  /// Enough to tell what is worth more from what is worth less.
+  private static let draws = 4096
+
   mutating func run() throws {
-    let todo = try Surroundings.current.makeWorkspace(global).factTodo()
+    let workspace = try Surroundings.current.makeWorkspace(global)
+    let run = try workspace.evaluate(
+      EvaluationRequest(asOf: global.day, draws: Self.draws), progress: nil)
+    let todo = Findings(run).ordered(try workspace.factTodo())
     try output.print(global, note: { FactsNote.page(todo, $0) }, data: FactData.table(todo))
   }
 }

@@ -4,6 +4,7 @@ import RunRecord
 struct ComparisonData {
   let run: RunRecord
   let companies: [CompanyRecord]
+  var differences: [CompanyDifference] = []
 
   /// One row a company and measure, unrounded, then one a pair.
   var table: DataTable {
@@ -52,6 +53,20 @@ struct ComparisonData {
         ])
       }
     }
+    rows += differences.flatMap { difference in
+      ([("all", difference.odds, difference.headroom)]
+        + difference.parts.map { ($0.name, $0.odds, $0.headroom) }).flatMap {
+          name, odds, headroom -> [[DataTable.Cell]] in
+          [("odds", odds, "1"), ("headroom", headroom, "point")].compactMap { what, share, unit in
+            share.map {
+              [
+                .text(difference.first), .text("over/\(difference.second)/\(what)/\(name)"),
+                .number($0), .text(unit), .empty, .empty, .empty, .empty,
+              ]
+            }
+          }
+        }
+    }
     let keys = ["company", "measure", "value", "unit", "p5", "p50", "p95", "unknown"]
     return DataTable(keys, rows: rows)
   }
@@ -59,5 +74,12 @@ struct ComparisonData {
   private func noOdds(_ company: CompanyRecord) -> Reason {
     company.outcome.unknown?.reason
       ?? Reason(company.hasBrokenEven ? .earningHasNoOdds : .notAssessed)
+  }
+}
+
+extension DifferencePart {
+  /// Its name for programs: `growth`, `path:medical-ai`.
+  fileprivate var name: String {
+    paths.isEmpty ? kind.rawValue : "\(kind.rawValue):\(paths.joined(separator: "+"))"
   }
 }

@@ -64,6 +64,22 @@ package struct CompanyCourse: Sendable {
   /// True if the outcome can be told; false where nobody knows the cash.
   package var canSay: Bool { column("can_say", year: 0).allSatisfy { $0 != 0 } }
 
+  /// The metrics by which accounts tell a variable: one that is the same in all years and is set by
+  /// reported quantities alone; nil for one that no accounts tell.
+  package func toldByAccounts(_ name: String, _ formulas: CompanyFormulas) -> [String]? {
+    guard let position = run.position(of: name), !run.model.variables[position].variesByYear,
+      let driver = formulas.drivers.first(where: { $0.variable == name }), !driver.inputs.isEmpty
+    else { return nil }
+    var metrics: [String] = []
+    for input in formulas.inputs where driver.inputs.contains(input.name) {
+      guard case .given(let given) = input, case .nowcast(let quantity) = given.origin,
+        let metric = quantity.metric
+      else { return nil }
+      if !metrics.contains(metric) { metrics.append(metric) }
+    }
+    return metrics
+  }
+
   /// An output in a year, counted from the first; nothing where the file hasn't got it.
   package func column(_ name: String, year: Int) -> [Double] {
     run.column(name, year: year) ?? []

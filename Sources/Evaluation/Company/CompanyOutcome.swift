@@ -72,10 +72,7 @@ extension OutcomePlan {
     guard let course = told[0].course, let result = told[0].outcome else {
       preconditionFailure("the first run is the company's course")
     }
-    let exposure = ExposureResult(
-      course.horizonFlows(lines), costNow: course.column("cost", year: 0),
-      headroom: course.column("headroom", year: course.years.count - 1).map { 100 * $0 },
-      outcome: result, scores: paths.map(\.scores), rules)
+    let exposure = exposure(course, result, lines: lines, paths: paths, rules)
     let without = isAsked ? told[1].outcome : nil
     return CompanyOutcome(
       course: course, flagged: result.flagged, draws: course.canSay ? result : nil,

@@ -86,6 +86,19 @@ package enum NowcastQuantity: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The metric by whose next figure accounts tell it; nil for what they don't tell.
+  package var metric: String? {
+    switch self {
+    case .level, .trend, .growth, .baseLevel: "revenue"
+    case .costRatioLow, .costRatioHigh: "operating_income"
+    case .gap: "operating_cash_flow"
+    case .cash, .money: "cash_and_short_term_investments"
+    case .debt: "total_debt"
+    case .worth: "market_capitalisation"
+    default: nil
+    }
+  }
+
   /// The quantity in one sentence; docs/nowcast.md has the same.
   package var summary: String {
     switch self {

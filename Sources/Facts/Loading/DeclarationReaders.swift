@@ -12,7 +12,8 @@ extension LoadingContext {
     for entry in file.entries("metrics", into: &problems) {
       guard
         let map = entry.value.mapping(
-          allowedKeys: ["unit", "kind", "title", "plausible"], of: "a metric", into: &problems)
+          allowedKeys: ["unit", "kind", "title", "plausible", "find"], of: "a metric",
+          into: &problems)
       else {
         misdeclared.insert(entry.key)
         continue
@@ -27,6 +28,7 @@ extension LoadingContext {
       let kind = map.choice("kind", Metric.Kind.self, into: &problems)
       let title = map.translations("title", into: &problems)
       let plausible = map["plausible"].flatMap { range($0) }
+      let effort = map["find"].flatMap { statedEffort($0) }
       if let unit, let node = map["unit"] { checkUnit(ofMetric: unit, at: node) }
       guard let unit, let kind, let title else {
         misdeclared.insert(entry.key)
@@ -34,8 +36,33 @@ extension LoadingContext {
       }
       metrics[entry.key] = Metric(
         name: entry.key, unit: unit, kind: kind, title: title, plausible: plausible,
-        location: entry.keyLocation)
+        effort: effort, location: entry.keyLocation)
     }
+  }
+
+  /// What it takes to find a figure: `{chance: 0.8, hours: 1}`.
+  private mutating func statedEffort(_ node: YAMLNode) -> Metric.Effort? {
+    guard
+      let map = node.mapping(allowedKeys: ["chance", "hours"], of: "\"find\"", into: &problems)
+    else { return nil }
+    let chance = map.number("chance", into: &problems)
+    let hours = map.number("hours", into: &problems)
+    guard let chance, let hours else { return nil }
+    func plain(_ number: Double) -> String {
+      let text = "\(number)"
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+    if chance <= 0 || chance > 1 {
+      problems.report(
+        node.diagnostic(
+          "the chance of finding a figure lies above 0 and at most at 1, not at \(plain(chance))"))
+      return nil
+    }
+    if hours <= 0 {
+      problems.report(node.diagnostic("it takes more than \(plain(hours)) hours to find a figure"))
+      return nil
+    }
+    return Metric.Effort(chance: chance, hours: hours)
   }
 
   mutating func readSources(_ root: YAMLNode) {

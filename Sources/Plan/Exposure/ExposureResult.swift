@@ -45,6 +45,16 @@ package struct CriterionDraws: Sendable {
   /// Not hanging on one of them.
   package var diversification: [Double]
 
+  /// Makes them from one column a criterion.
+  package init(
+    headroom: [Double], cashCover: [Double], pathSupport: [Double], diversification: [Double]
+  ) {
+    self.headroom = headroom
+    self.cashCover = cashCover
+    self.pathSupport = pathSupport
+    self.diversification = diversification
+  }
+
   /// A criterion's draws.
   package subscript(criterion: RankingCriterion) -> [Double] {
     switch criterion {

@@ -6,12 +6,18 @@ package import RunRecord
 package struct ComparisonNote {
   let context: ReportContext
   private let companies: [CompanyRecord]
+  /// What sets some of them apart.
+  private let differences: [CompanyDifference]
   /// The number of companies beside each other.
   private let columns: Int
 
-  /// A comparison with at most so many companies in a table.
-  package init(_ companies: [CompanyRecord], columns: Int = .max, _ context: ReportContext) {
+  /// A comparison with at most so many companies in a table, and what sets some of them apart.
+  package init(
+    _ companies: [CompanyRecord], columns: Int = .max, differences: [CompanyDifference] = [],
+    _ context: ReportContext
+  ) {
     self.companies = companies
+    self.differences = differences
     self.columns = columns
     self.context = context
   }
@@ -21,13 +27,17 @@ package struct ComparisonNote {
 
   /// The note.
   package var page: Page {
-    var blocks: [Block] = []
+    let why = differences.map { DifferenceBlocks($0, context) }
+    var blocks = why.map(\.words)
     for start in stride(from: 0, to: companies.count, by: max(1, min(columns, companies.count))) {
       let end = min(start + min(columns, companies.count), companies.count)
       blocks.append(table(of: Array(companies[start..<end])))
     }
     if !notes.isEmpty { blocks.append(.list(notes.map { ListItem($0) }, ordered: false)) }
     if !pairs.isEmpty { blocks.append(pairTable) }
+    let splits = why.compactMap(\.table)
+    blocks += splits
+    if !splits.isEmpty, let first = why.first { blocks.append(first.note) }
     blocks += [
       context.paragraph(Words.footer),
       .list(definitions.map { ListItem(context.line($0)) }, ordered: false),

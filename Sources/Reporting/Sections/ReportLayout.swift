@@ -10,10 +10,10 @@ package enum ReportLayout {
 
   /// `README`: the answer.
   package static let index: [Section<RunRecord>] =
-    brief + [.pathByPath, .theses, .warnings, .freshness, .elsewhere]
+    brief + [.pathByPath, .theses, .whatToFindOut, .warnings, .freshness, .elsewhere]
 
   /// `ranking`.
-  package static let ranking: [Section<RunRecord>] = [.league]
+  package static let ranking: [Section<RunRecord>] = [.league, .survivingHeadlines]
 
   /// `unranked`: the companies that have no odds.
   package static let unranked: [Section<RunRecord>] = [.alreadyProfitable, .withoutOutcome]

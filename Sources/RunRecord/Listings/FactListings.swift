@@ -90,12 +90,15 @@ public struct FactTodo: Hashable, Sendable, Codable {
   public var because: Reason
   /// The estimate to replace, if there is one.
   public var current: FactRecord?
+  /// The place of an assumption's declaration; nil for a fact.
+  public var place: String?
 
   /// Makes an entry.
   public init(
     company: String, path: String?, metric: String, kind: Kind, because: Reason,
-    current: FactRecord?
+    current: FactRecord?, place: String? = nil
   ) {
+    self.place = place
     self.company = company
     self.path = path
     self.metric = metric

@@ -9,6 +9,9 @@ package struct SMAA: Sendable {
     package var meanUtility: Double
     /// u in every draw; NaN where unknown.
     package var utility: [Double]
+    /// The mean of w_k g_k by criterion over the same draws: the parts that the mean utility is the
+    /// sum of.
+    package var meanParts: [Double]
     /// b^r: the share of draws with each rank, best first; a tie shares its ranks evenly.
     package var rankShares: [Double]
     /// The mean rank; a tie counts its middle.
@@ -59,7 +62,9 @@ package struct SMAA: Sendable {
       let shares = count.shares(of: index)
       return Alternative(
         meanUtility: known.isEmpty ? .nan : known.reduce(0, +) / Double(known.count),
-        utility: utilities[index], rankShares: shares,
+        utility: utilities[index],
+        meanParts: Self.meanParts(scores[index], weights, over: utilities[index]),
+        rankShares: shares,
         expectedRank: count.meanRank(of: index),
         rankDeviation: count.rankVariance(of: index).squareRoot(),
         rankInterval: (
@@ -115,6 +120,17 @@ package struct SMAA: Sendable {
       for draw in 0..<draws { utility[draw] += weight[draw] * score[draw] }
     }
     return utility
+  }
+
+  /// The mean of each part of a utility, over the draws in which it is known.
+  private static func meanParts(
+    _ scores: [[Double]], _ weights: [[Double]], over utility: [Double]
+  ) -> [Double] {
+    let known = utility.indices.filter { !utility[$0].isNaN }
+    return zip(scores, weights).map { score, weight in
+      known.isEmpty
+        ? .nan : known.reduce(0) { $0 + weight[$1] * score[$1] } / Double(known.count)
+    }
   }
 
   /// The same with one of the two factors alike in every draw.

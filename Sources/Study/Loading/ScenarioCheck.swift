@@ -59,7 +59,9 @@ struct ScenarioCheck {
     for setting in scenario.settings {
       let (change, place) = (setting.change, setting.valueLocation)
       let first = change.name.split(separator: ".").first.map(String.init) ?? ""
-      if StudySetting(name: change.name) != nil || companies.contains(first) { continue }
+      if StudySetting(name: change.name) != nil || companies?.contains(first) == true {
+        continue
+      }
       guard change.operation == .set else {
         if NumberNotation.parse(change.text) == nil {
           problems.report(

@@ -73,6 +73,29 @@ struct GuideTests {
     return (shell, commands)
   }
 
+  /// docs/deciding.md, on the small study of the tests.
+  @Test func theGuideToDecisionsRunsAsWritten() throws {
+    let guide = try String(
+      contentsOf: Program.root.appending(path: "docs/deciding.md"), encoding: .utf8)
+    let shell = try Shell()
+    let study = "Tests/TinyStudy/Models"
+    try FileManager.default.createDirectory(
+      at: shell.folder.appending(path: "Tests/TinyStudy"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: Program.root.appending(path: study), to: shell.folder.appending(path: study))
+    var commands = 0
+    for block in Self.blocks(of: guide) where block.kind == "console" {
+      for (command, expected) in Self.commands(of: block) {
+        let output = try shell(command).output
+        commands += 1
+        #expect(
+          Self.matches(Self.lines(of: output), expected[...]),
+          "line \(block.place): \(command) prints\n\(output)")
+      }
+    }
+    #expect(commands == 4)
+  }
+
   private static func commands(of block: Block) -> [(command: String, output: [Substring])] {
     var commands: [(command: String, output: [Substring])] = []
     for line in block.lines {

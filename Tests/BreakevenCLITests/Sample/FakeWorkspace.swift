@@ -42,6 +42,29 @@ struct FakeWorkspace: WorkspaceProtocol {
     return try ask { try $0.trace(company: company, request) }
   }
 
+  /// With as many draws as the run has.
+  func differences(
+    _ request: EvaluationRequest, of pairs: [(first: String, second: String)]
+  ) throws -> [CompanyDifference] {
+    var request = request
+    request.draws = run.run.draws
+    return try ask { try $0.differences(request, of: pairs) }
+  }
+
+  /// With as few draws as a decision can have.
+  func decision(_ request: EvaluationRequest, picks: Int) throws -> DecisionRecord {
+    var request = request
+    request.draws = 1024
+    return try ask { try $0.decision(request, picks: picks) }
+  }
+
+  /// With as many draws as the run has.
+  func robustness(_ request: EvaluationRequest) throws -> RobustnessRecord {
+    var request = request
+    request.draws = run.run.draws
+    return try ask { try $0.robustness(request) }
+  }
+
   func companies() throws -> [CompanySummary] {
     try ask { study in
       try study.companies().map { summary in

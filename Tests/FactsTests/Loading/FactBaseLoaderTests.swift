@@ -142,6 +142,41 @@ import Units
       ])
   }
 
+  private static func found(_ find: String) throws -> ModelFiles {
+    try models([
+      "metrics.yaml": metrics
+        + "  users: {unit: \"1\", kind: stock, title: Users, find: \(find)}\n"
+    ])
+  }
+
+  @Test func whatItTakesToFindAFigureIsRead() throws {
+    let models = try Self.found("{chance: 0.5, hours: 2}")
+    let base = try FactBase.load(folders: [models.path], units: nil)
+    #expect(base.metrics["users"]?.effort?.chance == 0.5)
+    #expect(base.metrics["users"]?.effort?.hours == 2)
+    #expect(base.metrics["revenue"]?.effort == nil)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "{chance: 0, hours: 2}",
+        "the chance of finding a figure lies above 0 and at most at 1, not at 0"
+      ),
+      (
+        "{chance: 1.5, hours: 2}",
+        "the chance of finding a figure lies above 0 and at most at 1, not at 1.5"
+      ),
+      ("{chance: 1, hours: 0}", "it takes more than 0 hours to find a figure"),
+      ("{chance: 1}", "\"hours\" is missing in \"find\""),
+      ("{chance: 1, hours: 1, days: 2}", "unknown key \"days\" in \"find\""),
+    ])
+  func whatItTakesToFindAFigureIsHeld(_ find: String, _ expected: String) throws {
+    let lines = (message(try Self.found(find)) ?? "").split(separator: "\n")
+    let error = lines.first { $0.contains(": error: ") }
+    #expect(error?.components(separatedBy: ": error: ").last == expected)
+  }
+
   @Test func wholeMessages() throws {
     let models = try Self.models([
       "companies/acme.yaml": Self.acme.replacingOccurrences(
