@@ -14,7 +14,8 @@ struct HeadlineFindingsTests {
   }
 
   private func variant(
-    _ kind: RobustnessVariant.Kind, a: Double, b: Double, first: String = "a", chance: Double = 0.95,
+    _ kind: RobustnessVariant.Kind, a: Double, b: Double, first: String = "a",
+    chance: Double = 0.95,
     count: (Double, Double) = (0, 2), tiers: (String, String) = ("A", "B")
   ) -> RobustnessVariant {
     let together = Estimate(
@@ -54,7 +55,7 @@ struct HeadlineFindingsTests {
       try breaks(record, .group, "a") == [HeadlineBreak(variant: 1, value: "open")])
     #expect(try breaks(record, .group, "b").isEmpty)
     let counts = record.headlines.filter { $0.kind == .groupCount }
-    #expect(counts.filter { !$0.breaks.isEmpty }.map(\.group) == ["breakEven", "open"])
+    #expect(counts.filter { !$0.breaks.isEmpty }.map(\.group) == ["break_even", "open"])
   }
 
   @Test func `a lead survives while one does better more often than not`() throws {

@@ -38,13 +38,14 @@ import Testing
       ],
       companies: [
         CompanyChanges(
-          id: "acme", names: "Acme", base: StandingRecord(states: states(0.5, 0.3)),
-          new: StandingRecord(states: states(0.6, 0.2)),
+          id: "acme", names: "Acme", base: StandingRecord(group: .open, states: states(0.5, 0.3)),
+          new: StandingRecord(group: .breakEven, states: states(0.6, 0.2)),
           numbers: [change(.brokeEven, 0.5, 0.6), change(.runway, 20, 27)],
           newSources: newSources),
         CompanyChanges(
-          id: "zeta", names: "Zeta", base: StandingRecord(states: states(0.2, 0.3)),
-          new: StandingRecord(states: states(0.25, 0.3)), numbers: [change(.brokeEven, 0.2, 0.25)]),
+          id: "zeta", names: "Zeta", base: StandingRecord(group: .open, states: states(0.2, 0.3)),
+          new: StandingRecord(group: .open, states: states(0.25, 0.3)),
+          numbers: [change(.brokeEven, 0.2, 0.25)]),
       ], came: [ComingCompany(id: "new", names: "New", standing: StandingRecord())],
       pathsCame: ["toys"])
   }

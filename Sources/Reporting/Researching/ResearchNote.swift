@@ -52,7 +52,8 @@ package struct ResearchNote: Speaker {
     let ceiling = record.companies.compactMap(\.ceiling).reduce(0, +)
     guard let best = worthwhile.first else {
       let words: Words =
-        ceiling == 0 ? .noOdds : record.decision == nil ? .nothingHelps : .nothingChanges
+        ceiling == 0
+        ? Words.noOdds : record.decision == nil ? Words.nothingHelps : Words.nothingChanges
       return sentence + line(words, ["reasons": joined(reasons)])
     }
     let table = ResearchTable(context: context, hasDecision: record.decision != nil)

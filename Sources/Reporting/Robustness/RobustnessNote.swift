@@ -101,12 +101,12 @@ package struct RobustnessNote: Speaker {
 
   private func words(of headline: HeadlineRecord) -> Words {
     switch headline.kind {
-    case .group: .group
-    case .tier: .tier
-    case .leads: .leads
-    case .groupCount: .groupCount
-    case .breakEvenCount: .breakEvenCount
-    case .runOutCount: .runOutCount
+    case .group: Words.group
+    case .tier: Words.tier
+    case .leads: Words.leads
+    case .groupCount: Words.groupCount
+    case .breakEvenCount: Words.breakEvenCount
+    case .runOutCount: Words.runOutCount
     }
   }
 

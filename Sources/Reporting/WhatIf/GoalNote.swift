@@ -108,13 +108,13 @@ package struct GoalNote: Speaker {
 
   private var measure: Words {
     switch record.measure {
-    case .odds: .odds
-    case .losing: .losing
-    case .sold: .sold
-    case .out: .out
-    case .lost: .lost
-    case .runway: .runway
-    case .result: .result
+    case .odds: Words.odds
+    case .losing: Words.losing
+    case .sold: Words.sold
+    case .out: Words.out
+    case .lost: Words.lost
+    case .runway: Words.runway
+    case .result: Words.result
     }
   }
 

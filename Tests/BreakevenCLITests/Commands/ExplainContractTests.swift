@@ -65,7 +65,7 @@ struct ExplainContractTests {
     let text = Self.plain(output)
     // ln(397,684,600 / 7), at 7 CNY to the dollar, is 17.86.
     for part in [
-      "Breaks even first by 2030: 30 %", "= revenue - cost", "= exp(log_revenue) * 1 [USD/year]",
+      "Breaks even first by 2030: 28 %", "= revenue - cost", "= exp(log_revenue) * 1 [USD/year]",
       "= level + level_sd * level_shock", "Revenue today (log of USD a year) (level): 17.9",
       "FY2025: CNY 398M (pipe-ar-2025, confidence high): key notices",
       "Operating income, FY2025: CNY −121M (pipe-ar-2025, confidence high)",

@@ -78,7 +78,7 @@ import Testing
       [("chrun", "0.5")], Diagnostic.Category.missing,
       """
       error: there is no input "chrun" to set
-        help: did you mean "churn"?
+        help: did you mean "churn", Payers lost per year?
       """
     ),
     (
@@ -91,7 +91,7 @@ import Testing
       [("medical_ai.churn", "1 to 2")], .missing,
       """
       error: there is no input "medical_ai.churn" to set
-        help: did you mean "medical-ai.churn"?
+        help: did you mean "medical-ai.churn", Hospitals lost per year?
       """
     ),
   ])

@@ -82,7 +82,7 @@ import TinyStudy
     #expect(
       error.description == """
         error: "growth" is an input of the company model and of medical-ai
-          help: say which: company.growth or medical-ai.growth
+          help: say which: company.growth or medical-ai.growth; or growth_ahead, Yearly revenue growth
         """)
     let both = try TinyStudy.workspace.evaluate(request([("company.growth", "0")]))
     #expect(both.companies[0].paths.flatMap(\.inputs).allSatisfy { $0.kind != .override })

@@ -9,7 +9,9 @@ import TinyStudy
   private static let request = EvaluationRequest(draws: 512, threads: 2)
   private static let record = Result { try TinyStudy.workspace.robustness(request) }
 
-  private func variant(_ kind: RobustnessVariant.Kind, _ value: Double? = nil) throws -> RobustnessVariant {
+  private func variant(_ kind: RobustnessVariant.Kind, _ value: Double? = nil) throws
+    -> RobustnessVariant
+  {
     try #require(
       try Self.record.get().variants.first {
         $0.kind == kind && (value == nil || $0.value == value)
