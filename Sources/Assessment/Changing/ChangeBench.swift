@@ -111,6 +111,6 @@ struct ChangedBench: Sendable {
     return SidePair(
       base: base.told(of: year),
       new: try CompanySide(
-        company, in: run, through: year, anchors: base.anchors(of: paths)))
+        company, in: run, through: year, unlike: base, anchors: base.anchors(of: paths)))
   }
 }

@@ -30,6 +30,29 @@ struct CompanySide: Sendable {
     result = try planned.evaluate(over: run.draws, anchors: anchors, by: run.crew)
   }
 
+  /// Plans the company of another side in a run with changes, and evaluates it if its plan is another:
+  /// most changes touch few companies.
+  init(
+    _ company: Company, in run: RunContext, through year: Int, unlike base: CompanySide,
+    anchors: [String: PathLine.Anchor] = [:]
+  ) throws {
+    self.run = run
+    self.company = company
+    self.year = year
+    planned = try run.planner.plan(company)
+    let isSame =
+      if run.draws.sampling == base.run.draws.sampling,
+        run.evaluation.asOf == base.run.evaluation.asOf, let own = try planned.identity()
+      {
+        own == (try base.planned.identity())
+      } else {
+        false
+      }
+    result =
+      isSame
+      ? base.result : try planned.evaluate(over: run.draws, anchors: anchors, by: run.crew)
+  }
+
   /// The same, of which numbers of another year are told.
   func told(of year: Int) -> CompanySide {
     var side = self
