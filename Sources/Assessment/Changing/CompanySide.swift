@@ -16,6 +16,8 @@ struct CompanySide: Sendable {
   private(set) var year: Int
   let planned: PlannedCompany
   let result: CompanyResult
+  /// True if its plan is that of the side before, and so is every number of it.
+  let isAsBefore: Bool
 
   /// Plans and evaluates a company; `anchors` say what the accounts made of paths whose inputs are
   /// changed.
@@ -28,6 +30,7 @@ struct CompanySide: Sendable {
     self.year = year
     planned = try run.planner.plan(company)
     result = try planned.evaluate(over: run.draws, anchors: anchors, by: run.crew)
+    isAsBefore = false
   }
 
   /// Plans the company of another side in a run with changes, and evaluates it if its plan is another:
@@ -40,7 +43,7 @@ struct CompanySide: Sendable {
     self.company = company
     self.year = year
     planned = try run.planner.plan(company)
-    let isSame =
+    isAsBefore =
       if run.draws.sampling == base.run.draws.sampling,
         run.evaluation.asOf == base.run.evaluation.asOf, let own = try planned.identity()
       {
@@ -49,7 +52,7 @@ struct CompanySide: Sendable {
         false
       }
     result =
-      isSame
+      isAsBefore
       ? base.result : try planned.evaluate(over: run.draws, anchors: anchors, by: run.crew)
   }
 

@@ -33,6 +33,6 @@ struct SidePair: Sendable {
     return ChangedCompanyRecord(
       id: base.company.id, names: LocalizedText(base.company.names), base: base.standing,
       new: new.standing, difference: difference?.value, standardError: difference?.error,
-      moved: Movements(base: base, new: new).records())
+      moved: new.isAsBefore ? [] : Movements(base: base, new: new).records())
   }
 }
