@@ -1,8 +1,6 @@
 internal import Assessment
-internal import Foundation
 public import RunRecord
 internal import Study
-internal import Threads
 
 // What comes next, and what became of what was foretold.
 extension Workspace {
@@ -12,9 +10,9 @@ extension Workspace {
   /// - Throws: `DiagnosticError` for companies that don't exist or of which nothing is due, and for
   ///   days that aren't ahead.
   public func ahead(_ request: AheadRequest) throws -> AheadRecord {
-    let threads = request.base.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let crew = crew(threads: request.base.threads)
     return try LookAhead(
-      loaded: load(), request: request, ownEvaluators: ownEvaluators, crew: Crew(threads: threads)
+      loaded: load(), request: request, ownEvaluators: ownEvaluators, crew: crew
     ).answer()
   }
 
@@ -23,9 +21,9 @@ extension Workspace {
   /// - Throws: `DiagnosticError` for forecasts of another study, unknown companies, and figures that
   ///   can't be what was foretold.
   public func settle(_ request: SettleRequest) throws -> SettlementRecord {
-    let threads = request.base.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let crew = crew(threads: request.base.threads)
     return try Settler(
-      loaded: load(), request: request, ownEvaluators: ownEvaluators, crew: Crew(threads: threads)
+      loaded: load(), request: request, ownEvaluators: ownEvaluators, crew: crew
     ).answer()
   }
 

@@ -1,6 +1,5 @@
 internal import Assessment
 internal import Evaluation
-internal import Foundation
 public import RunRecord
 internal import Study
 internal import Threads
@@ -18,7 +17,7 @@ extension Workspace {
   public func inputs(_ request: EvaluationRequest, model: String?) throws -> [InputListing] {
     try InputLister(
       loaded: load(), request: request, model: model, ownEvaluators: ownEvaluators,
-      crew: crew(request)
+      crew: crew(threads: request.threads)
     ).list()
   }
 
@@ -27,7 +26,8 @@ extension Workspace {
   /// - Throws: `DiagnosticError` for changes that can't be read or can't be.
   public func whatIf(_ request: WhatIfRequest) throws -> WhatIfRecord {
     try WhatIf(
-      loaded: load(), request: request, ownEvaluators: ownEvaluators, crew: crew(request.base)
+      loaded: load(), request: request, ownEvaluators: ownEvaluators,
+      crew: crew(threads: request.base.threads)
     ).answer()
   }
 
@@ -37,7 +37,7 @@ extension Workspace {
   public func whatIfTable(_ request: WhatIfTableRequest) throws -> WhatIfTable {
     try TableMaker(
       loaded: load(), request: request, ownEvaluators: ownEvaluators,
-      crew: crew(request.whatIf.base)
+      crew: crew(threads: request.whatIf.base.threads)
     ).table()
   }
 
@@ -47,7 +47,7 @@ extension Workspace {
   public func goal(_ request: GoalRequest) throws -> GoalRecord {
     try GoalFinder(
       loaded: load(), request: request, ownEvaluators: ownEvaluators,
-      crew: crew(request.whatIf.base)
+      crew: crew(threads: request.whatIf.base.threads)
     ).answer()
   }
 
@@ -56,7 +56,7 @@ extension Workspace {
   /// - Throws: `DiagnosticError` for scenarios whose changes can't be read.
   public func scenarios() throws -> [ScenarioListing] {
     try Scenarios(
-      loaded: load(), ownEvaluators: ownEvaluators, crew: crew(EvaluationRequest())
+      loaded: load(), ownEvaluators: ownEvaluators, crew: crew(threads: nil)
     ).list()
   }
 
@@ -66,12 +66,8 @@ extension Workspace {
   /// - Throws: `DiagnosticError` for unknown names.
   public func compareScenarios(_ request: ScenarioRequest) throws -> ScenarioComparison {
     try Scenarios(
-      loaded: load(), ownEvaluators: ownEvaluators, crew: crew(request.base)
+      loaded: load(), ownEvaluators: ownEvaluators, crew: crew(threads: request.base.threads)
     ).compare(request)
-  }
-
-  private func crew(_ request: EvaluationRequest) -> Crew {
-    Crew(threads: request.threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 
   /// Holds two studies against each other on common draws, and splits what moved among what
@@ -80,8 +76,7 @@ extension Workspace {
   /// - Throws: `DiagnosticError` for mistakes in the files of either side, and where the two can't be
   ///   held against each other.
   public func changes(_ request: ChangesRequest) throws -> ChangesRecord {
-    let threads = request.threads ?? ProcessInfo.processInfo.activeProcessorCount
-    let crew = Crew(threads: threads)
+    let crew = crew(threads: request.threads)
     let base = try load(request.base.folders, crew)
     let new =
       request.new.folders == request.base.folders ? base : try load(request.new.folders, crew)

@@ -1,7 +1,5 @@
 internal import Assessment
-internal import Foundation
 public import RunRecord
-internal import Threads
 
 // Why companies differ.
 extension Workspace {
@@ -16,9 +14,9 @@ extension Workspace {
     var request = request
     request.companies = pairs.flatMap { [$0.first, $0.second] }
     if request.companies.isEmpty { return [] }
-    let threads = request.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let crew = crew(threads: request.threads)
     return try CompanySplitter(
-      loaded: load(), request: request, ownEvaluators: ownEvaluators, crew: Crew(threads: threads)
+      loaded: load(), request: request, ownEvaluators: ownEvaluators, crew: crew
     ).differences(pairs.map { ($0.first, $0.second) })
   }
 }

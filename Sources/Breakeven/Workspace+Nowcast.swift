@@ -1,7 +1,5 @@
 internal import Assessment
-internal import Foundation
 public import RunRecord
-internal import Threads
 
 // Where companies stand today, and how past forecasts held.
 extension Workspace {
@@ -20,9 +18,9 @@ extension Workspace {
   /// Replays past days and holds what would have been forecast against what was reported since;
   /// the same record for the same request whatever the threads.
   public func backtest(_ request: BacktestRequest = BacktestRequest()) throws -> BacktestRecord {
-    let threads = request.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let crew = crew(threads: request.threads)
     return try BacktestRunner(
-      loaded: load(), request: request, crew: Crew(threads: threads)
+      loaded: load(), request: request, crew: crew
     ).run()
   }
 }

@@ -1,7 +1,5 @@
 internal import Assessment
-internal import Foundation
 public import RunRecord
-internal import Threads
 
 // What to find out.
 extension Workspace {
@@ -11,9 +9,9 @@ extension Workspace {
   /// - Throws: `DiagnosticError` for fewer companies with odds than are to be chosen, for too few
   ///   draws, and for mistakes in the study.
   public func decision(_ request: EvaluationRequest, picks: Int) throws -> DecisionRecord {
-    let threads = request.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let crew = crew(threads: request.threads)
     return try DecisionValuer(
-      loaded: load(), request: request, ownEvaluators: ownEvaluators, crew: Crew(threads: threads)
+      loaded: load(), request: request, ownEvaluators: ownEvaluators, crew: crew
     ).decide(picks: picks)
   }
 }

@@ -1,7 +1,5 @@
 internal import Assessment
-internal import Foundation
 public import RunRecord
-internal import Threads
 
 // What survives.
 extension Workspace {
@@ -13,9 +11,9 @@ extension Workspace {
   /// - Throws: `DiagnosticError` for too few draws, for companies none of which has odds, and for
   ///   mistakes in the study.
   public func robustness(_ request: EvaluationRequest) throws -> RobustnessRecord {
-    let threads = request.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let crew = crew(threads: request.threads)
     return try RobustnessTester(
-      loaded: load(), request: request, ownEvaluators: ownEvaluators, crew: Crew(threads: threads)
+      loaded: load(), request: request, ownEvaluators: ownEvaluators, crew: crew
     ).test()
   }
 }

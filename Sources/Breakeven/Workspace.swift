@@ -35,7 +35,7 @@ public final class Workspace: WorkspaceProtocol {
     let loaded = try load()
     let preparation = RunPreparation(
       loaded: loaded, request: request, ownEvaluators: ownEvaluators,
-      crew: request.threads.map(Crew.init) ?? crew)
+      crew: crew(threads: request.threads))
     let (run, overrides) = try preparation.run()
     var record = try RunBuilder(
       run: run, loaded: preparation.loaded, request: request, overrides: overrides
@@ -66,7 +66,7 @@ public final class Workspace: WorkspaceProtocol {
     }
     return try ThesisTester(
       loaded: loaded, request: request, ownEvaluators: ownEvaluators,
-      crew: request.threads.map(Crew.init) ?? crew
+      crew: crew(threads: request.threads)
     ).records(of: chosen)
   }
 
@@ -87,6 +87,9 @@ public final class Workspace: WorkspaceProtocol {
       factsSha256: loaded.factsSha256, settingsSha256: loaded.settingsSha256)
   }
 
+  /// So many threads, or as many as the machine has.
+  func crew(threads: Int?) -> Crew { threads.map(Crew.init) ?? crew }
+
   /// Everything that the folders hold, read once.
   package func load() throws -> LoadedModels {
     if let known = loaded.withLock({ $0 }) { return known }
@@ -102,7 +105,7 @@ public final class Workspace: WorkspaceProtocol {
 }
 
 extension [any Evaluator] {
-  /// The evaluators written in Swift that come with Breakeven: none so far, since all four paths
+  /// The evaluators written in Swift that come with Breakeven: none so far, since all paths
   /// are model files.
   public static var builtIn: [any Evaluator] { [] }
 }

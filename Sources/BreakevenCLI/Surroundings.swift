@@ -30,8 +30,9 @@ struct Surroundings: Sendable {
 
   /// The process's own.
   static var real: Surroundings {
-    Surroundings(
-      makeWorkspace: WorkspaceFactory.makeWorkspace,
+    let factory = WorkspaceFactory()
+    return Surroundings(
+      makeWorkspace: { factory.workspace($0) },
       makeReport: WorkspaceFactory.makeReport,
       writeOutput: { text in
         do {

@@ -4,12 +4,21 @@ import Publishing
 import Reporting
 import RunRecord
 import RunStore
+import Synchronization
 
 /// The one place where commands get hold of the library's front door.
-enum WorkspaceFactory {
-  /// The workspace that the global options name.
-  static func makeWorkspace(_ options: GlobalOptions) throws -> any WorkspaceProtocol {
-    Workspace(models: options.modelFolders)
+final class WorkspaceFactory: Sendable {
+  private let made = Mutex<[[String]: Workspace]>([:])
+
+  /// The workspace that the global options name; the same each time, so that a command reads its
+  /// files once.
+  func workspace(_ options: GlobalOptions) -> any WorkspaceProtocol {
+    made.withLock { made in
+      let folders = options.modelFolders
+      let workspace = made[folders] ?? Workspace(models: folders)
+      made[folders] = workspace
+      return workspace
+    }
   }
 
   /// The pages of a run's report, the index among them.

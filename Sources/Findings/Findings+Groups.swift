@@ -33,4 +33,18 @@ extension Findings {
     if company.hasBrokenEven { return .already }
     return states(company).map { CompanyGroup($0, on: scale) } ?? .unknown
   }
+
+  /// The companies with odds, the best odds first; those of equal odds in the order of the ranking.
+  package var companiesByOdds: [CompanyRecord] {
+    companiesInOrder.compactMap { company in odds(company).map { (company, $0) } }
+      .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+      .map(\.element.0)
+  }
+
+  /// The end of what is known of a company's revenue, in years; nil where nothing is.
+  package func revenueKnownTo(_ company: CompanyRecord) -> Double? {
+    let figures = company.nowcast?.freshness.figures ?? []
+    return (figures.first { $0.role == .revenueSince } ?? figures.first { $0.role == .revenue })?
+      .end
+  }
 }

@@ -82,11 +82,7 @@ package struct ReportContext: Speaker, Sendable {
   package var companiesInOrder: [CompanyRecord] { findings.companiesInOrder }
 
   /// The companies with odds, the best odds first.
-  package var companiesByOdds: [CompanyRecord] {
-    companiesInOrder.compactMap { company in findings.odds(company).map { (company, $0) } }
-      .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
-      .map(\.element.0)
-  }
+  package var companiesByOdds: [CompanyRecord] { findings.companiesByOdds }
 
   /// The most companies in a table or chart of the first page; the others stand on a page behind.
   package static let mostShown = 40

@@ -1,4 +1,3 @@
-internal import Study
 internal import Evaluation
 internal import Facts
 internal import Nowcast
@@ -6,6 +5,7 @@ internal import Plan
 internal import RunRecord
 internal import Scoring
 internal import Simulation
+internal import Study
 
 /// The headline numbers of a company, whole and by sixteenths of the draws, from which their errors
 /// come.

@@ -1,4 +1,5 @@
 import Findings
+import Reporting
 import RunRecord
 
 /// The companies at risk, best odds first, for programs.
@@ -15,11 +16,9 @@ struct BriefData {
 
   var table: DataTable {
     let findings = Findings(run)
-    let rows = run.companies.compactMap { company in
-      findings.states(company).map { (company, $0) }
-    }.enumerated().sorted {
-      ($1.element.1.brokeEven.value, $0.offset) < ($0.element.1.brokeEven.value, $1.offset)
-    }.map { row($0.element.0, $0.element.1, findings) }
+    let rows = findings.companiesByOdds.compactMap { company in
+      findings.states(company).map { row(company, $0, findings) }
+    }
     return DataTable(Self.keys, rows: rows)
   }
 
@@ -28,16 +27,13 @@ struct BriefData {
   ) -> [DataTable.Cell] {
     let then = earlier?.companies.first { $0.id == company.id }.flatMap(findings.odds)
     let decider = company.outcome.drivers.first
-    let freshness = company.nowcast?.freshness
-    let known =
-      freshness?.figures.first { $0.role == .revenueSince }
-      ?? freshness?.figures.first { $0.role == .revenue }
     return [
-      .text(company.id), .text(company.name), .text("\(findings.group(company))"),
+      .text(company.id), .text(company.name), .text(findings.group(company).rawValue),
       .init(states.brokeEven.value), .init(then), .init(states.stillLosing.value),
       .init(states.sold.value), .init(states.cashedOut.value),
       .init(company.outcome.runwayMonths?.withRounds.estimate?.p50), .init(decider?.name),
-      .init(decider?.share), .init(known?.end), .init(freshness?.age.rawValue),
+      .init(decider?.share), .init(findings.revenueKnownTo(company).map(MonthWords.month)),
+      .init(company.nowcast?.freshness.age.rawValue),
     ]
   }
 }

@@ -9,14 +9,14 @@ package enum LeagueNote {
     .note(blocks(context))
   }
 
-  /// The answer alone: how many companies break even, and by which path.
+  /// The answer alone: who breaks even, who doesn't, and by which path.
   package static func answer(_ context: ReportContext) -> Page {
-    .note([.paragraph(RunAnswer.line(context))])
+    .note([BriefSentences(context).answer])
   }
 
   static func blocks(_ context: ReportContext) -> [Block] {
     let record = context.record
-    var blocks: [Block] = [.paragraph(RunAnswer.line(context))]
+    var blocks: [Block] = [BriefSentences(context).answer]
     blocks += Section<RunRecord>.league.blocks(record, context)
     if !unranked(context).isEmpty {
       blocks += [

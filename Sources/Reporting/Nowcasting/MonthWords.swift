@@ -1,9 +1,9 @@
 import RunRecord
 
 /// Times in years, as people write months and days.
-enum MonthWords {
+package enum MonthWords {
   /// `2025-06` for 2025.5: the month that ends then, or that holds it.
-  static func month(_ years: Double) -> String {
+  package static func month(_ years: Double) -> String {
     // A day of a month counts to it; the end of one is not the start of the next.
     let last = Int((12 * years - 0.02).rounded(.down))
     let month = last % 12 + 1

@@ -18,7 +18,7 @@ package enum ReportWords {
     ConfidenceWords.Words.self, CriteriaTable.Words.self, DistributionWords.Words.self,
     DriverTable.Words.self, EvidenceWords.Words.self, InputCount.Words.self,
     InputTable.Words.self, KindWords.Words.self, LeadsIfWords.Words.self, MissingNames.Words.self,
-    PathParts.Words.self, RunAnswer.Words.self, RunwayWords.Words.self, SeriesWords.self,
+    PathParts.Words.self, RunwayWords.Words.self, SeriesWords.self,
     SourceEntry.Words.self,
     StateKind.Words.self, TraceTable.Words.self,
     CashFan.Words.self, DriverChart.Words.self, ExposureMap.Words.self, OutcomeChart.Words.self,

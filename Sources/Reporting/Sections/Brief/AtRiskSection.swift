@@ -100,11 +100,9 @@ struct AtRiskTable {
 
   /// The month to which revenue is known, and whether that is older than the method asks for.
   private func accounts(_ company: CompanyRecord) -> [Inline]? {
-    guard let nowcast = company.nowcast else { return nil }
-    let end =
-      nowcast.freshness.figures.first { $0.role == .revenueSince }?.end
-      ?? nowcast.freshness.figures.first { $0.role == .revenue }?.end
-    guard let end else { return nil }
+    guard let nowcast = company.nowcast, let end = context.findings.revenueKnownTo(company) else {
+      return nil
+    }
     let month: [Inline] = [.text(MonthWords.month(end))]
     guard nowcast.freshness.age != .fresh else { return month }
     return context.line(

@@ -6,13 +6,9 @@ extension Section where Subject == RunRecord {
   /// The answer in five sentences that are true of their own numbers: who breaks even, who doesn't,
   /// what is open, by which path, and how sure that is.
   package static let brief = Section("Brief") { record, context in
-    let sentences = BriefSentences(context)
-    let all = [
-      sentences.breakEven, sentences.fail, sentences.open, sentences.paths, sentences.sure,
-    ].compactMap(\.self)
-    return [
+    [
       .quote([.paragraph([.text(context.text(record.run.question))])]),
-      .list(all.map { ListItem($0) }, ordered: false),
+      BriefSentences(context).answerWithSureness,
     ]
   }
 }
@@ -20,7 +16,7 @@ extension Section where Subject == RunRecord {
 /// The sentences of the answer.
 struct BriefSentences {
   private let context: ReportContext
-  private let groups: CompanyGroups
+  private let groups: [CompanyGroup: [CompanyRecord]]
   /// The companies with odds.
   private let atRisk: [CompanyRecord]
 
@@ -31,17 +27,27 @@ struct BriefSentences {
 
   init(_ context: ReportContext) {
     self.context = context
-    groups = CompanyGroups(context)
+    groups = context.findings.groups
     atRisk = context.companiesByOdds
   }
 
+  /// Who breaks even, who doesn't, what is open, and by which path.
+  var answer: Block { list([breakEven, fail, open, paths]) }
+
+  /// The same, and how sure that is.
+  var answerWithSureness: Block { list([breakEven, fail, open, paths, sure]) }
+
+  private func list(_ sentences: [[Inline]?]) -> Block {
+    .list(sentences.compactMap(\.self).map { ListItem($0) }, ordered: false)
+  }
+
   /// Who more likely than not breaks even before the money runs out.
-  var breakEven: [Inline] {
+  private var breakEven: [Inline] {
     let total = number(atRisk.count)
     let clear: [Inline] = [
       .text(context.numbers.probability(context.findings.scale.likelihood.moreLikelyThanNot))
     ]
-    let likely = groups[.breakEven]
+    let likely = groups[.breakEven, default: []]
     if atRisk.isEmpty { return [.strong(context.line(Words.nobodyAtRisk))] }
     guard !likely.isEmpty else {
       return [.strong(context.line(Words.nobody, ["count": total, "clear": clear]))]
@@ -55,9 +61,9 @@ struct BriefSentences {
   }
 
   /// Who more likely than not runs out or is sold, and who still loses money.
-  var fail: [Inline]? {
+  private var fail: [Inline]? {
     guard !atRisk.isEmpty else { return nil }
-    let (out, losing) = (groups[.runOut], groups[.stillLosing])
+    let (out, losing) = (groups[.runOut, default: []], groups[.stillLosing, default: []])
     return context.line(
       Words.fail,
       [
@@ -68,20 +74,20 @@ struct BriefSentences {
   }
 
   /// How many are open, and how many break even and run out in the same future.
-  var open: [Inline]? {
+  private var open: [Inline]? {
     guard let together = context.record.atRisk else { return nil }
     func whole(_ value: Double) -> [Inline] { [.text(context.numbers.number(value))] }
     return context.line(
       Words.open,
       [
-        "open": number(groups[.open].count), "count": number(together.companies),
+        "open": number(groups[.open, default: []].count), "count": number(together.companies),
         "fewest": whole(together.breakEven.p5), "most": whole(together.breakEven.p95),
         "fewestOut": whole(together.runOut.p5), "mostOut": whole(together.runOut.p95),
       ])
   }
 
   /// The path that most often pays, and the companies that paths move most.
-  var paths: [Inline]? {
+  private var paths: [Inline]? {
     guard context.findings.hasAssessments else { return nil }
     guard let best = context.findings.pathThatPaysMost() else {
       return context.line(Words.noPath)
@@ -111,7 +117,7 @@ struct BriefSentences {
   }
 
   /// How past forecasts held, and how much of the answer rests on facts.
-  var sure: [Inline]? {
+  private var sure: [Inline]? {
     let count = InputCount(context.record)
     let past = context.backtest.flatMap {
       BacktestPage($0, language: context.language).line(linkingTo: BacktestPage.path)
