@@ -28,6 +28,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 /// In the order data flows; see Sources/README.md for the picture.
 let modules = [
   Module(name: "Threads"),
+  Module(name: "Hashing"),
   Module(name: "Diagnostics"),
   Module(name: "Units", imports: ["Diagnostics"]),
   Module(name: "Formulas", imports: ["Diagnostics", "Units"]),
@@ -52,8 +53,8 @@ let modules = [
   Module(
     name: "Evaluation",
     imports: [
-      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts", "Nowcast",
-      "RunRecord", "Scoring", "Plan",
+      "Threads", "Hashing", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
+      "Nowcast", "RunRecord", "Scoring", "Plan",
     ], testsOnCases: true, testImports: ["Outlook"]),
   Module(
     name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb], testsOnRun: true,
@@ -67,20 +68,20 @@ let modules = [
   Module(
     name: "Study",
     imports: [
-      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
+      "Threads", "Hashing", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
       "RunRecord", "Scoring", "Plan", "Evaluation",
     ], testsOnFolders: true),
   Module(
     name: "Assessment",
     imports: [
-      "Threads", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
+      "Threads", "Hashing", "Diagnostics", "Units", "Formulas", "Simulation", "Documents", "Facts",
       "Nowcast", "Outlook", "Backtest", "RunRecord", "Scoring", "Plan", "Evaluation", "Study",
     ], testsOnFolders: true, testsOnCases: true),
   Module(
     name: "Breakeven",
     imports: [
-      "Threads", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment", "Publishing",
-      "Reporting",
+      "Threads", "Hashing", "Diagnostics", "RunRecord", "Evaluation", "Study", "Assessment",
+      "Publishing", "Reporting",
     ], testsOnFolders: true, testsOnRun: true, testImports: ["Facts", "RunStore"]),
   Module(
     name: "BreakevenTesting",
@@ -141,7 +142,7 @@ let package = Package(
     .executableTarget(
       name: "BreakevenCLI",
       dependencies: [
-        "Breakeven", "Threads", "RunRecord", "RunStore", "Findings", "Publishing",
+        "Breakeven", "Threads", "Hashing", "RunRecord", "RunStore", "Findings", "Publishing",
         "Reporting", "Diagnostics", argumentParser,
       ]),
     .testTarget(

@@ -1,5 +1,6 @@
 internal import Evaluation
 package import Facts
+internal import Hashing
 package import RunRecord
 internal import Scoring
 internal import Simulation

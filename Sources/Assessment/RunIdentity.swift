@@ -2,6 +2,7 @@ internal import Evaluation
 internal import Facts
 internal import Formulas
 internal import Foundation
+internal import Hashing
 internal import RunRecord
 internal import Simulation
 internal import Study

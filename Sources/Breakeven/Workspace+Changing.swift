@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Evaluation
+internal import Hashing
 public import RunRecord
 internal import Study
 internal import Threads

@@ -10,6 +10,7 @@ enum ExitStatus: Int32, CaseIterable {
   case cannotWrite = 73
   case cannotRead = 74
   case interrupted = 130
+  case terminated = 143
 
   /// The meaning of the code, for the help.
   var meaning: String {
@@ -24,6 +25,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .cannotWrite: "cannot write"
     case .cannotRead: "cannot read"
     case .interrupted: "interrupted"
+    case .terminated: "terminated by another program"
     }
   }
 

@@ -58,7 +58,7 @@ struct AheadCommand: ParsableCommand {
       let tripwires = Tripwires(answer)
       var file = DestinationOptions()
       file.output = write
-      try file.print(workspace.tripwiresText(tripwires))
+      try file.print(workspace.tripwiresText(tripwires), global)
       Messages(global).say(
         "Wrote \(Messages.plural(tripwires.tripwires.count, "forecast")) to \(write); "
           + "`breakeven settle \(write)` holds them against what comes.")

@@ -171,8 +171,8 @@ struct FactsExport: ParsableCommand {
     let facts = try Surroundings.current.makeWorkspace(global)
       .facts(FactQuery(asOf: global.day))
     switch format {
-    case .csv: try destination.print(FactData.table(facts).csv)
-    case .json: try destination.print(try FactData.table(facts).json)
+    case .csv: try destination.print(FactData.table(facts).csv, global)
+    case .json: try destination.print(try FactData.table(facts).json, global)
     case .table, .markdown:
       try destination.print(
         FactsNote.page(facts, of: nil, .english), asMarkdown: format == .markdown, global)

@@ -76,13 +76,13 @@ struct ModelShow: ParsableCommand {
     let workspace = try Surroundings.current.makeWorkspace(global)
     let model = try workspace.showModel(self.model, asProgram: program)
     switch graph {
-    case .mermaid: return try output.destination.print(model.graph.mermaid)
-    case .svg: return try output.destination.print(model.graph.svg)
+    case .mermaid: return try output.destination.print(model.graph.mermaid, global)
+    case .svg: return try output.destination.print(model.graph.svg, global)
     case nil: break
     }
     if let program = model.program, output.format == .table {
       // Program text is code: its line breaks matter and it is not wrapped.
-      return try output.destination.print(program.printableLines)
+      return try output.destination.print(program.printableLines, global)
     }
     let cited = Set(model.inputs.flatMap(\.sources))
     let sources = try workspace.sources().map(\.source).filter { cited.contains($0.id) }
@@ -193,7 +193,8 @@ struct ModelRun: ParsableCommand {
     if let chart {
       var file = DestinationOptions()
       file.output = chart
-      try file.print(try ModelChart(result: result, company: company).svg(of: outputName))
+      try file.print(
+        try ModelChart(result: result, company: company).svg(of: outputName), global)
       Messages(global).say("Drew \(outputName) in \(chart).")
     }
     try output.print(

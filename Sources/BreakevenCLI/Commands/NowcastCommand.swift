@@ -53,7 +53,7 @@ struct NowcastCommand: ParsableCommand {
       }
       var file = DestinationOptions()
       file.output = chart
-      try file.print(svg)
+      try file.print(svg, global)
       Messages(global).say("Drew \(company) in \(chart).")
     }
     try output.print(

@@ -22,8 +22,9 @@ struct ReportCommand: ParsableCommand {
     usage: "breakeven report [<company> ...] [<options>]",
     discussion: """
       A report is a folder, Report unless --output names another: an index, a page for \
-      each company, path and thesis, and charts. Files of earlier reports are written over. What \
-      is printed is the path of the index and the answer in a sentence.
+      each company, path and thesis, and charts. It takes the place of an earlier report as a \
+      whole; files that are of no report stay as they are. What is printed is the path of the \
+      index and the answer in a sentence.
 
       EXAMPLES:
         breakeven report
@@ -37,6 +38,9 @@ struct ReportCommand: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"),
     completion: .directory)
   var output = "Report"
+
+  @Flag(help: "Also write over files that are of no report.")
+  var overwrite = false
 
   @Option(help: ArgumentHelp("markdown or html.", valueName: "form"))
   var format = ReportForm.markdown
@@ -66,8 +70,12 @@ struct ReportCommand: ParsableCommand {
     let run = try evaluating.evaluate(
       companies: company, testsTheses: isWhole, daysAhead: AheadCommand.usualDays, global)
     let pages = try savedAndWritten(run, language)
-    let files = try ReportFolder.write(pages, to: output)
-    let messages = Messages(global)
+    let written = try ReportFolder(output, overwrites: overwrite).write(
+      pages, run: run.run.run.id)
+    let (files, messages) = (written.files, Messages(global))
+    for file in written.kept {
+      messages.say("Left \(file.printable), a page of the earlier report that was changed since.")
+    }
     for file in files { messages.say(verbose: "Wrote \(file).") }
     messages.say("Wrote \(Messages.plural(files.count, "file")) to \(output).")
     guard let index = files.first else { return }

@@ -78,15 +78,15 @@ struct ChangesOptions: ParsableArguments {
     _ record: ChangesRecord, listsFiles: Bool, _ output: OutputOptions, _ global: GlobalOptions
   ) throws {
     switch output.format {
-    case .csv: try output.destination.print(ChangesData.table(record).csv)
-    case .json: try output.destination.print(try RunCoder.encode(record))
+    case .csv: try output.destination.print(ChangesData.table(record).csv, global)
+    case .json: try output.destination.print(try RunCoder.encode(record), global)
     case .markdown:
       let note = ChangesNote(
         record, listsFiles: listsFiles, language: try output.speech.chosen(global))
       let text = note.comment
       // A file that is asked for is written, though there be nothing to say.
       if !text.isEmpty || output.destination.output != "-" {
-        try output.destination.print(text)
+        try output.destination.print(text, global)
       }
     case .table:
       let page = ChangesNote(

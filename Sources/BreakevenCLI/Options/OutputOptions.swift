@@ -26,8 +26,8 @@ struct OutputOptions: ParsableArguments {
     csv: @autoclosure () throws -> DataTable, json: () throws -> String
   ) throws {
     switch format {
-    case .csv: try destination.print(try csv().csv)
-    case .json: try destination.print(try json())
+    case .csv: try destination.print(try csv().csv, global)
+    case .json: try destination.print(try json(), global)
     case .table, .markdown:
       let page = try note(try speech.chosen(global))
       if page.isEmpty { return Messages(global).say("There is nothing to list.") }
@@ -76,24 +76,28 @@ struct DestinationOptions: ParsableArguments {
   var output = "-"
 
   /// Writes the text, ended by a line break, to standard output or, whole or not at all, to a file.
-  func print(_ text: String) throws {
+  ///
+  /// - Throws: `OutputError` if it can't be written, `DiagnosticError` if the file is one that
+  ///   results mustn't replace.
+  func print(_ text: String, _ global: GlobalOptions) throws {
     // By scalars: a line break of CR and LF is one character and doesn't end in "\n".
     let isEnded = text.isEmpty || text.unicodeScalars.last == "\n"
     let ended = isEnded ? text : text + "\n"
     if output == "-" { return try Surroundings.current.writeOutput(ended) }
+    try OutputPath.check(output, global)
     do {
       try WholeFile.write(ended, to: output)
     } catch {
-      throw OutputError("cannot write to \(output.printable)")
+      throw OutputError("cannot write to \(output.printable): \(error)")
     }
   }
 
   /// Writes a note as Markdown, or as wide as the terminal.
   func print(_ note: Page, asMarkdown: Bool, _ global: GlobalOptions) throws {
-    if asMarkdown { return try print(MarkdownRenderer(AnchorIndex([note])).render(note)) }
+    if asMarkdown { return try print(MarkdownRenderer(AnchorIndex([note])).render(note), global) }
     let surroundings = Surroundings.current
     let usesColor = output == "-" && global.color.isUsed(onTerminal: surroundings.outputIsTerminal)
     try print(
-      TerminalRenderer(width: surroundings.width(), usesColor: usesColor).render(note))
+      TerminalRenderer(width: surroundings.width(), usesColor: usesColor).render(note), global)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Threads
 
@@ -10,35 +11,129 @@ struct ReportPage: Hashable, Sendable {
 }
 
 /// Writes reports into folders.
-enum ReportFolder {
-  /// Writes the pages, each whole or not at all, and gives the files' paths, the index first.
+///
+/// A report is written beside its folder and then put in its place as a whole, so that the folder
+/// holds one report or another and never a mixture. What isn't of the earlier report stays.
+struct ReportFolder {
+  /// The folder as the user named it.
+  let name: String
+  /// The same, links followed.
+  private let path: String
+  /// Whether files that are of no report may be replaced.
+  let overwrites: Bool
+
+  /// The folder that the program was started in.
+  private let workingFolder: String
+
+  init(
+    _ name: String, overwrites: Bool = false,
+    workingIn workingFolder: String = FileManager.default.currentDirectoryPath
+  ) {
+    self.name = name
+    self.overwrites = overwrites
+    self.workingFolder = workingFolder
+    path = URL(fileURLWithPath: name, isDirectory: true).resolvingSymlinksInPath().path
+  }
+
+  /// What was done with a folder.
+  struct Outcome: Hashable {
+    /// The paths of the report's files, the index first.
+    var files: [String]
+    /// Files of the earlier report that somebody has changed since and that are left for that reason.
+    var kept: [String]
+  }
+
+  /// Puts the pages of a run in place of the report that is in the folder.
   ///
-  /// - Throws: `OutputError` if a file can't be written, `InternalError` if a page would lie
-  ///   outside the folder; then nothing is written.
-  static func write(_ pages: [ReportPage], to folder: String) throws -> [String] {
-    for page in pages where !isInside(page.path) {
+  /// - Throws: `OutputError` if a file can't be written, `DiagnosticError` if a file that is of no
+  ///   report is in the way, `InternalError` if a page would lie outside the folder; then
+  ///   everything is as it was.
+  func write(_ pages: [ReportPage], run: String) throws -> Outcome {
+    for page in pages where !Self.isInside(page.path) {
       throw InternalError("a report has a page at \(page.path)")
     }
-    let root = URL(fileURLWithPath: folder, isDirectory: true)
-    let crew = Crew(threads: ProcessInfo.processInfo.activeProcessorCount)
-    _ = try crew.map(pages.count) { index in
-      let page = pages[index]
-      let file = root.appendingPathComponent(page.path)
-      do {
-        try FileManager.default.createDirectory(
-          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(page.content.utf8).write(to: file, options: .atomic)
-      } catch {
-        throw OutputError("cannot write to \(folder)/\(page.path)")
-      }
+    if name.isEmpty { throw DiagnosticError(Diagnostic("--output \"\" names no folder")) }
+    let manifest = ReportManifest(run: run, pages: pages)
+    do {
+      try Self.makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+      let kept = try put(pages, manifest)
+      return Outcome(files: listed(pages), kept: kept)
+    } catch let error as SystemFailure {
+      throw OutputError("cannot write to \(name.printable): \(error)")
     }
+  }
+
+  private func put(_ pages: [ReportPage], _ manifest: ReportManifest) throws -> [String] {
+    // Whoever works in the folder wants to find it where it is.
+    if workingFolder == path || workingFolder.hasPrefix(path + "/") {
+      return try putFiles(pages, manifest)
+    }
+    do {
+      return try Scratch.with(beside: path, make: Self.makeFolder) { scratch in
+        try fill(scratch, pages, manifest)
+        let lock = FolderLock(
+          URL(fileURLWithPath: path).deletingLastPathComponent().path, waits: true)
+        defer { lock?.end() }
+        let earlier = try EarlierReport(path, named: name, manifest, overwrites: overwrites)
+        try earlier.linkStrangers(to: scratch)
+        try FolderExchange.put(scratch, inPlaceOf: path)
+        return earlier.changed
+      }
+    } catch let error as SystemFailure where error.meansPlaceIsFixed {
+      // A folder that others have mounted, or whose own folder may not be written, keeps its place.
+      return try putFiles(pages, manifest)
+    }
+  }
+
+  /// Puts the files into the folder, which stays what it is, one after the other when all are
+  /// written.
+  private func putFiles(_ pages: [ReportPage], _ manifest: ReportManifest) throws -> [String] {
+    try Scratch.with(beside: path + "/report", make: Self.makeFolder) { scratch in
+      try fill(scratch, pages, manifest)
+      let lock = FolderLock(path, waits: true)
+      defer { lock?.end() }
+      let earlier = try EarlierReport(path, named: name, manifest, overwrites: overwrites)
+      try FolderExchange.move(
+        (pages.map(\.path) + [ReportManifest.name]).map { ($0, scratch + "/" + $0) }, into: path)
+      earlier.removeOrphans()
+      return earlier.changed
+    }
+  }
+
+  /// Writes all files of the report into an empty folder.
+  private func fill(
+    _ folder: String, _ pages: [ReportPage], _ manifest: ReportManifest
+  ) throws {
+    if let status = SystemCall.status(of: path), status.isFolder {
+      try SystemCall.checked { chmod(folder, status.permissions) }
+    }
+    let files = pages + [ReportPage(path: ReportManifest.name, content: try manifest.text)]
+    for name in Set(
+      files.map { URL(fileURLWithPath: folder + "/" + $0.path).deletingLastPathComponent().path })
+    {
+      try Self.makeFolder(name)
+    }
+    let crew = Crew(threads: ProcessInfo.processInfo.activeProcessorCount)
+    _ = try crew.map(files.count) { index in
+      try WholeFile.create(files[index].content, at: folder + "/" + files[index].path)
+    }
+  }
+
+  /// The files' paths as the user would write them, the index first.
+  private func listed(_ pages: [ReportPage]) -> [String] {
     func isIndex(_ page: ReportPage) -> Bool {
       page.path == "README.md" || page.path.hasPrefix("index.")
     }
-    let index = pages.filter(isIndex)
-    let others = pages.filter { !isIndex($0) }
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    return (index + others).map { prefix + $0.path }
+    let prefix = name.hasSuffix("/") ? name : name + "/"
+    return (pages.filter(isIndex) + pages.filter { !isIndex($0) }).map { prefix + $0.path }
+  }
+
+  private static func makeFolder(_ path: String) throws {
+    if SystemCall.status(of: path)?.isFolder == true { return }
+    let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    if parent != path { try makeFolder(parent) }
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw SystemFailure.latest }
+    if SystemCall.status(of: path)?.isFolder != true { throw SystemFailure(number: ENOTDIR) }
   }
 
   /// Returns true if a path names a file inside the folder that it is relative to.
@@ -46,5 +141,12 @@ enum ReportFolder {
     let names = path.split(separator: "/", omittingEmptySubsequences: false)
     return !path.isEmpty && !path.contains("\\") && path.printable == path
       && names.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+  }
+}
+
+extension SystemFailure {
+  /// Whether a folder can't be put in another's place, though files may be in it.
+  fileprivate var meansPlaceIsFixed: Bool {
+    [EBUSY, EXDEV, EINVAL, ENOSYS, ENOTSUP, EACCES, EPERM].contains(number)
   }
 }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Facts
 internal import Formulas
+internal import Hashing
 internal import Plan
 internal import Synchronization
 

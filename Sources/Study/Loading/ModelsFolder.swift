@@ -4,6 +4,7 @@ internal import Evaluation
 internal import Facts
 internal import Formulas
 internal import Foundation
+internal import Hashing
 internal import RunRecord
 package import Threads
 package import Units

@@ -3,6 +3,7 @@ internal import Documents
 package import Evaluation
 internal import Facts
 internal import Foundation
+internal import Hashing
 
 /// Finds a model by its path's id or by its file.
 package struct ModelFinder {

@@ -153,7 +153,32 @@ struct ExitStatusTests {
     let file = "/no/such/folder/x.csv"
     let outcome = invoke("companies", "--output", file)
     #expect(outcome.status == 73)
-    #expect(outcome.error == "error: cannot write to \(file)\n")
+    #expect(outcome.error == "error: cannot write to \(file): there is no such folder\n")
+  }
+
+  @Test(arguments: [
+    ("s.sqlite", "is a database, which results would destroy"),
+    ("Models/companies/alpha.yaml", "is in the models folder"),
+    ("", "names no file"),
+  ])
+  func outputInPlaceOfAnInputIs65(_ name: String, _ reason: String) throws {
+    let invoke = try Invocation()
+    let root = invoke.folder.path
+    try FileManager.default.createDirectory(
+      atPath: root + "/Models/companies", withIntermediateDirectories: true)
+    let texts = [
+      "s.sqlite": "SQLite format 3\0 and more", "Models/companies/alpha.yaml": "id: alpha",
+    ]
+    for (file, text) in texts {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(root)/\(file)"))
+    }
+    let file = name.isEmpty ? "" : "\(root)/\(name)"
+    let outcome = invoke("companies", "--output", file, "--models", "\(root)/Models")
+    #expect(outcome.status == 65)
+    #expect(outcome.error.contains(reason))
+    for (file, text) in texts {
+      #expect(FileManager.default.contents(atPath: "\(root)/\(file)") == Data(text.utf8))
+    }
   }
 
   @Test func aStoreThatCanNotBeOpenedIs74() throws {

@@ -22,6 +22,29 @@ struct WholeFileTests {
     #expect(try String(contentsOf: file, encoding: .utf8) == "new")
   }
 
+  /// Who may read a file decides its owner, not whoever writes results to it.
+  @Test(arguments: [mode_t(0o600), 0o664, 0o755])
+  func permissionsStay(_ permissions: mode_t) throws {
+    let file = folder.appendingPathComponent("a.txt").path
+    try WholeFile.write("before", to: file)
+    #expect(chmod(file, permissions) == 0)
+    try WholeFile.write("after", to: file)
+    #expect(SystemCall.status(of: file)?.permissions == permissions)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.txt"])
+  }
+
+  @Test func theCauseOfAFailureIsNamed() {
+    func cause(_ path: String) -> String? {
+      do {
+        try WholeFile.write("text", to: folder.path + path)
+        return nil
+      } catch { return "\(error)" }
+    }
+    #expect(cause("") == "it is a folder")
+    #expect(cause("/none/a.txt") == "there is no such folder")
+    #expect(cause("/" + String(repeating: "a", count: 300)) == "the name is too long")
+  }
+
   /// What a link leads to is written, and the link stays one.
   @Test func aLinkIsFollowed() throws {
     let file = folder.appendingPathComponent("a.txt")

@@ -1,4 +1,4 @@
-import Evaluation
+import Hashing
 import Testing
 
 @Suite struct SHA256Tests {

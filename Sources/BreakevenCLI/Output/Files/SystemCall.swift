@@ -1,0 +1,90 @@
+import Foundation
+
+/// A call of the operating system that failed, with the cause in words.
+struct SystemFailure: Error, CustomStringConvertible {
+  /// The number of the failure (`errno`).
+  var number: Int32
+
+  /// The cause, as the end of a sentence.
+  var description: String {
+    switch number {
+    case ENOSPC, EDQUOT: "the disk is full"
+    case EROFS: "the file system is read-only"
+    case EACCES, EPERM: "there is no permission to write there"
+    case ENAMETOOLONG: "the name is too long"
+    case ENOENT: "there is no such folder"
+    case ENOTDIR: "a part of its path is a file, not a folder"
+    case EISDIR: "it is a folder"
+    case EFBIG: "it is larger than a file may be here"
+    default: String(cString: strerror(number)).lowercased()
+    }
+  }
+
+  /// The failure that was just told by the system.
+  static var latest: SystemFailure { SystemFailure(number: errno) }
+}
+
+/// Calls of the operating system that throw.
+enum SystemCall {
+  /// The result of a call, which is repeated while a signal interrupts it.
+  ///
+  /// - Throws: `SystemFailure` if it is -1.
+  @discardableResult
+  static func checked(_ call: () -> Int32) throws -> Int32 {
+    while true {
+      let result = call()
+      if result != -1 { return result }
+      if errno != EINTR { throw SystemFailure.latest }
+    }
+  }
+
+  /// Writes all of a text to an open file.
+  ///
+  /// - Throws: `SystemFailure`.
+  static func write(_ text: String, to file: Int32) throws {
+    var text = text
+    try text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = Foundation.write(file, rest.baseAddress, rest.count)
+        if count >= 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        } else if errno != EINTR {
+          throw SystemFailure.latest
+        }
+      }
+    }
+  }
+
+  /// The names of what is in a folder.
+  ///
+  /// - Throws: `SystemFailure`.
+  static func names(in folder: String) throws -> [String] {
+    guard let stream = opendir(folder) else { throw SystemFailure.latest }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// What stands at a path; a link is followed unless `isLinkItself`.
+  static func status(of path: String, isLinkItself: Bool = false) -> stat? {
+    var status = stat()
+    let result = isLinkItself ? lstat(path, &status) : stat(path, &status)
+    return result == 0 ? status : nil
+  }
+}
+
+extension stat {
+  /// Whether it is a folder.
+  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+  /// Whether it is an ordinary file.
+  var isFile: Bool { st_mode & S_IFMT == S_IFREG }
+  /// Who may do what with it.
+  var permissions: mode_t { st_mode & 0o7777 }
+}
