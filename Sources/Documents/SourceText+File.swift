@@ -17,6 +17,15 @@ extension SourceText {
     guard !isFolder.boolValue else {
       throw DiagnosticError(Diagnostic("\(shown) is a folder, not a file"))
     }
+    let kind =
+      try? FileManager.default.attributesOfItem(
+        atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type]
+      as? FileAttributeType
+    // A pipe that nobody writes to would be waited for for ever.
+    guard kind == .typeRegular else {
+      throw DiagnosticError(
+        Diagnostic("\(shown) is no file but a pipe, a socket or a device", help: "remove it"))
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw DiagnosticError(
         Diagnostic("\(shown) can't be read", help: "look at the rights of the file"))

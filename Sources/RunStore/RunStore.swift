@@ -9,45 +9,41 @@ public import RunRecord
 public final class RunStore: Sendable {
   /// The file.
   public let path: String
-  let pool: DatabasePool
+  let pool: any DatabaseWriter
+  /// What is read in place of a file that can't be written.
+  private let copy: StoreCopy?
 
-  /// Opens the store, and makes the file if it isn't there yet.
+  /// Whether runs can only be read: the file, or its folder, can't be written.
+  public var isReadOnly: Bool { copy != nil }
+
+  /// Opens the store, and makes the file if it isn't there yet; one that can't be written is read.
   ///
   /// - Parameters:
   ///   - path: The file.
   ///   - mustExist: Whether to throw `RunStoreError.noStore` rather than make the file.
   /// - Throws: `RunStoreError`.
-  public init(path: String, mustExist: Bool = false) throws {
+  public convenience init(path: String, mustExist: Bool = false) throws {
+    try self.init(path: path, mustExist: mustExist, isReadOnly: StoreOpening.isReadOnly(path))
+  }
+
+  init(path: String, mustExist: Bool = false, isReadOnly: Bool) throws {
     self.path = path
     if mustExist, !FileManager.default.fileExists(atPath: path) {
       throw RunStoreError.noStore(path: path)
     }
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
-    configuration.label = "RunStore"
     do {
-      pool = try DatabasePool(path: path, configuration: configuration)
-      try Self.checkOwnership(of: pool, path: path)
+      try StoreOpening.refuseStrangers(path)
+      copy = try isReadOnly ? StoreCopy(of: path) : nil
+      pool = try DatabasePool(
+        path: copy?.path ?? path, configuration: StoreOpening.configuration(Patience()))
+      if try !pool.read(StoreOpening.isOurs) { throw RunStoreError.notAStore(path: path) }
       try Self.migrate(pool, path: path)
     } catch {
       throw Self.sentence(for: error, path: path, doing: .opening)
     }
   }
 
-  /// Refuses a database that another program made, before anything is written to it.
-  private static func checkOwnership(of pool: DatabasePool, path: String) throws {
-    let isOurs = try pool.read { db in
-      // Tables first: whoever makes the store at this moment writes the id together with them. The
-      // list of migrations comes a moment earlier and says nothing yet.
-      let tables = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name NOT LIKE 'grdb_%'")
-      if tables == 0 { return true }
-      return try Int.fetchOne(db, sql: "PRAGMA application_id") == Migration001.applicationID
-    }
-    if !isOurs { throw RunStoreError.notAStore(path: path) }
-  }
-
-  private static func migrate(_ pool: DatabasePool, path: String) throws {
+  private static func migrate(_ pool: any DatabaseWriter, path: String) throws {
     let migrator = Migrations.migrator
     if try pool.read(migrator.hasBeenSuperseded) { throw RunStoreError.newerVersion(path: path) }
     do {
@@ -99,7 +95,7 @@ public final class RunStore: Sendable {
         ).map { try load(id: $0, db) }
       }
     }
-    guard let run else { return nil }
+    guard let run, !isReadOnly else { return run }
     try doing(.writing) {
       try pool.write { db in
         try db.execute(

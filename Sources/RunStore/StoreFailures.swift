@@ -11,6 +11,7 @@ extension RunStore {
   /// Runs a step, and says its failures in sentences.
   func doing<Value>(_ activity: StoreActivity, _ step: () throws -> Value) throws -> Value {
     do {
+      if activity == .writing, isReadOnly { throw RunStoreError.readOnly(path: path) }
       return try step()
     } catch {
       throw Self.sentence(for: error, path: path, doing: activity)
@@ -41,6 +42,7 @@ extension RunStore {
     case .SQLITE_CORRUPT: return .damaged(path: path, reason: reason)
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM: return .readOnly(path: path)
+    case .SQLITE_FULL: return .cannotWrite(path: path, reason: "the disk is full")
     case .SQLITE_CANTOPEN: return .cannotOpen(path: path, reason: reason)
     default: break
     }

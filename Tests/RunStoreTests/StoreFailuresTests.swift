@@ -97,6 +97,51 @@ struct StoreFailuresTests {
     }
   }
 
+  /// Its journal mode too is its owner's: not a byte changes, and nothing appears beside it.
+  @Test(arguments: ["DELETE", "WAL"])
+  func aDatabaseOfAnotherProgramKeepsEveryByte(_ journal: String) throws {
+    try tests.withPath { path in
+      do {
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { db in
+          try db.execute(sql: "PRAGMA journal_mode = \(journal); CREATE TABLE mine (a)")
+        }
+        try queue.close()
+      }
+      let before = try Data(contentsOf: URL(fileURLWithPath: path))
+      #expect(throws: RunStoreError.notAStore(path: path)) { try RunStore(path: path) }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+      for ending in ["-wal", "-shm", "-journal"] {
+        #expect(!FileManager.default.fileExists(atPath: path + ending))
+      }
+    }
+  }
+
+  @Test func aStoreThatCanNotBeWrittenIsRead() throws {
+    try tests.withPath { path in
+      let writer = try RunStore(path: path)
+      try writer.save(TinyStudy.run, createdAt: "1", identity: "the same")
+      let reader = try RunStore(path: path, isReadOnly: true)
+      #expect(try reader.list() == writer.list())
+      #expect(try reader.run(id: TinyStudy.run.run.id) == TinyStudy.run)
+      #expect(try reader.run(identity: "the same", usedAt: "2") == TinyStudy.run)
+      #expect(throws: RunStoreError.readOnly(path: path)) {
+        try reader.save(TinyStudy.run(id: "b"), createdAt: "3")
+      }
+      #expect(throws: RunStoreError.readOnly(path: path)) {
+        try reader.delete(id: TinyStudy.run.run.id)
+      }
+      #expect(try writer.list().map(\.createdAt) == ["1"])
+    }
+  }
+
+  /// All waiting of one store together is as long as its message says.
+  @Test func patienceEnds() {
+    let patience = Patience(seconds: 0.005, step: 0.001)
+    #expect(
+      (1...8).map { _ in patience.isLeft() } == [true, true, true, true, true, false, false, false])
+  }
+
   /// Everything after the first page is overwritten.
   @Test func aDamagedFileSaysSo() throws {
     try tests.withPath { path in

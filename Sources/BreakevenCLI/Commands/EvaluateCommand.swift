@@ -28,8 +28,10 @@ struct EvaluateCommand: ParsableCommand {
 
   mutating func run() throws {
     let run = try evaluating.evaluate(companies: company, global)
-    try run.save(global)
+    // An answer that can't be stored is an answer all the same.
+    let stored = Result { try run.save(global) }
     try Self.print(run.run, output, global) { LeagueNote.page($0) }
+    try stored.get()
     try AnswerIsPartial.check(run.run.leftOut, global)
   }
 

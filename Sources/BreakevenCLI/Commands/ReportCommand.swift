@@ -69,7 +69,7 @@ struct ReportCommand: ParsableCommand {
     let isWhole = company.isEmpty && evaluating.path.isEmpty
     let run = try evaluating.evaluate(
       companies: company, testsTheses: isWhole, daysAhead: AheadCommand.usualDays, global)
-    let pages = try savedAndWritten(run, language)
+    let (pages, stored) = try savedAndWritten(run, language)
     let written = try ReportFolder(output, overwrites: overwrite).write(
       pages, run: run.run.run.id)
     let (files, messages) = (written.files, Messages(global))
@@ -83,13 +83,15 @@ struct ReportCommand: ParsableCommand {
     let surroundings = Surroundings.current
     try surroundings.writeOutput(
       index.printable + "\n" + TerminalRenderer(width: surroundings.width()).render(answer))
+    // A report whose run can't be stored is a report all the same.
+    try stored.get()
     try AnswerIsPartial.check(run.run.leftOut, global)
   }
 
-  /// The pages of a run that is stored meanwhile; if it can't be stored, there are none.
+  /// The pages of a run, and whether it could be stored meanwhile.
   private func savedAndWritten(
     _ run: RunOnDemand, _ language: Language
-  ) throws -> [ReportPage] {
+  ) throws -> (pages: [ReportPage], stored: Result<Void, any Error>) {
     let (surroundings, global) = (Surroundings.current, global)
     var request = ReportRequest(language: language, format: format.format)
     if backtest {
@@ -102,14 +104,16 @@ struct ReportCommand: ParsableCommand {
       try evaluating.earlier(on: $0, companies: company, global)
     }
     let asked = request
-    let parts = try Crew(threads: 2).map(2) { part -> [ReportPage] in
+    let parts = Crew(threads: 2).map(2) { part -> Result<[ReportPage], any Error> in
       // Other threads don't inherit whose surroundings these are.
-      try Surroundings.$current.withValue(surroundings) {
-        if part == 1 { return try surroundings.makeReport(run.run, asked) }
-        try run.save(global)
-        return []
+      Surroundings.$current.withValue(surroundings) {
+        Result {
+          if part == 1 { return try surroundings.makeReport(run.run, asked) }
+          try run.save(global)
+          return []
+        }
       }
     }
-    return parts[1]
+    return (try parts[1].get(), parts[0].map { _ in })
   }
 }

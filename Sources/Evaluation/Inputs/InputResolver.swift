@@ -35,7 +35,7 @@ package struct InputResolver {
     let inputs = try model.inputs.enumerated().compactMap { index, input -> ResolvedInput? in
       guard names?.contains(input.name) ?? true else { return nil }
       return try problems.attempt {
-        var resolved = try resolve(input, places[index])
+        var resolved = try resolve(input, places[index]).confined(to: input.domain)
         resolved.planned.isChance = input.isChance
         return resolved
       }

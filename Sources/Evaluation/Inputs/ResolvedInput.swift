@@ -20,6 +20,18 @@ package struct ResolvedInput: Sendable {
 }
 
 extension ResolvedInput {
+  /// The input without values outside its domain.
+  ///
+  /// - Throws: `Diagnostic` if too much of it is outside.
+  func confined(to domain: InputDomain) throws -> ResolvedInput {
+    if domain == .number { return self }
+    var confined = self
+    confined.planned.series = try planned.series.confined(
+      to: domain, of: planned.name, scale: planned.scale,
+      change: planned.adjustment ?? InputAdjustment())
+    return confined
+  }
+
   /// The input with every draw changed.
   package func adjusted(by change: InputAdjustment, because: Reason) -> ResolvedInput {
     var changed = self

@@ -68,6 +68,8 @@ package struct ModelInput: Sendable {
   package var isChance = false
   /// What would replace it while it is an assumption.
   package var replacement: EvidenceToFind?
+  /// Where its values live.
+  package var domain = InputDomain.number
 }
 
 extension ModelInput {

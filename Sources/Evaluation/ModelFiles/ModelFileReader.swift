@@ -204,7 +204,7 @@ package struct ModelFileReader {
       let map = entry.value.mapping(
         allowedKeys: [
           "unit", "title", "company", "market", "series", "otherwise", "revisions", "shared",
-          "chance",
+          "chance", "domain",
           AssumptionReader.eachYear, AssumptionReader.replacement,
         ] + AssumptionReader.keys + GivenInput.keys + CompetitionReader.origins
           + CompetitionReader.contestKeys, of: "an input", into: &problems)
@@ -221,11 +221,17 @@ package struct ModelFileReader {
     var isChance = map["chance"].flatMap { $0.bool(into: &problems) } ?? false
     guard let scope = scope(of: entry, map, into: &problems), let unit else { return nil }
     if case .contest = scope { isChance = true }
+    let domain = self.domain(map, into: &problems)
+    if case .assumption(let assumption) = scope {
+      check(assumption, of: entry, in: domain, unit, into: &problems)
+    } else if case .company(_, let otherwise?) = scope {
+      check(otherwise, of: entry, in: domain, unit, into: &problems)
+    }
     return ModelInput(
       name: entry.key, title: title, unit: unit, scope: scope,
       isOwn: isOwn(entry, map, scope, into: &problems), location: entry.keyLocation,
       sourceLine: entry.value.source.line(entry.keyLocation.line), isChance: isChance,
-      replacement: reader.replacement(in: map, into: &problems))
+      replacement: reader.replacement(in: map, into: &problems), domain: domain)
   }
 
   /// Returns true for an assumption that each company draws by itself, by `shared:`.

@@ -37,7 +37,6 @@ struct FactBaseLoader {
       context.problems.report(
         Diagnostic("there is no folder \(folder.path)", category: .missing))
     }
-    warnAboutOtherEndings()
     guard readDeclarations() else {
       // Every fact names a metric and a source: without a file of them each would be a mistake.
       return nil
@@ -55,18 +54,6 @@ struct FactBaseLoader {
       exchangeRates: ExchangeRates(rates), events: events,
       referenceClasses: referenceClasses.values.sorted { $0.id < $1.id },
       warnings: problems, overridden: overridden)
-  }
-
-  private mutating func warnAboutOtherEndings() {
-    for folder in folders {
-      for name in ["companies", "company-facts", "market-facts", "markets", "reference-classes"] {
-        for file in folder.filesWithOtherEnding(in: name) {
-          context.problems.report(
-            Diagnostic(
-              "\(file) is not read", help: "give it the ending .yaml", severity: .warning))
-        }
-      }
-    }
   }
 
   /// Reads the metrics and sources, and says whether all files of them could be read.

@@ -24,14 +24,6 @@ struct ModelFolder {
     return FileManager.default.fileExists(atPath: file) ? file : nil
   }
 
-  /// The paths of files in a folder inside that have another ending than readers look for.
-  func filesWithOtherEnding(in name: String) -> [String] {
-    let folder = path + "/" + name
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".YAML") }.sorted()
-      .map { folder + "/" + $0 }
-  }
-
   /// The paths of the YAML files in a folder inside, in order of name; none when it isn't there.
   func yamlFiles(in name: String) -> [String] {
     let folder = path + "/" + name

@@ -102,13 +102,14 @@ struct TraceTree {
       ])
     if criterion?.gate == true { title += context.line(Words.gate) }
     var tree = TreeNode(title)
-    if !result.priorOnly, let level = result.level.value, let criterion,
-      criterion.levels.indices.contains(Int(level.rounded()))
+    if !result.priorOnly, let criterion,
+      let level = result.level.value.flatMap({ Int(exactly: $0.rounded()) }),
+      criterion.levels.indices.contains(level)
     {
       tree.details.append(
         context.line(
           Words.about,
-          ["text": [.text(context.text(criterion.levels[Int(level.rounded())]))]]))
+          ["text": [.text(context.text(criterion.levels[level]))]]))
     }
     tree.details += CriteriaTable.lines(result, context)
     return tree

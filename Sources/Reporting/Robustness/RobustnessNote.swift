@@ -136,6 +136,10 @@ package struct RobustnessNote: Speaker {
 
   // MARK: Variants
 
+  private func whole(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? "\(value)"
+  }
+
   private func name(_ variant: RobustnessVariant) -> String {
     let value = variant.value ?? 0
     switch variant.kind {
@@ -143,10 +147,10 @@ package struct RobustnessNote: Speaker {
     case .outside: return text(Words.outside)
     case .inside: return text(Words.inside)
     case .independent: return text(Words.independent)
-    case .seed: return text(Words.seed, ["value": String(Int(value))])
-    case .draws: return text(Words.draws, ["value": String(Int(value))])
+    case .seed: return text(Words.seed, ["value": whole(value)])
+    case .draws: return text(Words.draws, ["value": whole(value)])
     case .discountRate: return text(Words.rate, ["value": numbers.share(100 * value)])
-    case .horizon: return text(Words.horizon, ["value": String(Int(value))])
+    case .horizon: return text(Words.horizon, ["value": whole(value)])
     }
   }
 

@@ -21,7 +21,7 @@ extension StatementValue {
     case .text(let text): text
     case .whole(let number): String(number)
     case .number(let number): number.description
-    case .share(let share): share.isFinite ? "\(Int((100 * share).rounded())) %" : "? %"
+    case .share(let share): Self.percent(share)
     case .metrics(let names): Self.list(names.map(\.english))
     case .named(let text): text.text(in: "en")
     case .confidence(let confidence): confidence.rawValue
@@ -29,6 +29,13 @@ extension StatementValue {
       amounts.map { "\($0.value) \($0.unit) by \($0.source)" }.joined(separator: ", ")
     case .statements(let statements): statements.map(\.message).joined(separator: "; ")
     }
+  }
+
+  /// In whole percent; as it is where that is more than an integer holds.
+  private static func percent(_ share: Double) -> String {
+    let percent = (100 * share).rounded()
+    guard percent.isFinite else { return "? %" }
+    return "\(Int(exactly: percent).map(String.init) ?? "\(percent)") %"
   }
 
   private static func list(_ names: [String]) -> String {

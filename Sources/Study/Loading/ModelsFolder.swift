@@ -66,25 +66,20 @@ package struct ModelsFolder {
       "sources.yaml", "metrics.yaml", "events.yaml", "company.yaml", "units.yaml", "study.yaml",
       "scoring.yaml",
     ]
-    let paths =
-      folders.flatMap { folder in single.map { folder + "/" + $0 } }
+    let kinds = [
+      "paths", "markets", "market-facts", "companies", "company-facts", "reference-classes",
+      "scenarios", "theses",
+    ]
+    let found = folders.flatMap { folder in single.map { folder + "/" + $0 } }
       .filter { FileManager.default.fileExists(atPath: $0) }
-      + [
-        "paths", "markets", "market-facts", "companies", "company-facts", "reference-classes",
-        "scenarios", "theses",
-      ].flatMap { files(in: $0).map(\.path) }
-    let readings = crew.map(paths.count + 2) { [self] index -> Ahead in
-      switch index {
-      case 0: .hash(hash(of: Self.factFiles))
-      case 1: .hash(hash(of: Self.settingsFiles))
-      default: .file(DocumentShelf.read(paths[index - 2]))
-      }
-    }
+    let paths = found + kinds.flatMap { files(in: $0).map(\.path) }
+    let readings = crew.map(paths.count) { DocumentShelf.read(paths[$0]) }
     var ahead = self
-    ahead.shelf = DocumentShelf(readings.compactMap(\.file))
-    let hashes = readings.compactMap(\.hash)
-    ahead.hashes = Hashes(facts: hashes[0], settings: hashes[1])
-    ahead.read = readings.compactMap(\.file).compactMap(readFile)
+    ahead.shelf = DocumentShelf(readings)
+    // Their hashes are of what was read, not of what stands there by now.
+    ahead.read = readings.compactMap(readFile)
+    ahead.hashes = Hashes(
+      facts: ahead.read.hash(of: Self.factFiles), settings: ahead.read.hash(of: Self.settingsFiles))
     return ahead
   }
 
@@ -99,22 +94,9 @@ package struct ModelsFolder {
       folder: folder, path: String(file.path.dropFirst(folders[folder].count + 1)), text: text)
   }
 
-  /// The work that is done before anything is made of the files.
-  private enum Ahead: Sendable {
-    case hash(String)
-    case file((path: String, reading: Result<YAMLDocument, any Error>))
-
-    var hash: String? {
-      if case .hash(let hash) = self { hash } else { nil }
-    }
-
-    var file: (path: String, reading: Result<YAMLDocument, any Error>)? {
-      if case .file(let file) = self { file } else { nil }
-    }
-  }
-
   private func loadFromShelf() throws -> LoadedModels {
     var problems = DiagnosticCollector()
+    problems.report(FolderCensus(folders: folders).problems())
     var overridden: [Replacement] = []
     let readUnits = try problems.attempt {
       try UnitFolders(documents("units.yaml")).read(&overridden)
@@ -219,25 +201,6 @@ package struct ModelsFolder {
       return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
         .map { (inside + "/" + $0, name + "/" + $0) }
     }
-  }
-
-  /// The hash of the names and contents of files and folders.
-  private func hash(of names: [String]) -> String {
-    var text: [UInt8] = []
-    for name in names {
-      var found = files(in: name)
-      for folder in folders {
-        let path = folder + "/" + name
-        if name.hasSuffix(".yaml"), FileManager.default.fileExists(atPath: path) {
-          found.append((path, name))
-        }
-      }
-      for file in found {
-        text += Array(file.relative.utf8) + [0]
-        text += Array(FileManager.default.contents(atPath: file.path) ?? Data()) + [0]
-      }
-    }
-    return SHA256.hex(text)
   }
 
   // MARK: Kinds of files
@@ -359,6 +322,20 @@ extension ModelsFolder {
       theses[thesis.id] = thesis
     }
     return theses.values.sorted { $0.relativeFile < $1.relativeFile }
+  }
+}
+
+extension [ReadFile] {
+  /// The hash of the names and texts of those that bear a name, or are in a folder of that name.
+  fileprivate func hash(of names: [String]) -> String {
+    var text: [UInt8] = []
+    for name in names {
+      for file in self where file.path == name || file.path.hasPrefix(name + "/") {
+        text += Array<UInt8>(file.path.utf8) + [0]
+        text += Array<UInt8>(file.text.utf8) + [0]
+      }
+    }
+    return SHA256.hex(text)
   }
 }
 

@@ -259,17 +259,6 @@ import Units
         """)
   }
 
-  @Test func otherEndingsAreNotReadButSaid() throws {
-    let models = try Self.models(["companies/beta.yml": "id: beta\n"])
-    let base = try FactBase.load(folders: [models.path])
-    #expect(base.companies.map(\.id) == ["acme"])
-    #expect(
-      models.shown(DiagnosticError(base.warnings).description) == """
-        warning: Models/companies/beta.yml is not read
-          help: give it the ending .yaml
-        """)
-  }
-
   @Test func laterFoldersOverride() throws {
     let first = try Self.models()
     let second = try ModelFiles([

@@ -52,9 +52,8 @@ extension Section where Subject == PathRecord {
   }
 
   private static func settings(_ settings: [InputSetting]) -> [Inline] {
-    let texts = settings.map { setting -> String in
-      let isWhole = setting.value == setting.value.rounded() && abs(setting.value) < 1e15
-      return "\(setting.name)=\(isWhole ? String(Int(setting.value)) : String(setting.value))"
+    let texts = settings.map { setting in
+      "\(setting.name)=\(Int(exactly: setting.value).map(String.init) ?? String(setting.value))"
     }
     return [.code(texts.joined(separator: " "))]
   }

@@ -1,0 +1,107 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// The ways to open a store without doing anything to a file that isn't one.
+enum StoreOpening {
+  /// Refuses a file that another program made, before a byte of it changes.
+  ///
+  /// - Throws: `RunStoreError.notAStore`.
+  static func refuseStrangers(_ path: String) throws {
+    guard let file = FileHandle(forReadingAtPath: path) else { return }
+    let header = (try? file.read(upToCount: 108)) ?? Data()
+    try? file.close()
+    // Nothing is in it yet: whoever made it may be about to make a store.
+    if header.isEmpty { return }
+    guard header.starts(with: Data("SQLite format 3\0".utf8)), header.count == 108 else {
+      throw RunStoreError.notAStore(path: path)
+    }
+    // The application's id stands at byte 68, the number of tables and views on the first page at
+    // 103 (https://www.sqlite.org/fileformat.html).
+    func number(_ bytes: Range<Int>) -> Int { header[bytes].reduce(0) { $0 << 8 | Int($1) } }
+    if number(68..<72) == Migration001.applicationID || number(103..<105) == 0 { return }
+    // What a writer has not put into the file yet is seen by SQLite alone; where there is nothing of
+    // the kind, SQLite would leave files beside it.
+    if FileManager.default.fileExists(atPath: path + "-wal") {
+      var configuration = configuration(Patience())
+      configuration.readonly = true
+      let queue = try? DatabaseQueue(path: path, configuration: configuration)
+      if (try? queue?.read(isOurs)) != false { return }
+    }
+    throw RunStoreError.notAStore(path: path)
+  }
+
+  /// Returns true for a store, and for a database in which nothing is yet.
+  static func isOurs(_ db: Database) throws -> Bool {
+    // Tables first: whoever makes the store at this moment writes the id together with them. The
+    // list of migrations comes a moment earlier and says nothing yet.
+    let tables = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name NOT LIKE 'grdb_%'")
+    if tables == 0 { return true }
+    return try Int.fetchOne(db, sql: "PRAGMA application_id") == Migration001.applicationID
+  }
+
+  /// Connections that wait for others as long as a store's patience lasts.
+  static func configuration(_ patience: Patience) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .callback { _ in patience.isLeft() }
+    configuration.label = "RunStore"
+    return configuration
+  }
+
+  /// Whether the file is there and neither it nor what has to lie beside it can be written.
+  static func isReadOnly(_ path: String) -> Bool {
+    let files = FileManager.default
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    return files.fileExists(atPath: path)
+      && !(files.isWritableFile(atPath: path) && files.isWritableFile(atPath: folder))
+  }
+}
+
+/// A copy of a store that may only be read: SQLite needs to write beside the file even to read it.
+final class StoreCopy: Sendable {
+  let path: String
+  private let folder: URL
+
+  init(of path: String) throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("breakeven-store-\(UUID().uuidString)")
+    self.path = folder.appendingPathComponent("runs.sqlite").path
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for ending in ["", "-wal"] where FileManager.default.fileExists(atPath: path + ending) {
+        try FileManager.default.copyItem(atPath: path + ending, toPath: self.path + ending)
+        try FileManager.default.setAttributes(
+          [.posixPermissions: 0o600], ofItemAtPath: self.path + ending)
+      }
+    } catch {
+      try? FileManager.default.removeItem(at: folder)
+      throw RunStoreError.cannotOpen(path: path, reason: "it can't be read")
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+}
+
+/// How long a store waits for other programs, in all.
+final class Patience: Sendable {
+  private let moments: Int
+  private let step: Double
+  private let waited = Mutex(0)
+
+  /// Waits so many seconds at most, in steps of so many.
+  init(seconds: Double = 5, step: Double = 0.02) {
+    moments = Int((seconds / step).rounded())
+    self.step = step
+  }
+
+  /// Waits a moment and returns true, unless all patience is used up.
+  func isLeft() -> Bool {
+    let isLeft = waited.withLock { waited in
+      waited += 1
+      return waited <= moments
+    }
+    if isLeft { Thread.sleep(forTimeInterval: step) }
+    return isLeft
+  }
+}
