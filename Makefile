@@ -63,14 +63,18 @@ guard: setup ## Count the instructions of the benchmark's job; more or fewer tha
 	$(BENCHMARKS)
 	Benchmarks/guard
 
-setup: ## Install what a build needs beside Swift: SQLite's headers
+setup: ## Install what a build needs beside Swift: the headers of SQLite and zlib
 	@if ! command -v $(SWIFT) >/dev/null 2>&1; then \
 	  echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; fi
-	@if [ "$$(uname)" = Linux ] && [ ! -e /usr/include/sqlite3.h ] \
-	  && ! ls /usr/include/*/sqlite3.h >/dev/null 2>&1; then \
-	  echo "installing libsqlite3-dev (SQLite's headers)"; \
-	  as_root=""; [ "$$(id -u)" = 0 ] || as_root=sudo; \
-	  $$as_root apt-get update -qq && $$as_root apt-get install -y -qq libsqlite3-dev; fi
+	@if [ "$$(uname)" = Linux ]; then \
+	  wanted=""; \
+	  has() { [ -e "/usr/include/$$1" ] || ls /usr/include/*/"$$1" >/dev/null 2>&1; }; \
+	  has sqlite3.h || wanted="libsqlite3-dev"; \
+	  has zlib.h || wanted="$$wanted zlib1g-dev"; \
+	  if [ -n "$$wanted" ]; then \
+	    echo "installing $$wanted"; \
+	    as_root=""; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+	    $$as_root apt-get update -qq && $$as_root apt-get install -y -qq $$wanted; fi; fi
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -67,10 +67,10 @@ public final class RunStore: Sendable {
     _ run: RunRecord, createdAt: String, identity: String? = nil, files: [ModelText] = []
   ) throws {
     try doing(.writing) {
-      let document = try RunCoder.document(run)
+      let archive = try RunArchive(run)
       try pool.write { db in
         try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run.run.id])
-        try RunWriter(db: db, run: run).write(createdAt: createdAt, document: document)
+        try RunWriter(db: db, run: run).write(createdAt: createdAt, archive: archive)
         try ModelTexts.save(files, of: run.run.id, db)
         try ModelTexts.removeUnneeded(db)
         guard let identity else { return }
@@ -176,6 +176,12 @@ public final class RunStore: Sendable {
   }
 
   private func load(id: String, _ db: Database) throws -> RunRecord {
+    let parts = try Row.fetchAll(
+      db, sql: "SELECT length, document FROM run_part WHERE run_id = ? ORDER BY position",
+      arguments: [id]
+    ).map { Deflated(bytes: $0["document"], length: $0["length"]) }
+    if !parts.isEmpty { return try RunArchive(parts: parts).run() }
+    // Of a run that was stored before documents were compressed.
     guard
       let document = try String.fetchOne(
         db, sql: "SELECT document FROM run_document WHERE run_id = ?", arguments: [id])

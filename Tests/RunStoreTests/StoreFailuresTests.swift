@@ -169,7 +169,7 @@ struct StoreFailuresTests {
     try tests.withPath { path in
       let store = try RunStore(path: path)
       try store.save(TinyStudy.run, createdAt: "1")
-      try store.pool.write { try $0.execute(sql: "UPDATE run_document SET document = '{'") }
+      try store.pool.write { try $0.execute(sql: "UPDATE run_part SET document = x'7B'") }
       #expect(throws: RunStoreError.damaged(path: path, reason: "a run in it can't be read")) {
         try store.run(id: "3f2a90c17be4")
       }

@@ -96,11 +96,11 @@ package struct CompanyCourse: Sendable {
     let happened = Self.states.map { (columns: columns($0.0), state: $0.1) }
     let gone = columns("is_gone")
     var states = [OutcomeState?](repeating: .stillLosing, count: count)
-    var breakEvenYear = [Int?](repeating: nil, count: count)
+    var breakEvenYear = [UInt16?](repeating: nil, count: count)
     var isProvisional = [Bool](repeating: false, count: count)
     var cashOutYear = breakEvenYear
     for draw in 0..<count {
-      cashOutYear[draw] = gone.firstIndex { $0[draw] != 0 }
+      cashOutYear[draw] = gone.firstIndex { $0[draw] != 0 }.map(UInt16.init)
       guard results.allSatisfy({ $0[draw].isFinite }) else {
         states[draw] = nil
         continue
@@ -111,13 +111,16 @@ package struct CompanyCourse: Sendable {
         let year = found.columns.firstIndex(where: { $0[draw] != 0 })
       else { continue }
       isProvisional[draw] = year == last && (year == 0 || results[year - 1][draw] < 0)
-      breakEvenYear[draw] = isProvisional[draw] ? year : max(year - 1, 0)
+      breakEvenYear[draw] = UInt16(isProvisional[draw] ? year : max(year - 1, 0))
     }
     return OutcomeDraws(
       states: states, breakEvenYear: breakEvenYear, isProvisional: isProvisional,
       cashOutYear: cashOutYear, runwayMonths: column("money_lasts", year: last),
       censoredAt: 12 * (Double(years.count) - elapsed), years: years.count)
   }
+
+  /// The outputs that an outcome is made of.
+  static let namesOfOutcome = Set(states.map(\.0) + ["result", "is_gone", "money_lasts"])
 
   /// The outputs that are 1 from the year on in which their state came about; in a draw only one
   /// of them ever is.

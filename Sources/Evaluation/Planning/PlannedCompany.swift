@@ -82,10 +82,14 @@ extension PlannedCompany {
     over draws: Draws, kept: CompanyModel.Kept = .outputs, by crew: Crew,
     telling tell: @escaping @Sendable (PlannedPath, PathResult) throws -> Told
   ) throws -> (result: CompanyResult, told: [Told?]) {
-    try evaluate(over: draws, anchors: [:], kept: kept, by: crew) { planned, result in
+    try evaluate(over: draws, anchors: [:], kept: kept, by: crew) {
+      [model = outcome.value?.model.formulas] planned, result in
       let told = try tell(planned, result)
       var result = result
       result.run = nil
+      // Of the path's variables those that the company's model reads.
+      let read = model?.variables(of: result.path) ?? []
+      result.flows.metrics = result.flows.metrics.filter { read.contains($0.key) }
       return (result, told)
     }
   }
@@ -97,8 +101,11 @@ extension PlannedCompany {
   ) throws -> (result: CompanyResult, told: [Told?]) {
     let planned = paths.compactMap(\.planned)
     // What the company draws for itself doesn't wait for its paths.
-    let parts = try crew.map(planned.count + 1) { index -> Part<Told> in
-      guard index > 0 else { return .own(try outcome.value?.draw(over: draws, plan)) }
+    let outer = draws.fillMemory ? Crew(threads: 1) : crew
+    let parts = try outer.map(planned.count + 1) { index -> Part<Told> in
+      guard index > 0 else {
+        return .own(draws.fillMemory ? nil : try outcome.value?.draw(over: draws, plan))
+      }
       return .path(
         try plan.evaluate(path: index - 1, over: draws).map { try make(planned[index - 1], $0) })
     }

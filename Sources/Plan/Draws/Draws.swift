@@ -30,6 +30,12 @@ public final class Draws: Sendable {
   /// The seed of all streams.
   public var seed: UInt64 { sampling.seed }
 
+  /// True if there are so many that uniforms are made anew where they are asked for again.
+  package var areMany: Bool { count >= 1 << 17 }
+  /// True if there are so many that one thing is computed after the other, since two side by side
+  /// would take twice the memory.
+  package var fillMemory: Bool { count >= 1 << 19 }
+
   private let streams: DrawStreams
   private let orders = OrderCache()
   private let shared = Mutex<[String: [Double]]>([:])

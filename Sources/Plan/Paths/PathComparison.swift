@@ -73,6 +73,6 @@ extension ProgramRun {
       fixed.columns = drawn.columns.map { _ in .constant(number * drawn.input.scale) }
       return fixed
     }
-    return ProgramRun(plan, inputs: inputs, draws: draws)
+    return ProgramRun(plan, inputs: inputs, draws: draws, keeping: plan.wanted.names)
   }
 }

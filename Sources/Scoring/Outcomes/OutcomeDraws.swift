@@ -16,12 +16,12 @@ package struct OutcomeDraws: Sendable {
   package var states: [OutcomeState?]
   /// The first of two years running without a loss, or the last year, counted from T0; nil in
   /// draws that don't break even first.
-  package var breakEvenYear: [Int?]
+  package var breakEvenYear: [UInt16?]
   /// True in draws in which break-even counts on the last year alone.
   package var isProvisional: [Bool]
   /// The year in which the money ran out (or the unit was stopped), counted from T0, whatever
   /// happened before.
-  package var cashOutYear: [Int?]
+  package var cashOutYear: [UInt16?]
   /// Months from the as-of day until then; at most `censoredAt`, which it is where money lasts.
   package var runwayMonths: [Double]
   /// The months from the as-of day to the horizon's end.
@@ -33,7 +33,8 @@ package struct OutcomeDraws: Sendable {
   ///
   /// - Precondition: All have as many draws.
   package init(
-    states: [OutcomeState?], breakEvenYear: [Int?], isProvisional: [Bool], cashOutYear: [Int?],
+    states: [OutcomeState?], breakEvenYear: [UInt16?], isProvisional: [Bool],
+    cashOutYear: [UInt16?],
     runwayMonths: [Double], censoredAt: Double, years: Int
   ) {
     precondition(

@@ -66,7 +66,7 @@ extension Section where Subject == RunRecord {
   /// A table of how often each company beats each, for readers who compare two.
   private static func prefers(_ ranking: RankingRecord, _ context: ReportContext) -> Block? {
     let ids = ranking.order.map(\.id)
-    guard ids.count > 1, !ranking.prefers.isEmpty else { return nil }
+    guard ids.count > 1, ranking.holdsAllPairs else { return nil }
     let columns =
       [Table.Column(context.text(Columns.company))]
       + ids.map { Table.Column(context.companyName($0), .right) }
