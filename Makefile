@@ -8,7 +8,7 @@ BREAKEVEN := .build/release/breakeven
 BENCHMARKS := $(SWIFT) build -c release $(STATIC) --product BreakevenBenchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: report test example api costs docs lint format check record bench guard help setup
+.PHONY: report test example api costs docs lint format check record bench guard scale help setup
 
 report: setup ## Build and write both sample studies into Reports/
 	$(RELEASE)
@@ -62,6 +62,10 @@ bench: setup ## Time the engine beside other programs, about 10 minutes; QUICK=1
 guard: setup ## Count the instructions of the benchmark's job; more or fewer than recorded is an error
 	$(BENCHMARKS)
 	Benchmarks/guard
+
+scale: setup ## Evaluate large studies; too much time, memory or store is an error
+	$(RELEASE)
+	Tests/Scale/run
 
 setup: ## Install what a build needs beside Swift: the headers of SQLite and zlib
 	@if ! command -v $(SWIFT) >/dev/null 2>&1; then \
