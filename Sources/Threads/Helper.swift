@@ -17,10 +17,10 @@ enum Helper {
     let box = Unmanaged.passRetained(Job(job))
     #if canImport(Darwin)
       var thread: pthread_t?
-      let result = pthread_create(&thread, nil, { run($0) }, box.toOpaque())
+      let result = pthread_create(&thread, nil, { Helper.run($0) }, box.toOpaque())
     #else
       var thread = pthread_t()
-      let result = pthread_create(&thread, nil, { run($0) }, box.toOpaque())
+      let result = pthread_create(&thread, nil, { Helper.run($0) }, box.toOpaque())
     #endif
     guard result == 0 else {
       box.release()

@@ -42,7 +42,9 @@ struct MemoryEstimate: Hashable, Sendable {
   static let ranked = 32.0
 
   /// Companies that are computed at the same time: one where draws fill the memory.
-  private var side: Double { draws >= 1 << 19 ? 1 : Double(max(1, min(threads, companies))) }
+  private var side: Double {
+    draws >= 1 << 19 || draws * models >= 1 << 21 ? 1 : Double(max(1, min(threads, companies)))
+  }
 
   /// Bytes.
   var bytes: Double {

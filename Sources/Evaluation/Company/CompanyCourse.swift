@@ -132,8 +132,8 @@ package struct CompanyCourse: Sendable {
   func horizonFlows(_ lines: [PathLine]) -> HorizonFlows {
     let last = years.count - 1
     return HorizonFlows(
-      contributions: lines.map { Array($0.flows.contribution[year: last]) },
-      investments: lines.map { Array($0.flows.investment[year: last]) },
+      contributions: lines.map { $0.flows.contribution[year: last] },
+      investments: lines.map { $0.flows.investment[year: last] },
       otherContribution: column("other_contribution", year: last),
       sharedCost: column("shared_cost", year: last))
   }

@@ -2,6 +2,7 @@ package import Facts
 package import Nowcast
 package import Plan
 package import RunRecord
+internal import Simulation
 package import Threads
 
 /// A company's plan, with what each part of it rests on.
@@ -90,6 +91,10 @@ extension PlannedCompany {
       // Of the path's variables those that the company's model reads.
       let read = model?.variables(of: result.path) ?? []
       result.flows.metrics = result.flows.metrics.filter { read.contains($0.key) }
+      // Of the claim the last year, which is held against others'.
+      result.flows.claim = result.flows.claim.map {
+        YearlyDraws(values: Array($0[year: $0.years - 1]), draws: $0.draws)
+      }
       return (result, told)
     }
   }

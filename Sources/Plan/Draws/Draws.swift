@@ -31,10 +31,10 @@ public final class Draws: Sendable {
   public var seed: UInt64 { sampling.seed }
 
   /// True if there are so many that uniforms are made anew where they are asked for again.
-  package var areMany: Bool { count >= 1 << 17 }
+  package let areMany: Bool
   /// True if there are so many that one thing is computed after the other, since two side by side
   /// would take twice the memory.
-  package var fillMemory: Bool { count >= 1 << 19 }
+  package let fillMemory: Bool
 
   private let streams: DrawStreams
   private let orders = OrderCache()
@@ -51,9 +51,12 @@ public final class Draws: Sendable {
     self.init(Sampling(count: count, seed: seed, sampler: .sobol))
   }
 
-  /// Makes the draws of a run.
-  package init(_ sampling: Sampling) {
+  /// Makes the draws of a run; how memory is spared depends on how many paths a company may have, and
+  /// changes no number.
+  package init(_ sampling: Sampling, paths: Int = 1) {
     self.sampling = sampling
+    areMany = sampling.count >= 1 << 17 || sampling.count * paths >= 1 << 20
+    fillMemory = sampling.count >= 1 << 19 || sampling.count * paths >= 1 << 21
     streams = DrawStreams(
       seed: sampling.seed, draws: sampling.count, sampler: sampling.sampler)
   }

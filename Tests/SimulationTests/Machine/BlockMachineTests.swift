@@ -64,7 +64,7 @@ struct BlockMachineTests {
       let some = bits(machine.run(inputs: inputs, draws: draws, keeping: kept))
       #expect(some == zip(all, kept).map { $1 ? $0 : [] }, "\(level)")
       let none = machine.run(inputs: inputs, draws: draws, keeping: kept.map { _ in false })
-      #expect(none.allSatisfy(\.isEmpty))
+      #expect(none.allSatisfy { $0.isEmpty })
     }
   }
 
