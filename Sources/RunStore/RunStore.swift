@@ -36,6 +36,7 @@ public final class RunStore: Sendable {
       copy = try isReadOnly ? StoreCopy(of: path) : nil
       pool = try DatabasePool(
         path: copy?.path ?? path, configuration: StoreOpening.configuration(Patience()))
+      StoreOpening.keep(pool)
       if try !pool.read(StoreOpening.isOurs) { throw RunStoreError.notAStore(path: path) }
       try Self.migrate(pool, path: path)
     } catch {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Synchronization
+import Threads
 
 /// The ways to open a store without doing anything to a file that isn't one.
 enum StoreOpening {
@@ -26,6 +27,7 @@ enum StoreOpening {
       var configuration = configuration(Patience())
       configuration.readonly = true
       let queue = try? DatabaseQueue(path: path, configuration: configuration)
+      if let queue { keep(queue) }
       if (try? queue?.read(isOurs)) != false { return }
     }
     throw RunStoreError.notAStore(path: path)
@@ -47,6 +49,12 @@ enum StoreOpening {
     configuration.busyMode = .callback { _ in patience.isLeft() }
     configuration.label = "RunStore"
     return configuration
+  }
+
+  /// Keeps connections to the end of the process where there is no thread: Dispatch takes their queues
+  /// apart on another one.
+  static func keep(_ connections: any DatabaseWriter) {
+    if !ThreadSupply.isThere { _ = Unmanaged.passRetained(connections as AnyObject) }
   }
 
   /// Whether the file is there and neither it nor what has to lie beside it can be written.

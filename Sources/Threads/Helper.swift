@@ -6,6 +6,14 @@
   internal import Glibc
 #endif
 
+/// Whether the system gives threads.
+package enum ThreadSupply {
+  /// True if it gave one when it was first asked.
+  ///
+  /// Without, whatever waits for Dispatch to do something later waits for ever.
+  package static let isThere = Helper.start {}
+}
+
 /// A thread of its own.
 ///
 /// Dispatch would do, but where a system gives no thread, it waits for one for ever.

@@ -1,4 +1,6 @@
 import Evaluation
+import Facts
+import Formulas
 import Plan
 import RunRecord
 import Simulation
