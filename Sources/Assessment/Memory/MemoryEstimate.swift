@@ -29,9 +29,9 @@ struct MemoryEstimate: Hashable, Sendable {
   /// Columns of numbers that all companies share, a draw: orders of blocks, markets.
   static let shared = 30.0
   /// Columns of a company a draw: what it draws once.
-  static let once = 40.0
+  static let once = 90.0
   /// Columns of a company a draw and year: its course, and its chance.
-  static let ofYear = 26.0
+  static let ofYear = 36.0
   /// Columns of each path a draw, once its flows are told.
   static let path = 12.0
   /// Columns of each path a draw and year.
