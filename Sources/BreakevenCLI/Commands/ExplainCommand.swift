@@ -22,8 +22,8 @@ struct ExplainCommand: ParsableCommand {
       EXAMPLES:
         breakeven explain cloudwalk
         breakeven explain cloudwalk break_even
-        breakeven explain cloudwalk medical-ai
-        breakeven explain cloudwalk medical-ai price_per_hospital
+        breakeven explain synyi medical-ai
+        breakeven explain synyi medical-ai price
         breakeven explain runway --language zh-Hans
       """)
 
@@ -82,6 +82,11 @@ struct ExplainCommand: ParsableCommand {
     let note = PathNote(company, on: cell, isFull: full, context)
     guard subject.count > 2 else { return (note.page, leftOut) }
     if let page = note.page(of: subject[2]) { return (page, leftOut) }
+    if cell.status != .assessed {
+      throw Diagnostic(
+        "\(subject[1]) is not assessed for \(subject[0]), so there is no \"\(subject[2])\"",
+        help: "`breakeven explain \(subject[0]) \(subject[1])` says why", category: .missing)
+    }
     throw Diagnostic(
       "\(subject[1]) has no variable, input or criterion called \"\(subject[2])\"",
       help: Suggestion.help(for: subject[2], among: note.names)

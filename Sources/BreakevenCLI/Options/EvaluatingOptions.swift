@@ -62,9 +62,10 @@ struct SamplingOptions: ParsableArguments {
   }
 
   func validate() throws {
-    guard draws >= 2, draws <= 1 << 24, draws & (draws - 1) == 0 else {
+    guard draws >= 64, draws <= 1 << 24, draws & (draws - 1) == 0 else {
+      let reason = (2..<64).contains(draws) ? "; fewer say nothing of odds" : ""
       throw ValidationError(
-        "--draws takes a power of two from 2 to \(1 << 24), such as 16384, not \(draws)")
+        "--draws takes a power of two from 64 to \(1 << 24), such as 16384, not \(draws)\(reason)")
     }
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 1024, not \(threads)")

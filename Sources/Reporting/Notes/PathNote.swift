@@ -41,7 +41,7 @@ package struct PathNote {
 
   /// The tree of one variable, input, result or criterion; nil if there is none of this name.
   package func page(of name: String) -> Page? {
-    guard cell.status == .assessed else { return page }
+    guard cell.status == .assessed else { return nil }
     return tree(showsPlaces: true).subtree(name).map {
       .note([title, .tree($0)].withSources(context))
     }
