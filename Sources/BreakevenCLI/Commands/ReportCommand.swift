@@ -53,6 +53,11 @@ struct ReportCommand: ParsableCommand {
       "Say on the first page what the odds were on an earlier day.", valueName: "date"))
   var since: String?
 
+  @OptionGroup var arrangement: LayoutOptions
+
+  @Flag(help: "Print a layout that changes nothing, to start from, and evaluate nothing.")
+  var layoutExample = false
+
   @OptionGroup var speech: LanguageOptions
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -60,18 +65,21 @@ struct ReportCommand: ParsableCommand {
   func validate() throws { try evaluating.validate(since: since) }
 
   mutating func run() throws {
+    if layoutExample { return try Surroundings.current.writeOutput(Layout.example) }
     let language = try speech.chosen(global)
+    let layout = try arrangement.chosen(global)
     // Theses are of the whole study.
     let isWhole = company.isEmpty && evaluating.path.isEmpty
     let run = try evaluating.evaluate(
       companies: company, testsTheses: isWhole, daysAhead: AheadCommand.usualDays, global)
-    let pages = try savedAndWritten(run, language)
+    let pages = try savedAndWritten(run, language, layout)
     let files = try ReportFolder.write(pages, to: output)
     let messages = Messages(global)
     for file in files { messages.say(verbose: "Wrote \(file).") }
     messages.say("Wrote \(Messages.plural(files.count, "file")) to \(output).")
     guard let index = files.first else { return }
-    let answer = LeagueNote.answer(ReportContext(record: run.run, language: language))
+    let answer = LeagueNote.answer(
+      ReportContext(record: run.run, language: language, layout: layout))
     let surroundings = Surroundings.current
     try surroundings.writeOutput(
       index.printable + "\n" + TerminalRenderer(width: surroundings.width()).render(answer))
@@ -80,10 +88,11 @@ struct ReportCommand: ParsableCommand {
 
   /// The pages of a run that is stored meanwhile; if it can't be stored, there are none.
   private func savedAndWritten(
-    _ run: RunOnDemand, _ language: Language
+    _ run: RunOnDemand, _ language: Language, _ layout: Layout
   ) throws -> [ReportPage] {
     let (surroundings, global) = (Surroundings.current, global)
     var request = ReportRequest(language: language, format: format.format)
+    request.layout = layout
     if backtest {
       request.backtest = try surroundings.makeWorkspace(global).backtest(
         BacktestRequest(

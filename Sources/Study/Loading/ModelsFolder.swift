@@ -14,14 +14,17 @@ package struct ModelsFolder {
   /// The threads that read; no result depends on them.
   let crew: Crew
   /// Files that were read already.
-  private var shelf = DocumentShelf()
+  private(set) var shelf = DocumentShelf()
   private var hashes = Hashes()
   private var read: [ReadFile] = []
+  /// The translations that stand beside what they translate.
+  private(set) var inlineTexts = WrittenTexts()
 
   /// The hashes of the names and contents of files.
   private struct Hashes {
     var facts = ""
     var settings = ""
+    var texts = ""
   }
 
   private static let factFiles = [
@@ -69,21 +72,26 @@ package struct ModelsFolder {
       folders.flatMap { folder in single.map { folder + "/" + $0 } }
       .filter { FileManager.default.fileExists(atPath: $0) }
       + [
-        "paths", "markets", "market-facts", "companies", "company-facts", "reference-classes",
-        "scenarios", "theses",
+        "texts", "paths", "markets", "market-facts", "companies", "company-facts",
+        "reference-classes", "scenarios", "theses",
       ].flatMap { files(in: $0).map(\.path) }
-    let readings = crew.map(paths.count + 2) { [self] index -> Ahead in
+    let readings = crew.map(paths.count + 3) { [self] index -> Ahead in
       switch index {
       case 0: .hash(hash(of: Self.factFiles))
       case 1: .hash(hash(of: Self.settingsFiles))
-      default: .file(DocumentShelf.read(paths[index - 2]))
+      case 2: .hash(hash(of: ["texts"]))
+      default: .file(DocumentShelf.read(paths[index - 3]))
       }
     }
     var ahead = self
     ahead.shelf = DocumentShelf(readings.compactMap(\.file))
     let hashes = readings.compactMap(\.hash)
-    ahead.hashes = Hashes(facts: hashes[0], settings: hashes[1])
+    ahead.hashes = Hashes(facts: hashes[0], settings: hashes[1], texts: hashes[2])
     ahead.read = readings.compactMap(\.file).compactMap(readFile)
+    for (_, reading) in readings.compactMap(\.file) {
+      guard let document = try? reading.get() else { continue }
+      ahead.inlineTexts.add(WrittenTexts(in: document))
+    }
     return ahead
   }
 
@@ -141,6 +149,7 @@ package struct ModelsFolder {
     overridden = replaced + overridden + (facts?.overridden ?? [])
     let scenarios = try readScenarios(&overridden, into: &problems)
     let theses = try readTheses(units, sourceIDs, &overridden, into: &problems)
+    let texts = try readTexts(into: &problems)
     overridden += ["company.yaml", "scoring.yaml", "study.yaml"].flatMap(overriddenWholes)
     let fit = facts.map { facts in
       ModelsCheck(
@@ -169,8 +178,8 @@ package struct ModelsFolder {
     return LoadedModels(
       study: study, units: units, facts: facts, models: models, markets: markets,
       companyModel: companyModel, policy: policy, scenarios: scenarios,
-      theses: theses, overridden: overridden, redefinedUnits: redefined,
-      factsSha256: hashes.facts, settingsSha256: hashes.settings,
+      theses: theses, texts: texts, overridden: overridden, redefinedUnits: redefined,
+      factsSha256: hashes.facts, settingsSha256: hashes.settings, textsSha256: hashes.texts,
       warnings: problems.diagnostics + facts.warnings, files: read)
   }
 
@@ -211,7 +220,7 @@ package struct ModelsFolder {
   }
 
   /// The YAML files of a folder inside each models folder, in order of name.
-  private func files(in name: String) -> [(path: String, relative: String)] {
+  func files(in name: String) -> [(path: String, relative: String)] {
     folders.flatMap { folder -> [(path: String, relative: String)] in
       let inside = folder + "/" + name
       let names = (try? FileManager.default.contentsOfDirectory(atPath: inside)) ?? []
