@@ -15,19 +15,22 @@ package struct ReportContext: Speaker, Sendable {
   package let backtest: BacktestRecord?
   /// A run of an earlier day, to say what the odds were then.
   package let earlier: RunRecord?
+  /// What stands on the pages, where a team wants it otherwise than usual.
+  package let layout: Layout
   private let companies: [String: CompanyRecord]
   private let paths: [String: PathRecord]
   private let sources: [String: SourceRecord]
 
   package init(
     record: RunRecord, language: Language, backtest: BacktestRecord? = nil,
-    earlier: RunRecord? = nil
+    earlier: RunRecord? = nil, layout: Layout = .usual
   ) {
+    self.layout = layout
     self.backtest = backtest
     self.earlier = earlier
     self.record = record
     findings = Findings(record)
-    self.language = language
+    self.language = layout.worded(language).saying(record.texts)
     sourcesPage = Self.allSourcesPage
     companies = Dictionary(record.companies.map { ($0.id, $0) }) { first, _ in first }
     paths = Dictionary(record.paths.map { ($0.id, $0) }) { first, _ in first }

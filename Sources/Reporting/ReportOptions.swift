@@ -13,10 +13,15 @@ public struct ReportOptions: Hashable, Sendable {
   public var language: Language
   /// Its format.
   public var format: ReportFormat
+  /// What stands on its pages.
+  public var layout: Layout
 
   /// Makes options.
-  public init(language: Language = .english, format: ReportFormat = .markdown) {
+  public init(
+    language: Language = .english, format: ReportFormat = .markdown, layout: Layout = .usual
+  ) {
     self.language = language
     self.format = format
+    self.layout = layout
   }
 }

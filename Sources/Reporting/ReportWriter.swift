@@ -14,11 +14,13 @@ public enum ReportWriter {
   /// earlier run the index says what the odds were then.
   public static func pages(
     for record: RunRecord, language: Language = .english, format: ReportFormat = .markdown,
-    backtest: BacktestRecord? = nil, since earlier: RunRecord? = nil, threads: Int = 1
+    backtest: BacktestRecord? = nil, since earlier: RunRecord? = nil, layout: Layout = .usual,
+    threads: Int = 1
   ) -> [ReportFile] {
     let crew = Crew(threads: threads)
     let pages = tree(
-      of: record, language: language, backtest: backtest, since: earlier, crew: crew)
+      of: record, language: language, backtest: backtest, since: earlier, layout: layout,
+      crew: crew)
     let anchors = AnchorIndex(pages)
     let renderer: any PageRenderer =
       switch format {
@@ -41,43 +43,48 @@ public enum ReportWriter {
   /// The pages as trees, before a renderer prints them.
   package static func tree(
     of record: RunRecord, language: Language, backtest: BacktestRecord? = nil,
-    since earlier: RunRecord? = nil, crew: Crew = Crew(threads: 1)
+    since earlier: RunRecord? = nil, layout: Layout = .usual, crew: Crew = Crew(threads: 1)
   ) -> [Page] {
     let context = ReportContext(
-      record: record, language: language, backtest: backtest, earlier: earlier)
+      record: record, language: language, backtest: backtest, earlier: earlier, layout: layout)
     let index = page(
-      ReportContext.indexPage, context.text(record.run.title), ReportLayout.index, record, context)
+      .index, ReportContext.indexPage, context.text(record.run.title), ReportLayout.index,
+      of: ReportLayout.ofRun, record, context)
     let companies = crew.map(record.companies.count) { place in
       let company = record.companies[place]
       var own = context
       own.sourcesPage = ReportContext.companyPage(company.id)
       return page(
-        own.sourcesPage, context.text(company.names), ReportLayout.company, company, own)
+        .company, own.sourcesPage, context.text(company.names), ReportLayout.company, company, own)
     }
     let paths = record.paths.map { path in
       page(
-        ReportContext.pathPage(path.id), context.text(path.title), ReportLayout.path, path, context)
+        .path, ReportContext.pathPage(path.id), context.text(path.title), ReportLayout.path, path,
+        context)
     }
     let theses = (record.theses ?? []).map { thesis in
       page(
-        ReportContext.thesisPage(thesis.id), context.text(thesis.title), ReportLayout.thesis,
-        thesis, context)
+        .thesis, ReportContext.thesisPage(thesis.id), context.text(thesis.title),
+        ReportLayout.thesis, thesis, context)
     }
     let others = [
-      (ReportContext.rankingPage, Pages.ranking, ReportLayout.ranking),
-      (ReportContext.unrankedPage, Pages.unranked, ReportLayout.unranked),
-      (ReportContext.mapPage, Pages.map, ReportLayout.map),
-      (ReportContext.methodPage, Pages.method, ReportLayout.method),
-      (ReportContext.allSourcesPage, Pages.sources, ReportLayout.sources),
-    ].map { path, title, sections in
-      page(path, context.text(title), sections, record, context)
-    }.filter { $0.blocks.count > Self.frame }
+      (PageKind.ranking, ReportContext.rankingPage, Pages.ranking, ReportLayout.ranking),
+      (.unranked, ReportContext.unrankedPage, Pages.unranked, ReportLayout.unranked),
+      (.map, ReportContext.mapPage, Pages.map, ReportLayout.map),
+      (.method, ReportContext.methodPage, Pages.method, ReportLayout.method),
+      (.sources, ReportContext.allSourcesPage, Pages.sources, ReportLayout.sources),
+    ].map { kind, path, title, sections in
+      page(
+        kind, path, context.text(title), sections, of: ReportLayout.ofRun, record, context)
+    }
     let replay = backtest.map { backtest -> Page in
-      var page = BacktestPage(backtest, language: language).page
+      var page = BacktestPage(backtest, language: context.language).page
       page.blocks.insert(backLink(context), at: 1)
       return page
     }
-    return [index] + companies + paths + theses + [replay].compactMap(\.self) + others
+    let written = { (pages: [Page]) in pages.filter { $0.blocks.count > Self.frame } }
+    return [index] + written(companies) + written(paths) + written(theses)
+      + [replay].compactMap(\.self) + written(others)
   }
 
   /// The blocks that every page but the index has: its title and the way back.
@@ -92,14 +99,15 @@ public enum ReportWriter {
   }
 
   private static func page<Subject>(
-    _ path: String, _ title: String, _ sections: [Section<Subject>], _ subject: Subject,
-    _ context: ReportContext
+    _ kind: PageKind, _ path: String, _ name: String, _ sections: [Section<Subject>],
+    of all: [Section<Subject>]? = nil, _ subject: Subject, _ context: ReportContext
   ) -> Page {
+    let title = context.title(name, of: kind)
     var blocks: [Block] = [.heading(1, [.text(title)], key: nil)]
     if path != ReportContext.indexPage {
       blocks.append(backLink(context))
     }
-    for section in sections { blocks += section.blocks(subject, context) }
+    blocks += context.blocks(kind, sections, of: all, subject)
     var repetition = Repetition(context)
     blocks = repetition.removed(from: blocks)
     return Page(path: path, title: title, blocks: blocks)
@@ -110,5 +118,6 @@ public enum ReportWriter {
 public func reportFiles(
   for record: RunRecord, options: ReportOptions = ReportOptions()
 ) -> [ReportFile] {
-  ReportWriter.pages(for: record, language: options.language, format: options.format)
+  ReportWriter.pages(
+    for: record, language: options.language, format: options.format, layout: options.layout)
 }

@@ -28,6 +28,7 @@ struct BriefCommand: ParsableCommand {
     help: ArgumentHelp("Say what the odds were on an earlier day.", valueName: "date"))
   var since: String?
 
+  @OptionGroup var arrangement: LayoutOptions
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -35,6 +36,7 @@ struct BriefCommand: ParsableCommand {
   func validate() throws { try evaluating.validate(since: since) }
 
   mutating func run() throws {
+    let layout = try arrangement.chosen(global)
     let run = try evaluating.evaluate(companies: company, global)
     let earlier = try since.flatMap { CalendarDay($0) }.map {
       try evaluating.earlier(on: $0, companies: company, global)
@@ -44,7 +46,7 @@ struct BriefCommand: ParsableCommand {
       global,
       note: { language in
         BriefNote.page(
-          ReportContext(record: run.run, language: language, earlier: earlier))
+          ReportContext(record: run.run, language: language, earlier: earlier, layout: layout))
       }, data: BriefData(run: run.run, earlier: earlier).table)
     try AnswerIsPartial.check(run.run.leftOut, global)
   }

@@ -57,6 +57,11 @@ struct ReportCommand: ParsableCommand {
       "Say on the first page what the odds were on an earlier day.", valueName: "date"))
   var since: String?
 
+  @OptionGroup var arrangement: LayoutOptions
+
+  @Flag(help: "Print a layout that changes nothing, to start from, and evaluate nothing.")
+  var layoutExample = false
+
   @OptionGroup var speech: LanguageOptions
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -64,12 +69,14 @@ struct ReportCommand: ParsableCommand {
   func validate() throws { try evaluating.validate(since: since) }
 
   mutating func run() throws {
+    if layoutExample { return try Surroundings.current.writeOutput(Layout.example) }
     let language = try speech.chosen(global)
+    let layout = try arrangement.chosen(global)
     // Theses are of the whole study.
     let isWhole = company.isEmpty && evaluating.path.isEmpty
     let run = try evaluating.evaluate(
       companies: company, testsTheses: isWhole, daysAhead: AheadCommand.usualDays, global)
-    let (pages, stored) = try savedAndWritten(run, language)
+    let (pages, stored) = try savedAndWritten(run, language, layout)
     let written = try ReportFolder(output, overwrites: overwrite).write(
       pages, run: run.run.run.id)
     let (files, messages) = (written.files, Messages(global))
@@ -79,7 +86,8 @@ struct ReportCommand: ParsableCommand {
     for file in files { messages.say(verbose: "Wrote \(file).") }
     messages.say("Wrote \(Messages.plural(files.count, "file")) to \(output).")
     guard let index = files.first else { return }
-    let answer = LeagueNote.answer(ReportContext(record: run.run, language: language))
+    let answer = LeagueNote.answer(
+      ReportContext(record: run.run, language: language, layout: layout))
     let surroundings = Surroundings.current
     try surroundings.writeOutput(
       index.printable + "\n" + TerminalRenderer(width: surroundings.width()).render(answer))
@@ -90,10 +98,11 @@ struct ReportCommand: ParsableCommand {
 
   /// The pages of a run, and whether it could be stored meanwhile.
   private func savedAndWritten(
-    _ run: RunOnDemand, _ language: Language
+    _ run: RunOnDemand, _ language: Language, _ layout: Layout
   ) throws -> (pages: [ReportPage], stored: Result<Void, any Error>) {
     let (surroundings, global) = (Surroundings.current, global)
     var request = ReportRequest(language: language, format: format.format)
+    request.layout = layout
     if backtest {
       request.backtest = try surroundings.makeWorkspace(global).backtest(
         BacktestRequest(

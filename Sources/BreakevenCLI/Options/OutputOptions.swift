@@ -35,6 +35,15 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// Prints a note that quotes what people wrote into the models folder's files.
+  func print(
+    quoting global: GlobalOptions, note: (Language) throws -> Page,
+    data: @autoclosure () throws -> DataTable
+  ) throws {
+    let texts = try Surroundings.current.makeWorkspace(global).texts()
+    try print(global, note: { try note($0.saying(texts)) }, data: try data())
+  }
+
   /// Prints a list, whose rows are the same for people and for programs.
   func print(
     _ global: GlobalOptions, note: (Language) throws -> Page,

@@ -10,6 +10,9 @@ extension Language: Speaker {
 }
 
 extension Speaker {
+  /// What people wrote, in this language where it is translated, else as it stands.
+  package func written(_ text: String) -> String { language.written[text] ?? text }
+
   /// A phrase with its places filled.
   package func text(_ phrase: some Phrases, _ values: [String: String] = [:]) -> String {
     PhraseFilling.pieces(language.wording(phrase)).map { piece in

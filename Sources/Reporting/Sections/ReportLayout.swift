@@ -49,8 +49,11 @@ package enum ReportLayout {
   /// The words that the sections declare themselves.
   package static var words: [Phrase] { all.flatMap(\.words) }
 
+  /// The sections that are about a whole run: any of them can stand on any page about it.
+  package static let ofRun = [index, ranking, unranked, map, method, sources].flatMap(\.self)
+
   private static var all: [(name: String, words: [Phrase])] {
-    [index, ranking, unranked, map, method, sources].joined().map { ($0.name, $0.words) }
+    ofRun.map { ($0.name, $0.words) }
       + company.map { ($0.name, $0.words) } + path.map { ($0.name, $0.words) }
       + thesis.map { ($0.name, $0.words) }
   }

@@ -69,7 +69,7 @@ extension Speaker {
     } else if let low = fact.low, let high = fact.high {
       printed = numbers.range(low, high, unit: fact.unit)
     } else {
-      printed = text(Absence.unknownBecause, ["reason": fact.note ?? fact.source])
+      printed = text(Absence.unknownBecause, ["reason": fact.note.map(written) ?? fact.source])
     }
     return fact.isEstimate ? text(KindWords.Words.estimate) + " " + printed : printed
   }

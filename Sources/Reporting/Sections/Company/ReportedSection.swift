@@ -40,7 +40,8 @@ extension Section where Subject == CompanyRecord {
   }
 
   private static func note(_ fact: FactRecord, _ context: ReportContext) -> [Inline] {
-    let parts = [fact.note, fact.because.map { context.sentence($0) }].compactMap { $0 }
+    let parts = [fact.note.map(context.written), fact.because.map { context.sentence($0) }]
+      .compactMap { $0 }
     return parts.isEmpty ? context.line(Absence.emptyCell) : [.text(parts.joined(separator: " — "))]
   }
 }

@@ -49,14 +49,15 @@ extension Section where Subject == CompanyRecord {
   }
 
   private static func identity(_ company: CompanyRecord, _ context: ReportContext) -> [Inline] {
-    var parts: [[Inline]] = [[.text(company.kind)]]
+    var parts: [[Inline]] = [[.text(context.written(company.kind))]]
     if company.name != context.text(company.names) { parts.append([.text(company.name)]) }
     parts.append(context.line(VerdictWords.regionIs, ["region": [.text(company.region)]]))
     parts.append(
       company.listing.map { context.line(VerdictWords.listedAt, ["place": [.text($0)]]) }
         ?? context.line(VerdictWords.notListed))
     if let parent = company.parent {
-      parts.append(context.line(VerdictWords.backedBy, ["parent": [.text(parent)]]))
+      parts.append(
+        context.line(VerdictWords.backedBy, ["parent": [.text(context.written(parent))]]))
     }
     return .joined(parts, separator: " · ")
   }
