@@ -13,10 +13,16 @@ public struct ReportOptions: Hashable, Sendable {
   public var language: Language
   /// Its format.
   public var format: ReportFormat
+  /// The currency in which amounts are told.
+  public var currency: ToldCurrency
 
   /// Makes options.
-  public init(language: Language = .english, format: ReportFormat = .markdown) {
+  public init(
+    language: Language = .english, format: ReportFormat = .markdown,
+    currency: ToldCurrency = .study
+  ) {
     self.language = language
     self.format = format
+    self.currency = currency
   }
 }

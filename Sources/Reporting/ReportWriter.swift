@@ -14,11 +14,13 @@ public enum ReportWriter {
   /// earlier run the index says what the odds were then.
   public static func pages(
     for record: RunRecord, language: Language = .english, format: ReportFormat = .markdown,
-    backtest: BacktestRecord? = nil, since earlier: RunRecord? = nil, threads: Int = 1
+    backtest: BacktestRecord? = nil, since earlier: RunRecord? = nil,
+    currency: ToldCurrency = .study, threads: Int = 1
   ) -> [ReportFile] {
     let crew = Crew(threads: threads)
     let pages = tree(
-      of: record, language: language, backtest: backtest, since: earlier, crew: crew)
+      of: record, language: language, backtest: backtest, since: earlier, currency: currency,
+      crew: crew)
     let anchors = AnchorIndex(pages)
     let renderer: any PageRenderer =
       switch format {
@@ -41,16 +43,16 @@ public enum ReportWriter {
   /// The pages as trees, before a renderer prints them.
   package static func tree(
     of record: RunRecord, language: Language, backtest: BacktestRecord? = nil,
-    since earlier: RunRecord? = nil, crew: Crew = Crew(threads: 1)
+    since earlier: RunRecord? = nil, currency: ToldCurrency = .study,
+    crew: Crew = Crew(threads: 1)
   ) -> [Page] {
     let context = ReportContext(
-      record: record, language: language, backtest: backtest, earlier: earlier)
+      record: record, language: language, backtest: backtest, earlier: earlier, currency: currency)
     let index = page(
       ReportContext.indexPage, context.text(record.run.title), ReportLayout.index, record, context)
     let companies = crew.map(record.companies.count) { place in
       let company = record.companies[place]
-      var own = context
-      own.sourcesPage = ReportContext.companyPage(company.id)
+      let own = context.page(of: company)
       return page(
         own.sourcesPage, context.text(company.names), ReportLayout.company, company, own)
     }
@@ -100,6 +102,10 @@ public enum ReportWriter {
       blocks.append(backLink(context))
     }
     for section in sections { blocks += section.blocks(subject, context) }
+    // A company's page says it beside its years.
+    if !(subject is CompanyRecord), let note = CurrencyNote.paragraph(for: blocks, context) {
+      blocks.append(note)
+    }
     var repetition = Repetition(context)
     blocks = repetition.removed(from: blocks)
     return Page(path: path, title: title, blocks: blocks)
@@ -110,5 +116,6 @@ public enum ReportWriter {
 public func reportFiles(
   for record: RunRecord, options: ReportOptions = ReportOptions()
 ) -> [ReportFile] {
-  ReportWriter.pages(for: record, language: options.language, format: options.format)
+  ReportWriter.pages(
+    for: record, language: options.language, format: options.format, currency: options.currency)
 }

@@ -30,6 +30,7 @@ struct BriefCommand: ParsableCommand {
 
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var money: CurrencyOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func validate() throws { try evaluating.validate(since: since) }
@@ -40,11 +41,16 @@ struct BriefCommand: ParsableCommand {
       try evaluating.earlier(on: $0, companies: company, global)
     }
     run.keep(global)
+    let currency = try money.chosen(for: run.run)
+    if output.format == .json || output.format == .csv {
+      money.sayThatDataStay(in: run.run, global)
+    }
     try output.print(
       global,
       note: { language in
         BriefNote.page(
-          ReportContext(record: run.run, language: language, earlier: earlier))
+          ReportContext(
+            record: run.run, language: language, earlier: earlier, currency: currency))
       }, data: BriefData(run: run.run, earlier: earlier).table)
     try AnswerIsPartial.check(run.run.leftOut, global)
   }

@@ -54,6 +54,7 @@ struct ReportCommand: ParsableCommand {
   var since: String?
 
   @OptionGroup var speech: LanguageOptions
+  @OptionGroup var money: CurrencyOptions
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -65,7 +66,8 @@ struct ReportCommand: ParsableCommand {
     let isWhole = company.isEmpty && evaluating.path.isEmpty
     let run = try evaluating.evaluate(
       companies: company, testsTheses: isWhole, daysAhead: AheadCommand.usualDays, global)
-    let pages = try savedAndWritten(run, language)
+    let currency = try money.chosen(for: run.run)
+    let pages = try savedAndWritten(run, language, currency)
     let files = try ReportFolder.write(pages, to: output)
     let messages = Messages(global)
     for file in files { messages.say(verbose: "Wrote \(file).") }
@@ -80,10 +82,10 @@ struct ReportCommand: ParsableCommand {
 
   /// The pages of a run that is stored meanwhile; if it can't be stored, there are none.
   private func savedAndWritten(
-    _ run: RunOnDemand, _ language: Language
+    _ run: RunOnDemand, _ language: Language, _ currency: ToldCurrency
   ) throws -> [ReportPage] {
     let (surroundings, global) = (Surroundings.current, global)
-    var request = ReportRequest(language: language, format: format.format)
+    var request = ReportRequest(language: language, format: format.format, currency: currency)
     if backtest {
       request.backtest = try surroundings.makeWorkspace(global).backtest(
         BacktestRequest(

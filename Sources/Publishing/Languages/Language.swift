@@ -8,6 +8,8 @@ public struct Language: Hashable, Sendable {
   package let numberStyle: NumberStyle
   /// The translations by the ids of their phrases.
   package let translations: [String: String]
+  /// The currency in which amounts are told; nil for the one that they are in.
+  package var conversion: MoneyConversion?
 
   /// English, which every phrase is declared in.
   public static let english = Language(

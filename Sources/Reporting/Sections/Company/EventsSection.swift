@@ -15,7 +15,7 @@ extension Section where Subject == CompanyRecord {
             "text": [.text(event.text)], "source": context.citations([event.source]),
           ]))
     }
-    return [context.heading(2, Words.title), .list(items, ordered: false)]
+    return [.details(summary: context.line(Words.title), [.list(items, ordered: false)])]
   }
 }
 
