@@ -77,11 +77,13 @@ package struct PanelDrawing {
     let left = Canvas.margin + widest + 10
     let right = canvas.width - Canvas.margin
     let time = Scale(first, last, to: left + 26, right - 34)
-    canvas.legend(
-      [
-        (ChartPalette.ink, names.seen), (ChartPalette.blue, names.line),
-        (ChartPalette.sky, names.band),
-      ], x: left, y: Canvas.top + 12)
+    // What isn't drawn needs no name.
+    let entries = [
+      (panels.contains { !$0.seen.isEmpty }, ChartPalette.ink, names.seen),
+      (panels.contains { !$0.expected.isEmpty }, ChartPalette.blue, names.line),
+      (panels.contains { !$0.expected.isEmpty }, ChartPalette.sky, names.band),
+    ].filter(\.0).map { (color: $0.1, name: $0.2) }
+    canvas.legend(entries, x: left, y: Canvas.top + 12)
     for (index, panel) in panels.enumerated() {
       let upper = top + Self.gap + Double(index) * (Self.panelHeight + Self.gap)
       let value = Scale(

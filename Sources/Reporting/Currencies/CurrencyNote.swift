@@ -14,11 +14,13 @@ enum CurrencyNote {
       let parts = [code, told].filter { $0 != study }.compactMap { part in
         context.record.run.rates?.first { $0.currency.rawValue == part }
       }
+      // The dearer currency is the one that people price.
+      let (from, to) = price < 1 ? (told, code) : (code, told)
       return context.line(
         Words.rate,
         [
-          "from": [.text(code)], "to": [.text(told)],
-          "value": [.text(DecimalText.significant(price, digits: 4))],
+          "from": [.text(from)], "to": [.text(to)],
+          "value": [.text(DecimalText.significant(price < 1 ? 1 / price : price, digits: 4))],
           "day": [.text(parts.map(\.day).min() ?? context.record.run.asOf)],
           "sources": context.citations(parts.flatMap(\.sources)),
         ])

@@ -11,7 +11,7 @@ struct CurrencyTests {
     let invoke = try Invocation()
     let output = invoke("explain", "cloud-pipe", "--currency", "usd").output
     #expect(output.contains("USD/year"), "\(output)")
-    #expect(output.contains("1 CNY = 0.1429 USD"), "\(output)")
+    #expect(output.contains("1 USD = 7 CNY"), "\(output)")
     #expect(output.contains("to break even first (28 %"))
     #expect(!invoke("explain", "cloud-pipe").output.contains("Converted at"))
     // Its accounts are in the study's currency already.

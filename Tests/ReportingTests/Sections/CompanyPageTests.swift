@@ -149,7 +149,7 @@ struct CompanyPageTests {
     #expect(table.rows[1].prefix(4).map(\.plainText) == ["2025", "56.8M", "74.1M", "−17.3M"])
     let markdown = text(page)
     #expect(
-      markdown.ranges(of: "1 CNY = 0.1429 USD (rate of 2025-12-31, [fx](#fx))").count == 1)
+      markdown.ranges(of: "1 USD = 7 CNY (rate of 2025-12-31, [fx](#fx))").count == 1)
     // What a source says stays as it says it; odds stay.
     #expect(markdown.contains("| Revenue | FY2025 | CNY 398M |"))
     #expect(markdown.contains("to break even first (28 %"))

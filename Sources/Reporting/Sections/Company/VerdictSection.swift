@@ -73,7 +73,7 @@ private enum ThinVerdict {
     if !unknown.missing.isEmpty {
       items.append(
         context.line(
-          VerdictWords.missing,
+          VerdictWords.toFind,
           [
             "names": MissingNames.inlines(unknown.missing.map { .fact($0) }, context),
             "command": [.code("breakeven research \(company.id)")],
@@ -103,7 +103,8 @@ enum VerdictWords: String, Phrases {
   case unknown = "What becomes of this company can't be said: {reason}."
   case nothingKnown = "On file: no figure at all"
   case known = "On file: {names}"
-  case missing = "To find: {names}; {command} says what they would change"
+  case missing = "Missing facts: {names}"
+  case toFind = "To find: {names}; {command} says what they would change"
   case regionIs = "region: {region}"
   case listedAt = "listed: {place}"
   case notListed = "not listed"
