@@ -15,16 +15,10 @@ package enum Precision {
   package static func rounded(
     _ value: Double, mean: Double, low: Double, high: Double
   ) -> Double {
-    // Nearly all draws alike and a few far off: the mean is no surer than it is far from them.
-    let half = (high - low) / 2 > 0 ? (high - low) / 2 : isNear(mean, low) ? 0 : abs(mean - low)
+    let half = (high - low) / 2
     guard value.isFinite, half.isFinite, half > 0, value != 0 else { return value }
     let cap = half >= wide * abs(mean) ? mostOfWide : most
     return rounded(value, digits: min(cap, max(1, place(of: abs(value)) - place(of: half) + 2)))
-  }
-
-  /// True of numbers that differ by what adding up leaves.
-  package static func isNear(_ left: Double, _ right: Double) -> Bool {
-    abs(left - right) <= 1e-9 * max(abs(left), abs(right))
   }
 
   /// A number to so many significant digits, halves away from zero.

@@ -17,8 +17,7 @@ extension NumberText {
   private func printed(_ told: Estimate) -> String {
     let unit = told.unit.rawValue
     let value = value(told.value, unit: unit)
-    // Of what is rare the mean lies outside nine tenths of the draws, which are alike.
-    return told.p5 == told.p95 && Precision.isNear(told.value, told.p5)
+    return told.p5 == told.p95
       ? value : "\(value) (\(range(told.p5, told.p95, unit: bare(unit))))"
   }
 
