@@ -61,9 +61,11 @@ package struct RunBuilder: Sendable {
     var collector = SourceCollector(facts: run.evaluation.facts)
     for company in evaluated { collector.add(company.record) }
     for market in markets { collector.add(market.input) }
+    let info = info(companies: companies)
+    collector.add(info.rates ?? [])
     let paths = paths(evaluated)
     return RunRecord(
-      run: info(companies: companies), paths: paths, companies: evaluated.map(\.record),
+      run: info, paths: paths, companies: evaluated.map(\.record),
       ranking: RankingBuilder(run: run).build(evaluated), atRisk: atRisk(evaluated),
       sources: collector.records(),
       markets: markets, warnings: warnings(evaluated, paths), efforts: efforts)
@@ -104,7 +106,7 @@ package struct RunBuilder: Sendable {
       currency: UnitName(run.evaluation.currency), discountRate: run.policy.discountRate,
       version: Version.current, models: models, factsSha256: loaded.factsSha256,
       settingsSha256: loaded.settingsSha256, overridden: loaded.overridden.map(Remark.init),
-      judgements: run.policy.judgements)
+      judgements: run.policy.judgements, rates: CurrencyRates.all(in: run.evaluation))
   }
 
   /// What it takes to find figures, of the metrics that say so.

@@ -25,7 +25,7 @@ final class WorkspaceFactory: Sendable {
   static func makeReport(_ run: RunRecord, _ request: ReportRequest) throws -> [ReportPage] {
     ReportWriter.pages(
       for: run, language: request.language, format: request.format, backtest: request.backtest,
-      since: request.earlier, layout: request.layout,
+      since: request.earlier, layout: request.layout, currency: request.currency,
       threads: ProcessInfo.processInfo.activeProcessorCount
     ).map { ReportPage(path: $0.path, content: $0.content) }
       + (try request.backtest.map { backtest in
@@ -40,6 +40,8 @@ struct ReportRequest: Hashable, Sendable {
   var language: Language
   /// Its format.
   var format: ReportFormat
+  /// The currency in which amounts are told.
+  var currency = ToldCurrency.study
   /// How past forecasts held, for a page of its own.
   var backtest: BacktestRecord?
   /// The run of an earlier day, to say what the odds were then.

@@ -6,7 +6,9 @@ package import RunRecord
 /// point at things.
 package struct ReportContext: Speaker, Sendable {
   package let record: RunRecord
-  package let language: Language
+  package private(set) var language: Language
+  /// The currency in which amounts are told.
+  package let told: ToldCurrency
   /// The judgements on the run's numbers.
   package let findings: Findings
   /// The page whose list of sources citations lead to.
@@ -23,18 +25,38 @@ package struct ReportContext: Speaker, Sendable {
 
   package init(
     record: RunRecord, language: Language, backtest: BacktestRecord? = nil,
-    earlier: RunRecord? = nil, layout: Layout = .usual
+    earlier: RunRecord? = nil, layout: Layout = .usual, currency told: ToldCurrency = .study
   ) {
     self.layout = layout
     self.backtest = backtest
     self.earlier = earlier
     self.record = record
     findings = Findings(record)
+    self.told = told
     self.language = layout.worded(language).saying(record.texts)
+      .telling(in: record.conversion(told))
     sourcesPage = Self.allSourcesPage
     companies = Dictionary(record.companies.map { ($0.id, $0) }) { first, _ in first }
     paths = Dictionary(record.paths.map { ($0.id, $0) }) { first, _ in first }
     sources = Dictionary(record.sources.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// The context of a company's own page: its sources, and its currency where that was asked for.
+  package func page(of company: CompanyRecord) -> ReportContext {
+    var own = self
+    own.sourcesPage = Self.companyPage(company.id)
+    own.language = language.telling(in: record.conversion(told, for: company))
+    return own
+  }
+
+  /// The code of the currency in which what the run computed is told.
+  package var currency: String { language.conversion?.currency ?? record.run.currency.rawValue }
+
+  /// A context that tells all amounts in that one currency, those of accounts in another too.
+  package var inOneCurrency: ReportContext {
+    var one = self
+    one.language = language.telling(in: record.conversion(to: currency))
+    return one
   }
 
   package static let indexPage = Page.index

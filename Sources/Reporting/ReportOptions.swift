@@ -15,13 +15,17 @@ public struct ReportOptions: Hashable, Sendable {
   public var format: ReportFormat
   /// What stands on its pages.
   public var layout: Layout
+  /// The currency in which amounts are told.
+  public var currency: ToldCurrency
 
   /// Makes options.
   public init(
-    language: Language = .english, format: ReportFormat = .markdown, layout: Layout = .usual
+    language: Language = .english, format: ReportFormat = .markdown, layout: Layout = .usual,
+    currency: ToldCurrency = .study
   ) {
     self.language = language
     self.format = format
     self.layout = layout
+    self.currency = currency
   }
 }

@@ -15,11 +15,12 @@ public enum ReportWriter {
   public static func pages(
     for record: RunRecord, language: Language = .english, format: ReportFormat = .markdown,
     backtest: BacktestRecord? = nil, since earlier: RunRecord? = nil, layout: Layout = .usual,
-    threads: Int = 1
+    currency: ToldCurrency = .study, threads: Int = 1
   ) -> [ReportFile] {
     let crew = Crew(threads: threads)
     let pages = tree(
       of: record, language: language, backtest: backtest, since: earlier, layout: layout,
+      currency: currency,
       crew: crew)
     let anchors = AnchorIndex(pages)
     let renderer: any PageRenderer =
@@ -43,17 +44,18 @@ public enum ReportWriter {
   /// The pages as trees, before a renderer prints them.
   package static func tree(
     of record: RunRecord, language: Language, backtest: BacktestRecord? = nil,
-    since earlier: RunRecord? = nil, layout: Layout = .usual, crew: Crew = Crew(threads: 1)
+    since earlier: RunRecord? = nil, layout: Layout = .usual, currency: ToldCurrency = .study,
+    crew: Crew = Crew(threads: 1)
   ) -> [Page] {
     let context = ReportContext(
-      record: record, language: language, backtest: backtest, earlier: earlier, layout: layout)
+      record: record, language: language, backtest: backtest, earlier: earlier, layout: layout,
+      currency: currency)
     let index = page(
       .index, ReportContext.indexPage, context.text(record.run.title), ReportLayout.index,
       of: ReportLayout.ofRun, record, context)
     let companies = crew.map(record.companies.count) { place in
       let company = record.companies[place]
-      var own = context
-      own.sourcesPage = ReportContext.companyPage(company.id)
+      let own = context.page(of: company)
       return page(
         .company, own.sourcesPage, context.text(company.names), ReportLayout.company, company, own)
     }
@@ -108,6 +110,10 @@ public enum ReportWriter {
       blocks.append(backLink(context))
     }
     blocks += context.blocks(kind, sections, of: all, subject)
+    // A company's page says it beside its years.
+    if !(subject is CompanyRecord), let note = CurrencyNote.paragraph(for: blocks, context) {
+      blocks.append(note)
+    }
     var repetition = Repetition(context)
     blocks = repetition.removed(from: blocks)
     return Page(path: path, title: title, blocks: blocks)
@@ -119,5 +125,6 @@ public func reportFiles(
   for record: RunRecord, options: ReportOptions = ReportOptions()
 ) -> [ReportFile] {
   ReportWriter.pages(
-    for: record, language: options.language, format: options.format, layout: options.layout)
+    for: record, language: options.language, format: options.format, layout: options.layout,
+    currency: options.currency)
 }

@@ -106,8 +106,14 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
   public var operatingBy: [Int: Quantity]
   /// Revenue year by year; nil in runs that were made before it was recorded.
   public var revenue: YearlySeries?
+  /// Costs year by year: revenue less the operating result, draw by draw; nil in runs that were made
+  /// before they were recorded.
+  public var costs: YearlySeries?
   /// Operating result year by year.
   public var operatingResult: YearlySeries
+  /// Money raised in each year, of what hasn't run out of money by then; nil of a company that
+  /// earns, of which nobody asks, and in runs that were made before it was recorded.
+  public var raised: YearlySeries?
   /// 100 P/(P+C) at the horizon, points; 50 means the operating result is zero.
   public var headroom: Quantity
   /// Runway on a scale of 0...100, points.
@@ -139,7 +145,7 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
     breakEvenBy: [Int: Quantity], medianBreakEvenYear: Quantity, provisional: Quantity,
     brokeEvenThenRanDry: Quantity, runwayMonths: RunwayRecord?, cashAtStart: Estimate?,
     cash: YearlySeries, operatingBy: [Int: Quantity], revenue: YearlySeries? = nil,
-    operatingResult: YearlySeries,
+    costs: YearlySeries? = nil, operatingResult: YearlySeries, raised: YearlySeries? = nil,
     headroom: Quantity, cashCover: Quantity, pathSupport: Quantity, diversification: Quantity,
     uncoveredCost: Quantity, existingBusiness: Quantity, inputs: [InputRecord],
     drivers: [DriverRecord], assumptionBand: AssumptionBand?, wouldHaveToBelieve: [BeliefRecord],
@@ -157,7 +163,9 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
     self.cash = cash
     self.operatingBy = operatingBy
     self.revenue = revenue
+    self.costs = costs
     self.operatingResult = operatingResult
+    self.raised = raised
     self.headroom = headroom
     self.cashCover = cashCover
     self.pathSupport = pathSupport

@@ -31,6 +31,7 @@ struct BriefCommand: ParsableCommand {
   @OptionGroup var arrangement: LayoutOptions
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var money: CurrencyOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func validate() throws { try evaluating.validate(since: since) }
@@ -42,11 +43,17 @@ struct BriefCommand: ParsableCommand {
       try evaluating.earlier(on: $0, companies: company, global)
     }
     run.keep(global)
+    let currency = try money.chosen(for: run.run)
+    if output.format == .json || output.format == .csv {
+      money.sayThatDataStay(in: run.run, global)
+    }
     try output.print(
       global,
       note: { language in
         BriefNote.page(
-          ReportContext(record: run.run, language: language, earlier: earlier, layout: layout))
+          ReportContext(
+            record: run.run, language: language, earlier: earlier, layout: layout,
+            currency: currency))
       }, data: BriefData(run: run.run, earlier: earlier).table)
     try AnswerIsPartial.check(run.run.leftOut, global)
   }

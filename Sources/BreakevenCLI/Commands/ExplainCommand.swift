@@ -46,6 +46,7 @@ struct ExplainCommand: ParsableCommand {
   var format = NoteFormat.terminal
 
   @OptionGroup(title: "Output") var speech: LanguageOptions
+  @OptionGroup(title: "Output") var money: CurrencyOptions
   @OptionGroup(title: "Output") var destination: DestinationOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -67,7 +68,8 @@ struct ExplainCommand: ParsableCommand {
       throw ValidationError("explain takes a company, a path and a name at most, or a term")
     }
     let run = try record(for: subject[0])
-    let context = ReportContext(record: run, language: language)
+    let context = ReportContext(
+      record: run, language: language, currency: try money.chosen(for: run))
     let company = try run.company(subject[0])
     guard subject.count > 1 else {
       // Of a company that earns nobody asks, and a stored run keeps no formulas of the company.

@@ -63,6 +63,7 @@ struct ReportCommand: ParsableCommand {
   var layoutExample = false
 
   @OptionGroup var speech: LanguageOptions
+  @OptionGroup var money: CurrencyOptions
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -76,7 +77,10 @@ struct ReportCommand: ParsableCommand {
     let isWhole = company.isEmpty && evaluating.path.isEmpty
     let run = try evaluating.evaluate(
       companies: company, testsTheses: isWhole, daysAhead: AheadCommand.usualDays, global)
-    let (pages, stored) = try savedAndWritten(run, language, layout)
+    var request = ReportRequest(language: language, format: format.format)
+    request.layout = layout
+    request.currency = try money.chosen(for: run.run)
+    let (pages, stored) = try savedAndWritten(run, request)
     let written = try ReportFolder(output, overwrites: overwrite).write(
       pages, run: run.run.run.id)
     let (files, messages) = (written.files, Messages(global))
@@ -98,11 +102,10 @@ struct ReportCommand: ParsableCommand {
 
   /// The pages of a run, and whether it could be stored meanwhile.
   private func savedAndWritten(
-    _ run: RunOnDemand, _ language: Language, _ layout: Layout
+    _ run: RunOnDemand, _ asked: ReportRequest
   ) throws -> (pages: [ReportPage], stored: Result<Void, any Error>) {
     let (surroundings, global) = (Surroundings.current, global)
-    var request = ReportRequest(language: language, format: format.format)
-    request.layout = layout
+    var request = asked
     if backtest {
       request.backtest = try surroundings.makeWorkspace(global).backtest(
         BacktestRequest(
@@ -112,12 +115,12 @@ struct ReportCommand: ParsableCommand {
     request.earlier = try since.flatMap { CalendarDay($0) }.map {
       try evaluating.earlier(on: $0, companies: company, global)
     }
-    let asked = request
+    let whole = request
     let parts = Crew(threads: 2).map(2) { part -> Result<[ReportPage], any Error> in
       // Other threads don't inherit whose surroundings these are.
       Surroundings.$current.withValue(surroundings) {
         Result {
-          if part == 1 { return try surroundings.makeReport(run.run, asked) }
+          if part == 1 { return try surroundings.makeReport(run.run, whole) }
           try run.save(global)
           return []
         }

@@ -10,6 +10,8 @@ public struct Language: Hashable, Sendable {
   package private(set) var translations: [String: String]
   /// What people wrote, in this language, by the text as it stands in files and records.
   package private(set) var written: [String: String] = [:]
+  /// The currency in which amounts are told; nil for the one that they are in.
+  package var conversion: MoneyConversion?
 
   /// English, which every phrase is declared in.
   public static let english = Language(

@@ -21,25 +21,6 @@ enum OutcomeChart {
     return draw(rows, title: title, path: "charts/outcomes.svg", context)
   }
 
-  /// The odds, and where its paths move them the other views below.
-  static func figure(_ company: CompanyRecord, _ context: ReportContext) -> Block {
-    let name = context.text(company.names)
-    let outcome = company.outcome
-    var views: [(Words, StateProbabilities?)] = [(Words.odds, outcome.states)]
-    if context.findings.pathsMatter(company) {
-      views += [
-        (Words.outside, outcome.statesOutside), (Words.inside, outcome.statesInside),
-      ]
-    }
-    let title = context.text(
-      Words.oneTitle,
-      ["company": name, "horizon": String(context.record.run.horizon)])
-    return draw(
-      views.compactMap { view in
-        view.1.map { Row(label: context.text(view.0), states: $0) }
-      }, title: title, path: "charts/company.\(safeName(company.id)).outcome.svg", context)
-  }
-
   private static func draw(
     _ rows: [Row], title: String, path: String, _ context: ReportContext
   ) -> Block {
@@ -86,10 +67,6 @@ extension OutcomeChart {
     static let topic = "OutcomeChart"
 
     case title = "What becomes of each company by {horizon}"
-    case oneTitle = "{company}: what becomes of it by {horizon}"
     case description = "Bars of the four states, each row summing to 100 %"
-    case odds = "odds"
-    case outside = "without its paths"
-    case inside = "paths in full"
   }
 }

@@ -8,13 +8,18 @@ enum NowcastChart {
     _ nowcast: NowcastRecord, company: String, asOf: Double, _ speaker: some Speaker
   ) -> SVGNode? {
     guard nowcast.observations.count > 1 else { return nil }
+    let numbers = speaker.language.numbers
+    func told(_ value: Double) -> Double {
+      numbers.told(value, unit: nowcast.unit.rawValue).value
+    }
     return TrendChart(
       marks: nowcast.observations.map {
-        TrendChart.Mark(at: $0.at, length: $0.length, value: $0.value, color: color(of: $0.kind))
+        TrendChart.Mark(
+          at: $0.at, length: $0.length, value: told($0.value), color: color(of: $0.kind))
       },
       levels: nowcast.observations.map {
-        TrendChart.Level(at: $0.at, level: $0.level, sd: $0.levelSd)
-      } + [TrendChart.Level(at: asOf, level: nowcast.today.level, sd: nowcast.today.levelSd)],
+        TrendChart.Level(at: $0.at, level: told($0.level), sd: $0.levelSd)
+      } + [TrendChart.Level(at: asOf, level: told(nowcast.today.level), sd: nowcast.today.levelSd)],
       legend: [
         (ChartPalette.ink, speaker.text(NowcastWords.window)),
         (ChartPalette.orange, speaker.text(NowcastWords.part)),
@@ -23,7 +28,7 @@ enum NowcastChart {
         (ChartPalette.sky, speaker.text(NowcastWords.band)),
       ],
       title: speaker.text(
-        NowcastWords.chart, ["company": company, "unit": nowcast.unit.rawValue]),
+        NowcastWords.chart, ["company": company, "unit": numbers.told(unit: nowcast.unit.rawValue)]),
       description: speaker.text(NowcastWords.chartDescription)
     ).drawing(speaker)
   }

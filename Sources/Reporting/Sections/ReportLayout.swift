@@ -23,8 +23,9 @@ package enum ReportLayout {
 
   /// `companies/ID`.
   package static let company: [Section<CompanyRecord>] = [
-    .verdict, .outcome, .nowcast, .ahead, .runway, .yearByYear, .companyPaths, .pathDetails,
-    .levers, .forecasts, .reported, .events, .outcomeInputs, .companySources,
+    .verdict, .yearByYear, .currency, .nowcast, .companyPaths, .pathDetails, .outcome, .runway,
+    .ahead, .levers, .forecasts, .conflicts, .evidence, .reported, .events, .outcomeInputs,
+    .companySources,
   ]
 
   /// `paths/ID`.

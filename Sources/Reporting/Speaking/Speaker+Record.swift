@@ -57,7 +57,8 @@ extension Speaker {
         text(
           Joining.amountBySource,
           [
-            "value": numbers.value(amount.value, unit: amount.unit), "source": amount.source,
+            "value": numbers.asPublished.value(amount.value, unit: amount.unit),
+            "source": amount.source,
           ])
       }.joined(separator: text(Joining.listSeparator))
     case .statements(let statements): statements.map(sentence).joined(separator: "; ")

@@ -21,7 +21,8 @@ package enum ReportWords {
     PathParts.Words.self, RunwayWords.Words.self, SeriesWords.self,
     SourceEntry.Words.self,
     StateKind.Words.self, TraceTable.Words.self,
-    CashFan.Words.self, DriverChart.Words.self, ExposureMap.Words.self, OutcomeChart.Words.self,
+    AccountsWords.self, CashFan.Words.self, CourseChart.Words.self, DriverChart.Words.self,
+    ExposureMap.Words.self, OutcomeChart.Words.self,
     ScoreChart.Words.self,
   ]
 

@@ -98,16 +98,23 @@ struct AtRiskTable {
     company.outcome.drivers.first.map { [.text(context.title($0.title, name: $0.name))] }
   }
 
-  /// The month to which revenue is known, and whether that is older than the method asks for.
+  /// The month to which revenue is known, whether that is older than the method asks for, and a word
+  /// where the odds rest on less than accounts.
   private func accounts(_ company: CompanyRecord) -> [Inline]? {
     guard let nowcast = company.nowcast, let end = context.findings.revenueKnownTo(company) else {
       return nil
     }
     let month: [Inline] = [.text(MonthWords.month(end))]
-    guard nowcast.freshness.age != .fresh else { return month }
+    var marks: [[Inline]] = []
+    if nowcast.freshness.age != .fresh {
+      marks.append(context.line(FreshnessWords.name(of: nowcast.freshness.age)))
+    }
+    if let mark = context.findings.accounts(company).flatMap({ AccountsWords.mark($0, context) }) {
+      marks.append(mark)
+    }
+    guard !marks.isEmpty else { return month }
     return context.line(
-      Joining.nameWithDetail,
-      ["name": month, "detail": context.line(FreshnessWords.name(of: nowcast.freshness.age))])
+      Joining.nameWithDetail, ["name": month, "detail": context.joined(marks)])
   }
 }
 

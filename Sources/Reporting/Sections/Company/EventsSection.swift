@@ -16,7 +16,7 @@ extension Section where Subject == CompanyRecord {
             "source": context.citations([event.source]),
           ]))
     }
-    return [context.heading(2, Words.title), .list(items, ordered: false)]
+    return [.details(summary: context.line(Words.title), [.list(items, ordered: false)])]
   }
 }
 
