@@ -25,7 +25,8 @@ final class WorkspaceFactory: Sendable {
   static func makeReport(_ run: RunRecord, _ request: ReportRequest) throws -> [ReportPage] {
     ReportWriter.pages(
       for: run, language: request.language, format: request.format, backtest: request.backtest,
-      since: request.earlier, threads: ProcessInfo.processInfo.activeProcessorCount
+      since: request.earlier, changes: request.changes,
+      threads: ProcessInfo.processInfo.activeProcessorCount
     ).map { ReportPage(path: $0.path, content: $0.content) }
       + (try request.backtest.map { backtest in
         [ReportPage(path: "backtest.json", content: try RunCoder.encode(backtest) + "\n")]
@@ -43,4 +44,6 @@ struct ReportRequest: Hashable, Sendable {
   var backtest: BacktestRecord?
   /// The run of an earlier day, to say what the odds were then.
   var earlier: RunRecord?
+  /// Why what moved since then did.
+  var changes: ChangesRecord?
 }

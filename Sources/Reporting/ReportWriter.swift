@@ -11,14 +11,17 @@ public enum ReportWriter {
   /// The files of a report, sorted by path; so many threads write them.
   ///
   /// With a backtest there is a page of how past forecasts held, and a line on the index; with an
-  /// earlier run the index says what the odds were then.
+  /// earlier run the index says what the odds were then, and there is a page of what moved, which says
+  /// why where it is told.
   public static func pages(
     for record: RunRecord, language: Language = .english, format: ReportFormat = .markdown,
-    backtest: BacktestRecord? = nil, since earlier: RunRecord? = nil, threads: Int = 1
+    backtest: BacktestRecord? = nil, since earlier: RunRecord? = nil,
+    changes: ChangesRecord? = nil, threads: Int = 1
   ) -> [ReportFile] {
     let crew = Crew(threads: threads)
     let pages = tree(
-      of: record, language: language, backtest: backtest, since: earlier, crew: crew)
+      of: record, language: language, backtest: backtest, since: earlier, changes: changes,
+      crew: crew)
     let anchors = AnchorIndex(pages)
     let renderer: any PageRenderer =
       switch format {
@@ -32,7 +35,10 @@ public enum ReportWriter {
         path: LinkResolver.file(of: page.path, suffix: suffix), content: renderer.render(page)
       )
       guard format == .markdown else { return [file] }
-      return [file] + page.blocks.figures.map { ($0.path, SVGRenderer.file($0.drawing)) }
+      return [file]
+        + page.blocks.figures.map {
+          ($0.path, SVGRenderer.file($0.drawing, language: language.tag))
+        }
     }
     let files = Dictionary(written.joined().map { ($0.path, $0.content) }) { $1 }
     return files.map { ReportFile(path: $0.key, content: $0.value) }.sorted { $0.path < $1.path }
@@ -41,10 +47,11 @@ public enum ReportWriter {
   /// The pages as trees, before a renderer prints them.
   package static func tree(
     of record: RunRecord, language: Language, backtest: BacktestRecord? = nil,
-    since earlier: RunRecord? = nil, crew: Crew = Crew(threads: 1)
+    since earlier: RunRecord? = nil, changes: ChangesRecord? = nil, crew: Crew = Crew(threads: 1)
   ) -> [Page] {
     let context = ReportContext(
-      record: record, language: language, backtest: backtest, earlier: earlier)
+      record: record, language: language, backtest: backtest, earlier: earlier,
+      changes: changes)
     let index = page(
       ReportContext.indexPage, context.text(record.run.title), ReportLayout.index, record, context)
     let companies = crew.map(record.companies.count) { place in
@@ -67,6 +74,7 @@ public enum ReportWriter {
       (ReportContext.rankingPage, Pages.ranking, ReportLayout.ranking),
       (ReportContext.unrankedPage, Pages.unranked, ReportLayout.unranked),
       (ReportContext.mapPage, Pages.map, ReportLayout.map),
+      (ReportContext.changesPage, Pages.changes, ReportLayout.changes),
       (ReportContext.methodPage, Pages.method, ReportLayout.method),
       (ReportContext.allSourcesPage, Pages.sources, ReportLayout.sources),
     ].map { path, title, sections in

@@ -13,13 +13,18 @@ package enum ReportLayout {
     brief + [.pathByPath, .theses, .whatToFindOut, .warnings, .freshness, .elsewhere]
 
   /// `ranking`.
-  package static let ranking: [Section<RunRecord>] = [.league, .survivingHeadlines]
+  package static let ranking: [Section<RunRecord>] = [.whoLeads, .league, .survivingHeadlines]
 
   /// `unranked`: the companies that have no odds.
-  package static let unranked: [Section<RunRecord>] = [.alreadyProfitable, .withoutOutcome]
+  package static let unranked: [Section<RunRecord>] = [
+    .whyNoOdds, .alreadyProfitable, .withoutOutcome,
+  ]
 
   /// `map`: every company on every path.
   package static let map: [Section<RunRecord>] = [.pathMap, .crowding]
+
+  /// `changes`: what moved since an earlier day.
+  package static let changes: [Section<RunRecord>] = [.whatMoved, .whyItMoved]
 
   /// `companies/ID`.
   package static let company: [Section<CompanyRecord>] = [
@@ -50,7 +55,7 @@ package enum ReportLayout {
   package static var words: [Phrase] { all.flatMap(\.words) }
 
   private static var all: [(name: String, words: [Phrase])] {
-    [index, ranking, unranked, map, method, sources].joined().map { ($0.name, $0.words) }
+    [index, ranking, unranked, map, changes, method, sources].joined().map { ($0.name, $0.words) }
       + company.map { ($0.name, $0.words) } + path.map { ($0.name, $0.words) }
       + thesis.map { ($0.name, $0.words) }
   }

@@ -11,6 +11,8 @@ extension Section where Subject == CompanyRecord {
     if let states = context.findings.states(company) {
       blocks += [OutcomeChart.figure(company, context), table(company, states, context)]
     }
+    blocks += [OddsByYear.figure(company, context), BreakEvenDots.figure(company, context)]
+      .compactMap(\.self)
     var items = company.hasBrokenEven ? [] : timing(outcome, context)
     items += [place(company, context)].compactMap(\.self)
     items.append(
