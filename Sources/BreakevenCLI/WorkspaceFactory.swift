@@ -25,7 +25,8 @@ final class WorkspaceFactory: Sendable {
   static func makeReport(_ run: RunRecord, _ request: ReportRequest) throws -> [ReportPage] {
     ReportWriter.pages(
       for: run, language: request.language, format: request.format, backtest: request.backtest,
-      since: request.earlier, layout: request.layout, currency: request.currency,
+      since: request.earlier, changes: request.changes, layout: request.layout,
+      currency: request.currency,
       threads: ProcessInfo.processInfo.activeProcessorCount
     ).map { ReportPage(path: $0.path, content: $0.content) }
       + (try request.backtest.map { backtest in
@@ -48,4 +49,6 @@ struct ReportRequest: Hashable, Sendable {
   var earlier: RunRecord?
   /// What stands on its pages.
   var layout = Layout.usual
+  /// Why what moved since then did.
+  var changes: ChangesRecord?
 }

@@ -19,17 +19,21 @@ package struct ReportContext: Speaker, Sendable {
   package let earlier: RunRecord?
   /// What stands on the pages, where a team wants it otherwise than usual.
   package let layout: Layout
+  /// Why what moved since then did; nil where nobody asked.
+  package let changes: ChangesRecord?
   private let companies: [String: CompanyRecord]
   private let paths: [String: PathRecord]
   private let sources: [String: SourceRecord]
 
   package init(
     record: RunRecord, language: Language, backtest: BacktestRecord? = nil,
-    earlier: RunRecord? = nil, layout: Layout = .usual, currency told: ToldCurrency = .study
+    earlier: RunRecord? = nil, changes: ChangesRecord? = nil, layout: Layout = .usual,
+    currency told: ToldCurrency = .study
   ) {
     self.layout = layout
     self.backtest = backtest
     self.earlier = earlier
+    self.changes = changes
     self.record = record
     findings = Findings(record)
     self.told = told
@@ -63,6 +67,7 @@ package struct ReportContext: Speaker, Sendable {
   package static let rankingPage = "ranking"
   package static let unrankedPage = "unranked"
   package static let mapPage = "map"
+  package static let changesPage = "changes"
   package static let methodPage = "method"
   package static let allSourcesPage = "sources"
   package static func companyPage(_ id: String) -> String { "companies/" + safeName(id) }
@@ -103,6 +108,11 @@ package struct ReportContext: Speaker, Sendable {
   /// The key of the heading that a citation leads to.
   package static func sourceKey(_ id: String) -> String { "source:" + id }
 
+  /// The odds of a company on the earlier day; nil where it had none, or no day was named.
+  package func earlierOdds(_ id: String) -> Double? {
+    earlier?.companies.first { $0.id == id }.flatMap(findings.odds)
+  }
+
   /// The companies in the order of the ranking, those without a place after them.
   package var companiesInOrder: [CompanyRecord] { findings.companiesInOrder }
 
@@ -111,6 +121,16 @@ package struct ReportContext: Speaker, Sendable {
 
   /// The most companies in a table or chart of the first page; the others stand on a page behind.
   package static let mostShown = 40
+  /// The most names in a sentence of the first page; the others are counted.
+  package static let mostNames = 12
+
+  /// Names within a sentence; of many the first, and how many more.
+  package func names(_ all: [[Inline]], most: Int = Self.mostNames) -> [Inline] {
+    // One more costs no more room than saying so.
+    guard all.count > most + 1 else { return joined(all) }
+    let more = line(BriefSentences.Words.more, ["count": [.text(String(all.count - most))]])
+    return joined(Array(all.prefix(most)) + [more])
+  }
 
   /// A chance in words.
   package func likelihood(_ fraction: Double) -> String {

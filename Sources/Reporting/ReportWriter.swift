@@ -11,16 +11,18 @@ public enum ReportWriter {
   /// The files of a report, sorted by path; so many threads write them.
   ///
   /// With a backtest there is a page of how past forecasts held, and a line on the index; with an
-  /// earlier run the index says what the odds were then.
+  /// earlier run the index says what the odds were then, and there is a page of what moved, which says
+  /// why where it is told.
   public static func pages(
     for record: RunRecord, language: Language = .english, format: ReportFormat = .markdown,
-    backtest: BacktestRecord? = nil, since earlier: RunRecord? = nil, layout: Layout = .usual,
-    currency: ToldCurrency = .study, threads: Int = 1
+    backtest: BacktestRecord? = nil, since earlier: RunRecord? = nil,
+    changes: ChangesRecord? = nil, layout: Layout = .usual, currency: ToldCurrency = .study,
+    threads: Int = 1
   ) -> [ReportFile] {
     let crew = Crew(threads: threads)
     let pages = tree(
-      of: record, language: language, backtest: backtest, since: earlier, layout: layout,
-      currency: currency,
+      of: record, language: language, backtest: backtest, since: earlier, changes: changes,
+      layout: layout, currency: currency,
       crew: crew)
     let anchors = AnchorIndex(pages)
     let renderer: any PageRenderer =
@@ -35,7 +37,10 @@ public enum ReportWriter {
         path: LinkResolver.file(of: page.path, suffix: suffix), content: renderer.render(page)
       )
       guard format == .markdown else { return [file] }
-      return [file] + page.blocks.figures.map { ($0.path, SVGRenderer.file($0.drawing)) }
+      return [file]
+        + page.blocks.figures.map {
+          ($0.path, SVGRenderer.file($0.drawing, language: language.tag))
+        }
     }
     let files = Dictionary(written.joined().map { ($0.path, $0.content) }) { $1 }
     return files.map { ReportFile(path: $0.key, content: $0.value) }.sorted { $0.path < $1.path }
@@ -44,12 +49,12 @@ public enum ReportWriter {
   /// The pages as trees, before a renderer prints them.
   package static func tree(
     of record: RunRecord, language: Language, backtest: BacktestRecord? = nil,
-    since earlier: RunRecord? = nil, layout: Layout = .usual, currency: ToldCurrency = .study,
-    crew: Crew = Crew(threads: 1)
+    since earlier: RunRecord? = nil, changes: ChangesRecord? = nil, layout: Layout = .usual,
+    currency: ToldCurrency = .study, crew: Crew = Crew(threads: 1)
   ) -> [Page] {
     let context = ReportContext(
-      record: record, language: language, backtest: backtest, earlier: earlier, layout: layout,
-      currency: currency)
+      record: record, language: language, backtest: backtest, earlier: earlier, changes: changes,
+      layout: layout, currency: currency)
     let index = page(
       .index, ReportContext.indexPage, context.text(record.run.title), ReportLayout.index,
       of: ReportLayout.ofRun, record, context)
@@ -73,12 +78,13 @@ public enum ReportWriter {
       (PageKind.ranking, ReportContext.rankingPage, Pages.ranking, ReportLayout.ranking),
       (.unranked, ReportContext.unrankedPage, Pages.unranked, ReportLayout.unranked),
       (.map, ReportContext.mapPage, Pages.map, ReportLayout.map),
+      (.changes, ReportContext.changesPage, Pages.changes, ReportLayout.changes),
       (.method, ReportContext.methodPage, Pages.method, ReportLayout.method),
       (.sources, ReportContext.allSourcesPage, Pages.sources, ReportLayout.sources),
     ].map { kind, path, title, sections in
       page(
         kind, path, context.text(title), sections, of: ReportLayout.ofRun, record, context)
-    }
+    }.filter { $0.blocks.count > Self.frame }
     let replay = backtest.map { backtest -> Page in
       var page = BacktestPage(backtest, language: context.language).page
       page.blocks.insert(backLink(context), at: 1)

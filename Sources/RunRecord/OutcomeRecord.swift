@@ -90,6 +90,9 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
   public var statesWithBaseRate: StateProbabilities?
   /// P(broke even by the end of the year, before any cash-out), a fraction by year.
   public var breakEvenBy: [Int: Quantity]
+  /// The four states at the end of each year, the last as in `states`; nil in runs that were made before
+  /// they were recorded.
+  public var statesBy: [Int: StateProbabilities]?
   /// The median break-even year, or why there is none.
   public var medianBreakEvenYear: Quantity
   /// P(break-even counts on the horizon year alone), a fraction.
@@ -142,7 +145,8 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
   public init(
     states: StateProbabilities?, statesOutside: StateProbabilities? = nil,
     statesInside: StateProbabilities? = nil,
-    breakEvenBy: [Int: Quantity], medianBreakEvenYear: Quantity, provisional: Quantity,
+    breakEvenBy: [Int: Quantity], statesBy: [Int: StateProbabilities]? = nil,
+    medianBreakEvenYear: Quantity, provisional: Quantity,
     brokeEvenThenRanDry: Quantity, runwayMonths: RunwayRecord?, cashAtStart: Estimate?,
     cash: YearlySeries, operatingBy: [Int: Quantity], revenue: YearlySeries? = nil,
     costs: YearlySeries? = nil, operatingResult: YearlySeries, raised: YearlySeries? = nil,
@@ -155,6 +159,7 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
     self.statesOutside = statesOutside
     self.statesInside = statesInside
     self.breakEvenBy = breakEvenBy
+    self.statesBy = statesBy
     self.medianBreakEvenYear = medianBreakEvenYear
     self.provisional = provisional
     self.brokeEvenThenRanDry = brokeEvenThenRanDry

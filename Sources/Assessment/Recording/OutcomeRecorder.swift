@@ -31,7 +31,8 @@ struct OutcomeRecorder {
     return OutcomeRecord(
       states: asked.flatMap(states), statesOutside: result.outside.flatMap(states),
       statesInside: result.inside.flatMap(states),
-      breakEvenBy: incidence.map(byYear) ?? [:], medianBreakEvenYear: medianYear(incidence),
+      breakEvenBy: incidence.map(byYear) ?? [:], statesBy: asked.flatMap(statesByYear),
+      medianBreakEvenYear: medianYear(incidence),
       provisional: probability(\.provisional),
       brokeEvenThenRanDry: probability(\.brokeEvenThenRanDry), runwayMonths: runway,
       cashAtStart: state.cash == nil
@@ -135,6 +136,15 @@ struct OutcomeRecorder {
 
   private func states(_ outcome: OutcomeDraws) -> StateProbabilities? {
     quantities.withheld(outcome.flagged) == nil ? StateProbabilities(outcome) : nil
+  }
+
+  private func statesByYear(_ outcome: OutcomeDraws) -> [Int: StateProbabilities]? {
+    guard quantities.withheld(outcome.flagged) == nil else { return nil }
+    var states: [Int: StateProbabilities] = [:]
+    for (index, year) in years.enumerated() {
+      states[year] = StateProbabilities(states: outcome.states(atEndOf: index))
+    }
+    return states
   }
 
   private func byYear(_ probabilities: [EventProbability]) -> [Int: Quantity] {

@@ -54,8 +54,16 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Say on the first page what the odds were on an earlier day.", valueName: "date"))
+      "Say on the first page what the odds were on an earlier day, and add a page of what moved.",
+      valueName: "date"))
   var since: String?
+
+  @Flag(
+    help: """
+      Say with --since why the odds moved of companies of which they moved by 5 points or more; takes \
+      about ten seconds a company.
+      """)
+  var why = false
 
   @OptionGroup var arrangement: LayoutOptions
 
@@ -67,7 +75,12 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func validate() throws { try evaluating.validate(since: since) }
+  func validate() throws {
+    try evaluating.validate(since: since)
+    if why, since == nil {
+      throw ValidationError("--why says why something moved since a day: name it by --since")
+    }
+  }
 
   mutating func run() throws {
     if layoutExample { return try Surroundings.current.writeOutput(Layout.example) }
@@ -114,6 +127,9 @@ struct ReportCommand: ParsableCommand {
     }
     request.earlier = try since.flatMap { CalendarDay($0) }.map {
       try evaluating.earlier(on: $0, companies: company, global)
+    }
+    if why, let earlier = request.earlier {
+      request.changes = try evaluating.changes(from: earlier, to: run.run, global)
     }
     let whole = request
     let parts = Crew(threads: 2).map(2) { part -> Result<[ReportPage], any Error> in

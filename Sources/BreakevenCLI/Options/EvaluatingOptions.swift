@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Breakeven
+import Findings
 public import RunRecord
 
 /// Read from the command line by its name.
@@ -122,6 +123,27 @@ struct EvaluatingOptions: ParsableArguments {
     let run = try evaluate(companies: companies, then)
     run.keep(global)
     return run.run
+  }
+
+  /// Why the odds moved of companies of which they moved far; nil where none did.
+  func changes(
+    from earlier: RunRecord, to now: RunRecord, _ global: GlobalOptions
+  ) throws -> ChangesRecord? {
+    let far = Findings(now).moves(since: earlier).filter(\.isFar).map(\.company.id)
+    guard !far.isEmpty else { return nil }
+    func side(_ run: RunRecord) -> ChangesRequest.Side {
+      var request = request(companies: [], global)
+      request.asOf = CalendarDay(run.run.asOf)
+      // What changes are told by, and not less than what tells them from noise.
+      request.draws = min(request.draws, 4096)
+      return ChangesRequest.Side(
+        kind: .day, name: run.run.asOf, folders: global.modelFolders, evaluation: request)
+    }
+    Messages(global).say("Looking for what moved the odds of \(far.joined(separator: ", ")).")
+    return try Surroundings.current.makeWorkspace(global).changes(
+      ChangesRequest(
+        base: side(earlier), new: side(now), companies: far,
+        threads: drawing.sampling.threads))
   }
 
   /// Refuses a day of `--since` that isn't one.

@@ -21,5 +21,6 @@ enum HTMLStyle {
     summary { cursor: pointer; font-weight: 600; }
     pre { background: var(--soft); padding: .8rem; overflow-x: auto; }
     @media print { body { max-width: none; } a { color: inherit; } }
-    """
+
+    """ + ChartPalette.darkRules
 }

@@ -4,7 +4,7 @@ import RunRecord
 
 /// The kinds of pages that a layout can change, by their names in it.
 package enum PageKind: String, CaseIterable, Sendable {
-  case brief, index, ranking, unranked, map, company, path, thesis, method, sources
+  case brief, index, ranking, unranked, map, changes, company, path, thesis, method, sources
 
   /// What stands on it as a rule, and what can stand on it.
   package var frame: Layout.Frame {
@@ -14,6 +14,7 @@ package enum PageKind: String, CaseIterable, Sendable {
     case .ranking: Self.frame(self, ReportLayout.ranking, of: ReportLayout.ofRun)
     case .unranked: Self.frame(self, ReportLayout.unranked, of: ReportLayout.ofRun)
     case .map: Self.frame(self, ReportLayout.map, of: ReportLayout.ofRun)
+    case .changes: Self.frame(self, ReportLayout.changes, of: ReportLayout.ofRun)
     case .company: Self.frame(self, ReportLayout.company, of: ReportLayout.company)
     case .path: Self.frame(self, ReportLayout.path, of: ReportLayout.path)
     case .thesis: Self.frame(self, ReportLayout.thesis, of: ReportLayout.thesis)

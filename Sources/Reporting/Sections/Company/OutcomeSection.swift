@@ -11,6 +11,8 @@ extension Section where Subject == CompanyRecord {
     if let states = context.findings.states(company) {
       blocks.append(table(company, states, context))
     }
+    blocks += [OddsByYear.figure(company, context), BreakEvenDots.figure(company, context)]
+      .compactMap(\.self)
     var items = company.hasBrokenEven ? [] : timing(outcome, context)
     items += [place(company, context)].compactMap(\.self)
     items += outcome.notes.map { [.text(context.sentence($0))] }
