@@ -5,7 +5,7 @@ import Diagnostics
 import FuzzSupport
 import RunRecord
 @testable import Study
-import Threads
+@testable import Threads
 
 /// Reads changes as people type them, a line each; behind `table ` an axis, behind `goal ` a goal.
 ///

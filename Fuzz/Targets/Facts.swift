@@ -4,7 +4,7 @@ import Diagnostics
 import Foundation
 import FuzzSupport
 @testable import Study
-import Threads
+@testable import Threads
 @testable import Units
 
 /// Reads the facts of a small study of which one file is replaced: the first line names it, what
@@ -32,7 +32,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     requireTold([problem], in: place.file == path ? lines : nil)
   }
   for company in facts?.companies ?? [] { hold(company.facts) }
-  for market in facts?.markets.values.map(\.facts) ?? [] { hold(market) }
+  if let facts { facts.markets.values.forEach { hold($0.facts) } }
   return isDone
 }
 

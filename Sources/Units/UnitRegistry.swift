@@ -93,6 +93,7 @@ struct UnitText {
 
   func diagnostic(_ message: String, at offset: Int, help: String? = nil) -> Diagnostic {
     Diagnostic(
-      message, at: location?.advanced(by: offset), sourceLine: sourceLine, help: help)
+      message, at: location?.advanced(by: offset, within: sourceLine), sourceLine: sourceLine,
+      help: help)
   }
 }
