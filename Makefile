@@ -8,7 +8,7 @@ BREAKEVEN := .build/release/breakeven
 BENCHMARKS := $(SWIFT) build -c release $(STATIC) --product BreakevenBenchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: report test example api costs docs lint format check record bench guard help setup
+.PHONY: report test example api costs docs lint format check record bench guard fuzz mutate help setup
 
 report: setup ## Build and write both sample studies into Reports/
 	$(RELEASE)
@@ -39,10 +39,10 @@ docs: setup ## Build the documentation of the libraries with DocC; warnings are 
 	.ci/docs
 
 lint: ## Check the format of all Swift sources
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Examples Benchmarks
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Examples Benchmarks Fuzz
 
 format: ## Format all Swift sources in place
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Examples Benchmarks
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Examples Benchmarks Fuzz
 
 check: setup ## Check the model files and list every mistake in them
 	$(RELEASE)
@@ -62,6 +62,13 @@ bench: setup ## Time the engine beside other programs, about 10 minutes; QUICK=1
 guard: setup ## Count the instructions of the benchmark's job; more or fewer than recorded is an error
 	$(BENCHMARKS)
 	Benchmarks/guard
+
+fuzz: setup ## Fuzz the readers, MINUTES=10 for all of them or SECONDS=20 for each
+	Fuzz/run $(if $(SECONDS),SECONDS_EACH=$(SECONDS),MINUTES=$(or $(MINUTES),10)) TARGETS="$(TARGETS)"
+
+mutate: setup ## Run the program on COUNT=20000 mutated studies; SEED=1
+	$(RELEASE)
+	Fuzz/mutate --count $(or $(COUNT),20000) --seed $(or $(SEED),1) --breakeven $(BREAKEVEN)
 
 setup: ## Install what a build needs beside Swift: SQLite's headers
 	@if ! command -v $(SWIFT) >/dev/null 2>&1; then \
