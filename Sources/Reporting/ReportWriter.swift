@@ -19,23 +19,25 @@ public enum ReportWriter {
     let crew = Crew(threads: threads)
     let pages = tree(
       of: record, language: language, backtest: backtest, since: earlier, crew: crew)
-    let anchors = AnchorIndex(pages)
-    let renderer: any PageRenderer =
+    let files =
       switch format {
-      case .markdown: MarkdownRenderer(anchors)
-      case .html: HTMLRenderer(anchors, language: language.tag)
+      case .markdown: markdown(pages, crew)
+      case .html: [HTMLReport.file(pages, language: language, crew: crew)]
+      case .htmlFolder: HTMLReport.folder(pages, language: language, crew: crew)
       }
-    let suffix = format == .markdown ? "md" : "html"
+    return files.sorted { $0.path < $1.path }
+  }
+
+  /// The pages as Markdown, and their charts in files beside them.
+  private static func markdown(_ pages: [Page], _ crew: Crew) -> [ReportFile] {
+    let renderer = MarkdownRenderer(AnchorIndex(pages))
     let written = crew.map(pages.count) { index -> [(path: String, content: String)] in
       let page = pages[index]
-      let file = (
-        path: LinkResolver.file(of: page.path, suffix: suffix), content: renderer.render(page)
-      )
-      guard format == .markdown else { return [file] }
-      return [file] + page.blocks.figures.map { ($0.path, SVGRenderer.file($0.drawing)) }
+      return [(LinkResolver.file(of: page.path, suffix: "md"), renderer.render(page))]
+        + page.blocks.figures.map { ($0.path, SVGRenderer.file($0.drawing)) }
     }
     let files = Dictionary(written.joined().map { ($0.path, $0.content) }) { $1 }
-    return files.map { ReportFile(path: $0.key, content: $0.value) }.sorted { $0.path < $1.path }
+    return files.map { ReportFile(path: $0.key, content: $0.value) }
   }
 
   /// The pages as trees, before a renderer prints them.
