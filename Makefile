@@ -8,7 +8,7 @@ BREAKEVEN := .build/release/breakeven
 BENCHMARKS := $(SWIFT) build -c release $(STATIC) --product BreakevenBenchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: report test example api costs docs lint format check record bench guard fuzz mutate help setup
+.PHONY: report test example api costs docs lint format check record bench guard fuzz mutate browser help setup
 
 report: setup ## Build and write both sample studies into Reports/
 	$(RELEASE)
@@ -69,6 +69,21 @@ fuzz: setup ## Fuzz the readers, MINUTES=10 for all of them or SECONDS=20 for ea
 mutate: setup ## Run the program on COUNT=20000 mutated studies; SEED=1
 	$(RELEASE)
 	Fuzz/mutate --count $(or $(COUNT),20000) --seed $(or $(SEED),1) --breakeven $(BREAKEVEN)
+
+# Chromium is the system's own; what drives it, and axe-core, come with the packages of Python.
+FILE ?= .build/report.html
+browser: setup ## Open the report in one file of HTML in Chromium and check every page; QUICK=1: a few
+ifeq ($(FILE),.build/report.html)
+	$(RELEASE)
+	$(BREAKEVEN) --quiet --store .build/browser.sqlite report --format html --output $(FILE)
+endif
+	@command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 \
+	  || { echo "installing chromium"; as_root=""; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+	  $$as_root apt-get update -qq \
+	  && $$as_root apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk; }
+	test -d .venv || python3 -m venv .venv
+	.venv/bin/python -m pip install --quiet --requirement Tests/Browser/requirements.txt
+	.venv/bin/python Tests/Browser/check $(FILE) --most 1200000 $(if $(QUICK),--quick)
 
 setup: ## Install what a build needs beside Swift: SQLite's headers
 	@if ! command -v $(SWIFT) >/dev/null 2>&1; then \

@@ -3,8 +3,10 @@ public import Publishing
 public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   /// CommonMark with GitHub's tables; charts are files beside the pages.
   case markdown
-  /// Pages that stand alone, with their charts in them.
+  /// One file with all pages and charts in it, with contents and search.
   case html
+  /// A file for each page, with its charts in it, that lead to each other.
+  case htmlFolder
 }
 
 /// The language and the format of a report.

@@ -22,28 +22,30 @@ public enum ReportWriter {
     let crew = Crew(threads: threads)
     let pages = tree(
       of: record, language: language, backtest: backtest, since: earlier, changes: changes,
-      layout: layout, currency: currency,
-      crew: crew)
-    let anchors = AnchorIndex(pages)
-    let renderer: any PageRenderer =
+      layout: layout, currency: currency, crew: crew)
+    let files =
       switch format {
-      case .markdown: MarkdownRenderer(anchors)
-      case .html: HTMLRenderer(anchors, language: language.tag)
+      case .markdown: markdown(pages, language, crew)
+      case .html: [HTMLReport.file(pages, language: language, crew: crew)]
+      case .htmlFolder: HTMLReport.folder(pages, language: language, crew: crew)
       }
-    let suffix = format == .markdown ? "md" : "html"
+    return files.sorted { $0.path < $1.path }
+  }
+
+  /// The pages as Markdown, and their charts in files beside them.
+  private static func markdown(
+    _ pages: [Page], _ language: Language, _ crew: Crew
+  ) -> [ReportFile] {
+    let renderer = MarkdownRenderer(AnchorIndex(pages))
     let written = crew.map(pages.count) { index -> [(path: String, content: String)] in
       let page = pages[index]
-      let file = (
-        path: LinkResolver.file(of: page.path, suffix: suffix), content: renderer.render(page)
-      )
-      guard format == .markdown else { return [file] }
-      return [file]
+      return [(LinkResolver.file(of: page.path, suffix: "md"), renderer.render(page))]
         + page.blocks.figures.map {
           ($0.path, SVGRenderer.file($0.drawing, language: language.tag))
         }
     }
     let files = Dictionary(written.joined().map { ($0.path, $0.content) }) { $1 }
-    return files.map { ReportFile(path: $0.key, content: $0.value) }.sorted { $0.path < $1.path }
+    return files.map { ReportFile(path: $0.key, content: $0.value) }
   }
 
   /// The pages as trees, before a renderer prints them.

@@ -10,8 +10,10 @@ enum ReportForm: String, ExpressibleByArgument, CaseIterable, Sendable {
   case markdown
   case html
 
-  /// The same for who writes them.
-  var format: ReportFormat { self == .html ? .html : .markdown }
+  /// The same for who writes them: one file, or a folder.
+  func format(isSplit: Bool) -> ReportFormat {
+    self == .markdown ? .markdown : isSplit ? .htmlFolder : .html
+  }
 }
 
 /// `breakeven report`.
@@ -26,24 +28,35 @@ struct ReportCommand: ParsableCommand {
       whole; files that are of no report stay as they are. What is printed is the path of the \
       index and the answer in a sentence.
 
+      With --format html it is one file, Report.html unless --output names another, to open in a \
+      browser, print or send: contents, search, tables that sort and filter. It fetches nothing. \
+      Lists of evidence are shorter than in a folder; --split writes a folder of pages.
+
       EXAMPLES:
         breakeven report
-        breakeven report cloudwalk yitu --output Reports --language zh-Hans --format html
+        breakeven report --format html --output report.html
+        breakeven report cloudwalk yitu --output Reports --language zh-Hans --format html --split
       """)
 
   @Argument(help: "The companies' ids; all of the study's if none is named.")
   var company: [String] = []
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"),
-    completion: .directory)
-  var output = "Report"
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The folder to write to, or the file for one file of HTML; - is standard output.",
+      valueName: "path"),
+    completion: .file())
+  var output: String?
 
   @Flag(help: "Also write over files that are of no report.")
   var overwrite = false
 
   @Option(help: ArgumentHelp("markdown or html.", valueName: "form"))
   var format = ReportForm.markdown
+
+  @Flag(help: "HTML as a folder of pages instead of one file.")
+  var split = false
 
   @Flag(
     help: """
@@ -80,34 +93,39 @@ struct ReportCommand: ParsableCommand {
     if why, since == nil {
       throw ValidationError("--why says why something moved since a day: name it by --since")
     }
+    if split && format != .html {
+      throw ValidationError("--split goes with --format html; Markdown is always a folder.")
+    }
   }
 
   mutating func run() throws {
     if layoutExample { return try Surroundings.current.writeOutput(Layout.example) }
     let language = try speech.chosen(global)
     let layout = try arrangement.chosen(global)
+    let place = try ReportPlace(output, format: format, isSplit: split)
     // Theses are of the whole study.
     let isWhole = company.isEmpty && evaluating.path.isEmpty
     let run = try evaluating.evaluate(
       companies: company, testsTheses: isWhole, daysAhead: AheadCommand.usualDays, global)
-    var request = ReportRequest(language: language, format: format.format)
+    var request = ReportRequest(language: language, format: format.format(isSplit: split))
     request.layout = layout
     request.currency = try money.chosen(for: run.run)
     let (pages, stored) = try savedAndWritten(run, request)
-    let written = try ReportFolder(output, overwrites: overwrite).write(
-      pages, run: run.run.run.id)
+    let written = try place.write(
+      pages, run: run.run.run.id, overwrites: overwrite, global)
     let (files, messages) = (written.files, Messages(global))
     for file in written.kept {
       messages.say("Left \(file.printable), a page of the earlier report that was changed since.")
     }
     for file in files { messages.say(verbose: "Wrote \(file).") }
-    messages.say("Wrote \(Messages.plural(files.count, "file")) to \(output).")
-    guard let index = files.first else { return }
-    let answer = LeagueNote.answer(
-      ReportContext(record: run.run, language: language, layout: layout))
-    let surroundings = Surroundings.current
-    try surroundings.writeOutput(
-      index.printable + "\n" + TerminalRenderer(width: surroundings.width()).render(answer))
+    if let index = files.first {
+      messages.say(place.told(files))
+      let answer = LeagueNote.answer(
+        ReportContext(record: run.run, language: language, layout: layout))
+      let surroundings = Surroundings.current
+      try surroundings.writeOutput(
+        index.printable + "\n" + TerminalRenderer(width: surroundings.width()).render(answer))
+    }
     // A report whose run can't be stored is a report all the same.
     try stored.get()
     try AnswerIsPartial.check(run.run.leftOut, global)

@@ -89,6 +89,11 @@ struct DestinationOptions: ParsableArguments {
   /// - Throws: `OutputError` if it can't be written, `DiagnosticError` if the file is one that
   ///   results mustn't replace.
   func print(_ text: String, _ global: GlobalOptions) throws {
+    try Self.write(text, to: output, global)
+  }
+
+  /// The same for a place that is not an option of this name.
+  static func write(_ text: String, to output: String, _ global: GlobalOptions) throws {
     // By scalars: a line break of CR and LF is one character and doesn't end in "\n".
     let isEnded = text.isEmpty || text.unicodeScalars.last == "\n"
     let ended = isEnded ? text : text + "\n"

@@ -37,6 +37,6 @@ package enum ReportWords {
     TraceTree.Words.self, WhatIfWords.self, InputsWords.self, GoalNote.Words.self,
     ScenarioComparisonNote.Words.self, ScenariosNote.Words.self, WhatIfTableNote.Words.self,
     ChangesWords.self, DifferenceBlocks.Words.self, ResearchNote.Words.self,
-    ResearchTable.Words.self, RobustnessNote.Words.self,
+    ResearchTable.Words.self, RobustnessNote.Words.self, HTMLReport.Words.self,
   ]
 }
