@@ -2,7 +2,7 @@ import Testing
 
 @testable import Publishing
 
-struct DrawingTests {
+struct DrawingStylesTests {
   /// SVG 2, 9.3: M moves, H and V draw level and upright, L anywhere and may be left out when it
   /// repeats, z closes.
   @Test func linesBecomePaths() {
