@@ -8,7 +8,7 @@ BREAKEVEN := .build/release/breakeven
 BENCHMARKS := $(SWIFT) build -c release $(STATIC) --product BreakevenBenchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: report test example api costs docs lint format check record bench guard scale help setup
+.PHONY: report test example api costs docs lint format check record bench guard fuzz mutate browser scale help setup
 
 report: setup ## Build and write both sample studies into Reports/
 	$(RELEASE)
@@ -39,10 +39,10 @@ docs: setup ## Build the documentation of the libraries with DocC; warnings are 
 	.ci/docs
 
 lint: ## Check the format of all Swift sources
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Examples Benchmarks
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Examples Benchmarks Fuzz
 
 format: ## Format all Swift sources in place
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Examples Benchmarks
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Examples Benchmarks Fuzz
 
 check: setup ## Check the model files and list every mistake in them
 	$(RELEASE)
@@ -62,6 +62,28 @@ bench: setup ## Time the engine beside other programs, about 10 minutes; QUICK=1
 guard: setup ## Count the instructions of the benchmark's job; more or fewer than recorded is an error
 	$(BENCHMARKS)
 	Benchmarks/guard
+
+fuzz: setup ## Fuzz the readers, MINUTES=10 for all of them or SECONDS=20 for each
+	Fuzz/run $(if $(SECONDS),SECONDS_EACH=$(SECONDS),MINUTES=$(or $(MINUTES),10)) TARGETS="$(TARGETS)"
+
+mutate: setup ## Run the program on COUNT=20000 mutated studies; SEED=1
+	$(RELEASE)
+	Fuzz/mutate --count $(or $(COUNT),20000) --seed $(or $(SEED),1) --breakeven $(BREAKEVEN)
+
+# Chromium is the system's own; what drives it, and axe-core, come with the packages of Python.
+FILE ?= .build/report.html
+browser: setup ## Open the report in one file of HTML in Chromium and check every page; QUICK=1: a few
+ifeq ($(FILE),.build/report.html)
+	$(RELEASE)
+	$(BREAKEVEN) --quiet --store .build/browser.sqlite report --format html --output $(FILE)
+endif
+	@command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 \
+	  || { echo "installing chromium"; as_root=""; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+	  $$as_root apt-get update -qq \
+	  && $$as_root apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk; }
+	test -d .venv || python3 -m venv .venv
+	.venv/bin/python -m pip install --quiet --requirement Tests/Browser/requirements.txt
+	.venv/bin/python Tests/Browser/check $(FILE) --most 1200000 $(if $(QUICK),--quick)
 
 scale: setup ## Evaluate large studies; too much time, memory or store is an error
 	$(RELEASE)

@@ -62,7 +62,9 @@ let modules = [
     name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb, zlib], testsOnRun: true,
     testOutside: [grdb], testExclude: ["Fixtures"]),
   Module(name: "Findings", imports: ["RunRecord"], testsOnRun: true),
-  Module(name: "Publishing", imports: ["Diagnostics", "Documents"]),
+  Module(
+    name: "Publishing", imports: ["Hashing", "Diagnostics", "Documents"],
+    resources: [.embedInCode("HTML/Resources")]),
   Module(
     name: "Reporting", imports: ["Threads", "Documents", "RunRecord", "Findings", "Publishing"],
     resources: [.embedInCode("Languages")], testsOnRun: true, testImports: ["Diagnostics"],

@@ -74,9 +74,11 @@ package struct RunBuilder: Sendable {
     var collector = SourceCollector(facts: run.evaluation.facts)
     for company in records { collector.add(company) }
     for market in markets { collector.add(market.input) }
+    let info = info(companies: companies)
+    collector.add(info.rates ?? [])
     let paths = paths(records, sums)
     return RunRecord(
-      run: info(companies: companies), paths: paths, companies: records,
+      run: info, paths: paths, companies: records,
       ranking: RankingBuilder(run: run).build(sums.field), atRisk: sums.atRisk,
       sources: collector.records(),
       markets: markets, warnings: warnings(records, sums, paths), efforts: efforts)
@@ -128,7 +130,7 @@ package struct RunBuilder: Sendable {
       currency: UnitName(run.evaluation.currency), discountRate: run.policy.discountRate,
       version: Version.current, models: models, factsSha256: loaded.factsSha256,
       settingsSha256: loaded.settingsSha256, overridden: loaded.overridden.map(Remark.init),
-      judgements: run.policy.judgements)
+      judgements: run.policy.judgements, rates: CurrencyRates.all(in: run.evaluation))
   }
 
   /// What it takes to find figures, of the metrics that say so.

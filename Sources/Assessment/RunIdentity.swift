@@ -34,6 +34,7 @@ package struct RunIdentity {
     add("folders", folders + loaded.overridden.map { Remark($0).message })
     add("facts", [loaded.factsSha256])
     add("settings", [loaded.settingsSha256])
+    add("texts", [loaded.textsSha256])
     add("as of", [context.asOf.description])
     add("draws", [String(draws.count), String(draws.seed), draws.sampling.sampler.rawValue])
     // All companies, and each of them by name, differ: some warnings are about all alone.

@@ -43,6 +43,9 @@ struct SourceCollector {
 
   mutating func add(_ company: CompanyRecord) {
     for fact in company.reported { add(fact) }
+    for figure in company.nowcast?.years?.flatMap(\.figures) ?? [] {
+      for term in figure.terms { add(term.source, known: nil) }
+    }
     for event in company.events { add(event.source, known: event.knownSince) }
     for input in company.outcome.inputs { add(input) }
     for note in company.outcome.notes {
@@ -55,6 +58,10 @@ struct SourceCollector {
         for rating in criterion.ratings { add(rating.source, known: rating.knownSince) }
       }
     }
+  }
+
+  mutating func add(_ rates: [CurrencyRate]) {
+    for source in rates.flatMap(\.sources) { add(source, known: nil) }
   }
 
   mutating func add(_ input: InputRecord) {

@@ -16,14 +16,16 @@ extension Workspace {
   /// Every problem of the files given, or of all folders if none is, warnings included.
   ///
   /// A file in one of the models folders is checked with all that it refers to; any other file is
-  /// read as a model. With `wantsSources`, assumptions that rest on a reason alone are named too.
+  /// read as a model. With `wantsSources`, assumptions that rest on a reason alone are named too; with
+  /// `wantsTexts`, texts that the folders' `texts/*.yaml` leave out, and what they translate though no
+  /// file says it.
   public func checkModels(
-    files: [String], wantsSources: Bool = false
+    files: [String], wantsSources: Bool = false, wantsTexts: Bool = false
   ) throws -> [Diagnostic] {
     ModelsChecker(
       folders: folders, load: load,
       further: { ScenarioInputCheck(loaded: $0, ownEvaluators: self.ownEvaluators).problems() }
-    ).problems(of: files, wantsSources: wantsSources)
+    ).problems(of: files, wantsSources: wantsSources, wantsTexts: wantsTexts)
   }
 
   /// A model as it reads: its inputs, its formulas in the order of computation, its criteria.

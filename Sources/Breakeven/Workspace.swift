@@ -41,7 +41,7 @@ public final class Workspace: WorkspaceProtocol {
       run: run, loaded: preparation.loaded, request: request, overrides: overrides
     ).build(companies: preparation.companies(), progress: progress)
     if request.testsTheses, !loaded.theses.isEmpty { record.theses = try theses(request) }
-    return record
+    return record.saying(loaded.texts)
   }
 
   /// Tests the theses of the folders, all of them or the one that is named, whichever companies and

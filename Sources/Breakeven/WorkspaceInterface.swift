@@ -123,8 +123,9 @@ package protocol WorkspaceProtocol: Sendable {
   func models() throws -> [ModelSummary]
 
   /// Every problem of the model files given, or of all of them if none is, warnings included; with
-  /// `wantsSources` also of assumptions that cite no source.
-  func checkModels(files: [String], wantsSources: Bool) throws -> [Diagnostic]
+  /// `wantsSources` also of assumptions that cite no source, with `wantsTexts` of texts that aren't
+  /// translated and translations that aren't used.
+  func checkModels(files: [String], wantsSources: Bool, wantsTexts: Bool) throws -> [Diagnostic]
 
   /// A model as it reads: its inputs, its formulas in the order of computation, its criteria.
   func showModel(_ pathOrFile: String, asProgram: Bool) throws -> ModelDescription
@@ -140,6 +141,14 @@ package protocol WorkspaceProtocol: Sendable {
   /// the folders' `languages/*.yaml`.
   func languages() throws -> [Language]
 
+  /// Reads a layout: what stands on the pages of reports, and in which words.
+  ///
+  /// - Throws: `DiagnosticError` with all mistakes of the file.
+  func layout(file path: String) throws -> Layout
+
+  /// What the folders' files say in words, in other languages, by the text as it stands in them.
+  func texts() throws -> [String: LocalizedText]
+
   /// Writes a new model that checks clean, and gives the path of the file.
   func newModel(id: String, from: String?, folder: String) throws -> String
 }
@@ -149,6 +158,12 @@ extension WorkspaceProtocol {
   package func theses(_ request: EvaluationRequest, named id: String?) throws -> [ThesisRecord] {
     []
   }
+
+  /// The usual one: a front door without folders has no files.
+  package func layout(file path: String) throws -> Layout { .usual }
+
+  /// None: a front door that keeps no models has no files.
+  package func texts() throws -> [String: LocalizedText] { [:] }
 
   /// Nil: nothing is known to be the same as before.
   package func identity(of request: EvaluationRequest) throws -> String? { nil }

@@ -66,7 +66,8 @@ struct BreakevenCommand: ParsableCommand {
     case let diagnostic as Diagnostic: messages.say([diagnostic])
     case let error where CommandLineError.isOne(error):
       let code = exitCode(for: error)
-      let text = fullMessage(for: error)
+      // It quotes what was typed.
+      let text = fullMessage(for: error).printableLines
       guard code.isSuccess else {
         Surroundings.current.writeError(text + "\n")
         return ExitStatus.usage.rawValue

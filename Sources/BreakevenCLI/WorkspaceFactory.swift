@@ -25,7 +25,9 @@ final class WorkspaceFactory: Sendable {
   static func makeReport(_ run: RunRecord, _ request: ReportRequest) throws -> [ReportPage] {
     ReportWriter.pages(
       for: run, language: request.language, format: request.format, backtest: request.backtest,
-      since: request.earlier, threads: ProcessInfo.processInfo.activeProcessorCount
+      since: request.earlier, changes: request.changes, layout: request.layout,
+      currency: request.currency,
+      threads: ProcessInfo.processInfo.activeProcessorCount
     ).map { ReportPage(path: $0.path, content: $0.content) }
       + (try request.backtest.map { backtest in
         [ReportPage(path: "backtest.json", content: try RunCoder.encode(backtest) + "\n")]
@@ -39,8 +41,14 @@ struct ReportRequest: Hashable, Sendable {
   var language: Language
   /// Its format.
   var format: ReportFormat
+  /// The currency in which amounts are told.
+  var currency = ToldCurrency.study
   /// How past forecasts held, for a page of its own.
   var backtest: BacktestRecord?
   /// The run of an earlier day, to say what the odds were then.
   var earlier: RunRecord?
+  /// What stands on its pages.
+  var layout = Layout.usual
+  /// Why what moved since then did.
+  var changes: ChangesRecord?
 }

@@ -10,15 +10,15 @@ public struct DiagnosticRenderer: Sendable {
 
   /// The diagnostic as text of one or more lines, without a line break at its end.
   public func render(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.location.map { "\($0): " } ?? ""
+    let place = diagnostic.location.map { "\(Self.onOneLine($0)): " } ?? ""
     let kind = colored(
       diagnostic.severity.rawValue, code: diagnostic.severity == .error ? "31;1" : "33;1")
-    var lines = ["\(place)\(kind): \(printable(diagnostic.message))"]
+    var lines = ["\(place)\(kind): \(Self.printable(diagnostic.message))"]
     if let location = diagnostic.location, let source = diagnostic.sourceLine {
       lines += excerpt(of: source, line: location.line, column: location.column)
     }
     if let help = diagnostic.help {
-      lines.append("  help: \(printable(help))")
+      lines.append("  help: \(Self.printable(help))")
     }
     return lines.joined(separator: "\n")
   }
@@ -33,9 +33,9 @@ public struct DiagnosticRenderer: Sendable {
     let start = max(0, column - 1 - 60)
     let end = min(scalars.count, start + 100)
     let window = scalars[min(start, end)..<end]
-    let text = printable(String(String.UnicodeScalarView(window)))
+    let text = Self.printable(String(String.UnicodeScalarView(window)))
     let before = scalars[min(start, end)..<max(min(start, end), min(column - 1, end))]
-    let pad = printable(String(String.UnicodeScalarView(before))).displayWidth
+    let pad = Self.printable(String(String.UnicodeScalarView(before))).displayWidth
     let caret = colored("^", code: "32;1")
     return [
       " \(number) | \(text)",
@@ -43,8 +43,13 @@ public struct DiagnosticRenderer: Sendable {
     ]
   }
 
+  /// A file may have any name; the place stays one line that drives no terminal.
+  private static func onOneLine(_ location: SourceLocation) -> String {
+    printable(location.description.replacing("\n", with: "\u{FFFD}"))
+  }
+
   /// Tabs become spaces and control characters visible, so that input can't drive the terminal.
-  private func printable(_ text: String) -> String {
+  private static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {

@@ -19,6 +19,14 @@ public struct SourceLocation: Hashable, Sendable, Codable, Comparable {
     SourceLocation(file: file, line: line, column: column + count)
   }
 
+  /// The place `count` Unicode scalars further, at most the end of its line: a value that goes on on
+  /// further lines, or is written with escapes, is longer than what stands on this one.
+  package func advanced(by count: Int, within line: String?) -> SourceLocation {
+    var place = advanced(by: count)
+    if let line { place.column = max(column, min(place.column, line.unicodeScalars.count + 1)) }
+    return place
+  }
+
   /// Orders by file, then line, then column.
   public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
     (left.file, left.line, left.column) < (right.file, right.line, right.column)

@@ -15,8 +15,8 @@ package struct YAMLDocument: Sendable {
   package static let largestNodeCount = 200_000
   /// The largest depth to which lists and keys may be nested.
   package static let largestDepth = 64
-  /// The largest number of characters in a key.
-  package static let longestKey = 250
+  /// The largest number of characters in a key: files of texts have whole sentences as keys.
+  package static let longestKey = 1000
 
   /// Reads text as YAML.
   ///

@@ -59,6 +59,16 @@ package struct YAMLMapping: Sendable {
     required(key, into: &problems)?.translations(into: &problems)
   }
 
+  /// What people write in words behind a key that must be there.
+  package func prose(_ key: String, into problems: inout DiagnosticCollector) -> String? {
+    required(key, into: &problems)?.prose(into: &problems)
+  }
+
+  /// What people write in words behind a key that may be absent.
+  package func optionalProse(_ key: String, into problems: inout DiagnosticCollector) -> String? {
+    self[key]?.prose(into: &problems)
+  }
+
   /// One of a few words behind a key that must be there.
   package func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, _ type: Choice.Type, into problems: inout DiagnosticCollector

@@ -156,6 +156,14 @@ extension YAMLNode {
     return Translations(en: en, zhHant: hant, zhHans: hans)
   }
 
+  /// What people write in words: plain text, which is the same in every language, or the text with
+  /// its translations, of which this is the English one.
+  ///
+  /// The others are gathered by `WrittenTexts`.
+  package func prose(into problems: inout DiagnosticCollector) -> String? {
+    translations(into: &problems)?.en
+  }
+
   /// The text of a value that must stand without quotes.
   private func plainText(
     _ expected: String, into problems: inout DiagnosticCollector

@@ -10,6 +10,20 @@ package struct SHA256 {
 
   /// The hash of some bytes, in lower-case hexadecimal.
   package static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    words(bytes).map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - digits.count) + digits
+    }.joined()
+  }
+
+  /// The hash of some bytes: 32 bytes.
+  package static func bytes(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    words(bytes).flatMap { word in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+  }
+
+  private static func words(_ bytes: some Sequence<UInt8>) -> [UInt32] {
     var message = Array(bytes)
     let bitCount = UInt64(message.count) * 8
     message.append(0x80)
@@ -28,10 +42,7 @@ package struct SHA256 {
         }
       }
     }
-    return hash.state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return hash.state
   }
 
   /// The hash of a text's UTF-8 bytes, in lower-case hexadecimal.

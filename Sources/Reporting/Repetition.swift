@@ -44,9 +44,14 @@ struct Repetition {
 
   private mutating func shorten(_ cell: inout [Inline]) {
     let said = cell.plainText
-    guard isLong(said) else { return }
+    guard isLong(said), !Self.isNumber(said) else { return }
     cells[said, default: 0] += 1
     if cells[said, default: 0] > Self.mostTold { cell = context.line(Absence.asAbove) }
+  }
+
+  /// True of a value with its interval: the same value twice is no repetition.
+  private static func isNumber(_ text: String) -> Bool {
+    text.first { $0 != "−" && $0 != "≈" && $0 != " " }?.isNumber ?? false
   }
 
   private func isLong(_ text: String) -> Bool {

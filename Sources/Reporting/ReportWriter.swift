@@ -11,73 +11,90 @@ public enum ReportWriter {
   /// The files of a report, sorted by path; so many threads write them.
   ///
   /// With a backtest there is a page of how past forecasts held, and a line on the index; with an
-  /// earlier run the index says what the odds were then.
+  /// earlier run the index says what the odds were then, and there is a page of what moved, which says
+  /// why where it is told.
   public static func pages(
     for record: RunRecord, language: Language = .english, format: ReportFormat = .markdown,
-    backtest: BacktestRecord? = nil, since earlier: RunRecord? = nil, threads: Int = 1
+    backtest: BacktestRecord? = nil, since earlier: RunRecord? = nil,
+    changes: ChangesRecord? = nil, layout: Layout = .usual, currency: ToldCurrency = .study,
+    threads: Int = 1
   ) -> [ReportFile] {
     let crew = Crew(threads: threads)
     let pages = tree(
-      of: record, language: language, backtest: backtest, since: earlier, crew: crew)
-    let anchors = AnchorIndex(pages)
-    let renderer: any PageRenderer =
+      of: record, language: language, backtest: backtest, since: earlier, changes: changes,
+      layout: layout, currency: currency, crew: crew)
+    let files =
       switch format {
-      case .markdown: MarkdownRenderer(anchors)
-      case .html: HTMLRenderer(anchors, language: language.tag)
+      case .markdown: markdown(pages, language, crew)
+      case .html: [HTMLReport.file(pages, language: language, crew: crew)]
+      case .htmlFolder: HTMLReport.folder(pages, language: language, crew: crew)
       }
-    let suffix = format == .markdown ? "md" : "html"
+    return files.sorted { $0.path < $1.path }
+  }
+
+  /// The pages as Markdown, and their charts in files beside them.
+  private static func markdown(
+    _ pages: [Page], _ language: Language, _ crew: Crew
+  ) -> [ReportFile] {
+    let renderer = MarkdownRenderer(AnchorIndex(pages))
     let written = crew.map(pages.count) { index -> [(path: String, content: String)] in
       let page = pages[index]
-      let file = (
-        path: LinkResolver.file(of: page.path, suffix: suffix), content: renderer.render(page)
-      )
-      guard format == .markdown else { return [file] }
-      return [file] + page.blocks.figures.map { ($0.path, SVGRenderer.file($0.drawing)) }
+      return [(LinkResolver.file(of: page.path, suffix: "md"), renderer.render(page))]
+        + page.blocks.figures.map {
+          ($0.path, SVGRenderer.file($0.drawing, language: language.tag))
+        }
     }
     let files = Dictionary(written.joined().map { ($0.path, $0.content) }) { $1 }
-    return files.map { ReportFile(path: $0.key, content: $0.value) }.sorted { $0.path < $1.path }
+    return files.map { ReportFile(path: $0.key, content: $0.value) }
   }
 
   /// The pages as trees, before a renderer prints them.
   package static func tree(
     of record: RunRecord, language: Language, backtest: BacktestRecord? = nil,
-    since earlier: RunRecord? = nil, crew: Crew = Crew(threads: 1)
+    since earlier: RunRecord? = nil, changes: ChangesRecord? = nil, layout: Layout = .usual,
+    currency: ToldCurrency = .study, crew: Crew = Crew(threads: 1)
   ) -> [Page] {
     let context = ReportContext(
-      record: record, language: language, backtest: backtest, earlier: earlier)
+      record: record, language: language, backtest: backtest, earlier: earlier, changes: changes,
+      layout: layout, currency: currency)
     let index = page(
-      ReportContext.indexPage, context.text(record.run.title), ReportLayout.index, record, context)
+      .index, ReportContext.indexPage, context.text(record.run.title), ReportLayout.index,
+      of: ReportLayout.ofRun, record, context)
     let companies = crew.map(record.companies.count) { place in
       let company = record.companies[place]
-      var own = context
-      own.sourcesPage = ReportContext.companyPage(company.id)
+      let own = context.page(of: company)
       return page(
-        own.sourcesPage, context.text(company.names), ReportLayout.company, company, own)
+        .company, own.sourcesPage, context.text(company.names), ReportLayout.company, company, own)
     }
     let paths = record.paths.map { path in
       page(
-        ReportContext.pathPage(path.id), context.text(path.title), ReportLayout.path, path, context)
+        .path, ReportContext.pathPage(path.id), context.text(path.title), ReportLayout.path, path,
+        context)
     }
     let theses = (record.theses ?? []).map { thesis in
       page(
-        ReportContext.thesisPage(thesis.id), context.text(thesis.title), ReportLayout.thesis,
-        thesis, context)
+        .thesis, ReportContext.thesisPage(thesis.id), context.text(thesis.title),
+        ReportLayout.thesis, thesis, context)
     }
     let others = [
-      (ReportContext.rankingPage, Pages.ranking, ReportLayout.ranking),
-      (ReportContext.unrankedPage, Pages.unranked, ReportLayout.unranked),
-      (ReportContext.mapPage, Pages.map, ReportLayout.map),
-      (ReportContext.methodPage, Pages.method, ReportLayout.method),
-      (ReportContext.allSourcesPage, Pages.sources, ReportLayout.sources),
-    ].map { path, title, sections in
-      page(path, context.text(title), sections, record, context)
+      (PageKind.ranking, ReportContext.rankingPage, Pages.ranking, ReportLayout.ranking),
+      (.unranked, ReportContext.unrankedPage, Pages.unranked, ReportLayout.unranked),
+      (.map, ReportContext.mapPage, Pages.map, ReportLayout.map),
+      (.changes, ReportContext.changesPage, Pages.changes, ReportLayout.changes),
+      (.method, ReportContext.methodPage, Pages.method, ReportLayout.method),
+      (.sources, ReportContext.allSourcesPage, Pages.sources, ReportLayout.sources),
+    ].map { kind, path, title, sections in
+      page(
+        kind, path, context.text(title), sections, of: ReportLayout.ofRun, record, context)
     }.filter { $0.blocks.count > Self.frame }
     let replay = backtest.map { backtest -> Page in
-      var page = BacktestPage(backtest, language: language).page
+      var page = BacktestPage(backtest, language: context.language).page
       page.blocks.insert(backLink(context), at: 1)
       return page
     }
-    return [index] + companies + paths + theses + [replay].compactMap(\.self) + others
+    let written = { (pages: [Page]) in pages.filter { $0.blocks.count > Self.frame } }
+    return [index] + written(companies) + written(paths) + written(theses)
+      + [replay].compactMap(\.self) + written(others)
   }
 
   /// The blocks that every page but the index has: its title and the way back.
@@ -92,14 +109,19 @@ public enum ReportWriter {
   }
 
   private static func page<Subject>(
-    _ path: String, _ title: String, _ sections: [Section<Subject>], _ subject: Subject,
-    _ context: ReportContext
+    _ kind: PageKind, _ path: String, _ name: String, _ sections: [Section<Subject>],
+    of all: [Section<Subject>]? = nil, _ subject: Subject, _ context: ReportContext
   ) -> Page {
+    let title = context.title(name, of: kind)
     var blocks: [Block] = [.heading(1, [.text(title)], key: nil)]
     if path != ReportContext.indexPage {
       blocks.append(backLink(context))
     }
-    for section in sections { blocks += section.blocks(subject, context) }
+    blocks += context.blocks(kind, sections, of: all, subject)
+    // A company's page says it beside its years.
+    if !(subject is CompanyRecord), let note = CurrencyNote.paragraph(for: blocks, context) {
+      blocks.append(note)
+    }
     var repetition = Repetition(context)
     blocks = repetition.removed(from: blocks)
     return Page(path: path, title: title, blocks: blocks)
@@ -110,5 +132,7 @@ public enum ReportWriter {
 public func reportFiles(
   for record: RunRecord, options: ReportOptions = ReportOptions()
 ) -> [ReportFile] {
-  ReportWriter.pages(for: record, language: options.language, format: options.format)
+  ReportWriter.pages(
+    for: record, language: options.language, format: options.format, layout: options.layout,
+    currency: options.currency)
 }

@@ -90,6 +90,9 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
   public var statesWithBaseRate: StateProbabilities?
   /// P(broke even by the end of the year, before any cash-out), a fraction by year.
   public var breakEvenBy: [Int: Quantity]
+  /// The four states at the end of each year, the last as in `states`; nil in runs that were made before
+  /// they were recorded.
+  public var statesBy: [Int: StateProbabilities]?
   /// The median break-even year, or why there is none.
   public var medianBreakEvenYear: Quantity
   /// P(break-even counts on the horizon year alone), a fraction.
@@ -106,8 +109,14 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
   public var operatingBy: [Int: Quantity]
   /// Revenue year by year; nil in runs that were made before it was recorded.
   public var revenue: YearlySeries?
+  /// Costs year by year: revenue less the operating result, draw by draw; nil in runs that were made
+  /// before they were recorded.
+  public var costs: YearlySeries?
   /// Operating result year by year.
   public var operatingResult: YearlySeries
+  /// Money raised in each year, of what hasn't run out of money by then; nil of a company that
+  /// earns, of which nobody asks, and in runs that were made before it was recorded.
+  public var raised: YearlySeries?
   /// 100 P/(P+C) at the horizon, points; 50 means the operating result is zero.
   public var headroom: Quantity
   /// Runway on a scale of 0...100, points.
@@ -136,10 +145,11 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
   public init(
     states: StateProbabilities?, statesOutside: StateProbabilities? = nil,
     statesInside: StateProbabilities? = nil,
-    breakEvenBy: [Int: Quantity], medianBreakEvenYear: Quantity, provisional: Quantity,
+    breakEvenBy: [Int: Quantity], statesBy: [Int: StateProbabilities]? = nil,
+    medianBreakEvenYear: Quantity, provisional: Quantity,
     brokeEvenThenRanDry: Quantity, runwayMonths: RunwayRecord?, cashAtStart: Estimate?,
     cash: YearlySeries, operatingBy: [Int: Quantity], revenue: YearlySeries? = nil,
-    operatingResult: YearlySeries,
+    costs: YearlySeries? = nil, operatingResult: YearlySeries, raised: YearlySeries? = nil,
     headroom: Quantity, cashCover: Quantity, pathSupport: Quantity, diversification: Quantity,
     uncoveredCost: Quantity, existingBusiness: Quantity, inputs: [InputRecord],
     drivers: [DriverRecord], assumptionBand: AssumptionBand?, wouldHaveToBelieve: [BeliefRecord],
@@ -149,6 +159,7 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
     self.statesOutside = statesOutside
     self.statesInside = statesInside
     self.breakEvenBy = breakEvenBy
+    self.statesBy = statesBy
     self.medianBreakEvenYear = medianBreakEvenYear
     self.provisional = provisional
     self.brokeEvenThenRanDry = brokeEvenThenRanDry
@@ -157,7 +168,9 @@ public struct OutcomeRecord: Hashable, Sendable, Codable {
     self.cash = cash
     self.operatingBy = operatingBy
     self.revenue = revenue
+    self.costs = costs
     self.operatingResult = operatingResult
+    self.raised = raised
     self.headroom = headroom
     self.cashCover = cashCover
     self.pathSupport = pathSupport

@@ -39,6 +39,9 @@ public struct RunInfo: Hashable, Sendable, Codable {
   public var overridden: [Remark]
   /// The numbers from which words are said; nil for runs stored before they kept that.
   public var judgements: JudgementScale?
+  /// The prices of other currencies on the as-of day, by their names; nil in runs that were made
+  /// before they were recorded.
+  public var rates: [CurrencyRate]?
 
   /// Makes the description of a run.
   public init(
@@ -47,7 +50,8 @@ public struct RunInfo: Hashable, Sendable, Codable {
     startYear: Int,
     horizon: Int, currency: UnitName, discountRate: Double, version: String,
     models: [ModelReference], factsSha256: String, settingsSha256: String,
-    overridden: [Remark] = [], judgements: JudgementScale? = nil
+    overridden: [Remark] = [], judgements: JudgementScale? = nil,
+    rates: [CurrencyRate]? = nil
   ) {
     self.id = id
     self.title = title
@@ -68,6 +72,7 @@ public struct RunInfo: Hashable, Sendable, Codable {
     self.settingsSha256 = settingsSha256
     self.overridden = overridden
     self.judgements = judgements
+    self.rates = rates
   }
 }
 

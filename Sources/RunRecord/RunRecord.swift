@@ -30,13 +30,19 @@ public struct RunRecord: Hashable, Sendable, Codable {
   public var theses: [ThesisRecord]?
   /// What it takes to find figures, by metric, of those that say so; nil where none does.
   public var efforts: [String: ResearchEffort]?
+  /// What people wrote into the files that the run was made from, in other languages, by the text as
+  /// it stands in this record.
+  ///
+  /// Notes, reasons and events are such texts. One that isn't here is the same in every language; nil
+  /// where none is translated, and in runs made before they were.
+  public var texts: [String: LocalizedText]?
 
   /// Makes a record from its parts, in the current schema.
   public init(
     run: RunInfo, paths: [PathRecord], companies: [CompanyRecord], ranking: RankingRecord,
     atRisk: AtRiskRecord? = nil, sources: [SourceRecord], markets: [MarketInputRecord],
     warnings: [Remark], theses: [ThesisRecord]? = nil,
-    efforts: [String: ResearchEffort]? = nil
+    efforts: [String: ResearchEffort]? = nil, texts: [String: LocalizedText]? = nil
   ) {
     schema = Self.currentSchema
     self.run = run
@@ -49,5 +55,6 @@ public struct RunRecord: Hashable, Sendable, Codable {
     self.warnings = warnings
     self.theses = theses
     self.efforts = efforts
+    self.texts = texts
   }
 }

@@ -18,6 +18,9 @@ package struct UnitDimension: Hashable, Sendable {
     UnitDimension(powers: [name: 1])
   }
 
+  /// True if no power is beyond `largestPower`.
+  var isWithinBounds: Bool { powers.values.allSatisfy { $0.magnitude <= Self.largestPower } }
+
   /// True if this is the dimension of plain numbers.
   package var isNone: Bool { powers.isEmpty }
 

@@ -70,6 +70,9 @@ struct UnitText {
         throw diagnostic("the power of \"\(factor.name)\" is too large", at: factor.offset)
       }
       dimension = dimension * power
+      guard dimension.isWithinBounds else {
+        throw diagnostic("the powers in \"\(text)\" add up to too much", at: factor.offset)
+      }
       for _ in 0..<factor.power.magnitude {
         if factor.power > 0 { above *= unit.scale } else { below *= unit.scale }
       }
@@ -90,6 +93,7 @@ struct UnitText {
 
   func diagnostic(_ message: String, at offset: Int, help: String? = nil) -> Diagnostic {
     Diagnostic(
-      message, at: location?.advanced(by: offset), sourceLine: sourceLine, help: help)
+      message, at: location?.advanced(by: offset, within: sourceLine), sourceLine: sourceLine,
+      help: help)
   }
 }

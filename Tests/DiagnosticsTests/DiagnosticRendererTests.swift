@@ -53,6 +53,15 @@ import Testing
         """)
   }
 
+  /// A file's name may hold escapes, line breaks and marks of direction as well as any text.
+  @Test func aFileOfAnyNameCannotDriveTheTerminal() {
+    let diagnostic = Diagnostic(
+      "x", at: SourceLocation(file: "a\u{1B}[31m\nb\u{202E}.yaml", line: 1, column: 2))
+    #expect(
+      DiagnosticRenderer().render(diagnostic)
+        == "a\u{FFFD}[31m\u{FFFD}b\u{FFFD}.yaml:1:2: error: x")
+  }
+
   @Test func aLongLineIsCutAroundTheColumn() {
     let line = String(repeating: "a", count: 500) + "!" + String(repeating: "b", count: 500)
     let diagnostic = Diagnostic(

@@ -19,5 +19,8 @@ import Testing
   func examples(text: String, hash: String) {
     #expect(SHA256.hex(text) == hash)
     #expect(SHA256.hex(Array(text.utf8)) == hash)
+    let bytes = SHA256.bytes(text.utf8)
+    #expect(bytes.count == 32 && bytes.first == UInt8(hash.prefix(2), radix: 16))
+    #expect(bytes.last == UInt8(hash.suffix(2), radix: 16))
   }
 }

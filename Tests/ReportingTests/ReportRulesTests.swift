@@ -8,7 +8,9 @@ import TinyStudy
 struct ReportRulesTests {
   @Test(arguments: LanguageCatalogue.shipped.languages)
   func tablesHaveNoEmptyCellAndEqualRows(language: Language) {
-    for page in ReportWriter.tree(of: TinyStudy.run, language: language) {
+    for page in ReportWriter.tree(
+      of: TinyStudy.run, language: language, since: EarlierRun.run)
+    {
       let tables = page.blocks.collected { if case .table(let table) = $0 { table } else { nil } }
       for table in tables {
         for row in table.rows {
@@ -27,7 +29,9 @@ struct ReportRulesTests {
 
   /// What is said once needn't be read again: no sentence stands more than twice on a page.
   @Test func noSentenceIsSaidThrice() {
-    for page in ReportWriter.tree(of: TinyStudy.run, language: .english) {
+    for page in ReportWriter.tree(
+      of: TinyStudy.run, language: .english, since: EarlierRun.run)
+    {
       let sentences = page.blocks.flatMap(\.sentences)
       let often = Dictionary(grouping: sentences) { $0 }.filter { $0.value.count > 2 }.keys
       #expect(often.sorted() == [], "\(page.path)")
@@ -63,7 +67,7 @@ struct ReportRulesTests {
   }
 
   /// Names from files can't leave the folder, overwrite pages or break out of the markup.
-  @Test(arguments: ReportFormat.allCases)
+  @Test(arguments: [ReportFormat.markdown, .htmlFolder])
   func hostileNamesBreakNothing(format: ReportFormat) {
     var record = TinyStudy.run
     let hostile = "</title></svg><script>alert(1)</script>| [x](javascript:y) `"
@@ -81,7 +85,10 @@ struct ReportRulesTests {
     #expect(Set(files.map { $0.path.lowercased() }).count == files.count)
     for file in files {
       #expect(!file.path.contains(".."))
-      #expect(!file.content.replacing("\\<script", with: "").contains("<script"), "\(file.path)")
+      let content = file.content.replacing("\\<script", with: "")
+      // A page for browsers has a script of its own.
+      let own = format == .markdown ? 0 : 1
+      #expect(content.split(separator: "<script").count == own + 1, "\(file.path)")
     }
   }
 

@@ -17,8 +17,12 @@ struct Checking {
   }
 
   /// The problems of all files, or of one that is named by its place in the folder.
-  func problems(_ file: String? = nil, wantsSources: Bool = false) -> [Diagnostic] {
-    checker.problems(of: file.map { [folder + "/" + $0] } ?? [], wantsSources: wantsSources)
+  func problems(_ file: String? = nil, wantsSources: Bool = false, wantsTexts: Bool = false)
+    -> [Diagnostic]
+  {
+    checker.problems(
+      of: file.map { [folder + "/" + $0] } ?? [], wantsSources: wantsSources, wantsTexts: wantsTexts
+    )
   }
 
   /// The problems of a file that may lie elsewhere.

@@ -110,6 +110,14 @@ import Units
       """
     ),
     (
+      "user^600*user^600",
+      """
+      units.yaml:3:16: error: the powers in "user^600*user^600" add up to too much
+       3 | unit: user^600*user^600
+         |                ^
+      """
+    ),
+    (
       "CNY/(user*year)",
       """
       units.yaml:3:11: error: expected a unit, found "("

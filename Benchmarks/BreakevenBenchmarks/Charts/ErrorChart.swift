@@ -16,8 +16,9 @@ struct ErrorChart {
   var seeds: UInt64
 
   private static let (width, left, top, bottom) = (820.0, 66.0, 120.0, 360.0)
-  private static let (ink, soft, grid) = ("#222222", "#555555", "#d9d9d9")
-  private static let (plainColor, sobolColor) = ("#d55e00", "#0072b2")
+  private static let (soft, grid) = (ChartPalette.soft, ChartPalette.grid)
+  private static let plainKey = ChartKey("plain draws", ChartPalette.vermilion, .dashes)
+  private static let sobolKey = ChartKey("scrambled Sobol points", ChartPalette.blue, .line)
   /// Errors from one to a hundredth.
   private static let decades = 2
 
@@ -26,9 +27,7 @@ struct ErrorChart {
       width: Self.width, height: 420, title: "What scrambled Sobol points bring",
       description:
         "Root mean square error over \(seeds) seeds, as a part of that of \(sizes[0]) plain draws")
-    canvas.legend(
-      [(Self.plainColor, "plain draws"), (Self.sobolColor, "scrambled Sobol points")],
-      x: Self.left, y: 76)
+    canvas.legend([Self.plainKey, Self.sobolKey], x: Self.left, y: 76)
     let gap = 44.0
     let room = Self.width - Self.left - 20
     let each = (room - gap * Double(panels.count - 1)) / Double(panels.count)
@@ -65,12 +64,15 @@ struct ErrorChart {
         size < 10_000 ? "\(size)" : "\(size / 1024)k", x: x, y: Self.bottom + 18, size: 10,
         anchor: .middle, color: Self.soft)
     }
-    for (errors, color) in [(panel.plain, Self.plainColor), (panel.sobol, Self.sobolColor)] {
+    for (errors, key) in [(panel.plain, Self.plainKey), (panel.sobol, Self.sobolKey)] {
       let points = zip(sizes, errors).map { size, error in
         Point(powers(log2(Double(size))), orders(log10(error / panel.plain[0])))
       }
-      canvas.polyline(points, color: color, width: 2)
-      for point in points { canvas.circle(point, radius: 2.5, fill: color, stroke: color) }
+      let isPlain = key.name == Self.plainKey.name
+      canvas.polyline(points, color: key.color, width: 2, dashes: isPlain ? "5 3" : nil)
+      for point in points {
+        canvas.circle(point, radius: 2.5, fill: key.color, stroke: key.color)
+      }
     }
   }
 }

@@ -150,6 +150,11 @@ struct FactChangeReader {
     moved.value = fact.value.map(changed)
     let ends = [fact.low, fact.high].compactMap(\.self).map(changed).sorted()
     if ends.count == 2 { (moved.low, moved.high) = (ends[0], ends[1]) }
+    guard [moved.value, moved.low, moved.high].allSatisfy({ $0?.isFinite ?? true }) else {
+      throw Diagnostic(
+        "\(change.name)\(change.operation.rawValue)\(change.text) comes to more than a number can be",
+        help: "it is \(fact.valueInWords) (\(fact.period.text))")
+    }
     moved.source = .supposed(on: asOf)
     moved.knownSince = asOf
     return moved

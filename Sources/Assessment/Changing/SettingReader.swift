@@ -139,9 +139,12 @@ struct SettingReader {
         throw Diagnostic("\"\(text)\" weighs \(named.rawValue) twice")
       }
     }
-    let sum = weights.values.reduce(0, +)
-    guard sum > 0 else { throw Diagnostic("\"\(text)\" gives nothing a weight") }
-    return .fixed(weights.mapValues { $0 / sum })
+    // Divided by the largest first, so that the sum can't overflow.
+    let largest = weights.values.max() ?? 0
+    guard largest > 0 else { throw Diagnostic("\"\(text)\" gives nothing a weight") }
+    let shares = weights.mapValues { $0 / largest }
+    let sum = shares.values.reduce(0, +)
+    return .fixed(shares.mapValues { $0 / sum })
   }
 
   private func criterion(_ name: String) throws -> RankingCriterion {

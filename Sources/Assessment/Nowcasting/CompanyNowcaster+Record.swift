@@ -14,8 +14,11 @@ extension CompanyNowcaster {
       found: found, company: company, facts: context.facts, parameters: parameters,
       asOf: context.asOf
     ).all
+    let years = FiscalYears.all(
+      of: found.rows.rows, asOf: found.nowcast.asOf, fiscalYearEnd: company.fiscalYearEnd.month,
+      parameters: parameters)
     return NowcastRecord(
-      found.nowcast, unit: UnitName(found.rows.currency), facts: context.facts,
+      found.nowcast, unit: UnitName(found.rows.currency), facts: context.facts, years: years,
       freshness: FreshnessRecord(freshness, age: found.nowcast.age), warnings: warnings)
   }
 }

@@ -7,8 +7,8 @@ internal import Simulation
 extension NowcastRecord {
   /// Puts a state on record: money in the accounts' currency, times in years.
   init(
-    _ state: Nowcast, unit: UnitName, facts: FactBase, freshness: FreshnessRecord,
-    warnings: [Remark]
+    _ state: Nowcast, unit: UnitName, facts: FactBase, years: [FiscalYear],
+    freshness: FreshnessRecord, warnings: [Remark]
   ) {
     let rate = state.usdRate
     func level(_ log: Double) -> Double { Elementary.exp(log) / rate }
@@ -36,7 +36,8 @@ extension NowcastRecord {
           movedTrend: observation.movedTrend, level: level(observation.level),
           levelSd: observation.levelVariance.squareRoot(),
           terms: observation.terms.map(NowcastTerm.init))
-      }, freshness: freshness, warnings: warnings)
+      }, years: years.map { FiscalYearRecord($0, facts) }, freshness: freshness,
+      warnings: warnings)
   }
 }
 

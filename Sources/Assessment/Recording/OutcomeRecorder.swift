@@ -31,7 +31,8 @@ struct OutcomeRecorder {
     return OutcomeRecord(
       states: asked.flatMap(states), statesOutside: result.outside.flatMap(states),
       statesInside: result.inside.flatMap(states),
-      breakEvenBy: incidence.map(byYear) ?? [:], medianBreakEvenYear: medianYear(incidence),
+      breakEvenBy: incidence.map(byYear) ?? [:], statesBy: asked.flatMap(statesByYear),
+      medianBreakEvenYear: medianYear(incidence),
       provisional: probability(\.provisional),
       brokeEvenThenRanDry: probability(\.brokeEvenThenRanDry), runwayMonths: runway,
       cashAtStart: state.cash == nil
@@ -39,7 +40,9 @@ struct OutcomeRecorder {
       cash: series("cash", of: asked == nil ? nil : "cash_left", currency),
       operatingBy: asked.map { byYear(BreakEven.operating($0)) } ?? [:],
       revenue: series("revenue", of: "revenue", .perYear(currency)),
+      costs: series("costs", .perYear(currency), costs),
       operatingResult: series("operating_result", of: "result", .perYear(currency)),
+      raised: asked == nil ? nil : series("raised", currency, raised),
       headroom: points(criteria.headroom),
       cashCover: asked == nil ? .unknown(noOdds) : points(criteria.cashCover),
       pathSupport: points(criteria.pathSupport), diversification: points(criteria.diversification),
@@ -62,11 +65,31 @@ struct OutcomeRecorder {
 
   /// An output year by year, in the study's currency; nothing of none.
   private func series(_ name: String, of output: String?, _ unit: UnitName) -> YearlySeries {
+    series(name, unit) { index in output.map { money($0, year: index) } ?? [] }
+  }
+
+  /// Draws year by year as a series; the years are counted from the first.
+  private func series(
+    _ name: String, _ unit: UnitName, _ draws: (Int) -> [Double]
+  ) -> YearlySeries {
     var values: [Int: Estimate] = [:]
     for (index, year) in years.enumerated() {
-      values[year] = output.flatMap { Summary(money($0, year: index)).estimate(unit: unit) }
+      values[year] = Summary(draws(index)).estimate(unit: unit)
     }
     return YearlySeries(name: name, unit: unit, values: values)
+  }
+
+  /// What revenue leaves of the operating result in a year: the course's costs, and what the paths
+  /// add or take away.
+  private func costs(_ index: Int) -> [Double] {
+    zip(money("revenue", year: index), money("result", year: index)).map { $0 - $1 }
+  }
+
+  /// Money raised in a year; nothing once the money has run out.
+  private func raised(_ index: Int) -> [Double] {
+    let raised = money("raised", year: index)
+    guard index > 0 else { return raised }
+    return zip(raised, result.course.column("is_gone", year: index - 1)).map { $1 != 0 ? 0 : $0 }
   }
 
   /// Shares whose undefined draws don't count against them.
@@ -113,6 +136,15 @@ struct OutcomeRecorder {
 
   private func states(_ outcome: OutcomeDraws) -> StateProbabilities? {
     quantities.withheld(outcome.flagged) == nil ? StateProbabilities(outcome) : nil
+  }
+
+  private func statesByYear(_ outcome: OutcomeDraws) -> [Int: StateProbabilities]? {
+    guard quantities.withheld(outcome.flagged) == nil else { return nil }
+    var states: [Int: StateProbabilities] = [:]
+    for (index, year) in years.enumerated() {
+      states[year] = StateProbabilities(states: outcome.states(atEndOf: index))
+    }
+    return states
   }
 
   private func byYear(_ probabilities: [EventProbability]) -> [Int: Quantity] {

@@ -28,23 +28,32 @@ struct BriefCommand: ParsableCommand {
     help: ArgumentHelp("Say what the odds were on an earlier day.", valueName: "date"))
   var since: String?
 
+  @OptionGroup var arrangement: LayoutOptions
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var money: CurrencyOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func validate() throws { try evaluating.validate(since: since) }
 
   mutating func run() throws {
+    let layout = try arrangement.chosen(global)
     let run = try evaluating.evaluate(companies: company, global)
     let earlier = try since.flatMap { CalendarDay($0) }.map {
       try evaluating.earlier(on: $0, companies: company, global)
     }
     run.keep(global)
+    let currency = try money.chosen(for: run.run)
+    if output.format == .json || output.format == .csv {
+      money.sayThatDataStay(in: run.run, global)
+    }
     try output.print(
       global,
       note: { language in
         BriefNote.page(
-          ReportContext(record: run.run, language: language, earlier: earlier))
+          ReportContext(
+            record: run.run, language: language, earlier: earlier, layout: layout,
+            currency: currency))
       }, data: BriefData(run: run.run, earlier: earlier).table)
     try AnswerIsPartial.check(run.run.leftOut, global)
   }

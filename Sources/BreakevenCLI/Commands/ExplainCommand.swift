@@ -22,8 +22,8 @@ struct ExplainCommand: ParsableCommand {
       EXAMPLES:
         breakeven explain cloudwalk
         breakeven explain cloudwalk break_even
-        breakeven explain cloudwalk medical-ai
-        breakeven explain cloudwalk medical-ai price_per_hospital
+        breakeven explain synyi medical-ai
+        breakeven explain synyi medical-ai price
         breakeven explain runway --language zh-Hans
       """)
 
@@ -46,6 +46,7 @@ struct ExplainCommand: ParsableCommand {
   var format = NoteFormat.terminal
 
   @OptionGroup(title: "Output") var speech: LanguageOptions
+  @OptionGroup(title: "Output") var money: CurrencyOptions
   @OptionGroup(title: "Output") var destination: DestinationOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -67,7 +68,8 @@ struct ExplainCommand: ParsableCommand {
       throw ValidationError("explain takes a company, a path and a name at most, or a term")
     }
     let run = try record(for: subject[0])
-    let context = ReportContext(record: run, language: language)
+    let context = ReportContext(
+      record: run, language: language, currency: try money.chosen(for: run))
     let company = try run.company(subject[0])
     guard subject.count > 1 else {
       // Of a company that earns nobody asks, and a stored run keeps no formulas of the company.
@@ -82,6 +84,11 @@ struct ExplainCommand: ParsableCommand {
     let note = PathNote(company, on: cell, isFull: full, context)
     guard subject.count > 2 else { return (note.page, leftOut) }
     if let page = note.page(of: subject[2]) { return (page, leftOut) }
+    if cell.status != .assessed {
+      throw Diagnostic(
+        "\(subject[1]) is not assessed for \(subject[0]), so there is no \"\(subject[2])\"",
+        help: "`breakeven explain \(subject[0]) \(subject[1])` says why", category: .missing)
+    }
     throw Diagnostic(
       "\(subject[1]) has no variable, input or criterion called \"\(subject[2])\"",
       help: Suggestion.help(for: subject[2], among: note.names)

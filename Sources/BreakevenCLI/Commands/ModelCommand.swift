@@ -86,10 +86,11 @@ struct ModelShow: ParsableCommand {
     }
     let cited = Set(model.inputs.flatMap(\.sources))
     let sources = try workspace.sources().map(\.source).filter { cited.contains($0.id) }
+    let texts = try workspace.texts()
     try output.print(
       global,
       note: { language in
-        ModelPage(model: model, sources: sources, language)
+        ModelPage(model: model, sources: sources, language.saying(texts))
           .page(hasGraph: output.format == .markdown)
       }, csv: ModelData.table(model), json: { try RunCoder.encode(model) })
   }
@@ -107,6 +108,7 @@ struct ModelCheck: ParsableCommand {
         breakeven model check
         breakeven model check Models/paths/robotics.yaml
         breakeven model check --sources
+        breakeven model check --texts
         breakeven model check --format json
       """)
 
@@ -127,11 +129,15 @@ struct ModelCheck: ParsableCommand {
   @Flag(help: "Also warn of assumptions that cite no source.")
   var sources = false
 
+  @Flag(
+    help: "Also warn of texts that a language of texts/ leaves out, and of unused translations.")
+  var texts = false
+
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   mutating func run() throws {
     let problems = try Surroundings.current.makeWorkspace(global)
-      .checkModels(files: file, wantsSources: sources)
+      .checkModels(files: file, wantsSources: sources, wantsTexts: texts)
     if format == .json {
       try Surroundings.current.writeOutput(RunCoder.encode(problems) + "\n")
       if problems.contains(where: { $0.severity == .error }) { throw AnswerIsNo() }

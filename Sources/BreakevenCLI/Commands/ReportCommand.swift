@@ -10,8 +10,10 @@ enum ReportForm: String, ExpressibleByArgument, CaseIterable, Sendable {
   case markdown
   case html
 
-  /// The same for who writes them.
-  var format: ReportFormat { self == .html ? .html : .markdown }
+  /// The same for who writes them: one file, or a folder.
+  func format(isSplit: Bool) -> ReportFormat {
+    self == .markdown ? .markdown : isSplit ? .htmlFolder : .html
+  }
 }
 
 /// `breakeven report`.
@@ -26,24 +28,35 @@ struct ReportCommand: ParsableCommand {
       whole; files that are of no report stay as they are. What is printed is the path of the \
       index and the answer in a sentence.
 
+      With --format html it is one file, Report.html unless --output names another, to open in a \
+      browser, print or send: contents, search, tables that sort and filter. It fetches nothing. \
+      Lists of evidence are shorter than in a folder; --split writes a folder of pages.
+
       EXAMPLES:
         breakeven report
-        breakeven report cloudwalk yitu --output Reports --language zh-Hans --format html
+        breakeven report --format html --output report.html
+        breakeven report cloudwalk yitu --output Reports --language zh-Hans --format html --split
       """)
 
   @Argument(help: "The companies' ids; all of the study's if none is named.")
   var company: [String] = []
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"),
-    completion: .directory)
-  var output = "Report"
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The folder to write to, or the file for one file of HTML; - is standard output.",
+      valueName: "path"),
+    completion: .file())
+  var output: String?
 
   @Flag(help: "Also write over files that are of no report.")
   var overwrite = false
 
   @Option(help: ArgumentHelp("markdown or html.", valueName: "form"))
   var format = ReportForm.markdown
+
+  @Flag(help: "HTML as a folder of pages instead of one file.")
+  var split = false
 
   @Flag(
     help: """
@@ -54,35 +67,65 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Say on the first page what the odds were on an earlier day.", valueName: "date"))
+      "Say on the first page what the odds were on an earlier day, and add a page of what moved.",
+      valueName: "date"))
   var since: String?
 
+  @Flag(
+    help: """
+      Say with --since why the odds moved of companies of which they moved by 5 points or more; takes \
+      about ten seconds a company.
+      """)
+  var why = false
+
+  @OptionGroup var arrangement: LayoutOptions
+
+  @Flag(help: "Print a layout that changes nothing, to start from, and evaluate nothing.")
+  var layoutExample = false
+
   @OptionGroup var speech: LanguageOptions
+  @OptionGroup var money: CurrencyOptions
   @OptionGroup(title: "Evaluating") var evaluating: EvaluatingOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func validate() throws { try evaluating.validate(since: since) }
+  func validate() throws {
+    try evaluating.validate(since: since)
+    if why, since == nil {
+      throw ValidationError("--why says why something moved since a day: name it by --since")
+    }
+    if split && format != .html {
+      throw ValidationError("--split goes with --format html; Markdown is always a folder.")
+    }
+  }
 
   mutating func run() throws {
+    if layoutExample { return try Surroundings.current.writeOutput(Layout.example) }
     let language = try speech.chosen(global)
+    let layout = try arrangement.chosen(global)
+    let place = try ReportPlace(output, format: format, isSplit: split)
     // Theses are of the whole study.
     let isWhole = company.isEmpty && evaluating.path.isEmpty
     let run = try evaluating.evaluate(
       companies: company, testsTheses: isWhole, daysAhead: AheadCommand.usualDays, global)
-    let (pages, stored) = try savedAndWritten(run, language)
-    let written = try ReportFolder(output, overwrites: overwrite).write(
-      pages, run: run.run.run.id)
+    var request = ReportRequest(language: language, format: format.format(isSplit: split))
+    request.layout = layout
+    request.currency = try money.chosen(for: run.run)
+    let (pages, stored) = try savedAndWritten(run, request)
+    let written = try place.write(
+      pages, run: run.run.run.id, overwrites: overwrite, global)
     let (files, messages) = (written.files, Messages(global))
     for file in written.kept {
       messages.say("Left \(file.printable), a page of the earlier report that was changed since.")
     }
     for file in files { messages.say(verbose: "Wrote \(file).") }
-    messages.say("Wrote \(Messages.plural(files.count, "file")) to \(output).")
-    guard let index = files.first else { return }
-    let answer = LeagueNote.answer(ReportContext(record: run.run, language: language))
-    let surroundings = Surroundings.current
-    try surroundings.writeOutput(
-      index.printable + "\n" + TerminalRenderer(width: surroundings.width()).render(answer))
+    if let index = files.first {
+      messages.say(place.told(files))
+      let answer = LeagueNote.answer(
+        ReportContext(record: run.run, language: language, layout: layout))
+      let surroundings = Surroundings.current
+      try surroundings.writeOutput(
+        index.printable + "\n" + TerminalRenderer(width: surroundings.width()).render(answer))
+    }
     // A report whose run can't be stored is a report all the same.
     try stored.get()
     try AnswerIsPartial.check(run.run.leftOut, global)
@@ -90,10 +133,10 @@ struct ReportCommand: ParsableCommand {
 
   /// The pages of a run, and whether it could be stored meanwhile.
   private func savedAndWritten(
-    _ run: RunOnDemand, _ language: Language
+    _ run: RunOnDemand, _ asked: ReportRequest
   ) throws -> (pages: [ReportPage], stored: Result<Void, any Error>) {
     let (surroundings, global) = (Surroundings.current, global)
-    var request = ReportRequest(language: language, format: format.format)
+    var request = asked
     if backtest {
       request.backtest = try surroundings.makeWorkspace(global).backtest(
         BacktestRequest(
@@ -103,12 +146,15 @@ struct ReportCommand: ParsableCommand {
     request.earlier = try since.flatMap { CalendarDay($0) }.map {
       try evaluating.earlier(on: $0, companies: company, global)
     }
-    let asked = request
+    if why, let earlier = request.earlier {
+      request.changes = try evaluating.changes(from: earlier, to: run.run, global)
+    }
+    let whole = request
     let parts = Crew(threads: 2).map(2) { part -> Result<[ReportPage], any Error> in
       // Other threads don't inherit whose surroundings these are.
       Surroundings.$current.withValue(surroundings) {
         Result {
-          if part == 1 { return try surroundings.makeReport(run.run, asked) }
+          if part == 1 { return try surroundings.makeReport(run.run, whole) }
           try run.save(global)
           return []
         }

@@ -35,6 +35,6 @@ struct ScenariosCommand: ParsableCommand {
     }
     let chosen = all.filter { id.isEmpty || id.contains($0.id) }
     try output.print(
-      global, note: { ScenariosNote.page(chosen, $0) }, data: ScenarioData.list(chosen))
+      quoting: global, note: { ScenariosNote.page(chosen, $0) }, data: ScenarioData.list(chosen))
   }
 }

@@ -37,7 +37,7 @@ struct ThesisCommand: ParsableCommand {
       .theses(drawing.request(global), named: thesis)
     guard let claim else {
       return try output.print(
-        global, note: { ThesisNote(theses, language: $0).page },
+        quoting: global, note: { ThesisNote(theses, language: $0).page },
         data: ThesisData.claims(theses))
     }
     let found = theses.flatMap { thesis in thesis.claims.map { (thesis, $0) } }
@@ -50,7 +50,7 @@ struct ThesisCommand: ParsableCommand {
           ?? "the claims are \(ids.joined(separator: ", "))", category: .missing)
     }
     try output.print(
-      global, note: { ThesisNote.page(one, of: thesis, $0) },
+      quoting: global, note: { ThesisNote.page(one, of: thesis, $0) },
       data: ThesisData.tests(of: one, in: thesis))
   }
 }

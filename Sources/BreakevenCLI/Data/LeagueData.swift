@@ -5,10 +5,12 @@ import RunRecord
 struct LeagueData {
   let run: RunRecord
 
-  private static let keys = [
+  /// The columns, which docs/data.md explains.
+  static let keys = [
     "tier", "sign", "company", "name", "broke_even", "broke_even_outside", "broke_even_inside",
     "already_broke_even",
-    "runway_months_p5", "runway_months_p50", "runway_months_p95", "headroom_p5", "headroom_p50",
+    "runway_months_p5", "runway_months_p50", "runway_months_p95",
+    "runway_months_censored_at", "headroom_p5", "headroom_p50",
     "headroom_p95", "rank_p5", "rank_p95", "leads_if", "unknown",
   ]
 
@@ -33,7 +35,10 @@ struct LeagueData {
       "broke_even_inside": .init(outcome?.statesInside?.brokeEven.value),
       "already_broke_even": .flag(company?.hasBrokenEven == true),
       "runway_months_p5": .init(runway?.p5), "runway_months_p50": .init(runway?.p50),
-      "runway_months_p95": .init(runway?.p95), "headroom_p5": .init(headroom?.p5),
+      "runway_months_p95": .init(runway?.p95),
+      "runway_months_censored_at": .init(
+        runway == nil ? nil : outcome?.runwayMonths.map { $0.censoredAt }),
+      "headroom_p5": .init(headroom?.p5),
       "headroom_p50": .init(headroom?.p50), "headroom_p95": .init(headroom?.p95),
       "rank_p5": .init(place.rank.estimate?.p5), "rank_p95": .init(place.rank.estimate?.p95),
       "leads_if": .text(leadsIf(place)),

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Breakeven
+import Findings
 public import RunRecord
 
 /// Read from the command line by its name.
@@ -62,9 +63,10 @@ struct SamplingOptions: ParsableArguments {
   }
 
   func validate() throws {
-    guard draws >= 2, draws <= 1 << 24, draws & (draws - 1) == 0 else {
+    guard draws >= 64, draws <= 1 << 24, draws & (draws - 1) == 0 else {
+      let reason = (2..<64).contains(draws) ? "; fewer say nothing of odds" : ""
       throw ValidationError(
-        "--draws takes a power of two from 2 to \(1 << 24), such as 16384, not \(draws)")
+        "--draws takes a power of two from 64 to \(1 << 24), such as 16384, not \(draws)\(reason)")
     }
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 1024, not \(threads)")
@@ -121,6 +123,27 @@ struct EvaluatingOptions: ParsableArguments {
     let run = try evaluate(companies: companies, then)
     run.keep(global)
     return run.run
+  }
+
+  /// Why the odds moved of companies of which they moved far; nil where none did.
+  func changes(
+    from earlier: RunRecord, to now: RunRecord, _ global: GlobalOptions
+  ) throws -> ChangesRecord? {
+    let far = Findings(now).moves(since: earlier).filter(\.isFar).map(\.company.id)
+    guard !far.isEmpty else { return nil }
+    func side(_ run: RunRecord) -> ChangesRequest.Side {
+      var request = request(companies: [], global)
+      request.asOf = CalendarDay(run.run.asOf)
+      // What changes are told by, and not less than what tells them from noise.
+      request.draws = min(request.draws, 4096)
+      return ChangesRequest.Side(
+        kind: .day, name: run.run.asOf, folders: global.modelFolders, evaluation: request)
+    }
+    Messages(global).say("Looking for what moved the odds of \(far.joined(separator: ", ")).")
+    return try Surroundings.current.makeWorkspace(global).changes(
+      ChangesRequest(
+        base: side(earlier), new: side(now), companies: far,
+        threads: drawing.sampling.threads))
   }
 
   /// Refuses a day of `--since` that isn't one.

@@ -35,6 +35,15 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// Prints a note that quotes what people wrote into the models folder's files.
+  func print(
+    quoting global: GlobalOptions, note: (Language) throws -> Page,
+    data: @autoclosure () throws -> DataTable
+  ) throws {
+    let texts = try Surroundings.current.makeWorkspace(global).texts()
+    try print(global, note: { try note($0.saying(texts)) }, data: try data())
+  }
+
   /// Prints a list, whose rows are the same for people and for programs.
   func print(
     _ global: GlobalOptions, note: (Language) throws -> Page,
@@ -80,6 +89,11 @@ struct DestinationOptions: ParsableArguments {
   /// - Throws: `OutputError` if it can't be written, `DiagnosticError` if the file is one that
   ///   results mustn't replace.
   func print(_ text: String, _ global: GlobalOptions) throws {
+    try Self.write(text, to: output, global)
+  }
+
+  /// The same for a place that is not an option of this name.
+  static func write(_ text: String, to output: String, _ global: GlobalOptions) throws {
     // By scalars: a line break of CR and LF is one character and doesn't end in "\n".
     let isEnded = text.isEmpty || text.unicodeScalars.last == "\n"
     let ended = isEnded ? text : text + "\n"

@@ -97,6 +97,7 @@ package struct CompanyCourse: Sendable {
     let gone = columns("is_gone")
     var states = [OutcomeState?](repeating: .stillLosing, count: count)
     var breakEvenYear = [UInt16?](repeating: nil, count: count)
+    var settledYear = breakEvenYear
     var isProvisional = [Bool](repeating: false, count: count)
     var cashOutYear = breakEvenYear
     for draw in 0..<count {
@@ -107,14 +108,16 @@ package struct CompanyCourse: Sendable {
       }
       guard let found = happened.first(where: { $0.columns[last][draw] != 0 }) else { continue }
       states[draw] = found.state
-      guard found.state == .brokeEven,
-        let year = found.columns.firstIndex(where: { $0[draw] != 0 })
-      else { continue }
+      guard let year = found.columns.firstIndex(where: { $0[draw] != 0 }) else { continue }
+      settledYear[draw] = UInt16(year)
+      guard found.state == .brokeEven else { continue }
       isProvisional[draw] = year == last && (year == 0 || results[year - 1][draw] < 0)
       breakEvenYear[draw] = UInt16(isProvisional[draw] ? year : max(year - 1, 0))
+      settledYear[draw] = breakEvenYear[draw]
     }
     return OutcomeDraws(
-      states: states, breakEvenYear: breakEvenYear, isProvisional: isProvisional,
+      states: states, breakEvenYear: breakEvenYear, settledYear: settledYear,
+      isProvisional: isProvisional,
       cashOutYear: cashOutYear, runwayMonths: column("money_lasts", year: last),
       censoredAt: 12 * (Double(years.count) - elapsed), years: years.count)
   }

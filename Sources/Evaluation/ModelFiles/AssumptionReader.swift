@@ -109,7 +109,7 @@ package struct AssumptionReader {
     }
     let sources = sources(in: map, into: &problems)
     return Assumption.Revision(
-      since: since, series: series, because: map.optionalString("because", into: &problems),
+      since: since, series: series, because: map.optionalProse("because", into: &problems),
       sources: sources, basis: basis(in: map, cites: map["source"] != nil, into: &problems),
       location: place)
   }

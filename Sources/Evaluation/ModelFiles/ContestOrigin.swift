@@ -55,14 +55,14 @@ struct CompetitionReader {
     let odds = name("contest", into: &problems)
     let places = name("places", into: &problems)
     let rest = name("rest", into: &problems)
-    let because = map.optionalString("because", into: &problems)
+    let because = map.optionalProse("because", into: &problems)
     guard let odds, let places, let rest else { return nil }
     return .contest(
       ContestOrigin(name: entry.key, odds: odds, places: places, rest: rest, because: because))
   }
 
   func room(into problems: inout DiagnosticCollector) -> InputOrigin? {
-    let because = map.optionalString("because", into: &problems)
+    let because = map.optionalProse("because", into: &problems)
     return name("room_for", into: &problems).map {
       .room(RoomOrigin(claim: $0, because: because))
     }

@@ -47,9 +47,12 @@ package enum UnitsFileReader {
           help: "write \"1/12 year\" or \"1000000 token\""))
       return nil
     }
+    // The place is that of the unit, behind the number.
+    let unit = text.unicodeScalars.dropFirst(parts[0].unicodeScalars.count).drop { $0 == " " }
     return UnitDeclaration(
       name: entry.key,
-      meaning: .scaled(factor: factor, of: parts[1].trimmingSpaces), location: node.location,
+      meaning: .scaled(factor: factor, of: parts[1].trimmingSpaces),
+      location: node.location.advanced(by: text.unicodeScalars.count - unit.count),
       sourceLine: node.sourceLine)
   }
 

@@ -77,7 +77,7 @@ struct ClaimPartReader {
         allowedKeys: ["neutral", "because"], of: "a hinge", into: &problems),
       let neutral = map.required("neutral", into: &problems),
       let distribution = distribution(neutral, into: &problems),
-      let because = map.string("because", into: &problems)
+      let because = map.prose("because", into: &problems)
     else { return nil }
     return Hinge(
       neutral: Setting(input: entry.key, distribution: distribution, mark: entry.mark),

@@ -20,10 +20,10 @@ extension LoadingContext {
     var company = Company(
       id: id ?? "", names: names ?? Translations(en: ""), region: region ?? "",
       country: map.optionalString("country", into: &problems),
-      kind: map.optionalString("kind", into: &problems),
+      kind: map.optionalProse("kind", into: &problems),
       listing: map.optionalString("listing", into: &problems),
-      parent: map.optionalString("parent", into: &problems),
-      note: map.optionalString("note", into: &problems), source: source,
+      parent: map.optionalProse("parent", into: &problems),
+      note: map.optionalProse("note", into: &problems), source: source,
       fiscalYearEnd: fiscalYearEnd ?? .calendarYear, financing: financing ?? .unlisted,
       markets: readMarketsByPath(map), notPursued: readNotPursued(map), facts: [], ratings: [],
       events: [], location: root.location)
@@ -104,7 +104,7 @@ extension LoadingContext {
         let reason = entry.value.mapping(
           allowedKeys: ["because", "source"], of: "a path that is not pursued", into: &problems)
       else { return nil }
-      let because = reason.string("because", into: &problems)
+      let because = reason.prose("because", into: &problems)
       guard let source = source("source", of: reason), let because else { return nil }
       return Company.NotPursued(
         path: entry.key, because: because, source: source, location: entry.keyLocation)
@@ -131,7 +131,7 @@ extension LoadingContext {
     let grade = map.choice("grade", Rating.Grade.self, into: &problems)
     let origin = map.string("origin", into: &problems)
     let source = self.source("source", of: map)
-    let note = map.optionalString("note", into: &problems)
+    let note = map.optionalProse("note", into: &problems)
     guard let path, let criterion, let period, let numbers, let grade, let origin, let source,
       let low = numbers.low ?? numbers.value, let high = numbers.high ?? numbers.value
     else { return nil }
@@ -159,7 +159,7 @@ extension LoadingContext {
       company ?? map.required("company", into: &problems).flatMap { kebabCase($0) }
     let date = self.period("date", of: map)
     let kind = map.string("kind", into: &problems)
-    let text = map.string("text", into: &problems)
+    let text = map.prose("text", into: &problems)
     guard let source = source("source", of: map), let company, let date, let kind, let text else {
       return nil
     }

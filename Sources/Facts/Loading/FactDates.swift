@@ -53,7 +53,7 @@ extension LoadingContext {
       return nil
     }
     let paidBy = map.required("paid_by", into: &problems).flatMap { date($0) }
-    let because = map.string("because", into: &problems)
+    let because = map.prose("because", into: &problems)
     guard let node = map.required("probability", into: &problems),
       let probability = node.number(into: &problems)
     else { return nil }

@@ -27,7 +27,7 @@ extension LoadingContext {
     let unit = map.string("unit", into: &problems)
     let source = self.source("source", of: map)
     let confidence = map.choice("confidence", Confidence.self, into: &problems)
-    let note = map.optionalString("note", into: &problems)
+    let note = map.optionalProse("note", into: &problems)
     let path = map["path"].flatMap { kebabCase($0) }
     var expression: UnitExpression?
     if let metric, let unit, let unitNode = map["unit"] {

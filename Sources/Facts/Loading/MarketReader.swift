@@ -58,7 +58,7 @@ extension LoadingContext {
     let numbers = map["value"] == nil ? nil : self.numbers(of: map)
     let source = self.source("source", of: map)
     let confidence = map.choice("confidence", Confidence.self, into: &problems)
-    let note = map.optionalString("note", into: &problems)
+    let note = map.optionalProse("note", into: &problems)
     if let confidence, let source { check(confidence, of: source, at: map["confidence"] ?? node) }
     guard let from, let to, let period, let value = numbers?.value, let source, let confidence
     else { return nil }
@@ -116,7 +116,7 @@ extension LoadingContext {
     else { return nil }
     let years = map.integer("years", into: &problems)
     let source = self.source("source", of: map)
-    _ = map.string("because", into: &problems)
+    _ = map.prose("because", into: &problems)
     let ranges = map.list("by_margin", into: &problems).compactMap { readFrequency($0) }
     guard let years, let source else { return nil }
     return ReferenceClass.Frequencies(years: years, byMargin: ranges, source: source)
@@ -155,11 +155,11 @@ extension LoadingContext {
     let firstDelivery = map["first_delivery"].flatMap { date($0) }
     let status = map.choice("status", ReferenceClass.Member.Status.self, into: &problems)
     let failureYear = map["failure_year"].flatMap { $0.integer(into: &problems) }
-    let backer = map.optionalString("backer", into: &problems)
-    let background = map.optionalString("background", into: &problems)
+    let backer = map.optionalProse("backer", into: &problems)
+    let background = map.optionalProse("background", into: &problems)
     let source = self.source("source", of: map)
     let confidence = map.choice("confidence", Confidence.self, into: &problems)
-    let note = map.optionalString("note", into: &problems)
+    let note = map.optionalProse("note", into: &problems)
     if let status, (status == .failed) != (failureYear != nil) {
       problems.report(
         node.diagnostic("a member that failed has a failure_year, and no other has one"))

@@ -30,8 +30,10 @@ package struct FormulaSource: Hashable, Sendable {
     }
     let indentation = String(repeating: " ", count: max(0, place.column - 1))
     let isFirst = lineStart == 0
+    if isFirst, let sourceLine {
+      return (place.advanced(by: offset, within: sourceLine), sourceLine)
+    }
     place.column += offset - lineStart
-    if isFirst, let sourceLine { return (place, sourceLine) }
     let line = text.unicodeScalars.dropFirst(lineStart).prefix { $0 != "\n" && $0 != "\r" }
     return (place, indentation + String(line))
   }

@@ -73,7 +73,7 @@ package struct FanDrawing {
     }
     let upper = columns.map { Point(time($0.time), value($0.high)) }
     let lower = columns.map { Point(time($0.time), value($0.low)) }
-    canvas.polygon(upper + lower.reversed(), fill: ChartPalette.sky)
+    canvas.band(upper: upper, lower: lower)
     canvas.polyline(
       columns.map { Point(time($0.time), value($0.median)) }, color: ChartPalette.blue,
       width: 2.5)
@@ -84,7 +84,9 @@ package struct FanDrawing {
     }
     drawLabels(at: { time($0) }, value: { value($0) }, bottom: bottom, on: &canvas)
     canvas.legend(
-      [(ChartPalette.blue, median), (ChartPalette.sky, band)], x: left, y: Canvas.top + 16)
+      [
+        ChartKey(median, ChartPalette.blue, .line), ChartKey(band, ChartPalette.sky, .band),
+      ], x: left, y: Canvas.top + 16)
     return canvas.drawing
   }
 

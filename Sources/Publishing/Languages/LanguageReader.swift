@@ -24,21 +24,11 @@ extension Language {
 
 /// Reads one file of a language and notes what is wrong with it.
 private struct LanguageReader {
-  let english: [String: [String: Phrase]]
+  let phrases: PhraseReader
   var problems = DiagnosticCollector()
 
   init(_ phrases: [Phrase]) {
-    var byTopic: [String: [String: Phrase]] = [:]
-    for phrase in phrases {
-      let (topic, name) = Self.parts(phrase.id)
-      byTopic[topic, default: [:]][name] = phrase
-    }
-    english = byTopic
-  }
-
-  private static func parts(_ id: String) -> (topic: String, name: String) {
-    let point = id.lastIndex(of: ".") ?? id.startIndex
-    return (String(id[..<point]), String(id[point...].dropFirst()))
+    self.phrases = PhraseReader(phrases, needsAllPlaces: true)
   }
 
   mutating func language(_ document: YAMLDocument) -> Language? {
@@ -54,7 +44,8 @@ private struct LanguageReader {
       problems.report(map.node.diagnostic("English stands beside what says it, not in a file"))
     }
     let style = numberStyle(numbers)
-    let translations = translations(map)
+    let translations = phrases.wordings(
+      of: map.entries("phrases", into: &problems), into: &problems)
     return style.map {
       Language(tag: tag, name: name, numberStyle: $0, translations: translations)
     }
@@ -66,48 +57,6 @@ private struct LanguageReader {
       (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
     return isTag && (2...3).contains(parts[0].count) ? text : nil
-  }
-
-  // MARK: Phrases
-
-  private mutating func translations(_ map: YAMLMapping) -> [String: String] {
-    var translations: [String: String] = [:]
-    for topic in map.entries("phrases", into: &problems) {
-      guard let known = english[topic.key] else {
-        problems.report(
-          topic.keyDiagnostic(
-            "nothing is called \"\(topic.key)\"",
-            help: Suggestion.help(for: topic.key, among: Array(english.keys))))
-        continue
-      }
-      for entry in topic.value.entries(into: &problems) ?? [] {
-        guard let phrase = known[entry.key] else {
-          problems.report(
-            entry.keyDiagnostic(
-              "\"\(topic.key)\" has no phrase \"\(entry.key)\"",
-              help: Suggestion.help(for: entry.key, among: Array(known.keys))))
-          continue
-        }
-        guard let text = entry.value.string(into: &problems) else { continue }
-        comparePlaces(of: text, with: phrase, at: entry.value)
-        translations[phrase.id] = text
-      }
-    }
-    return translations
-  }
-
-  private mutating func comparePlaces(of text: String, with phrase: Phrase, at node: YAMLNode) {
-    let wanted = PhraseFilling.places(phrase.english)
-    let found = PhraseFilling.places(text)
-    for place in found.subtracting(wanted).sorted() {
-      problems.report(
-        node.diagnostic(
-          "\(phrase.id) has no place {\(place)}",
-          help: Suggestion.help(for: place, among: Array(wanted))))
-    }
-    for place in wanted.subtracting(found).sorted() {
-      problems.report(node.diagnostic("{\(place)} is missing in the words of \(phrase.id)"))
-    }
   }
 
   // MARK: Numbers

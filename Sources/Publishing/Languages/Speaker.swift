@@ -10,6 +10,9 @@ extension Language: Speaker {
 }
 
 extension Speaker {
+  /// What people wrote, in this language where it is translated, else as it stands.
+  package func written(_ text: String) -> String { language.written[text] ?? text }
+
   /// A phrase with its places filled.
   package func text(_ phrase: some Phrases, _ values: [String: String] = [:]) -> String {
     PhraseFilling.pieces(language.wording(phrase)).map { piece in
@@ -22,14 +25,16 @@ extension Speaker {
 
   /// A phrase whose places hold links and the like.
   package func line(_ phrase: some Phrases, _ values: [String: [Inline]] = [:]) -> [Inline] {
-    PhraseFilling.pieces(language.wording(phrase)).flatMap { piece -> [Inline] in
+    var line: [Inline] = []
+    for piece in PhraseFilling.pieces(language.wording(phrase)) {
       switch piece {
-      case .text(let text): [.text(text)]
-      case .strong(let text): [.strong([.text(text)])]
-      case .place(let name): values[name] ?? []
-      case .strongPlace(let name): [.strong(values[name] ?? [])]
+      case .text(let text): line.append(.text(text))
+      case .place(let name): line += values[name] ?? []
+      case .strong(let text): line.appendStrong([.text(text)])
+      case .strongPlace(let name): line.appendStrong(values[name] ?? [])
       }
     }
+    return line
   }
 
   /// A heading with a phrase as its text.
@@ -49,5 +54,17 @@ extension Speaker {
   /// A paragraph that is one phrase.
   package func paragraph(_ phrase: some Phrases, _ values: [String: [Inline]] = [:]) -> Block {
     .paragraph(line(phrase, values))
+  }
+}
+
+extension [Inline] {
+  /// Adds strong words, to those before them where these are strong too: apart they would lose the
+  /// space between them.
+  fileprivate mutating func appendStrong(_ words: [Inline]) {
+    if case .strong(let before) = last {
+      self[count - 1] = .strong(before + words)
+    } else {
+      append(.strong(words))
+    }
   }
 }

@@ -46,7 +46,11 @@ public struct NumberText: Sendable {
   }
 
   /// Money in plain units with its currency: `CNY 1.2bn`, in Chinese `12亿元`.
+  ///
+  /// Every amount that is printed comes through here, `value` or `range`: this is where it is told in
+  /// another currency.
   public func money(_ value: Double, currency: String) -> String {
+    let (value, currency) = told(value, unit: currency)
     guard value.isFinite else { return "?" }
     switch style.currencyPlace {
     case .before: return (style.currencies[currency] ?? currency) + " " + number(value)
@@ -67,6 +71,7 @@ public struct NumberText: Sendable {
 
   /// A value with its unit as the unit asks for it.
   public func value(_ value: Double, unit: String) -> String {
+    let (value, unit) = told(value, unit: unit)
     switch unit {
     case "point": return points(value)
     case "month": return months(value, censoredAt: nil) + " " + word("month")
@@ -87,6 +92,8 @@ public struct NumberText: Sendable {
 
   /// A range with its unit said once: `CNY −0.3bn to 1.2bn a year`.
   public func range(_ low: Double, _ high: Double, unit: String) -> String {
+    let (high, _) = told(high, unit: unit)
+    let (low, unit) = told(low, unit: unit)
     switch unit {
     case "year" where !Self.isOfCalendar(low): break
     case "point", "level", "rank", "month", "year", "calendar_year":

@@ -1,11 +1,32 @@
 /// Prints a drawing as SVG.
 package enum SVGRenderer {
-  /// A file of its own.
-  package static func file(_ root: SVGNode) -> String {
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + fragment(root) + "\n"
+  /// A file of its own: with its fonts, and with the rules that turn it dark.
+  package static func file(_ root: SVGNode, language: String = "en") -> String {
+    var root = root
+    if case .element(let name, let attributes, let children) = root {
+      let style = SVGNode.element("style", [], [.text(ChartPalette.darkRules)])
+      // A title is the first thing in a drawing, or readers of screens don't find it.
+      let place = min(2, children.count)
+      root = .element(
+        name,
+        attributes + [
+          .init("font-family", .string(fonts(for: language))), .init("xml:lang", .string(language)),
+        ], children.prefix(place) + [style] + children.dropFirst(place))
+    }
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + fragment(root) + "\n"
   }
 
-  /// Without the line that begins an XML file, for use inside a page.
+  /// Latin letters as they are measured; East Asian characters as they are written where the language
+  /// is, the same characters elsewhere after them.
+  private static func fonts(for language: String) -> String {
+    let simplified = ["PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"]
+    let traditional = ["PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC"]
+    let eastAsian = language == "zh-Hant" ? traditional + simplified : simplified + traditional
+    return (["Helvetica", "Arial"] + eastAsian + ["sans-serif"]).joined(separator: ", ")
+  }
+
+  /// Without what makes it a file of its own, for use inside a page, which has the rules that turn
+  /// drawings dark in its own sheet.
   package static func fragment(_ root: SVGNode) -> String {
     var lines: [String] = []
     add(root, depth: 0, to: &lines)

@@ -55,6 +55,13 @@ package enum WebAddress {
     return result
   }
 
+  /// The site of an address, with a mark where the address goes on: `www.example.org/…`.
+  package static func site(_ address: String) -> String {
+    let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
+    let site = rest.prefix { !"/?#".contains($0) }
+    return site + (rest.dropFirst(site.count).contains { $0 != "/" } ? "/…" : "")
+  }
+
   /// Returns true if the letters `http` stand somewhere, without which there is no address.
   private static func mayHoldAddress(_ text: String) -> Bool {
     var letters = "http".utf8[...]

@@ -22,7 +22,6 @@ enum AheadWords: String, Phrases {
   case ofPeriod = "{figure}, {period}"
   case noDate = "no date"
   case overdue = "overdue since {day}"
-  case interval = "{middle} ({low} to {high})"
   case points = "±{points} points"
   case under = "under {high}"
   case between = "{low} to {high}"
@@ -43,9 +42,18 @@ enum AheadWords: String, Phrases {
   case without = "{name}: no odds that a figure could move. {reason}"
   case next = "The next report after that, on {report}, is due by {day}."
   case intro = """
-    What the next disclosures will show, how likely each answer is, and what would then be said; \
-    those that move the odds most come first.
+    The odds of breaking even first by what is shown, in brackets how likely that is; what moves the \
+    odds most comes first.
     """
+  case ifLow = "If low"
+  case ifMiddling = "If middling"
+  case ifHigh = "If high"
+  case turns = "The answer turns at"
+  case turn = "{at}: {below} → {above}"
+  case breaksEven = "breaks even"
+  case runsOut = "out or sold"
+  case losing = "still losing"
+  case open
   case note = """
     Looked at: reports due from {day} to {until} and the newest that is overdue, and news without a \
     date. Branches are parts of the same {draws} draws, so that their odds average to those of today. \
@@ -90,6 +98,16 @@ enum AheadWords: String, Phrases {
     In brackets the 95 % interval of the share, errors of one company going together. Foretold as of \
     {day}, facts to {until}.
     """
+
+  /// A group in a word or two, for a cell.
+  static func short(_ group: OutcomeGroup) -> AheadWords {
+    switch group {
+    case .breakEven: AheadWords.breaksEven
+    case .runOut: AheadWords.runsOut
+    case .stillLosing: AheadWords.losing
+    case .open: AheadWords.open
+    }
+  }
 
   /// The name of a kind of figure.
   static func name(of kind: ExpectedFigure.Kind) -> AheadWords {

@@ -30,14 +30,14 @@ struct FigureSpeech: Speaker {
       : numbers.money(value, currency: unit.rawValue)
   }
 
-  /// `18 % (−3 % to 40 %)`.
+  /// `18 % (−3 to 40 %)`, to the digits that the interval leaves.
   func interval(_ forecast: FigureQuantiles, _ unit: UnitName) -> String {
-    text(
-      AheadWords.interval,
-      [
-        "middle": value(forecast.p50, unit), "low": value(forecast.p5, unit),
-        "high": value(forecast.p95, unit),
-      ])
+    let scale = unit == "1" ? 100.0 : 1
+    return numbers.interval(
+      Estimate(
+        value: scale * forecast.p50, unit: unit == "1" ? "percent" : unit,
+        p5: scale * forecast.p5, p50: scale * forecast.p50, p95: scale * forecast.p95,
+        standardError: 0))
   }
 
   /// `±6 points`.
@@ -113,19 +113,48 @@ struct FigureSpeech: Speaker {
           column(AheadWords.branches, place: .below),
         ],
         rows: figures.enumerated().map { index, figure in
-          (names.map { [$0[index]] } ?? []) + [
-            [
-              .text(
-                label(
-                  figure.kind, metrics: figure.metrics, period: figure.period,
-                  isUndated: figure.expectedBy == nil))
-            ], [.text(due(figure))], [.text(interval(figure.forecast, figure.unit))],
-            [.text(moves(figure.moves))], [.text(branches(figure))],
-          ]
+          (names.map { [$0[index]] } ?? []) + cells(of: figure) + [[.text(branches(figure))]]
         }))
   }
 
-  private func due(_ figure: ExpectedFigure) -> String {
+  /// What a figure is, by when it is due, what is expected, and how far it moves the odds.
+  func cells(of figure: ExpectedFigure) -> [[Inline]] {
+    [
+      [
+        .text(
+          label(
+            figure.kind, metrics: figure.metrics, period: figure.period,
+            isUndated: figure.expectedBy == nil))
+      ], [.text(due(figure))], [.text(interval(figure.forecast, figure.unit))],
+      [.text(moves(figure.moves))],
+    ]
+  }
+
+  /// The lowest, the middle and the highest answer with its chance and the odds it leaves, a cell each.
+  func answers(of figure: ExpectedFigure) -> [[Inline]] {
+    let branches = figure.branches
+    let shown = [
+      branches.first, branches.count > 2 ? branches[branches.count / 2] : nil, branches.last,
+    ]
+    return shown.map { one in
+      one.map { [.text(branch($0, figure))] } ?? line(Absence.emptyCell)
+    }
+  }
+
+  /// Where what is said of the company would turn, a line each: `18 %: open → breaks even`.
+  func turns(of figure: ExpectedFigure) -> [Inline] {
+    guard !figure.flips.isEmpty else { return line(Absence.emptyCell) }
+    return figure.flips.map { flip in
+      line(
+        AheadWords.turn,
+        [
+          "at": [.text(value(flip.at, figure.unit))],
+          "below": line(AheadWords.short(flip.below)), "above": line(AheadWords.short(flip.above)),
+        ])
+    }.separatedByLines
+  }
+
+  func due(_ figure: ExpectedFigure) -> String {
     guard let day = figure.expectedBy else { return text(AheadWords.noDate) }
     return figure.isOverdue ? text(AheadWords.overdue, ["day": day]) : day
   }

@@ -16,7 +16,9 @@ package struct BacktestPage: Speaker {
 
   /// The whole page.
   package var page: Page {
-    var blocks: [Block] = [heading(1, BacktestWords.title), intro] + tables
+    var blocks: [Block] =
+      [heading(1, BacktestWords.title)]
+      + QuestionHead.blocks(line(BacktestWords.question), answer: answer) + [intro] + tables
     if (record.rows + record.views).contains(where: { !$0.isEstablished }) {
       blocks.append(paragraph(BacktestWords.established))
     }
@@ -57,14 +59,35 @@ package struct BacktestPage: Speaker {
     ])
   }
 
-  /// One line of how forecasts a year ahead held; nil where there are none.
-  package func line(linkingTo page: String) -> [Inline]? {
+  /// How forecasts of all companies a year ahead held; nil where there are none.
+  private var yearAhead: (revenue: BacktestRow, result: BacktestRow)? {
     func row(_ quantity: BacktestQuantity) -> BacktestRow? {
       record.rows.first {
         $0.view == .outside && $0.quantity == quantity && $0.group == .all && $0.years == 1
       }
     }
     guard let revenue = row(.revenue), let result = row(.operatingIncome) else { return nil }
+    return (revenue, result)
+  }
+
+  /// The share of forecasts a year ahead that came out inside their intervals.
+  private var answer: [Inline] {
+    guard let (revenue, result) = yearAhead else {
+      return line(BacktestWords.answerNone)
+    }
+    return line(
+      BacktestWords.answer,
+      [
+        "revenue": [.text(numbers.share(100 * revenue.inside90.value))],
+        "result": [.text(numbers.share(100 * result.inside90.value))],
+        "count": [.text(String(revenue.count))],
+        "resultCount": [.text(String(result.count))],
+      ])
+  }
+
+  /// One line of how forecasts a year ahead held; nil where there are none.
+  package func line(linkingTo page: String) -> [Inline]? {
+    guard let (revenue, result) = yearAhead else { return nil }
     let knowledge: BacktestWords =
       record.knowledge == .usualDelays ? BacktestWords.lineDelays : BacktestWords.linePublished
     return line(

@@ -6,6 +6,12 @@ enum BacktestWords: String, Phrases {
   static let topic = "BacktestWords"
 
   case title = "How past forecasts of this method held"
+  case question = "How well did past forecasts of this method hold?"
+  case answer = """
+    A year ahead {revenue} of {count} forecasts of revenue and {result} of {resultCount} of the \
+    operating result came out inside their 90 % intervals; 90 % is what they claim.
+    """
+  case answerNone = "No forecast a year ahead can be held against what was reported since."
   case intro = """
     {count} past days from {first} to {last} were replayed, and what would have been forecast \
     then was held against what was reported since: {draws} draws each, seed {seed}.
@@ -96,6 +102,10 @@ enum BacktestWords: String, Phrases {
   case pitsDescription = """
     A dot a forecast; even rows are well calibrated; outside the grey lines lies what missed its \
     90 % interval
+    """
+  case pitsManyDescription = """
+    A dot for every {count} forecasts or part of them; even rows are well calibrated; outside the grey \
+    lines lies what missed its 90 % interval
     """
   case line = """
     How past forecasts of revenue and result held: a year ahead {revenue} of revenues and {result} \

@@ -6,6 +6,8 @@ import RunRecord
 enum PitChart {
   private static let bins = 20
   private static let stripHeight = 92.0
+  /// The most dots of the whole chart: with more forecasts each stands for several.
+  private static let mostDots = 360
 
   private struct Strip {
     var name: String
@@ -14,13 +16,20 @@ enum PitChart {
 
   /// The drawing; nil without forecasts a year ahead.
   static func drawing(_ record: BacktestRecord, _ speaker: some Speaker) -> SVGNode? {
-    let strips = strips(record, speaker)
+    var strips = strips(record, speaker)
+    let total = strips.flatMap(\.counts).reduce(0, +)
+    let each = max(1, (total + mostDots - 1) / mostDots)
+    for index in strips.indices {
+      strips[index].counts = strips[index].counts.map { ($0 + each - 1) / each }
+    }
     guard let most = strips.flatMap(\.counts).max(), most > 0 else { return nil }
     let title = speaker.text(BacktestWords.pits)
     let top = Canvas.top + 8
     var canvas = Canvas(
       width: 760, height: top + stripHeight * Double(strips.count) + 30, title: title,
-      description: speaker.text(BacktestWords.pitsDescription))
+      description: each == 1
+        ? speaker.text(BacktestWords.pitsDescription)
+        : speaker.text(BacktestWords.pitsManyDescription, ["count": String(each)]))
     let widest = strips.map { TextWidth.width($0.name, size: 12) }.max() ?? 0
     let across = Scale(
       0, 1, to: Canvas.margin + widest + 14, canvas.width - Canvas.margin - 10)
@@ -33,7 +42,7 @@ enum PitChart {
       for edge in [0.05, 0.5, 0.95] {
         canvas.line(
           from: Point(across(edge), bottom - stripHeight + 10), to: Point(across(edge), bottom),
-          color: edge == 0.5 ? ChartPalette.grid : ChartPalette.grey,
+          color: edge == 0.5 ? ChartPalette.grey : ChartPalette.soft,
           dashes: edge == 0.5 ? "3 3" : nil)
       }
       canvas.line(

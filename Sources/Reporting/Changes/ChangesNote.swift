@@ -128,7 +128,7 @@ package struct ChangesNote: Speaker {
     ]
   }
 
-  private var closing: [Block] {
+  var closing: [Block] {
     let moved = record.companies.count
     let all = moved + record.withinNoise + record.unchanged
     var blocks: [Block] = [

@@ -6,7 +6,7 @@ enum CashFan {
   static func figure(_ company: CompanyRecord, _ context: ReportContext) -> Figure? {
     let title = context.text(
       Words.title,
-      ["company": context.text(company.names), "currency": context.record.run.currency.rawValue])
+      ["company": context.text(company.names), "currency": context.currency])
     let description = context.text(Words.description)
     let fan = FanDrawing(
       title: title, description: description, columns: columns(company, context),
@@ -24,11 +24,11 @@ enum CashFan {
     let run = context.record.run
     guard let outcome = company.outcome.known else { return [] }
     let start = outcome.cashAtStart.map { estimate in
-      column(date(run.asOf) ?? Double(run.startYear), run.asOf, estimate)
+      column(date(run.asOf) ?? Double(run.startYear), run.asOf, estimate, context)
     }
     let years = outcome.cash.values.map { year, estimate in
       column(
-        Double(year + 1), String(year), estimate,
+        Double(year + 1), String(year), estimate, context,
         note: outcome.operatingBy[year]?.value.map(context.numbers.probability))
     }
     return ([start].compactMap(\.self) + years)
@@ -37,11 +37,15 @@ enum CashFan {
   }
 
   private static func column(
-    _ time: Double, _ label: String, _ estimate: Estimate, note: String? = nil
+    _ time: Double, _ label: String, _ estimate: Estimate, _ context: ReportContext,
+    note: String? = nil
   ) -> FanDrawing.Column {
-    FanDrawing.Column(
-      time: time, label: label, low: estimate.p5, median: estimate.p50, high: estimate.p95,
-      note: note)
+    func told(_ value: Double) -> Double {
+      context.numbers.told(value, unit: estimate.unit.rawValue).value
+    }
+    return FanDrawing.Column(
+      time: time, label: label, low: told(estimate.p5), median: told(estimate.p50),
+      high: told(estimate.p95), note: note)
   }
 
   /// A day as a year with its elapsed share, near enough for a chart.

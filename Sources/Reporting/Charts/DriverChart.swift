@@ -17,7 +17,7 @@ enum DriverChart {
     let title = context.text(Words.title, ["subject": subject])
     let description = context.text(
       bySwing ? (isProbability ? Words.odds : Words.moneyBackIndex) : Words.shares)
-    let labels = shown.map { context.title($0.title, name: $0.name) }
+    let labels = shown.map { sign($0.kind) + context.title($0.title, name: $0.name) }
     let longest = labels.map { TextWidth.width($0, size: 12) }.max() ?? 0
     let left = Canvas.margin + min(300, max(110, longest + 12))
     let rowHeight = 28.0
@@ -26,7 +26,7 @@ enum DriverChart {
     var canvas = Canvas(width: 760, height: bottom + 30, title: title, description: description)
     let kinds = unique(shown.map { kindGroup($0.kind) })
     canvas.legend(
-      kinds.map { (ChartPalette.color(kind: $0), KindWords.text($0, context)) }, x: left,
+      kinds.map { ChartKey(KindWords.text($0, context), ChartPalette.color(kind: $0)) }, x: left,
       y: Canvas.top + 16)
     let right = canvas.width - Canvas.margin - 70
     if bySwing {
@@ -43,7 +43,8 @@ enum DriverChart {
     // Whole numbers would print ticks of 0.5 as 0, 1, 1, 2, 2.
     let digits = ticks.allSatisfy { $0 == $0.rounded() } ? 0 : 1
     func label(_ tick: Double) -> String {
-      DecimalText.fixed(tick, digits: digits) + (bySwing && !isProbability ? "" : "%")
+      DecimalText.fixed(tick, digits: digits)
+        + (bySwing && !isProbability ? "" : context.language.numberStyle.percent)
     }
     for tick in ticks {
       canvas.line(
@@ -82,8 +83,17 @@ enum DriverChart {
       path: path, alternative: "\(title). \(description)", drawing: canvas.drawing)
   }
 
+  /// The sign of what is no fact, as tables have it: the kind isn't told by colour alone.
+  private static func sign(_ kind: InputKind) -> String {
+    switch kind {
+    case .fact, .calculation: ""
+    case .estimate: "≈ "
+    case .assumption, .override: "◇ "
+    }
+  }
+
   private static func kindGroup(_ kind: InputKind) -> InputKind {
-    [.fact, .estimate].contains(kind) ? kind : .assumption
+    kind == .override ? .assumption : kind
   }
 
   /// Around all ends and the mean, with some room at both sides, inside 0...100.

@@ -1,136 +1,182 @@
 import Publishing
 import RunRecord
 
-/// Companies by paths, darker where a company rests more on a path.
+/// Companies by paths, in a stronger colour where a company rests more on a path.
+///
+/// It shows as many companies as a file of bearable size holds; the table on its page has all.
 enum ExposureMap {
-  /// The small numbers under the exposures.
+  /// What stands behind the exposures.
   enum Detail {
     case intervals, scores
   }
 
+  /// The most paths in the map, those with most companies assessed, and the most cells with a number.
+  private static let most = (paths: 12, cells: 260)
+
   static func figure(
     _ companies: [CompanyRecord], _ context: ReportContext, _ detail: Detail = .intervals
   ) -> Block {
-    let paths = context.record.paths
-    let longest = companies.map { TextWidth.width(context.text($0.names), size: 12) }.max() ?? 0
-    let left = Canvas.margin + min(210, max(90, longest + 12))
-    let cell = (width: 118.0, height: 38.0)
-    let columns = paths.count + 2
-    let gap = 10.0
-    let width = max(480, left + cell.width * Double(columns) + gap + Canvas.margin)
-    let top = Canvas.top + 50
-    let height = top + cell.height * Double(companies.count) + 34
+    let paths = shownPaths(context)
+    let rows = shownRows(companies, paths)
     let title = context.text(detail == .scores ? Words.titleOfScores : Words.title)
     let description = context.text(
       detail == .scores ? Words.descriptionOfScores : Words.description)
-    var canvas = Canvas(width: width, height: height, title: title, description: description)
-    func x(_ column: Int) -> Double {
-      left + cell.width * Double(column) + (column >= paths.count ? gap : 0)
-    }
-    let names =
-      paths.map { context.text($0.title) }
-      + [context.text(Columns.existingBusiness), context.text(Columns.uncoveredCost)]
-    for (column, name) in names.enumerated() {
-      let lines = TextWidth.wrapped(name, size: 11, width: cell.width - 8, lines: 3)
-      for (index, line) in lines.enumerated() {
-        canvas.text(
-          line, x: x(column) + cell.width / 2,
-          y: top - 8 - 14 * Double(lines.count - 1 - index), size: 11, anchor: .middle, bold: true)
-      }
-    }
-    for (row, company) in companies.enumerated() {
-      let y = top + cell.height * Double(row)
-      canvas.text(
-        TextWidth.fitted(
-          context.text(company.names), size: 12, width: left - Canvas.margin - 8),
-        x: left - 8, y: y + 23, size: 12, anchor: .end)
-      for (column, path) in paths.enumerated() {
-        let assessment = company.paths.first { $0.path == path.id }
-        draw(
-          assessment, detail, x: x(column), y: y, width: cell.width - 2, height: cell.height - 2,
-          on: &canvas, context)
-      }
-      for (offset, quantity) in [company.outcome.existingBusiness, company.outcome.uncoveredCost]
-        .enumerated()
-      {
-        draw(
-          quantity, shade: false,
-          below: detail == .scores ? nil : interval(quantity, context), x: x(paths.count + offset),
-          y: y, width: cell.width - 2,
-          height: cell.height - 2, on: &canvas, context)
-      }
-    }
-    canvas.text(
-      context.text(Words.legend), x: left, y: height - 12, size: 11, color: ChartPalette.soft)
+    let grid = Grid(rows: rows, paths: paths, detail: detail, context: context)
+    let more = [
+      ChartRows.more(companies.count - rows.count, context),
+      context.record.paths.count > paths.count
+        ? context.text(
+          Words.morePaths, ["count": String(context.record.paths.count - paths.count)]) : nil,
+    ].compactMap(\.self).joined(separator: " ")
     return .figure(
       Figure(
         path: detail == .scores ? "charts/scores.svg" : "charts/exposure.svg",
         alternative: "\(title). \(description)",
-        drawing: canvas.drawing))
+        drawing: grid.drawing(title: title, description: description, more: more)))
   }
 
-  private static func draw(
-    _ assessment: AssessmentRecord?, _ detail: Detail, x: Double, y: Double, width: Double,
-    height: Double,
-    on canvas: inout Canvas, _ context: ReportContext
-  ) {
-    switch assessment?.status {
-    case .assessed? where assessment?.exposure.estimate == nil:
-      canvas.rectangle(
-        x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, fill: ChartPalette.paper,
-        stroke: ChartPalette.grid)
-      let score = assessment?.score.value.map { context.numbers.points($0) } ?? "?"
-      canvas.text(
-        "\(context.text(Columns.score)) \(score)", x: x + width / 2, y: y + 23, size: 11,
-        anchor: .middle, color: ChartPalette.soft)
-    case .assessed?:
-      let exposure = assessment?.exposure ?? .unknown(Reason(.notAssessed))
-      draw(
-        exposure, shade: true,
-        below: detail == .scores
-          ? assessment?.score.value.map(context.numbers.points) : interval(exposure, context),
-        x: x, y: y, width: width, height: height, on: &canvas, context)
-    case .notPursued?:
-      canvas.rectangle(x: x, y: y, width: width, height: height, fill: ChartPalette.empty)
-      canvas.text(
-        "–", x: x + width / 2, y: y + 23, size: 13, anchor: .middle, color: ChartPalette.soft)
-    case .missingFacts?, nil:
-      canvas.rectangle(
-        x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, fill: ChartPalette.paper,
-        stroke: ChartPalette.soft)
-      canvas.text("?", x: x + width / 2, y: y + 23, size: 13, anchor: .middle)
+  private static func shownPaths(_ context: ReportContext) -> [PathRecord] {
+    let paths = context.record.paths
+    guard paths.count > most.paths else { return paths }
+    let assessed = paths.map { path in
+      context.record.companies.count { company in
+        company.paths.contains { $0.path == path.id && $0.status == .assessed }
+      }
     }
+    let chosen = paths.indices.sorted { (assessed[$1], $0) < (assessed[$0], $1) }
+      .prefix(most.paths)
+    return chosen.sorted().map { paths[$0] }
   }
 
-  private static func draw(
-    _ quantity: Quantity, shade: Bool, below: String?, x: Double, y: Double, width: Double,
-    height: Double,
-    on canvas: inout Canvas, _ context: ReportContext
-  ) {
-    guard let estimate = quantity.estimate, estimate.value.isFinite else {
-      canvas.rectangle(
-        x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, fill: ChartPalette.paper,
-        stroke: ChartPalette.soft)
-      canvas.text("?", x: x + width / 2, y: y + 23, size: 13, anchor: .middle)
-      return
+  private static func shownRows(
+    _ companies: [CompanyRecord], _ paths: [PathRecord]
+  ) -> [CompanyRecord] {
+    let ids = Set(paths.map(\.id))
+    var cells = 0
+    return Array(
+      companies.prefix(ReportContext.mostShown).prefix { company in
+        cells += 2 + company.paths.count { ids.contains($0.path) && $0.status != .notPursued }
+        return cells <= most.cells
+      })
+  }
+}
+
+/// The cells of the map.
+private struct Grid {
+  let rows: [CompanyRecord]
+  let paths: [PathRecord]
+  let detail: ExposureMap.Detail
+  let context: ReportContext
+
+  private static let cell = (width: 118.0, height: 28.0)
+  private static let gap = 10.0
+  private static let top = Canvas.top + 50
+
+  private var left: Double {
+    let longest = rows.map { TextWidth.width(context.text($0.names), size: 12) }.max() ?? 0
+    return Canvas.margin + min(210, max(90, longest + 12))
+  }
+
+  private func x(_ column: Int) -> Double {
+    left + Self.cell.width * Double(column) + (column >= paths.count ? Self.gap : 0)
+  }
+
+  func drawing(title: String, description: String, more: String) -> SVGNode {
+    let bottom = Self.top + Self.cell.height * Double(rows.count)
+    var canvas = Canvas(
+      width: max(480, x(paths.count + 2) + Canvas.margin),
+      height: bottom + (more.isEmpty ? 34 : 52), title: title, description: description)
+    drawTitles(on: &canvas)
+    for (row, company) in rows.enumerated() {
+      draw(company, y: Self.top + Self.cell.height * Double(row), on: &canvas)
     }
-    canvas.rectangle(
-      x: x, y: y, width: width, height: height,
-      fill: shade ? ChartPalette.shade(estimate.value) : ChartPalette.empty,
-      stroke: ChartPalette.grid)
-    let ink = shade ? ChartPalette.ink(onShade: estimate.value) : ChartPalette.ink
     canvas.text(
-      context.numbers.points(estimate.value), x: x + width / 2, y: y + (below == nil ? 23 : 17),
-      size: 13, anchor: .middle, bold: true, color: ink)
-    if let below {
-      canvas.text(below, x: x + width / 2, y: y + 30, size: 10, anchor: .middle, color: ink)
+      context.text(ExposureMap.Words.legend), x: left, y: bottom + 20, size: 11,
+      color: ChartPalette.soft)
+    if !more.isEmpty {
+      canvas.text(more, x: left, y: bottom + 38, size: 11, color: ChartPalette.soft)
+    }
+    return canvas.drawing
+  }
+
+  private func drawTitles(on canvas: inout Canvas) {
+    let names =
+      paths.map { context.text($0.title) }
+      + [context.text(Columns.existingBusiness), context.text(Columns.uncoveredCost)]
+    for (column, name) in names.enumerated() {
+      let lines = TextWidth.wrapped(name, size: 11, width: Self.cell.width - 8, lines: 3)
+      for (index, line) in lines.enumerated() {
+        canvas.text(
+          line, x: x(column) + Self.cell.width / 2,
+          y: Self.top - 8 - 14 * Double(lines.count - 1 - index), size: 11, anchor: .middle,
+          bold: true)
+      }
     }
   }
 
-  /// The interval of an exposure; nil for one without width.
-  private static func interval(_ quantity: Quantity, _ context: ReportContext) -> String? {
-    guard let estimate = quantity.estimate, estimate.p5 != estimate.p95 else { return nil }
-    return context.numbers.range(estimate.p5, estimate.p95, unit: "point")
+  private func draw(_ company: CompanyRecord, y: Double, on canvas: inout Canvas) {
+    canvas.text(
+      TextWidth.fitted(context.text(company.names), size: 12, width: left - Canvas.margin - 8),
+      x: left - 8, y: y + 18, size: 12, anchor: .end)
+    // Where no cell is drawn over it, a path isn't pursued.
+    canvas.rectangle(
+      x: left, y: y, width: Self.cell.width * Double(paths.count) - 2, height: Self.cell.height - 2,
+      fill: ChartPalette.empty)
+    for (column, path) in paths.enumerated() {
+      let assessment = company.paths.first { $0.path == path.id }
+      switch assessment?.status {
+      case .notPursued?: continue
+      case .missingFacts?, nil: drawUnknown("?", column, y, on: &canvas)
+      case .assessed?:
+        let score = assessment?.score.value.map(context.numbers.points)
+        guard let exposure = assessment?.exposure.estimate, exposure.value.isFinite else {
+          drawUnknown("? / " + (score ?? "?"), column, y, on: &canvas)
+          continue
+        }
+        draw(
+          detail == .scores
+            ? context.numbers.points(exposure.value) + " / " + (score ?? "?")
+            : context.numbers.interval(exposure), shade: exposure.value, column, y, on: &canvas)
+      }
+    }
+    for (offset, quantity) in [company.outcome.existingBusiness, company.outcome.uncoveredCost]
+      .enumerated()
+    {
+      guard let estimate = quantity.estimate, estimate.value.isFinite else {
+        drawUnknown("?", paths.count + offset, y, on: &canvas)
+        continue
+      }
+      draw(
+        detail == .scores
+          ? context.numbers.points(estimate.value) : context.numbers.interval(estimate),
+        shade: 0, paths.count + offset, y, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ text: String, shade: Double, _ column: Int, _ y: Double, on canvas: inout Canvas
+  ) {
+    fill(ChartPalette.shade(shade), column, y, on: &canvas)
+    canvas.text(
+      TextWidth.fitted(text, size: 12, width: Self.cell.width - 8),
+      x: x(column) + Self.cell.width / 2, y: y + 18, size: 12, anchor: .middle,
+      color: ChartPalette.ink(onShade: shade))
+  }
+
+  private func drawUnknown(
+    _ text: String, _ column: Int, _ y: Double, on canvas: inout Canvas
+  ) {
+    fill(ChartPalette.paper, column, y, on: &canvas)
+    canvas.text(
+      text, x: x(column) + Self.cell.width / 2, y: y + 18, size: 12, anchor: .middle,
+      color: ChartPalette.soft)
+  }
+
+  private func fill(
+    _ color: ChartColor, _ column: Int, _ y: Double, on canvas: inout Canvas
+  ) {
+    canvas.rectangle(
+      x: x(column), y: y, width: Self.cell.width - 2, height: Self.cell.height - 2, fill: color)
   }
 }
 
@@ -139,11 +185,10 @@ extension ExposureMap {
     static let topic = "ExposureMap"
 
     case title = "Exposure by company and path, points of 100"
-    case description = "Darker is more exposed; the small numbers are p5 to p95"
+    case description = "Mean with p5 to p95 in brackets; the stronger the colour, the more exposed"
     case titleOfScores = "Exposure and score by company and path, points of 100"
-    case descriptionOfScores = "Darker is more exposed; the small numbers are scores"
-    case legend = """
-      – not pursued · ? facts missing · small: score where exposure is unknown
-      """
+    case descriptionOfScores = "Exposure / score; the stronger the colour, the more exposed"
+    case legend = "Grey without a number: not pursued · ?: unknown, facts missing"
+    case morePaths = "{count} more paths stand in the table."
   }
 }

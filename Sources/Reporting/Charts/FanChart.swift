@@ -48,6 +48,6 @@ public struct FanChart: Hashable, Sendable {
       },
       median: "median", band: "5th to 95th percentile", notes: nil,
       numbers: NumberText(language: .english)
-    ).drawing.map(SVGRenderer.file)
+    ).drawing.map { SVGRenderer.file($0) }
   }
 }

@@ -11,48 +11,33 @@ enum OutcomeChart {
 
   /// One bar a company.
   static func figure(_ companies: [CompanyRecord], _ context: ReportContext) -> Block {
-    let rows = companies.compactMap { company in
+    let all = companies.compactMap { company in
       context.findings.states(company).map {
         Row(label: context.text(company.names), states: $0)
       }
     }
+    let (rows, more) = ChartRows.shown(all, context)
     let title = context.text(
       Words.title, ["horizon": String(context.record.run.horizon)])
-    return draw(rows, title: title, path: "charts/outcomes.svg", context)
-  }
-
-  /// The odds, and where its paths move them the other views below.
-  static func figure(_ company: CompanyRecord, _ context: ReportContext) -> Block {
-    let name = context.text(company.names)
-    let outcome = company.outcome
-    var views: [(Words, StateProbabilities?)] = [(Words.odds, outcome.states)]
-    if context.findings.pathsMatter(company) {
-      views += [
-        (Words.outside, outcome.statesOutside), (Words.inside, outcome.statesInside),
-      ]
-    }
-    let title = context.text(
-      Words.oneTitle,
-      ["company": name, "horizon": String(context.record.run.horizon)])
-    return draw(
-      views.compactMap { view in
-        view.1.map { Row(label: context.text(view.0), states: $0) }
-      }, title: title, path: "charts/company.\(safeName(company.id)).outcome.svg", context)
+    return draw(rows, title: title, path: "charts/outcomes.svg", more: more, context)
   }
 
   private static func draw(
-    _ rows: [Row], title: String, path: String, _ context: ReportContext
+    _ rows: [Row], title: String, path: String, more: String? = nil, _ context: ReportContext
   ) -> Block {
     let description = context.text(Words.description)
     let rowHeight = 34.0
     let longest = rows.map { TextWidth.width($0.label, size: 12) }.max() ?? 0
     let left = Canvas.margin + min(210, max(90, longest + 12))
     let top = Canvas.top + 30
-    let height = top + rowHeight * Double(rows.count) + 12
+    let bottom = top + rowHeight * Double(rows.count)
+    let height = bottom + (more == nil ? 12 : 24)
     var canvas = Canvas(width: 760, height: height, title: title, description: description)
     canvas.legend(
-      StateKind.allCases.map { (ChartPalette.color($0), context.text($0.phrase)) }, x: left,
-      y: Canvas.top + 16)
+      StateKind.allCases.map {
+        ChartKey(
+          context.text($0.phrase), ChartPalette.color($0), .striped(ChartPalette.stripes($0)))
+      }, x: left, y: Canvas.top + 16)
     let scale = Scale(0, 1, to: left, canvas.width - Canvas.margin)
     for (index, row) in rows.enumerated() {
       let y = top + rowHeight * Double(index)
@@ -65,16 +50,19 @@ enum OutcomeChart {
         let start = scale(sum)
         sum += value
         let width = scale(sum) - start
-        canvas.rectangle(
+        canvas.area(
           x: start, y: y, width: width, height: rowHeight - 8, fill: ChartPalette.color(kind),
-          stroke: ChartPalette.paper)
+          stripes: ChartPalette.stripes(kind))
         let text = context.numbers.probability(value)
-        if TextWidth.width(text, size: 11) + 6 <= width {
-          canvas.text(
-            text, x: start + width / 2, y: y + 17, size: 11, anchor: .middle,
-            color: ChartPalette.ink(on: kind))
+        if TextWidth.width(text, size: 11) + 8 <= width {
+          canvas.label(
+            text, x: start + width / 2, y: y + 17, size: 11, color: ChartPalette.ink(on: kind),
+            over: ChartPalette.stripes(kind) == nil ? nil : ChartPalette.color(kind))
         }
       }
+    }
+    if let more {
+      canvas.text(more, x: left, y: bottom + 12, size: 11, color: ChartPalette.soft)
     }
     return .figure(
       Figure(path: path, alternative: "\(title). \(description)", drawing: canvas.drawing))
@@ -86,10 +74,6 @@ extension OutcomeChart {
     static let topic = "OutcomeChart"
 
     case title = "What becomes of each company by {horizon}"
-    case oneTitle = "{company}: what becomes of it by {horizon}"
     case description = "Bars of the four states, each row summing to 100 %"
-    case odds = "odds"
-    case outside = "without its paths"
-    case inside = "paths in full"
   }
 }

@@ -15,8 +15,8 @@ extension DependencyGraph {
     }
     for kind in Kind.allCases where nodes.contains(where: { $0.kind == kind }) {
       lines.append(
-        "  classDef \(kind.rawValue) fill:\(kind.fill),stroke:\(kind.stroke),"
-          + "stroke-width:\(kind.strokeWidth)px,color:\(ChartPalette.ink)")
+        "  classDef \(kind.rawValue) fill:\(kind.fill.light),stroke:\(kind.stroke.light),"
+          + "stroke-width:\(kind.strokeWidth)px,color:\(ChartPalette.ink.light)")
     }
     return lines.joined(separator: "\n")
   }

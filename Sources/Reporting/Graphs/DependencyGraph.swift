@@ -78,17 +78,17 @@ extension DependencyGraph.Kind {
   }
 
   /// The colour that fills the box.
-  var fill: String {
+  var fill: ChartColor {
     switch self {
-    case .market: "#cdeae1"
-    case .company: "#d3e7f4"
-    case .assumption: "#fbe6bf"
+    case .market: ChartPalette.paleGreen
+    case .company: ChartPalette.sky
+    case .assumption: ChartPalette.paleOrange
     case .variable, .output: ChartPalette.paper
     }
   }
 
   /// The edge of the box.
-  var stroke: String {
+  var stroke: ChartColor {
     switch self {
     case .market: ChartPalette.green
     case .company: ChartPalette.blue

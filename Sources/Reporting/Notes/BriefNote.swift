@@ -6,8 +6,11 @@ package enum BriefNote {
   /// The note.
   package static func page(_ context: ReportContext) -> Page {
     .note(
-      [.heading(1, [.text(context.text(context.record.run.title))], key: nil)]
-        + ReportLayout.brief.flatMap { $0.blocks(context.record, context) }
+      [
+        .heading(
+          1, [.text(context.title(context.text(context.record.run.title), of: .brief))], key: nil)
+      ]
+        + context.blocks(.brief, ReportLayout.brief, of: ReportLayout.ofRun, context.record)
         + [ConditionWords.paragraph(context.record.run, context)])
   }
 }

@@ -3,9 +3,9 @@ package import RunRecord
 
 /// The note that `explain COMPANY` prints: the company's page, short or whole.
 package enum CompanyNote {
-  private static let odds: [Section<CompanyRecord>] = [.verdict, .outcome]
+  private static let odds: [Section<CompanyRecord>] = [.verdict, .yearByYear, .currency, .outcome]
   private static let sections: [Section<CompanyRecord>] = [
-    .nowcast, .runway, .companyPaths, .levers, .forecasts, .events, .outcomeInputs,
+    .nowcast, .runway, .companyPaths, .levers, .forecasts, .conflicts, .events, .outcomeInputs,
   ]
 
   /// The number of assumptions that the short note names.
@@ -19,12 +19,11 @@ package enum CompanyNote {
   ) -> Page {
     let firstLevel =
       trace.map { CompanyTraceNote(company, $0, isFull: isFull, context).firstLevel } ?? []
-    var context = context
-    context.sourcesPage = ReportContext.companyPage(company.id)
+    let context = context.page(of: company)
     var blocks: [Block] = [.heading(1, [.text(context.text(company.names))], key: nil)]
     if isFull {
       blocks += ReportLayout.company.flatMap { $0.blocks(company, context) } + firstLevel
-      return .note(blocks + [ConditionWords.paragraph(context.record.run, context)])
+      return .note(blocks.unfolded + [ConditionWords.paragraph(context.record.run, context)])
     }
     let (short, left) = shortened(company)
     blocks += odds.flatMap { $0.blocks(short, context) } + firstLevel
@@ -39,7 +38,8 @@ package enum CompanyNote {
           ]))
     }
     return .note(
-      blocks.withSources(context) + [ConditionWords.paragraph(context.record.run, context)])
+      blocks.unfolded.withSources(context) + [ConditionWords.paragraph(context.record.run, context)]
+    )
   }
 
   /// The company with the figures of its outcome and the assumptions that explain most of it.

@@ -21,7 +21,9 @@ package struct CompanyTraceNote {
     let known = Set(record.sources.map(\.id))
     record.sources += trace.sources.filter { !known.contains($0.id) }
     self.context = ReportContext(
-      record: record, language: context.language, backtest: context.backtest)
+      record: record, language: context.language, backtest: context.backtest,
+      currency: context.told
+    ).page(of: company)
   }
 
   /// The variable that says whether the company has broken even, which has a plainer name too.
@@ -48,9 +50,17 @@ package struct CompanyTraceNote {
             "year": [.text(String(context.record.run.horizon))],
           ]))
     }
-    blocks += [.tree(tree), context.paragraph(Words.dollars)] + handles(below: variable)
+    blocks += [.tree(tree), units] + handles(below: variable)
     return .note(
       blocks.withSources(context) + [ConditionWords.paragraph(context.record.run, context)])
+  }
+
+  /// The currency of the amounts, which company.yaml computes in US dollars, and what 0 and 1 say.
+  private var units: Block {
+    guard context.language.conversion != nil, context.currency != "USD" else {
+      return context.paragraph(Words.dollars)
+    }
+    return CurrencyNote.paragraph(converting: ["USD"], context) ?? context.paragraph(Words.dollars)
   }
 
   /// How to set what a variable hangs on; nothing where it is no driver.

@@ -50,6 +50,15 @@ package struct ModelPage {
         ] + readiness + cited)
   }
 
+  /// The reason for an input's distribution: one, or one a region.
+  private func because(_ input: InputDescription) -> String {
+    let regions = (input.reasons ?? [:]).sorted { $0.key < $1.key }.map { region, reason in
+      language.text(Joining.labelled, ["label": region, "value": language.written(reason)])
+    }
+    if !regions.isEmpty { return regions.joined(separator: " ") }
+    return input.because.map(language.written) ?? language.text(Absence.emptyCell)
+  }
+
   private var inputs: Table {
     Table(
       columns: [
@@ -64,7 +73,7 @@ package struct ModelPage {
           [.code(input.name)], [.text(input.unit)], scope(input),
           input.from.map { [.code($0)] } ?? language.line(Absence.emptyCell),
           distribution(of: input),
-          [.text(input.because ?? language.text(Absence.emptyCell))],
+          [.text(because(input))],
           input.sources.isEmpty
             ? language.line(Absence.emptyCell)
             : .joined(

@@ -19,6 +19,14 @@ extension Page {
 }
 
 extension [Block] {
+  /// The blocks with what opens on demand laid open under a heading: a terminal folds nothing.
+  var unfolded: [Block] {
+    flatMap { block -> [Block] in
+      guard case .details(let summary, let blocks) = block else { return [block] }
+      return [.heading(3, summary, key: nil)] + blocks
+    }
+  }
+
   /// The blocks with a list of what they cite under them.
   func withSources(_ context: ReportContext) -> [Block] {
     let keys = flatMap(\.links).compactMap { link -> String? in

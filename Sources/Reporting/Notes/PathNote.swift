@@ -15,7 +15,7 @@ package struct PathNote {
     self.company = company
     self.cell = cell
     self.isFull = isFull
-    self.context = context
+    self.context = context.page(of: company)
   }
 
   /// The names that a tree can be asked for.
@@ -28,8 +28,12 @@ package struct PathNote {
     }
     var blocks = [title] + PathParts.verdict(cell, context)
     blocks.append(.table(CompanyPathsTable.table([cell], company, context)))
-    blocks += PathParts.drivers(cell, of: company, context)
-    blocks += PathParts.story(cell, context)
+    func part(_ title: some Phrases, _ content: [Block]) {
+      if !content.isEmpty { blocks += [context.heading(3, title)] + content }
+    }
+    part(Headings.drivers, PathParts.drivers(cell, of: company, context))
+    part(PathParts.Words.storyTitle, PathParts.story(cell, context))
+    if let note = CurrencyNote.paragraph(for: blocks, context) { blocks.append(note) }
     blocks += [
       context.heading(3, Words.treeTitle), .tree(tree(showsPlaces: isFull).whole),
     ]
@@ -41,7 +45,7 @@ package struct PathNote {
 
   /// The tree of one variable, input, result or criterion; nil if there is none of this name.
   package func page(of name: String) -> Page? {
-    guard cell.status == .assessed else { return page }
+    guard cell.status == .assessed else { return nil }
     return tree(showsPlaces: true).subtree(name).map {
       .note([title, .tree($0)].withSources(context))
     }

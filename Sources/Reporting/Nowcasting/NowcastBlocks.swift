@@ -12,12 +12,17 @@ struct NowcastBlocks: Speaker {
   /// The inlines that cite sources, by their ids.
   let cite: ([String]) -> [Inline]
 
-  /// Without heading and chart.
-  var blocks: [Block] {
-    [base, .table(observations), .table(state)] + remarks + [
-      FreshnessWords.paragraph(nowcast.freshness, self)
-    ]
-  }
+  /// All of it, without heading and chart.
+  var blocks: [Block] { [base] + evidence + remarks + [freshness] }
+
+  /// What is said at first sight: the state in a sentence or two, what it rests on, and what is to
+  /// be known beside it.
+  var summary: [Block] { [base, freshness] + remarks }
+
+  /// What was observed, and what the state makes of it.
+  var evidence: [Block] { [.table(observations), .table(state)] }
+
+  private var freshness: Block { FreshnessWords.paragraph(nowcast.freshness, self) }
 
   private func money(_ value: Double) -> String {
     numbers.value(value, unit: nowcast.unit)
@@ -48,16 +53,18 @@ struct NowcastBlocks: Speaker {
     line += self.line(
       NowcastWords.today,
       [
-        "day": [.text(asOf)], "level": [.strong([.text(rate(today.level))])],
-        "range": [
-          .text(
-            numbers.range(
-              today.level * NowcastBand.factor(-today.levelSd),
-              today.level * NowcastBand.factor(today.levelSd), unit: UnitName.fraction))
-        ],
+        "day": [.text(asOf)], "level": [.strong([.text(numbers.interval(level))])],
         "trend": [.text(growth(today.trend))],
       ])
     return .paragraph(line)
+  }
+
+  /// The yearly rate of today with its 90 % interval.
+  private var level: Estimate {
+    let (level, deviation) = (nowcast.today.level, nowcast.today.levelSd)
+    return Estimate(
+      value: level, unit: .perYear(nowcast.unit), p5: level * NowcastBand.factor(-deviation),
+      p50: level, p95: level * NowcastBand.factor(deviation), standardError: 0)
   }
 
   private var observations: Table {

@@ -8,27 +8,33 @@ enum NowcastChart {
     _ nowcast: NowcastRecord, company: String, asOf: Double, _ speaker: some Speaker
   ) -> SVGNode? {
     guard nowcast.observations.count > 1 else { return nil }
+    let numbers = speaker.language.numbers
+    func told(_ value: Double) -> Double {
+      numbers.told(value, unit: nowcast.unit.rawValue).value
+    }
     return TrendChart(
       marks: nowcast.observations.map {
-        TrendChart.Mark(at: $0.at, length: $0.length, value: $0.value, color: color(of: $0.kind))
+        TrendChart.Mark(
+          at: $0.at, length: $0.length, value: told($0.value), color: color(of: $0.kind),
+          isDashed: $0.kind == .part)
       },
       levels: nowcast.observations.map {
-        TrendChart.Level(at: $0.at, level: $0.level, sd: $0.levelSd)
-      } + [TrendChart.Level(at: asOf, level: nowcast.today.level, sd: nowcast.today.levelSd)],
+        TrendChart.Level(at: $0.at, level: told($0.level), sd: $0.levelSd)
+      } + [TrendChart.Level(at: asOf, level: told(nowcast.today.level), sd: nowcast.today.levelSd)],
       legend: [
-        (ChartPalette.ink, speaker.text(NowcastWords.window)),
-        (ChartPalette.orange, speaker.text(NowcastWords.part)),
-        (ChartPalette.vermilion, speaker.text(NowcastWords.runRate)),
-        (ChartPalette.blue, speaker.text(NowcastWords.level)),
-        (ChartPalette.sky, speaker.text(NowcastWords.band)),
+        ChartKey(speaker.text(NowcastWords.window), ChartPalette.ink, .line),
+        ChartKey(speaker.text(NowcastWords.part), ChartPalette.orange, .dashes),
+        ChartKey(speaker.text(NowcastWords.runRate), ChartPalette.vermilion, .dot),
+        ChartKey(speaker.text(NowcastWords.level), ChartPalette.blue, .line),
+        ChartKey(speaker.text(NowcastWords.band), ChartPalette.sky, .band),
       ],
       title: speaker.text(
-        NowcastWords.chart, ["company": company, "unit": nowcast.unit.rawValue]),
+        NowcastWords.chart, ["company": company, "unit": numbers.told(unit: nowcast.unit.rawValue)]),
       description: speaker.text(NowcastWords.chartDescription)
     ).drawing(speaker)
   }
 
-  private static func color(of kind: NowcastObservation.Kind) -> String {
+  private static func color(of kind: NowcastObservation.Kind) -> ChartColor {
     switch kind {
     case .window: ChartPalette.ink
     case .part: ChartPalette.orange

@@ -34,7 +34,7 @@ package struct NowcastNote: Speaker {
   package var svg: String? {
     NowcastChart.drawing(
       answer.nowcast, company: name, asOf: TimeWords.years(answer.asOf), self
-    ).map(SVGRenderer.file)
+    ).map { SVGRenderer.file($0, language: language.tag) }
   }
 }
 

@@ -6,6 +6,7 @@ enum NowcastWords: String, Phrases {
   static let topic = "NowcastWords"
 
   case title = "Where the company stands today"
+  case evidence = "What was observed, and what the state makes of it"
   case chart = "{company}: yearly revenue as reported, and the filtered level, {unit}"
   case chartDescription = "Bars: reported periods as yearly rates; line and band: level, p5 to p95"
   case window = "twelve months"
@@ -18,7 +19,7 @@ enum NowcastWords: String, Phrases {
     No twelve months of revenue are known: the state rests on yearly rates that were told.
     """
   case today = """
-    On {day} the yearly rate is about {level} ({range}), and its trend is {trend} a year.
+    On {day} the yearly rate is about {level}, and its trend is {trend} a year.
     """
   case observation = "Observed"
   case period = "Periods"

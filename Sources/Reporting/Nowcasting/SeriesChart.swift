@@ -31,9 +31,9 @@ enum SeriesChart {
         TrendChart.Level(at: $0.at, level: $0.level, sd: $0.levelSd)
       } + fan,
       legend: [
-        (ChartPalette.ink, speaker.text(SeriesWords.facts)),
-        (ChartPalette.blue, speaker.text(NowcastWords.level)),
-        (ChartPalette.sky, speaker.text(NowcastWords.band)),
+        ChartKey(speaker.text(SeriesWords.facts), ChartPalette.ink, .dot),
+        ChartKey(speaker.text(NowcastWords.level), ChartPalette.blue, .line),
+        ChartKey(speaker.text(NowcastWords.band), ChartPalette.sky, .band),
       ],
       title: title, description: speaker.text(SeriesWords.chartDescription), today: today.at
     ).drawing(speaker)

@@ -11,7 +11,9 @@ struct TrendChart {
     /// Its value.
     var value: Double
     /// Its color.
-    var color: String
+    var color: ChartColor
+    /// True if a period is drawn in dashes.
+    var isDashed = false
   }
 
   /// The level at a time.
@@ -28,8 +30,8 @@ struct TrendChart {
   var marks: [Mark]
   /// The level at several times, in their order.
   var levels: [Level]
-  /// The colors with their words.
-  var legend: [(color: String, name: String)]
+  /// The marks with their words.
+  var legend: [ChartKey]
   /// The title.
   var title: String
   /// The description for those who don't see it.
@@ -74,7 +76,7 @@ struct TrendChart {
       let lower = chart.levels.map {
         Point(time($0.at), value($0.level * NowcastBand.factor(-$0.sd)))
       }
-      canvas.polygon(upper + lower.reversed(), fill: ChartPalette.sky)
+      canvas.band(upper: upper, lower: lower)
       canvas.polyline(
         chart.levels.map { Point(time($0.at), value($0.level)) }, color: ChartPalette.blue,
         width: 2.5)
@@ -119,7 +121,8 @@ struct TrendChart {
       }
       canvas.line(
         from: Point(time(one.at - one.length / 2), height),
-        to: Point(time(one.at + one.length / 2), height), color: one.color, width: 3)
+        to: Point(time(one.at + one.length / 2), height), color: one.color, width: 3,
+        dashes: one.isDashed ? "4 2" : nil)
     }
   }
 }

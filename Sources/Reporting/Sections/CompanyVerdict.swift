@@ -4,13 +4,48 @@ package import RunRecord
 
 /// The outcome of a company, in sentences.
 package enum CompanyVerdict {
-  /// The clauses that make up the verdict.
+  /// The odds in a line: `CloudWalk: very unlikely to break even first (9 %)`; nil for a company that
+  /// earns.
+  static func headline(_ company: CompanyRecord, _ context: ReportContext) -> [Inline]? {
+    guard let odds = context.findings.odds(company) else { return nil }
+    let line = context.line(
+      Words.odds,
+      [
+        "word": [.text(context.likelihood(odds))],
+        "odds": [.text(context.numbers.probability(odds))],
+      ])
+    return context.line(
+      Joining.labelled, ["label": [.text(context.text(company.names))], "value": line])
+  }
+
+  /// The assumptions that decide the odds, two at most: their range, and the odds at either end.
+  static func deciding(_ company: CompanyRecord, _ context: ReportContext) -> [Inline]? {
+    guard !company.hasBrokenEven else { return nil }
+    let two = company.outcome.drivers.prefix(2).compactMap { decider($0, context) }
+    guard let first = two.first else { return nil }
+    guard two.count > 1 else { return context.line(Words.decidedByOne, ["first": first]) }
+    return context.line(Words.decidedByTwo, ["first": first, "second": two[1]])
+  }
+
+  private static func decider(_ driver: DriverRecord, _ context: ReportContext) -> [Inline]? {
+    guard let value = driver.value else { return nil }
+    var places: [String: [Inline]] = [
+      "name": [.strong([.text(context.title(driver.title, name: driver.name))])],
+      "value": [.text(context.numbers.interval(value))],
+    ]
+    guard let low = driver.low, let high = driver.high else {
+      return context.line(Words.decider, places)
+    }
+    places["low"] = [.text(context.numbers.probability(low))]
+    places["high"] = [.text(context.numbers.probability(high))]
+    return context.line(Words.deciderWithEnds, places)
+  }
+
+  /// What else belongs to the verdict, a clause a line.
   package static func parts(_ company: CompanyRecord, _ context: ReportContext) -> [[Inline]] {
     let outcome = company.outcome
     var parts: [[Inline]] = []
-    let hasOdds = !company.hasBrokenEven
-    if hasOdds, let odds = odds(company, context) { parts.append(odds) }
-    if hasOdds, let states = context.findings.states(company) {
+    if let states = context.findings.states(company) {
       parts.append(
         context.line(Words.otherwiseStates, ["states": [.text(otherStates(states, context))]]))
     }
@@ -24,48 +59,7 @@ package enum CompanyVerdict {
       parts.append(existing(other, context))
     }
     parts.append(bestPath(company, context))
-    if hasOdds, let deciding = deciding(outcome, context) { parts.append(deciding) }
-    if hasOdds, let band = outcome.assumptionBand {
-      parts.append(
-        context.line(
-          Words.hangsOn,
-          [
-            "input": [.text(context.title(band.title, name: band.input))],
-            "low": [.text(context.numbers.probability(band.low))],
-            "high": [.text(context.numbers.probability(band.high))],
-          ]))
-    }
     return parts
-  }
-
-  /// The two that explain most of the odds, with their values.
-  private static func deciding(_ outcome: Outcome, _ context: ReportContext) -> [Inline]? {
-    let two = outcome.drivers.prefix(2).compactMap { driver -> [Inline]? in
-      driver.value.map {
-        context.line(
-          Words.decider,
-          [
-            "name": [.text(context.title(driver.title, name: driver.name))],
-            "value": [.text(context.numbers.interval($0))],
-          ])
-      }
-    }
-    return two.isEmpty ? nil : context.line(Words.decidedBy, ["inputs": context.joined(two)])
-  }
-
-  /// `unlikely to break even first (18 %; 12 % without its paths, 25 % with their models in full)`.
-  package static func odds(_ company: CompanyRecord, _ context: ReportContext) -> [Inline]? {
-    guard let odds = context.findings.odds(company) else { return nil }
-    let numbers = context.numbers
-    var places: [String: [Inline]] = [
-      "word": [.text(context.likelihood(odds))], "odds": [.text(numbers.probability(odds))],
-    ]
-    guard context.findings.pathsMatter(company), let outside = company.outcome.statesOutside,
-      let inside = company.outcome.statesInside
-    else { return context.line(Words.odds, places) }
-    places["outside"] = [.text(numbers.probability(outside.brokeEven.value))]
-    places["inside"] = [.text(numbers.probability(inside.brokeEven.value))]
-    return context.line(Words.oddsByViews, places)
   }
 
   /// `breaks even 34 %, still losing 30 %, sold 8 %, out of money 28 %`.
@@ -159,10 +153,6 @@ extension CompanyVerdict {
     static let topic = "CompanyVerdict"
 
     case odds = "{word} to break even first ({odds})"
-    case oddsByViews = """
-      {word} to break even first ({odds}; {outside} without its paths, {inside} with their \
-      models in full)
-      """
     case otherwiseStates = "otherwise: {states}"
     case moneyLasts = "with financing rounds the money lasts {months} months"
     case bestPath = "supported most by {path}: {points} of 100 points ({parts})"
@@ -180,9 +170,12 @@ extension CompanyVerdict {
       score {score} from money-back index {index} and readiness {readiness}; money back in \
       {viability} of draws
       """
-    case decidedBy = "what decides it: {inputs}"
-    case decider = "{name} {value}"
-    case hangsOn = "hangs most on {input}: {low} at its low end, {high} at its high end"
+    case decidedByTwo = "Two assumptions decide it most: {first}; and {second}."
+    case decidedByOne = "One assumption decides it most: {first}."
+    case decider = "{name}, {value}"
+    case deciderWithEnds = """
+      {name}, {value}: odds of {low} in its lowest tenth, {high} in its highest
+      """
     case alreadyProfitable = "already profitable"
   }
 }

@@ -41,7 +41,7 @@ enum CriteriaTable {
           "grade": [.text(rating.grade.rawValue)],
           "date": [.text(rating.date)], "source": context.citations([rating.source]),
         ])
-      if let note = rating.note { line += [.text(": " + note)] }
+      if let note = rating.note { line += [.text(": " + context.written(note))] }
       if rating.weight <= 0 { line += context.line(Words.ratingNotCounted) }
       return line
     }

@@ -74,7 +74,7 @@ enum InputTable {
           "source": context.citations([fact.source]),
           "confidence": [.text(ConfidenceWords.text(fact.confidence, context))],
         ])
-      if let note = fact.note { line.append(.text(": " + note)) }
+      if let note = fact.note { line.append(.text(": " + context.written(note))) }
       if let because = fact.because { line.append(.text(" — " + context.sentence(because))) }
       if let moved = input.series.flatMap({ SeriesWords.moved(by: fact, in: $0, context) }) {
         line.append(.text(" — " + moved))

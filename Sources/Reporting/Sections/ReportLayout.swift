@@ -13,18 +13,24 @@ package enum ReportLayout {
     brief + [.pathByPath, .theses, .whatToFindOut, .warnings, .freshness, .elsewhere]
 
   /// `ranking`.
-  package static let ranking: [Section<RunRecord>] = [.league, .survivingHeadlines]
+  package static let ranking: [Section<RunRecord>] = [.whoLeads, .league, .survivingHeadlines]
 
   /// `unranked`: the companies that have no odds.
-  package static let unranked: [Section<RunRecord>] = [.alreadyProfitable, .withoutOutcome]
+  package static let unranked: [Section<RunRecord>] = [
+    .whyNoOdds, .alreadyProfitable, .withoutOutcome,
+  ]
 
   /// `map`: every company on every path.
   package static let map: [Section<RunRecord>] = [.pathMap, .crowding]
 
+  /// `changes`: what moved since an earlier day.
+  package static let changes: [Section<RunRecord>] = [.whatMoved, .whyItMoved]
+
   /// `companies/ID`.
   package static let company: [Section<CompanyRecord>] = [
-    .verdict, .outcome, .nowcast, .ahead, .runway, .yearByYear, .companyPaths, .pathDetails,
-    .levers, .forecasts, .reported, .events, .outcomeInputs, .companySources,
+    .verdict, .yearByYear, .currency, .nowcast, .companyPaths, .pathDetails, .outcome, .runway,
+    .ahead, .levers, .forecasts, .conflicts, .evidence, .reported, .events, .outcomeInputs,
+    .companySources,
   ]
 
   /// `paths/ID`.
@@ -49,8 +55,12 @@ package enum ReportLayout {
   /// The words that the sections declare themselves.
   package static var words: [Phrase] { all.flatMap(\.words) }
 
+  /// The sections that are about a whole run: any of them can stand on any page about it.
+  package static let ofRun = [index, ranking, unranked, map, changes, method, sources].flatMap(
+    \.self)
+
   private static var all: [(name: String, words: [Phrase])] {
-    [index, ranking, unranked, map, method, sources].joined().map { ($0.name, $0.words) }
+    ofRun.map { ($0.name, $0.words) }
       + company.map { ($0.name, $0.words) } + path.map { ($0.name, $0.words) }
       + thesis.map { ($0.name, $0.words) }
   }

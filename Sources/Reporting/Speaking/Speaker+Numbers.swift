@@ -57,19 +57,18 @@ extension Speaker {
     }
   }
 
-  /// A fact's value or range in its own unit, estimates marked.
+  /// A fact's value or range in its own unit, as it was published; estimates marked.
   package func factValue(_ fact: FactRecord) -> String {
     let printed: String
+    let numbers = numbers.asPublished
     if let value = fact.value, let low = fact.low, let high = fact.high {
-      printed = numbers.interval(
-        Estimate(
-          value: value, unit: fact.unit, p5: low, p50: value, p95: high, standardError: 0))
+      printed = numbers.published(value, low: low, high: high, unit: fact.unit)
     } else if let value = fact.value {
       printed = numbers.value(value, unit: fact.unit)
     } else if let low = fact.low, let high = fact.high {
       printed = numbers.range(low, high, unit: fact.unit)
     } else {
-      printed = text(Absence.unknownBecause, ["reason": fact.note ?? fact.source])
+      printed = text(Absence.unknownBecause, ["reason": fact.note.map(written) ?? fact.source])
     }
     return fact.isEstimate ? text(KindWords.Words.estimate) + " " + printed : printed
   }

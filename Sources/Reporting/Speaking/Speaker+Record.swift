@@ -14,6 +14,11 @@ extension Speaker {
   /// A text in this language.
   package func text(_ localized: LocalizedText) -> String { localized.text(in: language.tag) }
 
+  /// This language with its words for what people wrote.
+  package func saying(_ texts: [String: LocalizedText]?) -> Language {
+    language.saying((texts ?? [:]).mapValues { $0.text(in: language.tag) })
+  }
+
   /// A title, or the name as it is written in files where it has none.
   package func title(_ title: LocalizedText?, name: String) -> String {
     guard !name.hasSuffix(".trend") else {
@@ -25,20 +30,21 @@ extension Speaker {
   }
 
   /// The sentence for a statement of the run, in this language; text that people wrote stays as it
-  /// is.
+  /// is where nobody translated it.
   package func sentence(_ statement: Statement) -> String {
     let sentence = PhraseFilling.pieces(language.wording(statement.kind.phrase)).map { piece in
       switch piece {
       case .text(let text), .strong(let text): text
-      case .place(let name), .strongPlace(let name): statement.facts[name].map(text) ?? ""
+      case .place(let name), .strongPlace(let name):
+        statement.facts[name].map { text($0, isWritten: name == "text") } ?? ""
       }
     }.joined()
     return sentence.hasSuffix(" ") ? String(sentence.dropLast()) : sentence
   }
 
-  private func text(_ value: StatementValue) -> String {
+  private func text(_ value: StatementValue, isWritten: Bool) -> String {
     switch value {
-    case .text(let text): text
+    case .text(let text): isWritten ? written(text) : text
     case .whole(let number): String(number)
     case .number(let number): numbers.number(number)
     // More than all of something is no probability.
@@ -51,7 +57,8 @@ extension Speaker {
         text(
           Joining.amountBySource,
           [
-            "value": numbers.value(amount.value, unit: amount.unit), "source": amount.source,
+            "value": numbers.asPublished.value(amount.value, unit: amount.unit),
+            "source": amount.source,
           ])
       }.joined(separator: text(Joining.listSeparator))
     case .statements(let statements): statements.map(sentence).joined(separator: "; ")

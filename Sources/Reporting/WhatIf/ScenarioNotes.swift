@@ -11,7 +11,7 @@ package enum ScenariosNote {
     var blocks: [Block] = [
       language.heading(
         2, Words.heading, ["title": language.text(scenario.title), "id": scenario.id]),
-      .paragraph([.text(scenario.because)]),
+      .paragraph([.text(language.written(scenario.because))]),
     ]
     if let parent = scenario.extends {
       blocks.append(language.paragraph(Words.extends, ["parent": [.code(parent)]]))
@@ -29,7 +29,8 @@ package enum ScenariosNote {
             item += [.text(" ")] + language.line(Words.from, ["scenario": [.code(change.scenario)]])
           }
           if !because.isEmpty {
-            item = language.line(Joining.labelled, ["label": item, "value": [.text(because)]])
+            item = language.line(
+              Joining.labelled, ["label": item, "value": [.text(language.written(because))]])
           }
           return ListItem(item)
         }, ordered: false))

@@ -8,6 +8,7 @@ enum Pages: String, Phrases {
   case ranking = "The ranking"
   case unranked = "Companies without odds"
   case map = "Companies and paths"
+  case changes = "What changed"
   case method = "How the numbers come about"
   case sources = "Sources"
 }

@@ -13,7 +13,9 @@ package enum ReportWords {
     Absence.self, Columns.self, Definitions.self, Footnotes.self, Headings.self, Joining.self,
     ClaimWords.self, LikelihoodWords.self, Pages.self, PathLines.self, SignWords.self,
     VerdictOfFact.self,
-    AtRiskTable.Words.self, BacktestWords.self, BriefSentences.Words.self,
+    AtRiskTable.Words.self, BacktestWords.self, BreakEvenDots.Words.self,
+    BriefSentences.Words.self, ChartRows.Words.self, DifferenceWaterfall.Words.self,
+    MovementChart.Words.self, OddsByYear.Words.self, OddsForest.Words.self,
     CompanyPathsTable.Words.self, CompanyVerdict.Words.self,
     ConfidenceWords.Words.self, CriteriaTable.Words.self, DistributionWords.Words.self,
     DriverTable.Words.self, EvidenceWords.Words.self, InputCount.Words.self,
@@ -21,7 +23,8 @@ package enum ReportWords {
     PathParts.Words.self, RunwayWords.Words.self, SeriesWords.self,
     SourceEntry.Words.self,
     StateKind.Words.self, TraceTable.Words.self,
-    CashFan.Words.self, DriverChart.Words.self, ExposureMap.Words.self, OutcomeChart.Words.self,
+    AccountsWords.self, CashFan.Words.self, CourseChart.Words.self, DriverChart.Words.self,
+    ExposureMap.Words.self, OutcomeChart.Words.self,
     ScoreChart.Words.self,
   ]
 
@@ -34,6 +37,6 @@ package enum ReportWords {
     TraceTree.Words.self, WhatIfWords.self, InputsWords.self, GoalNote.Words.self,
     ScenarioComparisonNote.Words.self, ScenariosNote.Words.self, WhatIfTableNote.Words.self,
     ChangesWords.self, DifferenceBlocks.Words.self, ResearchNote.Words.self,
-    ResearchTable.Words.self, RobustnessNote.Words.self,
+    ResearchTable.Words.self, RobustnessNote.Words.self, HTMLReport.Words.self,
   ]
 }

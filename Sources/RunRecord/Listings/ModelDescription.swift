@@ -83,13 +83,15 @@ public struct InputDescription: Hashable, Sendable, Codable {
   public var distribution: String?
   /// The reason for the distribution.
   public var because: String?
+  /// The reasons by region, where the distribution is the market's.
+  public var reasons: [String: String]?
   /// The sources' ids.
   public var sources: [String]
 
   /// Makes an input.
   public init(
     name: String, title: LocalizedText?, unit: String, scope: String, from: String?,
-    distribution: String?, because: String?, sources: [String]
+    distribution: String?, because: String?, reasons: [String: String]? = nil, sources: [String]
   ) {
     self.name = name
     self.title = title
@@ -98,6 +100,7 @@ public struct InputDescription: Hashable, Sendable, Codable {
     self.from = from
     self.distribution = distribution
     self.because = because
+    self.reasons = reasons
     self.sources = sources
   }
 }

@@ -35,6 +35,9 @@ public struct NowcastRecord: Hashable, Sendable, Codable {
   public var cash: NowcastCash?
   /// The observations of revenue in the order of time.
   public var observations: [NowcastObservation]
+  /// The fiscal years that the accounts tell, the earliest first, those between them of which
+  /// nothing is known too; nil in runs that were made before they were recorded.
+  public var years: [FiscalYearRecord]?
   /// The figures that the state rests on, and their age.
   public var freshness: FreshnessRecord
   /// The remarks that a reader should know beside these numbers.
@@ -45,7 +48,8 @@ public struct NowcastRecord: Hashable, Sendable, Codable {
     unit: UnitName, window: NowcastWindow?, growth: Double, at: Double, level: Double,
     levelSd: Double, trend: Double, trendSd: Double, today: NowcastLevel, isLosing: Bool,
     result: NowcastResult?, k: [Double]?, kReported: [Double]?, gap: Double?, cash: NowcastCash?,
-    observations: [NowcastObservation], freshness: FreshnessRecord, warnings: [Remark]
+    observations: [NowcastObservation], years: [FiscalYearRecord]? = nil,
+    freshness: FreshnessRecord, warnings: [Remark]
   ) {
     self.unit = unit
     self.window = window
@@ -63,6 +67,7 @@ public struct NowcastRecord: Hashable, Sendable, Codable {
     self.gap = gap
     self.cash = cash
     self.observations = observations
+    self.years = years
     self.freshness = freshness
     self.warnings = warnings
   }

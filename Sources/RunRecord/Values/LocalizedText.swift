@@ -13,9 +13,22 @@ public struct LocalizedText: Hashable, Sendable, Codable, ExpressibleByStringLit
     byLanguage = ["en": value]
   }
 
-  /// The text in a language, or in English where it isn't translated.
+  /// The text in a language; where it isn't translated, in the language nearest to it.
+  ///
+  /// Traditional and simplified Chinese stand in for each other before English does; where there
+  /// is no English either, the version that sorts first is taken.
   public func text(in language: String) -> String {
-    byLanguage[language] ?? byLanguage["en"] ?? byLanguage.values.min() ?? ""
+    if let text = byLanguage[language] { return text }
+    for tag in Self.fallbacks(of: language) {
+      if let text = byLanguage[tag] { return text }
+    }
+    return byLanguage.values.min() ?? ""
+  }
+
+  /// The languages that stand in for one, the nearest first.
+  public static func fallbacks(of language: String) -> [String] {
+    let chinese = language.hasPrefix("zh") ? ["zh-Hant", "zh-Hans"] : []
+    return (chinese + ["en"]).filter { $0 != language }
   }
 
   /// Reads an object of language tags.

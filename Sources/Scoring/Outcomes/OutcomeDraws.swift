@@ -17,6 +17,9 @@ package struct OutcomeDraws: Sendable {
   /// The first of two years running without a loss, or the last year, counted from T0; nil in
   /// draws that don't break even first.
   package var breakEvenYear: [UInt16?]
+  /// The year in which the state at the end came about, counted from T0: that of breaking even, of
+  /// being sold or of running out; nil in draws that still lose money, and in flagged ones.
+  package var settledYear: [UInt16?]
   /// True in draws in which break-even counts on the last year alone.
   package var isProvisional: [Bool]
   /// The year in which the money ran out (or the unit was stopped), counted from T0, whatever
@@ -33,15 +36,18 @@ package struct OutcomeDraws: Sendable {
   ///
   /// - Precondition: All have as many draws.
   package init(
-    states: [OutcomeState?], breakEvenYear: [UInt16?], isProvisional: [Bool],
-    cashOutYear: [UInt16?],
-    runwayMonths: [Double], censoredAt: Double, years: Int
+    states: [OutcomeState?], breakEvenYear: [UInt16?], settledYear: [UInt16?],
+    isProvisional: [Bool],
+    cashOutYear: [UInt16?], runwayMonths: [Double], censoredAt: Double, years: Int
   ) {
     precondition(
-      [breakEvenYear.count, isProvisional.count, cashOutYear.count, runwayMonths.count]
-        .allSatisfy { $0 == states.count })
+      [
+        breakEvenYear.count, settledYear.count, isProvisional.count, cashOutYear.count,
+        runwayMonths.count,
+      ].allSatisfy { $0 == states.count })
     self.states = states
     self.breakEvenYear = breakEvenYear
+    self.settledYear = settledYear
     self.isProvisional = isProvisional
     self.cashOutYear = cashOutYear
     self.runwayMonths = runwayMonths
@@ -57,6 +63,14 @@ package struct OutcomeDraws: Sendable {
   /// The probability of a state at the end, as the share of the draws that end in it.
   package func probability(of state: OutcomeState) -> EventProbability {
     EventProbability(states.lazy.map { $0.map { $0 == state } })
+  }
+
+  /// The state of each draw at the end of a year, counted from T0: that of the horizon once it has come
+  /// about, until then still losing money.
+  package func states(atEndOf year: Int) -> [OutcomeState?] {
+    zip(states, settledYear).map { state, settled in
+      state.map { state in settled.map { $0 <= year } == true ? state : .stillLosing }
+    }
   }
 
   /// Break-even first as 1, 0, or NaN where flagged: what sensitivity explains.

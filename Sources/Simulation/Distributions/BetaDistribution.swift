@@ -53,12 +53,24 @@ struct BetaDistribution: InverseDistribution {
 
   var transform: QuantileTransform? { stretchedTable.map { .table($0) } }
 
-  func quantile(_ u: Double) -> Double {
+  func quantile(_ u: Double) -> Double { confined(unconfined(u)) }
+
+  func quantiles(_ levels: QuantileLevels) -> [Double] {
+    var values = transform?.values(at: levels) ?? levels.levels.map(unconfined)
+    for index in values.indices { values[index] = confined(values[index]) }
+    return values
+  }
+
+  private func unconfined(_ u: Double) -> Double {
     let z = Elementary.normalQuantile(u)
     if let stretchedTable, z.magnitude < CubicTable.end { return stretchedTable.value(z: z) }
     let share = table.share(z: z)
     return low * (1 - share) + high * share
   }
+
+  /// A piece of a table may lead outside by as much as it is off, and a share be below 0 then.
+  @inline(__always)
+  private func confined(_ value: Double) -> Double { min(high, max(low, value)) }
 
   func cumulative(_ x: Double) -> Double {
     Elementary.incompleteBeta(alpha, beta, (x - low) / (high - low))

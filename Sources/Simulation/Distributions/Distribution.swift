@@ -24,7 +24,11 @@ package struct Distribution: Sendable {
     self.inverse = inverse
   }
 
-  /// Throws what making the distribution would throw, without the tables that drawing needs.
+  /// The outermost levels that are drawn: the middles of the first and the last of 2^32 parts.
+  private static let outermost = (low: 0x1p-33, high: 1 - 0x1p-33)
+
+  /// Throws what making the distribution would throw, without the tables that drawing needs; and
+  /// refuses one whose rarest draws are no numbers any more.
   package static func requireDrawable(_ spec: DistributionSpec) throws(DistributionError) {
     switch spec {
     case .beta(let alpha, let beta):
@@ -33,8 +37,25 @@ package struct Distribution: Sendable {
       try BetaDistribution.requirePert(low: low, mode: mode, high: high)
     case .studentT(let degrees, let location, let scale):
       try StudentTDistribution.require(degrees: degrees, location: location, scale: scale)
+      let end = Elementary.studentTQuantile(outermost.high, degrees: degrees)
+      try requireNumbers(location - scale * end, location + scale * end, isPositive: false)
     default:
-      _ = try Distribution(spec)
+      let distribution = try Distribution(spec)
+      try requireNumbers(
+        distribution.quantile(outermost.low), distribution.quantile(outermost.high),
+        isPositive: distribution.isPositive)
+    }
+  }
+
+  /// Refuses ends that are infinite, and such as are 0 where every value is above it.
+  private static func requireNumbers(
+    _ low: Double, _ high: Double, isPositive: Bool
+  ) throws(DistributionError) {
+    guard low.isFinite, high.isFinite else {
+      throw DistributionError("its rarest draws are larger than a number can be")
+    }
+    guard !isPositive || low > 0 else {
+      throw DistributionError("its rarest draws are too small to be told from 0")
     }
   }
 

@@ -14,7 +14,7 @@ struct FolderCensus {
   /// Folders whose YAML files are read.
   static let kinds = [
     "companies", "company-facts", "markets", "market-facts", "reference-classes", "paths",
-    "scenarios", "theses", "languages",
+    "scenarios", "theses", "languages", "texts",
   ]
   /// Folders for people and editors.
   private static let others = ["schema"]

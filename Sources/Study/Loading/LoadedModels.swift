@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Documents
 package import Evaluation
 package import Facts
 package import Units
@@ -16,12 +17,16 @@ package struct LoadedModels: Sendable {
   package var scenarios: [String: Scenario]
   /// The theses, in the order of their files' names.
   package var theses: [Thesis]
+  /// What the files say in words, in other languages.
+  package var texts: WrittenTexts
   /// The declarations and files read from a later folder in place of an earlier one's.
   package var overridden: [Replacement]
   /// The units that a later folder means otherwise than an earlier one.
   package var redefinedUnits: [RedefinedUnit]
   package var factsSha256: String
   package var settingsSha256: String
+  /// The hash of the files that say texts in other languages: no number hangs on them.
+  package var textsSha256: String
   package var warnings: [Diagnostic]
   /// The files that it was read from.
   package var files: [ReadFile] = []

@@ -15,14 +15,17 @@ package struct ModelsFolder {
   /// The threads that read; no result depends on them.
   let crew: Crew
   /// Files that were read already.
-  private var shelf = DocumentShelf()
+  private(set) var shelf = DocumentShelf()
   private var hashes = Hashes()
   private var read: [ReadFile] = []
+  /// The translations that stand beside what they translate.
+  private(set) var inlineTexts = WrittenTexts()
 
   /// The hashes of the names and contents of files.
   private struct Hashes {
     var facts = ""
     var settings = ""
+    var texts = ""
   }
 
   private static let factFiles = [
@@ -67,7 +70,8 @@ package struct ModelsFolder {
       "scoring.yaml",
     ]
     let kinds = [
-      "paths", "markets", "market-facts", "companies", "company-facts", "reference-classes",
+      "texts", "paths", "markets", "market-facts", "companies", "company-facts",
+      "reference-classes",
       "scenarios", "theses",
     ]
     let found = folders.flatMap { folder in single.map { folder + "/" + $0 } }
@@ -79,7 +83,12 @@ package struct ModelsFolder {
     // Their hashes are of what was read, not of what stands there by now.
     ahead.read = readings.compactMap(readFile)
     ahead.hashes = Hashes(
-      facts: ahead.read.hash(of: Self.factFiles), settings: ahead.read.hash(of: Self.settingsFiles))
+      facts: ahead.read.hash(of: Self.factFiles), settings: ahead.read.hash(of: Self.settingsFiles),
+      texts: ahead.read.hash(of: ["texts"]))
+    for (_, reading) in readings {
+      guard let document = try? reading.get() else { continue }
+      ahead.inlineTexts.add(WrittenTexts(in: document))
+    }
     return ahead
   }
 
@@ -124,6 +133,7 @@ package struct ModelsFolder {
     overridden = replaced + overridden + (facts?.overridden ?? [])
     let scenarios = try readScenarios(&overridden, into: &problems)
     let theses = try readTheses(units, sourceIDs, &overridden, into: &problems)
+    let texts = try readTexts(into: &problems)
     overridden += ["company.yaml", "scoring.yaml", "study.yaml"].flatMap(overriddenWholes)
     let fit = facts.map { facts in
       ModelsCheck(
@@ -152,8 +162,8 @@ package struct ModelsFolder {
     return LoadedModels(
       study: study, units: units, facts: facts, models: models, markets: markets,
       companyModel: companyModel, policy: policy, scenarios: scenarios,
-      theses: theses, overridden: overridden, redefinedUnits: redefined,
-      factsSha256: hashes.facts, settingsSha256: hashes.settings,
+      theses: theses, texts: texts, overridden: overridden, redefinedUnits: redefined,
+      factsSha256: hashes.facts, settingsSha256: hashes.settings, textsSha256: hashes.texts,
       warnings: problems.diagnostics + facts.warnings, files: read)
   }
 
@@ -194,7 +204,7 @@ package struct ModelsFolder {
   }
 
   /// The YAML files of a folder inside each models folder, in order of name.
-  private func files(in name: String) -> [(path: String, relative: String)] {
+  func files(in name: String) -> [(path: String, relative: String)] {
     folders.flatMap { folder -> [(path: String, relative: String)] in
       let inside = folder + "/" + name
       let names = (try? FileManager.default.contentsOfDirectory(atPath: inside)) ?? []

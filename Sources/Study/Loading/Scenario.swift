@@ -55,7 +55,7 @@ package struct Scenario: Sendable {
     }
     let id = map.string("id", into: &problems)
     let title = map.translations("title", into: &problems)
-    let because = map.string("because", into: &problems)
+    let because = map.prose("because", into: &problems)
     if let node = map["extends"], let name = node.string(into: &problems) {
       parent = Parent(id: name, location: node.location, sourceLine: node.sourceLine)
     }
@@ -91,7 +91,7 @@ extension Scenario.Setting {
       let map = entry.value.mapping(
         allowedKeys: keys + ["because"], of: "a change", into: &problems)
     else { return nil }
-    because = map.string("because", into: &problems)
+    because = map.prose("because", into: &problems)
     let said = Self.operations.filter { map[$0.key] != nil }
     guard said.count == 1, let text = map.string(said[0].key, into: &problems) else {
       if !map.hasUnknownKeys {

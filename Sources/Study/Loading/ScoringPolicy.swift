@@ -142,7 +142,7 @@ private struct PolicyReader {
         allowedKeys: ["value", "assume", "unit", "because", "title"], of: "\"\(key)\"",
         into: &problems)
     else { return nil }
-    _ = entry.required("because", into: &problems)
+    _ = entry.prose("because", into: &problems)
     return entry.required(valueKey, into: &problems)
   }
 }

@@ -112,6 +112,12 @@ package struct ModelDescriber {
       distribution: regions.isEmpty
         ? nil : regions.map { "\($0.region): \($0.input.text)" }.joined(separator: "; "),
       because: reasons.isEmpty ? nil : reasons.joined(separator: " "),
+      reasons: reasons.isEmpty
+        ? nil
+        : Dictionary(
+          uniqueKeysWithValues: regions.compactMap { region, input in
+            input.revision?.because.map { (region, $0) }
+          }),
       sources: regions.flatMap { $0.input.revision?.sources ?? [] })
   }
 }

@@ -24,9 +24,13 @@ package struct ModelsChecker {
   /// Every problem of the files given, or of all folders if none is, warnings included.
   ///
   /// A file in one of the models folders is checked with all that it refers to; any other file is
-  /// read as a model. With `wantsSources`, assumptions that rest on a reason alone are named too.
-  package func problems(of files: [String], wantsSources: Bool) -> [Diagnostic] {
-    let all = checkFolders(wantsSources)
+  /// read as a model. With `wantsSources`, assumptions that rest on a reason alone are named too, with
+  /// `wantsTexts` what a language of the folders' files of texts leaves out, and what they translate
+  /// though no file says it.
+  package func problems(
+    of files: [String], wantsSources: Bool, wantsTexts: Bool = false
+  ) -> [Diagnostic] {
+    let all = checkFolders(wantsSources, wantsTexts)
     if files.isEmpty { return all.problems }
     return files.flatMap { file -> [Diagnostic] in
       guard isInFolders(file) else { return checkModel(file, all.loaded, wantsSources) }
@@ -35,22 +39,31 @@ package struct ModelsChecker {
   }
 
   /// Everything in the folders; nil for what was loaded if there are errors.
-  private func checkFolders(_ wantsSources: Bool) -> (problems: [Diagnostic], loaded: LoadedModels?)
-  {
+  private func checkFolders(
+    _ wantsSources: Bool, _ wantsTexts: Bool
+  ) -> (problems: [Diagnostic], loaded: LoadedModels?) {
     do {
       let loaded = try load()
       let markets = loaded.markets.values.sorted { $0.file < $1.file }
       let found =
-        loaded.warnings
+        try loaded.warnings
         + loaded.models.flatMap { warnings(of: $0, loaded, wantsSources) }
         + markets.flatMap { ModelWarnings.diagnostics(of: $0, wantsSources: wantsSources) }
         + companyMistakes(loaded) + further(loaded)
+        + (wantsTexts ? texts(loaded).problems : [])
       return (found.inOrderOfPlaces, loaded)
     } catch let error as DiagnosticError {
       return (error.diagnostics.inOrderOfPlaces, nil)
     } catch {
       return ([Diagnostic("\(error)")], nil)
     }
+  }
+
+  /// What the files say in words, held against their translations.
+  private func texts(_ loaded: LoadedModels) throws -> TextsCheck {
+    try TextsCheck(
+      loaded.files.map { (folders[$0.folder] + "/" + $0.path, $0.text) }
+        .sorted { $0.0 < $1.0 }, loaded.texts)
   }
 
   /// What is wrong with the formulas of the company model.

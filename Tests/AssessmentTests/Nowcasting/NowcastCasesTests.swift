@@ -23,7 +23,7 @@ import Testing
   func jsonIsThatOfTheReference(_ one: MethodCase) throws {
     let state = try #require(one.nowcast(Self.parameters()))
     let record = NowcastRecord(
-      state, unit: "CNY", facts: try ShippedStudy.loaded.get().facts,
+      state, unit: "CNY", facts: try ShippedStudy.loaded.get().facts, years: [],
       freshness: FreshnessRecord(age: .fresh, figures: [], due: []), warnings: [])
     let json = try json(record, one)
     let expected = one.expected

@@ -96,8 +96,8 @@ struct CommandTests {
   @Test func reportSaysWhereItIs() throws {
     let invoke = try Invocation()
     let outcome = invoke(
-      "report", "--output", "\(invoke.folder.path)/Out", "--format", "html", "--language",
-      "zh-Hans", "--verbose")
+      "report", "--output", "\(invoke.folder.path)/Out", "--format", "html", "--split",
+      "--language", "zh-Hans", "--verbose")
     #expect(outcome.status == 0)
     #expect(
       outcome.output == """

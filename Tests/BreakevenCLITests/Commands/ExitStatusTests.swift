@@ -45,6 +45,15 @@ struct ExitStatusTests {
     )
   }
 
+  /// What was typed is quoted, and can't drive the terminal.
+  @Test(arguments: [["evaluate", "--x\u{1B}[31m"], ["evaluate", "--draws", "\u{202E}8"]])
+  func whatWasTypedPrintsAsText(_ arguments: [String]) throws {
+    let outcome = try Invocation().run(arguments, bare: true)
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains("\u{FFFD}"), "\(outcome.error)")
+    #expect(!outcome.error.contains("\u{1B}") && !outcome.error.contains("\u{202E}"))
+  }
+
   static let failures: [(name: String, error: any Error, status: Int32)] = [
     ("invalid", DiagnosticError(invalid), 65),
     ("invalid and missing", DiagnosticError([invalid, missing]), 65),

@@ -43,7 +43,9 @@ struct GuideTests {
       shell.read("MyReport/paths/coding-assistant.md")?.contains("# Coding assistant") == true)
   }
 
-  @Test(arguments: [("docs/whatif.md", 4), ("docs/changes.md", 7), ("docs/ahead.md", 9)])
+  @Test(arguments: [
+    ("docs/whatif.md", 4), ("docs/changes.md", 7), ("docs/ahead.md", 9), ("docs/layout.md", 6),
+  ])
   func guidesRunAsWritten(page: String, least: Int) throws {
     #expect(try follow(page).commands >= least)
   }

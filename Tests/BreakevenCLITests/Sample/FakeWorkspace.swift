@@ -129,7 +129,7 @@ struct FakeWorkspace: WorkspaceProtocol {
     }
   }
 
-  func checkModels(files: [String], wantsSources: Bool) throws -> [Diagnostic] {
+  func checkModels(files: [String], wantsSources: Bool, wantsTexts: Bool) throws -> [Diagnostic] {
     try ask { _ in problems }
   }
 
@@ -154,6 +154,10 @@ struct FakeWorkspace: WorkspaceProtocol {
   }
 
   func languages() throws -> [Language] { try ask { try spoken ?? $0.languages() } }
+
+  func layout(file path: String) throws -> Layout { try ask { try $0.layout(file: path) } }
+
+  func texts() throws -> [String: LocalizedText] { try ask { try $0.texts() } }
 
   func newModel(id: String, from: String?, folder: String) throws -> String {
     try ask { _ in "\(folder)/paths/\(id).yaml" }

@@ -58,11 +58,14 @@ final class Invocation: @unchecked Sendable {
     let surroundings = Surroundings(
       makeWorkspace: { _ in workspace },
       makeReport: { run, request in
-        let suffix = request.format == .html ? "html" : "md"
-        return [
-          ReportPage(path: "companies/cloud-pipe.\(suffix)", content: request.language.tag),
-          ReportPage(path: "index.\(suffix)", content: run.run.id),
-        ]
+        let suffix = request.format == .markdown ? "md" : "html"
+        let index = ReportPage(path: "index.html", content: run.run.id)
+        return request.format == .html
+          ? [index]
+          : [
+            ReportPage(path: "companies/cloud-pipe.\(suffix)", content: request.language.tag),
+            ReportPage(path: "index.\(suffix)", content: run.run.id),
+          ]
       },
       writeOutput: { text in self.lock.withLock { self.output += text } },
       writeError: { text in self.lock.withLock { self.error += text } },

@@ -31,6 +31,12 @@ import TinyStudy
     #expect(try study.answer(["ad_price*=1"], ["cloud-pipe"]).companies[0].base.rank == nil)
   }
 
+  /// Weights matter by their ratio alone, also where their sum is more than a number can hold.
+  @Test func weightsMayHaveAnySize() throws {
+    let answer = try TinyChanges().answer(["weights=headroom:1.5e308,cash_cover:0.5e308"])
+    #expect(answer.changes.map(\.new) == ["headroom:0.75,cash_cover:0.25"])
+  }
+
   @Test func theGroupIsThatOfTheOdds() throws {
     let answer = try TinyChanges().answer(["ad_price*=2"])
     for company in answer.companies {
@@ -54,6 +60,10 @@ import TinyStudy
     ),
     ("weights=headroom:0", "\"headroom:0\" gives nothing a weight | "),
     ("weights=headroom:1,headroom:2", "\"headroom:1,headroom:2\" weighs headroom twice | "),
+    (
+      "cloud-pipe.revenue*=1e308",
+      "cloud-pipe.revenue*=1e308 comes to more than a number can be | it is 397684600 CNY (FY2025)"
+    ),
     ("k=4", "no model has a head group, so \"k\" changes nothing | "),
     (
       "cloud-pipe.growth_ahead=2 to 3",

@@ -155,6 +155,18 @@ extension ModelMistakeTests {
       "pert(-1e+308, 0, 1e+308) can't be drawn from: high - low must be a finite number, but is inf",
       "move or widen the ends, or write another distribution"),
     assume(
+      "1️⃣normal(0, 1e308)",
+      "normal(0, 1e+308) can't be drawn from: its rarest draws are larger than a number can be",
+      "move or widen the ends, or write another distribution"),
+    assume(
+      "1️⃣student_t(1, 0, 1e300)",
+      "student_t(1, 0, 1e+300) can't be drawn from: its rarest draws are larger than a number can be",
+      "move or widen the ends, or write another distribution"),
+    assume(
+      "1️⃣1e-200 to 1",
+      "1e-200 to 1 can't be drawn from: its rarest draws are too small to be told from 0",
+      "move or widen the ends, or write another distribution"),
+    assume(
       "1️⃣bernoulli(30)", "a probability must be from 0 to 1",
       "write 30% or 0.3 for thirty percent"),
     assume(

@@ -136,10 +136,10 @@ extension ModelMistakeTests {
       "is: 1/12 year", "is: 1️⃣a twelfth", "expected a number and a unit, found \"a twelfth\"",
       "write \"1/12 year\" or \"1000000 token\"", in: .units),
     WrittenMistake(
-      "is: 1/12 year", "is: 1️⃣1/12 yaer", "unknown unit \"yaer\"",
+      "is: 1/12 year", "is: 1/12 1️⃣yaer", "unknown unit \"yaer\"",
       "did you mean \"year\"?", in: .units),
     WrittenMistake(
-      "is: 1/12 year", "is: 1️⃣1/12 month",
+      "is: 1/12 year", "is: 1/12 1️⃣month",
       "units defined by each other: month → month", "say in \"is\" how many of another unit it is",
       in: .units),
     WrittenMistake(

@@ -4,6 +4,16 @@ import Testing
 import Formulas
 
 @Suite struct FormulaSourceTests {
+  /// Of `x: {formula: a +` with `b}` on a further line the text is `a + b`: the place of `b` is the end
+  /// of the line, since the line after it isn't known here.
+  @Test func aTextOfSeveralLinesHasItsPlacesOnTheFirst() {
+    let line = "x: {formula: a +"
+    let source = FormulaSource(
+      "a + b", at: SourceLocation(file: "f", line: 3, column: 14), sourceLine: line)
+    #expect(source.place(at: 2).location == SourceLocation(file: "f", line: 3, column: 16))
+    #expect(source.place(at: 4).location == SourceLocation(file: "f", line: 3, column: 17))
+  }
+
   private let place = SourceLocation(file: "a.yaml", line: 4, column: 7)
 
   @Test func placesOnTheFirstLineKeepTheLineOfTheFile() {

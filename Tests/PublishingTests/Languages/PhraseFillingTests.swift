@@ -7,6 +7,7 @@ struct PhraseFillingTests {
 
     case greeting = "**{name}** says {what}"
     case plain = "nothing to fill"
+    case leads = "**{name} leads {other}** by {what}"
   }
 
   @Test func findsPlacesAndStrongWords() {
@@ -22,8 +23,19 @@ struct PhraseFillingTests {
   }
 
   @Test func idsAreTopicAndCase() {
-    #expect(Words.phrases.map(\.id) == ["Test.greeting", "Test.plain"])
-    #expect(Words.phrases.map(\.english) == ["**{name}** says {what}", "nothing to fill"])
+    #expect(Words.phrases.map(\.id) == ["Test.greeting", "Test.plain", "Test.leads"])
+    #expect(
+      Words.phrases.map(\.english) == [
+        "**{name}** says {what}", "nothing to fill", "**{name} leads {other}** by {what}",
+      ])
+  }
+
+  /// What is strong together stays together, with the spaces between its words.
+  @Test func strongWordsStayTogether() {
+    let line = Language.english.line(
+      Words.leads, ["name": [.text("A")], "other": [.text("B")], "what": [.text("3")]])
+    let page = Page(path: "x", title: "x", blocks: [.paragraph(line)])
+    #expect(MarkdownRenderer(AnchorIndex([page])).render(page) == "**A leads B** by 3\n")
   }
 
   @Test func placesAreFilledWithTextOrWithLinks() {

@@ -12,8 +12,9 @@ import TinyStudy
 struct ChartTests {
   @Test(arguments: LanguageCatalogue.shipped.languages)
   func everythingIsInsideTheDrawing(language: Language) throws {
-    let charts = ReportWriter.pages(for: TinyStudy.run, language: language)
-      .filter { $0.path.hasSuffix(".svg") }
+    let charts = ReportWriter.pages(
+      for: TinyStudy.run, language: language, since: EarlierRun.run
+    ).filter { $0.path.hasSuffix(".svg") }
     #expect(charts.count >= 10)
     for chart in charts {
       let reader = ChartReader()
@@ -23,6 +24,7 @@ struct ChartTests {
       #expect(reader.elements.contains("title") && reader.elements.contains("desc"))
       #expect(!reader.elements.contains("script"))
       #expect(reader.problems == [], "\(chart.path)")
+      #expect(chart.content.utf8.count < 60_000, "\(chart.path)")
       #expect(!chart.content.contains("nan") && !chart.content.contains("\"?\""))
     }
   }

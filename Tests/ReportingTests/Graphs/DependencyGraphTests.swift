@@ -38,11 +38,11 @@ struct DependencyGraphTests {
           n4 --> n5
           n1 --> n5
           n0 --> n5
-          classDef market fill:#cdeae1,stroke:#009e73,stroke-width:1px,color:#222222
-          classDef company fill:#d3e7f4,stroke:#0072b2,stroke-width:1px,color:#222222
-          classDef assumption fill:#fbe6bf,stroke:#e69f00,stroke-width:1px,color:#222222
-          classDef variable fill:#ffffff,stroke:#555555,stroke-width:1px,color:#222222
-          classDef output fill:#ffffff,stroke:#222222,stroke-width:3px,color:#222222
+          classDef market fill:#cdeae1,stroke:#008560,stroke-width:1px,color:#1f2328
+          classDef company fill:#d7ebf8,stroke:#0072b2,stroke-width:1px,color:#1f2328
+          classDef assumption fill:#fbe6bf,stroke:#cc7a00,stroke-width:1px,color:#1f2328
+          classDef variable fill:#ffffff,stroke:#57606a,stroke-width:1px,color:#1f2328
+          classDef output fill:#ffffff,stroke:#1f2328,stroke-width:3px,color:#1f2328
         """)
   }
 

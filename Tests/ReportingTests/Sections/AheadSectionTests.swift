@@ -51,7 +51,7 @@ struct AheadSectionTests {
   @Test func aFigureIsSaidWithItsBranchesAndThresholds() {
     let said = text(AheadNote(record([company([Self.growth, Self.money])])).page)
     #expect(said.contains("revenue growth, 2026-H1"))
-    #expect(said.contains("20 % (−10 % to 62 %)"))
+    #expect(said.contains("20 % (−10 to 62 %)"))
     #expect(said.contains("±6.4 points"))
     #expect(
       said.contains(

@@ -6,7 +6,7 @@ import Testing
   /// a number.
   private let outcome = OutcomeDraws(
     states: [.brokeEven, .brokeEven, .cashedOut, .stillLosing, nil],
-    breakEvenYear: [1, 0, nil, nil, nil],
+    breakEvenYear: [1, 0, nil, nil, nil], settledYear: [1, 0, 0, nil, nil],
     isProvisional: [true, false, false, false, false], cashOutYear: [nil, 2, 0, nil, nil],
     runwayMonths: [36, 30, 4, 36, 36], censoredAt: 36, years: 3)
 
@@ -16,6 +16,18 @@ import Testing
     #expect(BreakEven.medianYear(incidence) == 1)
     #expect(incidence.last == outcome.probability(of: .brokeEven))
     #expect(BreakEven.operating(outcome).map(\.value) == [0.75, 0.75, 0.5])
+  }
+
+  /// By hand: in year 0 draws 2 and 3 are settled, from year 1 on draw 1 too; what comes after breaking
+  /// even first doesn't unsettle it.
+  @Test func statesAtTheEndOfAYear() throws {
+    #expect(
+      outcome.states(atEndOf: 0) == [.stillLosing, .brokeEven, .cashedOut, .stillLosing, nil])
+    #expect(outcome.states(atEndOf: 1) == outcome.states)
+    #expect(outcome.states(atEndOf: 2) == outcome.states)
+    #expect(
+      StateShares(outcome.states(atEndOf: 0))
+        == StateShares(brokeEven: 0.25, stillLosing: 0.5, sold: 0, cashedOut: 0.25))
   }
 
   @Test func noMedianBelowAHalf() {

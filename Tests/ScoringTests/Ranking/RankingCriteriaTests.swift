@@ -12,7 +12,7 @@ import Testing
   @Test func cashCoverOfDraws() {
     let outcome = OutcomeDraws(
       states: [.cashedOut, .stillLosing, nil], breakEvenYear: [nil, nil, nil],
-      isProvisional: [false, false, false], cashOutYear: [1, nil, nil],
+      settledYear: [1, nil, nil], isProvisional: [false, false, false], cashOutYear: [1, nil, nil],
       runwayMonths: [12, 30, 30], censoredAt: 30, years: 3)
     let cover = RankingCriteria.cashCover(outcome)
     #expect(isNear(cover[0], 100.0 / 3, within: 1e-12))

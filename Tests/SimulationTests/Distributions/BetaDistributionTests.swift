@@ -17,6 +17,17 @@ struct BetaDistributionTests {
     }
   }
 
+  /// Near 0 the distribution function is x^a / (a B(a, b)), so that the quantile of 2^-33 is 2.5e-52:
+  /// what a piece of the table is off by must not lead below 0.
+  @Test(arguments: [(0.2, 55.0), (55.0, 0.2), (0.3, 20.0)])
+  func `stays inside its range`(alpha: Double, beta: Double) throws {
+    let distribution = try Distribution(.beta(alpha: alpha, beta: beta))
+    let ends = [0x1p-33, 0x1p-30, 1e-6, 1 - 1e-6, 1 - 0x1p-30, 1 - 0x1p-33]
+    let values = ends.map { distribution.quantile($0) }
+    #expect(values.allSatisfy { (0...1).contains($0) }, "\(values)")
+    #expect(distribution.quantiles(ends) == values)
+  }
+
   @Test func `is computed beyond its table`() throws {
     let distribution = try Distribution(.beta(alpha: 2, beta: 5))
     for u in [1e-12, 1e-30, 1e-200] {

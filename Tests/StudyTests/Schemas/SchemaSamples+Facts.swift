@@ -22,6 +22,12 @@ extension SchemaSample {
         "financing: listed",
         "financing: listed\nnot_pursued: {toys: {because: so, source: ar-2024}}"
       ),
+      (
+        "financing: listed",
+        "financing: listed\nnot_pursued: {toys: {because: {en: so, zh-Hant: 就是}, source: ar-2024}}"
+      ),
+      ("financing: listed", "financing: listed\nnote: {en: of toys, zh-Hans: 玩具}"),
+      ("text: Fewer people", "text: {en: Fewer people, zh-Hant: 裁員}"),
       ("confidence: high", "confidence: high, published: 2025-03-31"),
       ("confidence: high", "published: 2025-03, confidence: high"),
       (
@@ -47,6 +53,8 @@ extension SchemaSample {
       ("kind: forecast, ", "kind: commitment, paid_by: 2026-06, probability: 0.5, "),
       ("kind: forecast", "kind: guess"), ("kind: layoffs, ", ""), ("date: 2025-Q1", "date: spring"),
       ("text: Fewer people", "text: [Fewer, people]"),
+      ("text: Fewer people", "text: {zh-Hant: 裁員}"),
+      ("text: Fewer people", "text: {en: Fewer people, zh_Hant: 裁員}"),
     ])
 
   static let marketFacts = SchemaSample(
@@ -214,8 +222,26 @@ extension SchemaSample {
       ("id: nio", "id: NIO"), ("names: {en: NIO}", "name: NIO"),
     ])
 
+  static let texts = SchemaSample(
+    kind: "texts", file: "texts/zh-Hant.yaml",
+    text: """
+      language: zh-Hant
+      texts:
+        page 5: 第 5 頁
+
+      """,
+    right: [
+      ("language: zh-Hant", "language: en"), ("texts:\n  page 5: 第 5 頁", ""),
+      ("page 5: 第 5 頁", "\"a: b\": >-\n    兩行\n    文字"),
+    ],
+    wrong: [
+      ("language: zh-Hant\n", ""), ("texts:", "text:"), ("第 5 頁", "[第 5 頁]"),
+      ("第 5 頁", "{en: page 5}"),
+    ])
+
   static let all = [
     path, market, companyModel, units, study, company, companyFacts, marketFacts, metrics, sources,
     scoring, scenario, thesis, exchangeRates, events, referenceClass,
+    texts,
   ]
 }

@@ -60,6 +60,7 @@ import Testing
     ("scenario", "scenarios/"), ("thesis", "theses/"),
     ("exchange-rates", "markets/exchange-rates.yaml"),
     ("events", "events.yaml"), ("reference-class", "reference-classes/"), ("market", "markets/"),
+    ("texts", "texts/"),
   ]
 
   /// Every file that comes with Breakeven fits the schema of its kind.

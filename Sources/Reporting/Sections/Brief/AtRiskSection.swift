@@ -24,10 +24,11 @@ extension Section where Subject == RunRecord {
             ],
           ]))
     }
-    return blocks + [
-      OutcomeChart.figure(shown, context),
-      ExposureMap.figure(shown, context, .scores),
-    ]
+    return blocks
+      + [
+        OutcomeChart.figure(companies, context), OddsForest.figure(companies, context),
+        ExposureMap.figure(companies, context, .scores),
+      ].compactMap(\.self)
   }
 }
 
@@ -63,8 +64,7 @@ struct AtRiskTable {
     }
     var cells = [context.companyLink(company.id), chance(findings.odds(company))]
     if hasSince {
-      let then = context.earlier?.companies.first { $0.id == company.id }
-      cells.append(chance(then.flatMap(findings.odds)))
+      cells.append(chance(context.earlierOdds(company.id)))
     }
     return cells + [
       likeliest(company) ?? dash, months(company) ?? dash, decider(company) ?? dash,
@@ -72,17 +72,18 @@ struct AtRiskTable {
     ]
   }
 
-  /// `still losing money 48 %`.
+  /// `still losing money 48 %`: the likeliest of the outcomes by which the answer groups companies, so
+  /// that no row says otherwise than a sentence.
   private func likeliest(_ company: CompanyRecord) -> [Inline]? {
     guard let states = context.findings.states(company) else { return nil }
-    let chances = StateKind.allCases.map { ($0, $0.estimate(states).value) }
-    return chances.max { $0.1 < $1.1 }.map { kind, chance in
+    let chances: [([Inline], Double)] = [
+      (context.line(StateKind.Words.brokeEven), states.brokeEven.value),
+      (context.line(StateKind.Words.stillLosing), states.stillLosing.value),
+      (context.line(Words.lost), context.findings.lost(states)),
+    ]
+    return chances.max { $0.1 < $1.1 }.map { state, chance in
       context.line(
-        Words.state,
-        [
-          "state": context.line(kind.phrase),
-          "chance": [.text(context.numbers.probability(chance))],
-        ])
+        Words.state, ["state": state, "chance": [.text(context.numbers.probability(chance))]])
     }
   }
 
@@ -98,16 +99,23 @@ struct AtRiskTable {
     company.outcome.drivers.first.map { [.text(context.title($0.title, name: $0.name))] }
   }
 
-  /// The month to which revenue is known, and whether that is older than the method asks for.
+  /// The month to which revenue is known, whether that is older than the method asks for, and a word
+  /// where the odds rest on less than accounts.
   private func accounts(_ company: CompanyRecord) -> [Inline]? {
     guard let nowcast = company.nowcast, let end = context.findings.revenueKnownTo(company) else {
       return nil
     }
     let month: [Inline] = [.text(MonthWords.month(end))]
-    guard nowcast.freshness.age != .fresh else { return month }
+    var marks: [[Inline]] = []
+    if nowcast.freshness.age != .fresh {
+      marks.append(context.line(FreshnessWords.name(of: nowcast.freshness.age)))
+    }
+    if let mark = context.findings.accounts(company).flatMap({ AccountsWords.mark($0, context) }) {
+      marks.append(mark)
+    }
+    guard !marks.isEmpty else { return month }
     return context.line(
-      Joining.nameWithDetail,
-      ["name": month, "detail": context.line(FreshnessWords.name(of: nowcast.freshness.age))])
+      Joining.nameWithDetail, ["name": month, "detail": context.joined(marks)])
   }
 }
 
@@ -122,6 +130,7 @@ extension AtRiskTable {
     case oddsThen = "On {date}"
     case likeliest = "Most likely"
     case state = "{state} {chance}"
+    case lost = "out of money or sold"
     case runway = "Money lasts, months"
     case decides = "Decided most by"
     case accounts = "Revenue known to"

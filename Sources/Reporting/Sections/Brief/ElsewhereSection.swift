@@ -27,6 +27,15 @@ extension Section where Subject == RunRecord {
     if !record.paths.isEmpty, !record.companies.isEmpty {
       items.append(context.line(Words.map, ["page": link(Pages.map, ReportContext.mapPage)]))
     }
+    if let earlier = context.earlier {
+      items.append(
+        context.line(
+          Words.changes,
+          [
+            "page": link(Pages.changes, ReportContext.changesPage),
+            "date": [.text(earlier.run.asOf)],
+          ]))
+    }
     items += [
       context.line(Words.method, ["page": link(Pages.method, ReportContext.methodPage)]),
       context.line(Words.sources, ["page": link(Pages.sources, ReportContext.allSourcesPage)]),
@@ -50,6 +59,7 @@ private enum Words: String, Phrases {
   case ranking = "{page}: who beats whom, and by which weights."
   case unranked = "{page}: {earning} that earn already, {unknown} of which too little is known."
   case map = "{page}: every company on every path, and whether their stories fit into the markets."
+  case changes = "{page}: the odds of {date} and of now, and how to see why they moved."
   case method = "{page}: what the words mean, how it is computed, and what this run was made from."
   case sources = "{page}: everything cited."
   case scope = "As of {date}, to the end of {horizon}; run {run}."

@@ -9,11 +9,25 @@ extension Section where Subject == CompanyRecord {
     // A figure of which only one answer is likely tells nothing.
     let telling = ahead.figures.filter { $0.branches.count > 1 }
     guard !telling.isEmpty else { return [] }
+    // Those that move the odds most; a page is no list.
+    let told = telling.prefix(5)
     let speech = FigureSpeech(language: context.language)
+    let hasTurns = told.contains { !$0.flips.isEmpty }
+    let table = Table(
+      columns: [
+        context.column(AheadWords.figure), context.column(AheadWords.expected),
+        context.column(AheadWords.forecast, .right), context.column(AheadWords.moves, .right),
+        context.column(AheadWords.ifLow, place: .belowIfTight),
+        context.column(AheadWords.ifMiddling, place: .belowIfTight),
+        context.column(AheadWords.ifHigh, place: .belowIfTight),
+      ] + (hasTurns ? [context.column(AheadWords.turns, place: .belowIfTight)] : []),
+      rows: told.map { figure in
+        speech.cells(of: figure) + speech.answers(of: figure)
+          + (hasTurns ? [speech.turns(of: figure)] : [])
+      })
     return [
       context.heading(2, AheadWords.title, key: "ahead"), context.paragraph(AheadWords.intro),
-      // Those that move the odds most; a page is no list.
-      speech.table(Array(telling.prefix(5))),
+      .table(table),
     ]
   }
 }

@@ -34,16 +34,14 @@ extension Section where Subject == CompanyRecord {
           sources(cell, context),
         ]
       }
-      blocks += [
-        context.heading(3, Words.withoutNumbersTitle),
-        .table(
-          Table(
-            columns: [
-              .init(context.text(Columns.path)), .init(context.text(Words.status)),
-              .init(context.text(Columns.reason)), .init(context.text(Columns.missing)),
-              .init(context.text(Columns.source)),
-            ], rows: rows)),
-      ]
+      let table = Table(
+        columns: [
+          .init(context.text(Columns.path)), .init(context.text(Words.status)),
+          .init(context.text(Columns.reason)), .init(context.text(Columns.missing)),
+          .init(context.text(Columns.source)),
+        ], rows: rows)
+      blocks.append(
+        .details(summary: context.line(Words.withoutNumbersTitle), [.table(table)]))
     }
     return blocks
   }

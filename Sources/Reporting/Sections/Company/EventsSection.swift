@@ -11,11 +11,12 @@ extension Section where Subject == CompanyRecord {
           Words.line,
           [
             "date": [.strong([.text(event.date)])],
-            "kind": [.text(event.kind.replacing("_", with: " "))],
-            "text": [.text(event.text)], "source": context.citations([event.source]),
+            "kind": [.text(context.written(event.kind).replacing("_", with: " "))],
+            "text": [.text(context.written(event.text))],
+            "source": context.citations([event.source]),
           ]))
     }
-    return [context.heading(2, Words.title), .list(items, ordered: false)]
+    return [.details(summary: context.line(Words.title), [.list(items, ordered: false)])]
   }
 }
 

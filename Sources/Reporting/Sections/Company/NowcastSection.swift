@@ -2,7 +2,7 @@ import Publishing
 package import RunRecord
 
 extension Section where Subject == CompanyRecord {
-  /// A section on the company today by what it reported: windows, run rates, costs, cash.
+  /// A section on the company today by what it reported, with the observations folded.
   package static let nowcast = Section("Nowcast", NowcastWords.self) { company, context in
     guard var nowcast = company.nowcast else { return [] }
     // What the page says at its top isn't said again.
@@ -11,19 +11,21 @@ extension Section where Subject == CompanyRecord {
     let parts = NowcastBlocks(
       nowcast: nowcast, asOf: asOf, language: context.language,
       cite: { context.citations($0) })
-    var blocks: [Block] = [context.heading(2, NowcastWords.title, key: "nowcast")] + parts.blocks
+    var evidence = parts.evidence
     let name = context.text(company.names)
     let drawing = NowcastChart.drawing(
       nowcast, company: name, asOf: TimeWords.years(asOf), context)
     if let drawing {
-      blocks.append(
+      evidence.append(
         .figure(
           Figure(
             path: "charts/company.\(safeName(company.id)).nowcast.svg",
             alternative: context.text(
-              NowcastWords.chart, ["company": name, "unit": nowcast.unit.rawValue]),
+              NowcastWords.chart,
+              ["company": name, "unit": context.numbers.told(unit: nowcast.unit.rawValue)]),
             drawing: drawing)))
     }
-    return blocks
+    return [context.heading(2, NowcastWords.title, key: "nowcast")] + parts.summary
+      + [.details(summary: context.line(NowcastWords.evidence), evidence)]
   }
 }

@@ -6,8 +6,11 @@ extension Section where Subject == CompanyRecord {
   package static let outcomeInputs = Section("OutcomeInputs", Words.self) { company, context in
     guard !company.outcome.inputs.isEmpty else { return [] }
     return [
-      context.heading(2, Words.title), context.paragraph(Footnotes.estimates),
-      InputTable.block(company.outcome.inputs, context),
+      .details(
+        summary: context.line(Words.title),
+        [
+          context.paragraph(Footnotes.estimates), InputTable.block(company.outcome.inputs, context),
+        ])
     ]
   }
 }

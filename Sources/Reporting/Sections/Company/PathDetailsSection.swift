@@ -9,20 +9,20 @@ extension Section where Subject == CompanyRecord {
         .heading(2, [.text(context.pathTitle(cell.path))], key: "path:" + cell.path)
       ]
       blocks += PathParts.verdict(cell, context)
-      blocks += PathParts.drivers(cell, of: company, context)
-      blocks += PathParts.story(cell, context)
-      if !cell.criteria.isEmpty {
-        blocks += [
-          context.heading(3, Headings.readiness), CriteriaTable.block(cell, context),
-        ]
+      func fold(_ title: some Phrases, _ content: [Block]) {
+        if !content.isEmpty {
+          blocks.append(.details(summary: context.line(title), content))
+        }
       }
+      fold(Headings.drivers, PathParts.drivers(cell, of: company, context))
+      fold(PathParts.Words.storyTitle, PathParts.story(cell, context))
+      fold(
+        Headings.readiness, cell.criteria.isEmpty ? [] : [CriteriaTable.block(cell, context)])
       blocks += SeriesWords.blocks(cell, of: company, context)
-      if !cell.inputs.isEmpty {
-        blocks += [
-          context.heading(3, Words.inputsTitle), context.paragraph(Footnotes.estimates),
-          InputTable.block(cell.inputs, context),
-        ]
-      }
+      fold(
+        Words.inputsTitle,
+        cell.inputs.isEmpty
+          ? [] : [context.paragraph(Footnotes.estimates), InputTable.block(cell.inputs, context)])
       if let trace = TraceTable.block(cell, context) { blocks.append(trace) }
       return blocks
     }

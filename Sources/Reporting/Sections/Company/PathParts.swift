@@ -34,7 +34,7 @@ enum PathParts {
     _ cell: AssessmentRecord, of company: CompanyRecord, _ context: ReportContext
   ) -> [Block] {
     guard !cell.drivers.isEmpty else { return [] }
-    var blocks = [context.heading(3, Headings.drivers), context.paragraph(Words.driversIntro)]
+    var blocks = [context.paragraph(Words.driversIntro)]
     if let figure = DriverChart.figure(
       cell.drivers, base: cell.moneyBackIndex.value, isProbability: false,
       path: "charts/drivers.\(safeName(company.id)).\(safeName(cell.path)).svg",
@@ -59,11 +59,15 @@ enum PathParts {
         return [[.text(label)]] + estimates.map { printed($0, context.numbers.interval, context) }
       }
       let named = context.line(
-        Joining.withUnit, ["name": [.text(label)], "unit": [.text(series.unit.rawValue)]])
+        Joining.withUnit,
+        [
+          "name": [.text(label)],
+          "unit": [.text(context.numbers.told(unit: series.unit.rawValue))],
+        ])
       return [named] + estimates.map { printed($0, context.numbers.plainInterval, context) }
     }
     return [
-      context.heading(3, Words.storyTitle), .table(Table(columns: columns, rows: rows)),
+      .table(Table(columns: columns, rows: rows)),
       context.paragraph(Footnotes.meansWithIntervals),
     ]
   }

@@ -13,15 +13,16 @@ extension Section where Subject == CompanyRecord {
         note(fact, context),
       ]
     }
+    let table = Table(
+      columns: [
+        .init(context.text(Columns.metric)), .init(context.text(Columns.period)),
+        .init(context.text(Columns.value), .right), .init(context.text(Words.confidence)),
+        .init(context.text(Columns.source)), .init(context.text(Words.note)),
+      ], rows: rows)
     return [
-      context.heading(2, Words.title, key: "reported"), context.paragraph(Footnotes.estimates),
-      .table(
-        Table(
-          columns: [
-            .init(context.text(Columns.metric)), .init(context.text(Columns.period)),
-            .init(context.text(Columns.value), .right), .init(context.text(Words.confidence)),
-            .init(context.text(Columns.source)), .init(context.text(Words.note)),
-          ], rows: rows)),
+      .details(
+        summary: context.line(Words.title),
+        [context.paragraph(Footnotes.estimates), .table(table)])
     ]
   }
 
@@ -40,7 +41,8 @@ extension Section where Subject == CompanyRecord {
   }
 
   private static func note(_ fact: FactRecord, _ context: ReportContext) -> [Inline] {
-    let parts = [fact.note, fact.because.map { context.sentence($0) }].compactMap { $0 }
+    let parts = [fact.note.map(context.written), fact.because.map { context.sentence($0) }]
+      .compactMap { $0 }
     return parts.isEmpty ? context.line(Absence.emptyCell) : [.text(parts.joined(separator: " — "))]
   }
 }

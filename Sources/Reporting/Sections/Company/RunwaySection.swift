@@ -38,7 +38,9 @@ extension Section where Subject == CompanyRecord {
           "share": context.probability(runway.selfFunding),
         ]),
     ]
-    if let figure = CashFan.figure(company, context) { blocks.append(.figure(figure)) }
+    if let figure = CashFan.figure(company, context.inOneCurrency) {
+      blocks.append(.details(summary: context.line(Words.chart), [.figure(figure)]))
+    }
     return blocks
   }
 }
@@ -51,6 +53,7 @@ private enum Words: String, Phrases {
   case middle = "p50"
   case high = "p95"
   case title = "How long the money lasts"
+  case chart = "Cash at year ends, drawn"
   case atPresentBurn = "At today's pace"
   case atPresentBurnMeaning = "cash over the burn of the latest twelve months"
   case alone = "Simulated, no new money"

@@ -9,7 +9,7 @@ extension Section where Subject == RunRecord {
     func names(_ age: FreshnessRecord.Age) -> [Inline] {
       let links = states.filter { $0.nowcast?.freshness.age == age }
         .map { context.companyLink($0.id) }
-      return links.isEmpty ? context.line(FreshnessWords.nobody) : context.joined(links)
+      return links.isEmpty ? context.line(FreshnessWords.nobody) : context.names(links)
     }
     let hasOld = states.contains { $0.nowcast?.freshness.age == .tooOld }
     return [

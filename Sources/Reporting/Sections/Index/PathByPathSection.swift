@@ -28,7 +28,7 @@ extension Section where Subject == RunRecord {
       line += context.line(
         PathLines.paysWhom,
         [
-          "names": context.joined(
+          "names": context.names(
             pays.map { item in
               context.line(
                 Joining.nameWithDetail,

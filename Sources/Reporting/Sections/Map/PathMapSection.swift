@@ -24,11 +24,33 @@ extension Section where Subject == RunRecord {
         context.points(company.outcome.uncoveredCost),
       ]
     }
-    return [
+    return QuestionHead.blocks(context.line(Words.question), answer: answer(record, context)) + [
       context.heading(2, Words.title), context.paragraph(Words.intro),
       ExposureMap.figure(companies, context), .table(Table(columns: columns, rows: rows)),
       context.paragraph(Words.footer),
     ]
+  }
+
+  /// How many companies rest on a path, and which most.
+  private static func answer(_ record: RunRecord, _ context: ReportContext) -> [Inline] {
+    let resting = record.companies.compactMap { company in
+      company.paths.compactMap { cell in
+        cell.status == .assessed ? cell.exposure.value.map { (company, cell.path, $0) } : nil
+      }.max { $0.2 < $1.2 }
+    }
+    let least = context.findings.scale.existingBusiness
+    guard let most = resting.max(by: { $0.2 < $1.2 }) else {
+      return context.line(Words.answerNobody)
+    }
+    return context.line(
+      Words.answer,
+      [
+        "count": [.text(String(resting.count))],
+        "resting": [.text(String(resting.count { $0.2 >= least }))],
+        "least": [.text(context.numbers.points(least))],
+        "company": context.companyLink(most.0.id), "path": context.pathLink(most.1),
+        "points": [.text(context.numbers.points(most.2))],
+      ])
   }
 
   private static func cell(_ cell: AssessmentRecord?, _ context: ReportContext) -> [Inline] {
@@ -58,6 +80,12 @@ extension Section where Subject == RunRecord {
 private enum Words: String, Phrases {
   static let topic = "PathMap"
 
+  case question = "Which company rests on which path?"
+  case answer = """
+    Of {count} companies whose exposure is known {resting} rest on one path for {least} or more of 100 \
+    points of their costs; most of all {company} on {path} ({points} points).
+    """
+  case answerNobody = "Of no company can it be said how much it rests on a path."
   case missingShort = "missing: {names}"
   case title = "Who rests on which path"
   case intro = """

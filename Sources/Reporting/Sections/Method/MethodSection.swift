@@ -42,6 +42,7 @@ extension Section where Subject == RunRecord {
           "error": [.text(DecimalText.fixed(error, digits: 1))],
           "rate": [.text(context.numbers.share(run.discountRate * 100))],
         ]),
+      unknown(record, context),
       context.heading(2, Words.weaknessTitle),
       .list(
         [
@@ -51,6 +52,25 @@ extension Section where Subject == RunRecord {
         ].map { ListItem(context.line($0, ["horizon": [.text(String(run.horizon))]])) },
         ordered: true),
     ]
+  }
+}
+
+extension Section where Subject == RunRecord {
+  /// How much more what isn't known moves the odds than the simulation errs: by the widest band.
+  private static func unknown(_ record: RunRecord, _ context: ReportContext) -> Block {
+    let bands = context.companiesByOdds.compactMap { company in
+      company.outcome.assumptionBand.map { (company, $0) }
+    }
+    guard let widest = bands.max(by: { abs($0.1.high - $0.1.low) < abs($1.1.high - $1.1.low) })
+    else { return context.paragraph(Words.unknownElse) }
+    return context.paragraph(
+      Words.unknown,
+      [
+        "company": context.companyLink(widest.0.id),
+        "input": [.text(context.title(widest.1.title, name: widest.1.input))],
+        "low": [.text(context.numbers.probability(widest.1.low))],
+        "high": [.text(context.numbers.probability(widest.1.high))],
+      ])
   }
 }
 
@@ -72,9 +92,13 @@ private enum Words: String, Phrases {
   case error = """
     With {draws} draws a probability is off by at most {error} percentage points (one \
     standard error); everything printed is rounded more coarsely. Money in later years \
-    is discounted at {rate} a year. What the simulation can't know is the larger part: \
-    see below.
+    is discounted at {rate} a year.
     """
+  case unknown = """
+    That is the error of counting alone. What nobody knows moves odds far more: at {company}, {input} \
+    alone takes them from {low} to {high}.
+    """
+  case unknownElse = "That is the error of counting alone; what nobody knows is the larger part."
   case weaknessTitle = "Known weaknesses"
   case weakness1 = """
     Default ranges are assumptions; few are sourced yet. A report on defaults alone is a \

@@ -10,19 +10,25 @@ extension Section where Subject == RunRecord {
     }
     var blocks: [Block] = [context.heading(2, Words.title, key: "league")]
     guard !ranked.isEmpty else { return blocks + [context.paragraph(Words.empty)] }
-    let table = Table(
-      columns: [
-        .init(context.text(Words.tier), .center), .init(context.text(Columns.company)),
-        .init(context.text(Words.odds), .right),
-        .init(context.text(Words.outside), .right),
-        .init(context.text(Words.inside), .right),
-        .init(context.text(Columns.headroom), .right),
-        .init(context.text(Words.runwayRounds), .right),
+    // One company alone is ahead of nobody.
+    let isAlone = ranked.count == 1
+    var columns: [Table.Column] = isAlone ? [] : [.init(context.text(Words.tier), .center)]
+    columns += [
+      .init(context.text(Columns.company)), .init(context.text(Words.odds), .right),
+      .init(context.text(Words.outside), .right), .init(context.text(Words.inside), .right),
+      .init(context.text(Columns.headroom), .right),
+      .init(context.text(Words.runwayRounds), .right),
+    ]
+    if !isAlone {
+      columns += [
         .init(context.text(Words.rank), .right),
         context.column(Words.leadsIf, place: .belowIfTight),
-      ],
-      rows: ranked.map { row($0.0, $0.1, record, context) })
-    blocks += [.table(table), context.paragraph(Words.footer)]
+      ]
+    }
+    let rows = ranked.map { row($0.0, $0.1, isAlone: isAlone, context) }
+    blocks.append(.table(Table(columns: columns, rows: rows)))
+    if isAlone { return blocks }
+    blocks.append(context.paragraph(Words.footer))
     if let weights = record.ranking.instabilityFromWeights {
       blocks.append(
         context.paragraph(
@@ -37,8 +43,7 @@ extension Section where Subject == RunRecord {
   }
 
   private static func row(
-    _ place: RankedCompany, _ company: CompanyRecord, _ record: RunRecord,
-    _ context: ReportContext
+    _ place: RankedCompany, _ company: CompanyRecord, isAlone: Bool, _ context: ReportContext
   ) -> [[Inline]] {
     let outcome = company.outcome
     let numbers = context.numbers
@@ -52,20 +57,24 @@ extension Section where Subject == RunRecord {
       guard context.findings.pathsMatter(company) else { return context.line(Absence.emptyCell) }
       return odds(states) ?? context.line(Absence.emptyCell)
     }
-    return [
-      [.text(place.sign.map { "\(place.tier) \($0.rawValue)" } ?? place.tier)],
+    let tier: [[Inline]] = [
+      [.text(place.sign.map { "\(place.tier) \($0.rawValue)" } ?? place.tier)]
+    ]
+    let cells: [[Inline]] = [
       context.companyLink(company.id),
       odds(outcome.states) ?? noOdds, view(outcome.statesOutside), view(outcome.statesInside),
       context.cell(outcome.headroom) { numbers.threePoints($0) },
       RunwayWords.withRounds(outcome, context),
-      context.rank(place.rank),
-      [.text(LeadsIfWords.text(place, context))],
     ]
+    guard !isAlone else { return cells }
+    return tier + cells
+      + [context.rank(place.rank), [.text(LeadsIfWords.text(place, context))]]
   }
 
   /// A table of how often each company beats each, for readers who compare two.
   private static func prefers(_ ranking: RankingRecord, _ context: ReportContext) -> Block? {
-    let ids = ranking.order.map(\.id)
+    // So many times so many: more would fill the page with what nobody reads.
+    let ids = ranking.order.prefix(ReportContext.mostShown).map(\.id)
     guard ids.count > 1, ranking.holdsAllPairs else { return nil }
     let columns =
       [Table.Column(context.text(Columns.company))]
@@ -80,7 +89,9 @@ extension Section where Subject == RunRecord {
     }
     return .details(
       summary: context.line(Words.prefersSummary),
-      [context.paragraph(Words.prefersIntro), .table(Table(columns: columns, rows: rows))])
+      [context.paragraph(Words.prefersIntro), .table(Table(columns: columns, rows: rows))]
+        + (ranking.order.count > ids.count
+          ? [context.paragraph(Words.prefersFirst, ["count": [.text(String(ids.count))]])] : []))
   }
 }
 
@@ -106,6 +117,7 @@ private enum Words: String, Phrases {
     {inputs} from the inputs (research).
     """
   case prefersSummary = "How often each company comes out above each other"
+  case prefersFirst = "Only the first {count} are held against each other here."
   case prefersIntro = """
     The share of draws, of inputs and weights together, in which the company of the row \
     beats the company of the column.

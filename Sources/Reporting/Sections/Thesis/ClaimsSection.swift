@@ -143,7 +143,7 @@ struct ClaimBlocks<Voice: Speaker> {
     var rows = claim.hinges.map { hinge -> [[Inline]] in
       [
         [.code(hinge.input)], [.code(hinge.neutral)], moved(hinge.chance),
-        [.text(hinge.because)],
+        [.text(voice.written(hinge.because))],
       ]
     }
     if let all = claim.allHinges {

@@ -5,7 +5,8 @@ package import RunRecord
 extension Section where Subject == ThesisRecord {
   /// A section with all claims at a glance.
   package static let thesisSummary = Section("ThesisSummary", Words.self) { thesis, context in
-    var blocks: [Block] = []
+    var blocks: [Block] = QuestionHead.blocks(
+      context.line(Words.question), answer: answer(thesis, context))
     if let summary = thesis.summary { blocks.append(.paragraph([.text(context.text(summary))])) }
     if !thesis.sources.isEmpty {
       blocks.append(
@@ -21,6 +22,24 @@ extension Section where Subject == ThesisRecord {
       .table(ClaimTable.table(thesis, context)),
       context.paragraph(Words.scale),
     ]
+  }
+}
+
+extension Section where Subject == ThesisRecord {
+  /// How many claims came out which way.
+  private static func answer(_ thesis: ThesisRecord, _ context: ReportContext) -> [Inline] {
+    let verdicts = thesis.claims.map { ClaimFinding($0).verdict }
+    func count(_ which: ClaimVerdict...) -> [Inline] {
+      [.text(String(verdicts.count { which.contains($0) }))]
+    }
+    return context.line(
+      Words.answer,
+      [
+        "count": [.text(String(verdicts.count))],
+        "yes": count(.supported, .leaningYes), "no": count(.contradicted, .leaningNo),
+        "open": count(.open), "assumed": count(.assumed),
+        "untested": count(.notEnoughEvidence, .notTestable),
+      ])
   }
 }
 
@@ -59,6 +78,11 @@ enum ClaimTable {
 private enum Words: String, Phrases {
   static let topic = "ThesisSummary"
 
+  case question = "Which of these claims hold?"
+  case answer = """
+    Of {count} claims {yes} hold or lean that way, {no} don't or lean against, {open} are open, \
+    {assumed} rest on an input that nobody has measured, and {untested} couldn't be tested.
+    """
   case saidBy = "Said by {sources}."
   case howTested = """
     Each claim is true or false in each of {draws} simulated futures as of {date}; the chance is the \

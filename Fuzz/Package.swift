@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Fuzz targets. Each reads bytes as one of the program's readers would, and stops where something
+// that always holds doesn't. A package of its own, since its flags bar it from being a dependency.
+
+/// One target: its name, and what of Breakeven it takes beside the modules of `Breakeven`.
+struct Fuzzer {
+  var name: String
+  var products: [Target.Dependency] = []
+  /// Sources beside its one file.
+  var sources: [String] = []
+}
+
+let store = Target.Dependency.product(name: "BreakevenStore", package: "breakeven")
+let reports = Target.Dependency.product(name: "BreakevenReports", package: "breakeven")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let fuzzers = [
+  Fuzzer(name: "YAML"),
+  Fuzzer(name: "Units"),
+  Fuzzer(name: "Formulas"),
+  Fuzzer(name: "Distributions"),
+  Fuzzer(name: "Facts"),
+  Fuzzer(name: "Models"),
+  Fuzzer(name: "Changes"),
+  Fuzzer(name: "Texts", products: [reports]),
+  Fuzzer(name: "StoredRuns", products: [store]),
+  Fuzzer(name: "Arguments", products: [store, reports, arguments], sources: ["BreakevenCLI"]),
+]
+
+let package = Package(
+  name: "Fuzz",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(name: "breakeven", path: ".."),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .target(
+      name: "FuzzSupport", dependencies: [.product(name: "Breakeven", package: "breakeven")],
+      path: "Support")
+  ]
+    + fuzzers.map { fuzzer in
+      .executableTarget(
+        name: "Fuzz" + fuzzer.name,
+        dependencies: ["FuzzSupport", .product(name: "Breakeven", package: "breakeven")]
+          + fuzzer.products,
+        path: "Targets", sources: ["\(fuzzer.name).swift"] + fuzzer.sources,
+        swiftSettings: [
+          // libFuzzer brings `main`; that of the command line's own sources gets another name.
+          .unsafeFlags([
+            "-parse-as-library", "-Xfrontend", "-entry-point-function-name", "-Xfrontend",
+            "unused_main",
+          ])
+        ],
+        linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
+    }
+)

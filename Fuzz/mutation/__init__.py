@@ -1,0 +1,1 @@
+"""Mutations of studies and command lines, and the judge of what comes of them."""

@@ -1,0 +1,56 @@
+import Foundation
+
+/// Where a report goes and in which form.
+enum ReportPlace: Hashable {
+  /// One file; `-` is standard output.
+  case file(String)
+  /// A folder of pages.
+  case folder(String)
+
+  /// The place that the options name, or the usual one.
+  ///
+  /// - Throws: `OutputError` if one file is to be written where a folder is.
+  init(_ output: String?, format: ReportForm, isSplit: Bool) throws {
+    guard format == .html, !isSplit else {
+      self = .folder(output ?? "Report")
+      return
+    }
+    let path = output ?? "Report.html"
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    if (isThere && isFolder.boolValue) || path.hasSuffix("/") {
+      let inside = path.hasSuffix("/") ? path + "report.html" : path + "/report.html"
+      throw OutputError(
+        "cannot write a file to \(path.printable), which is a folder: name a file, such as "
+          + "\(inside.printable), or add --split for a folder of pages")
+    }
+    self = .file(path)
+  }
+
+  /// Writes the pages of a run and tells what was done; on standard output stands the file alone, so
+  /// that nothing is told of it.
+  ///
+  /// - Throws: What writing a folder or a file throws.
+  func write(
+    _ pages: [ReportPage], run: String, overwrites: Bool, _ global: GlobalOptions
+  ) throws -> ReportFolder.Outcome {
+    switch self {
+    case .folder(let folder):
+      return try ReportFolder(folder, overwrites: overwrites).write(pages, run: run)
+    case .file(let path):
+      guard let page = pages.first(where: { $0.path.hasSuffix(".html") }) else {
+        throw InternalError("a report in one file has no page")
+      }
+      try DestinationOptions.write(page.content, to: path, global)
+      return ReportFolder.Outcome(files: path == "-" ? [] : [path], kept: [])
+    }
+  }
+
+  /// What is said of the files that were written.
+  func told(_ files: [String]) -> String {
+    switch self {
+    case .folder(let folder): "Wrote \(Messages.plural(files.count, "file")) to \(folder)."
+    case .file(let path): "Wrote \(path)."
+    }
+  }
+}
