@@ -10,10 +10,19 @@ BENCHMARKS := $(SWIFT) build -c release $(STATIC) --product BreakevenBenchmarks
 .DEFAULT_GOAL := help
 .PHONY: report test example api costs docs lint format check record bench guard fuzz mutate browser help setup
 
-report: setup ## Build and write both sample studies into Reports/
+NOW := --backtest --since 2025-05-31
+THEN := --as-of 2025-05-31
+
+report: setup ## Build and write both sample studies into Reports/, in three languages and as one file
 	$(RELEASE)
-	$(BREAKEVEN) --quiet report --fresh --backtest --since 2025-05-31 --output Reports
-	$(BREAKEVEN) --quiet report --fresh --as-of 2025-05-31 --output Reports/2025-05-31
+	$(BREAKEVEN) --quiet report --fresh $(NOW) --output Reports
+	@$(BREAKEVEN) --quiet report --fresh $(THEN) --output Reports/2025-05-31 >/dev/null
+	@for language in zh-Hant zh-Hans; do \
+	  $(BREAKEVEN) --quiet report $(NOW) --language $$language --output Reports/$$language >/dev/null \
+	  && $(BREAKEVEN) --quiet report $(THEN) --language $$language --output Reports/2025-05-31/$$language \
+	    >/dev/null || exit 1; \
+	done
+	@$(BREAKEVEN) --quiet report $(NOW) --format html --output Reports/report.html >/dev/null
 
 test: setup ## Build and run all tests
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
