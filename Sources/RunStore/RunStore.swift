@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Hashing
 public import RunRecord
 
 /// Finished runs in an SQLite file: each is stored whole or not at all.
@@ -68,6 +69,9 @@ public final class RunStore: Sendable {
       try queue.write { db in
         try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run.run.id])
         try RunWriter(db: db, run: run).write(createdAt: createdAt, document: document)
+        try db.execute(
+          sql: "INSERT INTO run_digest VALUES (?, ?)",
+          arguments: [run.run.id, SHA256.hex(document)])
         try ModelTexts.save(files, of: run.run.id, db)
         try ModelTexts.removeUnneeded(db)
         guard let identity else { return }
@@ -177,6 +181,11 @@ public final class RunStore: Sendable {
       let document = try String.fetchOne(
         db, sql: "SELECT document FROM run_document WHERE run_id = ?", arguments: [id])
     else { throw RunStoreError.runNotFound(id: id) }
+    let digest = try String.fetchOne(
+      db, sql: "SELECT sha256 FROM run_digest WHERE run_id = ?", arguments: [id])
+    if let digest, digest != SHA256.hex(document) {
+      throw RunStoreError.damaged(path: path, reason: "run \(id) isn't what was stored")
+    }
     return try RunCoder.decode(RunRecord.self, from: document)
   }
 

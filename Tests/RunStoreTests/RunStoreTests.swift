@@ -122,8 +122,8 @@ struct StoringTests {
       #expect(
         tables == [
           "assessment", "assessment_year", "company", "fact_used", "grdb_migrations", "input",
-          "model_text", "outcome", "preference", "ranking", "run", "run_document", "run_file",
-          "run_identity", "run_model", "run_override", "source",
+          "model_text", "outcome", "preference", "ranking", "run", "run_digest", "run_document",
+          "run_file", "run_identity", "run_model", "run_override", "source",
         ])
     }
   }

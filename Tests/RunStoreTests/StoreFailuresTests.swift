@@ -202,11 +202,32 @@ struct StoreFailuresTests {
     }
   }
 
+  /// A digit that became another leaves a document that can be read, and is refused by its hash.
+  @Test func aDocumentThatIsAnotherSaysSo() throws {
+    try tests.withPath { path in
+      let store = try RunStore(path: path)
+      let id = TinyStudy.run.run.id
+      try store.save(TinyStudy.run, createdAt: "1")
+      try store.queue.write {
+        try $0.execute(
+          sql: "UPDATE run_document SET document = replace(document, 'Who breaks', 'Who brakes')")
+      }
+      let refusal = RunStoreError.damaged(path: path, reason: "run \(id) isn't what was stored")
+      #expect(throws: refusal) { try store.run(id: id) }
+      #expect(throws: refusal) { try store.latest() }
+      // A run of an earlier version has no hash, and is read.
+      try store.queue.write { try $0.execute(sql: "DELETE FROM run_digest") }
+      #expect(try store.run(id: id) != TinyStudy.run)
+    }
+  }
+
   @Test func aRunThatCanNotBeReadSaysSo() throws {
     try tests.withPath { path in
       let store = try RunStore(path: path)
       try store.save(TinyStudy.run, createdAt: "1")
-      try store.queue.write { try $0.execute(sql: "UPDATE run_document SET document = '{'") }
+      try store.queue.write {
+        try $0.execute(sql: "UPDATE run_document SET document = '{'; DELETE FROM run_digest")
+      }
       #expect(throws: RunStoreError.damaged(path: path, reason: "a run in it can't be read")) {
         try store.run(id: "3f2a90c17be4")
       }
