@@ -23,12 +23,12 @@ class Killed:
         self.sure = set(reference.digests)
         self.strangers = reports.Strangers(place.report)
         place.succeed(*place.write_report(1))
-        # How long each command takes, and how long from the first change of a file on.
+        # How long each command takes, and how long of that it writes.
         self.lengths = {}
         for kind in ("evaluate", "report", "delete"):
             command, _, gone = self.command(kind)
             process = place.start(*command)
-            begins = self.wait_for_change(process)
+            begins = self.wait_for_writing(process, kind)
             ended = place.finish(process)
             self.sure -= set(gone)
             self.lengths[kind] = (ended.seconds, max(0.02, ended.seconds - begins))
@@ -49,22 +49,23 @@ class Killed:
         gone = place.random.sample(sorted(self.sure), min(count, len(self.sure)))
         return ["runs", "delete", *gone], [], gone
 
-    def state(self):
-        return [(entry.name, entry.stat().st_size, entry.stat().st_mtime_ns)
-                for entry in os.scandir(self.place.work)]
-
-    def wait_for_change(self, process):
-        """Waits until a file beside the store or the report changes; gives the seconds it took."""
-        began = self.safe_state()
-        while process.poll() is None and self.safe_state() == began:
-            time.sleep(0.0002)
-        return time.monotonic() - process.began
-
-    def safe_state(self):
+    def signs(self, kind):
+        """What shows that a command has begun to write: the store's journal grows, or the folder is
+        there that a report is written to."""
         try:
-            return self.state()
+            entries = list(os.scandir(self.place.work))
+            if kind == "report":
+                return [entry.name for entry in entries if ".breakeven-" in entry.name]
+            return [entry.stat().st_size for entry in entries if entry.name.endswith("-wal")]
         except FileNotFoundError:
             return None
+
+    def wait_for_writing(self, process, kind):
+        """Waits until a command begins to write; gives the seconds since its start."""
+        began = self.signs(kind)
+        while process.poll() is None and self.signs(kind) in (began, None, [0]):
+            time.sleep(0.0002)
+        return time.monotonic() - process.began
 
     def round(self, kind, number):
         place, random = self.place, self.place.random
@@ -82,7 +83,7 @@ class Killed:
         if random.random() < 0.5:
             time.sleep(random.uniform(0, whole))
         else:
-            self.wait_for_change(process)
+            self.wait_for_writing(process, kind)
             time.sleep(random.uniform(0, changing))
         was_running = process.poll() is None
         asked = time.monotonic()
