@@ -8,7 +8,8 @@ BREAKEVEN := .build/release/breakeven
 BENCHMARKS := $(SWIFT) build -c release $(STATIC) --product BreakevenBenchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: report test example api costs docs lint format check record bench guard fuzz mutate browser help setup
+.PHONY: report test example api costs docs lint format check record bench guard fuzz mutate browser \
+  faults sanitize sbom licences dist help setup
 
 NOW := --backtest --since 2025-05-31
 THEN := --as-of 2025-05-31
@@ -93,6 +94,23 @@ endif
 	test -d .venv || python3 -m venv .venv
 	.venv/bin/python -m pip install --quiet --requirement Tests/Browser/requirements.txt
 	.venv/bin/python Tests/Browser/check $(FILE) --most 1200000 $(if $(QUICK),--quick)
+
+faults: setup ## Kill, fill, lock and damage at random: ROUNDS=20 of each kind, MINUTES=0.5 of a crowd
+	$(RELEASE)
+	Tests/Faults/run --program $(BREAKEVEN) --rounds $(or $(ROUNDS),20) --minutes $(or $(MINUTES),0.5)
+
+sanitize: setup ## Run the tests with the sanitizers; ONLY=thread (address, undefined) runs one
+	SWIFT="$(SWIFT)" Tests/Sanitizers/run $(ONLY)
+
+licences: setup ## Hold the licences of all packages against those that are allowed
+	$(SWIFT) package resolve
+	Distribution/sbom --check
+
+sbom: licences ## List what the program is made of, as CycloneDX, into .build/sbom.cdx.json
+	Distribution/sbom --output .build/sbom.cdx.json
+
+dist: setup ## Make the archive with program, completions, manual page and models; TWICE=1 compares two
+	SWIFT="$(SWIFT)" Distribution/dist $(if $(TWICE),--twice)
 
 setup: ## Install what a build needs beside Swift: SQLite's headers
 	@if ! command -v $(SWIFT) >/dev/null 2>&1; then \

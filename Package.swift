@@ -57,7 +57,7 @@ let modules = [
       "Nowcast", "RunRecord", "Scoring", "Plan",
     ], testsOnCases: true, testImports: ["Outlook"]),
   Module(
-    name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb], testsOnRun: true,
+    name: "RunStore", imports: ["Threads", "Hashing", "RunRecord"], outside: [grdb], testsOnRun: true,
     testOutside: [grdb], testExclude: ["Fixtures"]),
   Module(name: "Findings", imports: ["RunRecord"], testsOnRun: true),
   Module(

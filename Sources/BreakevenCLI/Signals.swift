@@ -11,6 +11,8 @@ enum Signals {
     // Whoever closes the pipe early, as `head` does, has read enough: no message, even where
     // the parent process ignores the signal.
     signal(SIGPIPE, SIG_DFL)
+    // A file that may not grow is an error like a full disk, to be told and not to be died of.
+    signal(SIGXFSZ, SIG_IGN)
     // A parent that starts programs from a worker thread passes blocked signals on.
     var signals = sigset_t()
     sigemptyset(&signals)
