@@ -36,6 +36,7 @@ enum Scratch {
   ///   - path: Beside what.
   ///   - make: Makes a file or folder at the scratch path.
   ///   - use: Fills it and puts it in place.
+  /// - Returns: What `use` gives.
   /// - Throws: What these throw; then nothing stays.
   static func with<Result>(
     beside path: String, make: (String) throws -> Void, use: (String) throws -> Result
