@@ -29,7 +29,7 @@ struct EnglishRunsTests {
   }
 
   @Test func findsWhatIsNotTranslated() {
-    #expect(Self.runs(of: "收入 up by a third；", without: []) == ["up by a third"])
+    #expect(Self.runs(of: "收入 up by a third part；", without: []) == ["up by a third"])
     #expect(Self.runs(of: "Google Cloud 與 API", without: []) == [])
     #expect(Self.runs(of: "見 The Way It Was", without: ["The Way It Was"]) == [])
   }
