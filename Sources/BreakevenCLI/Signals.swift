@@ -30,6 +30,7 @@ enum Signals {
     #else
       let handler = action.__sigaction_handler.sa_handler
     #endif
+    // SIG_IGN, which Swift doesn't import.
     let isIgnored = unsafeBitCast(handler, to: Int.self) == 1
     return isIgnored ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP]
   }()
@@ -57,7 +58,6 @@ enum Signals {
     for number in ending { sigaddset(&signals, number) }
     var number: Int32 = 0
     while sigwait(&signals, &number) != 0 {}
-    Scratch.removeAll()
-    _exit(128 + number)
+    Scratch.removeAll(andLeaveWith: 128 + number)
   }
 }

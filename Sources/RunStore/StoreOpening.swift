@@ -87,7 +87,7 @@ enum StoreOpening {
     return configuration
   }
 
-  /// Whether the file is there and neither it nor what has to lie beside it can be written.
+  /// Whether the file is there, but it, or what has to lie beside it, can't be written.
   static func isReadOnly(_ path: String) -> Bool {
     let files = FileManager.default
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path

@@ -76,7 +76,7 @@ struct ReportFolder {
         defer { lock?.end() }
         let earlier = try EarlierReport(path, named: name, manifest, overwrites: overwrites)
         try earlier.linkStrangers(to: scratch)
-        try FolderExchange.put(scratch, inPlaceOf: path)
+        try Scratch.settle { try FolderExchange.put(scratch, inPlaceOf: path) }
         return earlier.changed
       }
     } catch let error as SystemFailure where error.meansPlaceIsFixed {
@@ -99,10 +99,12 @@ struct ReportFolder {
       let both = scratch + "/" + Self.listOfBoth
       try WholeFile.create(manifest.inPlace(of: ReportManifest(folder: path)).text, at: both)
       let pages = pages.map { (path: $0.path, from: scratch + "/" + $0.path) }
-      try FolderExchange.move([(ReportManifest.name, both)] + pages, into: path)
-      earlier.removeOrphans()
       let list = (path: ReportManifest.name, from: scratch + "/" + ReportManifest.name)
-      try FolderExchange.move([list], into: path)
+      try Scratch.settle {
+        try FolderExchange.move([(ReportManifest.name, both)] + pages, into: path)
+        earlier.removeOrphans()
+        try FolderExchange.move([list], into: path)
+      }
       return earlier.changed
     }
   }
