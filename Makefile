@@ -8,12 +8,22 @@ BREAKEVEN := .build/release/breakeven
 BENCHMARKS := $(SWIFT) build -c release $(STATIC) --product BreakevenBenchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: report test example api costs docs lint format check record bench guard fuzz mutate browser scale help setup
+.PHONY: report test example api costs docs lint format check record bench guard fuzz mutate browser \
+  faults sanitize scale sbom licences dist help setup
 
-report: setup ## Build and write both sample studies into Reports/
+NOW := --backtest --since 2025-05-31
+THEN := --as-of 2025-05-31
+
+report: setup ## Build and write both sample studies into Reports/, in three languages and as one file
 	$(RELEASE)
-	$(BREAKEVEN) --quiet report --fresh --backtest --since 2025-05-31 --output Reports
-	$(BREAKEVEN) --quiet report --fresh --as-of 2025-05-31 --output Reports/2025-05-31
+	$(BREAKEVEN) --quiet report --fresh $(NOW) --output Reports
+	@$(BREAKEVEN) --quiet report --fresh $(THEN) --output Reports/2025-05-31 >/dev/null
+	@for language in zh-Hant zh-Hans; do \
+	  $(BREAKEVEN) --quiet report $(NOW) --language $$language --output Reports/$$language >/dev/null \
+	  && $(BREAKEVEN) --quiet report $(THEN) --language $$language --output Reports/2025-05-31/$$language \
+	    >/dev/null || exit 1; \
+	done
+	@$(BREAKEVEN) --quiet report $(NOW) --format html --output Reports/report.html >/dev/null
 
 test: setup ## Build and run all tests
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
@@ -88,6 +98,23 @@ endif
 scale: setup ## Evaluate large studies; too much time, memory or store is an error
 	$(RELEASE)
 	Tests/Scale/run
+
+faults: setup ## Kill, fill, lock and damage at random: ROUNDS=20 of each kind, MINUTES=0.5 of a crowd
+	$(RELEASE)
+	Tests/Faults/run --program $(BREAKEVEN) --rounds $(or $(ROUNDS),20) --minutes $(or $(MINUTES),0.5)
+
+sanitize: setup ## Run the tests with the sanitizers; ONLY=thread (address, undefined) runs one
+	SWIFT="$(SWIFT)" Tests/Sanitizers/run $(ONLY)
+
+licences: setup ## Hold the licences of all packages against those that are allowed
+	$(SWIFT) package resolve
+	Distribution/sbom --check
+
+sbom: licences ## List what the program is made of, as CycloneDX, into .build/sbom.cdx.json
+	Distribution/sbom --output .build/sbom.cdx.json
+
+dist: setup ## Make the archive with program, completions, manual page and models; TWICE=1 compares two
+	SWIFT="$(SWIFT)" Distribution/dist $(if $(TWICE),--twice)
 
 setup: ## Install what a build needs beside Swift: the headers of SQLite and zlib
 	@if ! command -v $(SWIFT) >/dev/null 2>&1; then \

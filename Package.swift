@@ -59,8 +59,8 @@ let modules = [
       "Nowcast", "RunRecord", "Scoring", "Plan",
     ], testsOnCases: true, testImports: ["Outlook"]),
   Module(
-    name: "RunStore", imports: ["Threads", "RunRecord"], outside: [grdb, zlib], testsOnRun: true,
-    testOutside: [grdb], testExclude: ["Fixtures"]),
+    name: "RunStore", imports: ["Threads", "Hashing", "RunRecord"], outside: [grdb, zlib],
+    testsOnRun: true, testOutside: [grdb], testExclude: ["Fixtures"]),
   Module(name: "Findings", imports: ["RunRecord"], testsOnRun: true),
   Module(
     name: "Publishing", imports: ["Hashing", "Diagnostics", "Documents"],

@@ -11,6 +11,8 @@ enum Signals {
     // Whoever closes the pipe early, as `head` does, has read enough: no message, even where
     // the parent process ignores the signal.
     signal(SIGPIPE, SIG_DFL)
+    // A file that may not grow is an error like a full disk, to be told and not to be died of.
+    signal(SIGXFSZ, SIG_IGN)
     // A parent that starts programs from a worker thread passes blocked signals on.
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -28,6 +30,7 @@ enum Signals {
     #else
       let handler = action.__sigaction_handler.sa_handler
     #endif
+    // SIG_IGN, which Swift doesn't import.
     let isIgnored = unsafeBitCast(handler, to: Int.self) == 1
     return isIgnored ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP]
   }()
@@ -55,7 +58,6 @@ enum Signals {
     for number in ending { sigaddset(&signals, number) }
     var number: Int32 = 0
     while sigwait(&signals, &number) != 0 {}
-    Scratch.removeAll()
-    _exit(128 + number)
+    Scratch.removeAll(andLeaveWith: 128 + number)
   }
 }

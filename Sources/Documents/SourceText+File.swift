@@ -10,19 +10,15 @@ extension SourceText {
   /// - Throws: `DiagnosticError`, of category `missing` when there is no such file.
   package convenience init(contentsOf path: String, shownAs file: String? = nil) throws {
     let shown = file ?? path
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
       throw DiagnosticError(Diagnostic("there is no file \(shown)", category: .missing))
     }
-    guard !isFolder.boolValue else {
+    guard status.st_mode & S_IFMT != S_IFDIR else {
       throw DiagnosticError(Diagnostic("\(shown) is a folder, not a file"))
     }
-    let kind =
-      try? FileManager.default.attributesOfItem(
-        atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type]
-      as? FileAttributeType
     // A pipe that nobody writes to would be waited for for ever.
-    guard kind == .typeRegular else {
+    guard status.st_mode & S_IFMT == S_IFREG else {
       throw DiagnosticError(
         Diagnostic("\(shown) is no file but a pipe, a socket or a device", help: "remove it"))
     }

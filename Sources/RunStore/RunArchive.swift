@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 import RunRecord
 import Threads
 
@@ -54,6 +55,16 @@ struct RunArchive: Sendable {
       json.append(plain)
     }
     return json
+  }
+
+  /// The SHA-256 of the JSON in lower-case hexadecimal; nil where a part is damaged.
+  var sha256: String? {
+    var hash = SHA256()
+    for part in parts {
+      guard let plain = part.plain else { return nil }
+      hash.absorb(plain)
+    }
+    return hash.hex
   }
 
   /// The run; companies are decoded a part at a time, so that their JSON is never there as a whole.

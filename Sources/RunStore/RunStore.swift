@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Hashing
 public import RunRecord
 
 /// Finished runs in an SQLite file: each is stored whole or not at all.
@@ -9,12 +10,10 @@ public import RunRecord
 public final class RunStore: Sendable {
   /// The file.
   public let path: String
-  let pool: any DatabaseWriter
-  /// What is read in place of a file that can't be written.
-  private let copy: StoreCopy?
+  let queue: DatabaseQueue
 
   /// Whether runs can only be read: the file, or its folder, can't be written.
-  public var isReadOnly: Bool { copy != nil }
+  public let isReadOnly: Bool
 
   /// Opens the store, and makes the file if it isn't there yet; one that can't be written is read.
   ///
@@ -28,30 +27,28 @@ public final class RunStore: Sendable {
 
   init(path: String, mustExist: Bool = false, isReadOnly: Bool) throws {
     self.path = path
+    self.isReadOnly = isReadOnly
     if mustExist, !FileManager.default.fileExists(atPath: path) {
       throw RunStoreError.noStore(path: path)
     }
     do {
       try StoreOpening.refuseStrangers(path)
-      copy = try isReadOnly ? StoreCopy(of: path) : nil
-      pool = try DatabasePool(
-        path: copy?.path ?? path, configuration: StoreOpening.configuration(Patience()))
-      StoreOpening.keep(pool)
-      if try !pool.read(StoreOpening.isOurs) { throw RunStoreError.notAStore(path: path) }
-      try Self.migrate(pool, path: path)
+      queue = try isReadOnly ? StoreOpening.copy(of: path) : StoreOpening.queue(path)
+      if try !queue.read(StoreOpening.isOurs) { throw RunStoreError.notAStore(path: path) }
+      try Self.migrate(queue, path: path)
     } catch {
       throw Self.sentence(for: error, path: path, doing: .opening)
     }
   }
 
-  private static func migrate(_ pool: any DatabaseWriter, path: String) throws {
+  private static func migrate(_ queue: DatabaseQueue, path: String) throws {
     let migrator = Migrations.migrator
-    if try pool.read(migrator.hasBeenSuperseded) { throw RunStoreError.newerVersion(path: path) }
+    if try queue.read(migrator.hasBeenSuperseded) { throw RunStoreError.newerVersion(path: path) }
     do {
-      if try !pool.read(migrator.hasCompletedMigrations) { try migrator.migrate(pool) }
+      if try !queue.read(migrator.hasCompletedMigrations) { try migrator.migrate(queue) }
     } catch {
       // Another process may have made the tables between the question and the answer.
-      let isDone = (try? pool.read(migrator.hasCompletedMigrations)) ?? false
+      let isDone = (try? queue.read(migrator.hasCompletedMigrations)) ?? false
       if !isDone { throw error }
     }
   }
@@ -69,9 +66,11 @@ public final class RunStore: Sendable {
   ) throws {
     try doing(.writing) {
       let archive = try RunArchive(run)
-      try pool.write { db in
+      try queue.write { db in
         try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run.run.id])
         try RunWriter(db: db, run: run).write(createdAt: createdAt, archive: archive)
+        try db.execute(
+          sql: "INSERT INTO run_digest VALUES (?, ?)", arguments: [run.run.id, archive.sha256])
         try ModelTexts.save(files, of: run.run.id, db)
         try ModelTexts.removeUnneeded(db)
         guard let identity else { return }
@@ -90,7 +89,7 @@ public final class RunStore: Sendable {
   /// - Throws: `RunStoreError`.
   public func run(identity: String, usedAt: String) throws -> RunRecord? {
     let run = try doing(.reading) {
-      try pool.read { db in
+      try queue.read { db in
         try String.fetchOne(
           db, sql: "SELECT run_id FROM run_identity WHERE sha256 = ?", arguments: [identity]
         ).map { try load(id: $0, db) }
@@ -98,7 +97,7 @@ public final class RunStore: Sendable {
     }
     guard let run, !isReadOnly else { return run }
     try doing(.writing) {
-      try pool.write { db in
+      try queue.write { db in
         try db.execute(
           sql: "UPDATE run SET created_at = ? WHERE id = ?", arguments: [usedAt, run.run.id])
       }
@@ -111,7 +110,7 @@ public final class RunStore: Sendable {
   /// - Throws: `RunStoreError`.
   public func run(id: String) throws -> RunRecord {
     try doing(.reading) {
-      try pool.read { db in try load(id: try wholeID(of: id, db), db) }
+      try queue.read { db in try load(id: try wholeID(of: id, db), db) }
     }
   }
 
@@ -120,7 +119,7 @@ public final class RunStore: Sendable {
   /// - Throws: `RunStoreError`.
   public func latest() throws -> RunRecord? {
     try doing(.reading) {
-      try pool.read { db in
+      try queue.read { db in
         try String.fetchOne(
           db, sql: "SELECT id FROM run ORDER BY created_at DESC, rowid DESC LIMIT 1"
         ).map { try load(id: $0, db) }
@@ -132,7 +131,7 @@ public final class RunStore: Sendable {
   ///
   /// - Throws: `RunStoreError`.
   public func list() throws -> [StoredRun] {
-    try doing(.reading) { try pool.read { try StoredRun.fetchList($0) } }
+    try doing(.reading) { try queue.read { try StoredRun.fetchList($0) } }
   }
 
   /// The run in the list whose id begins with `id`.
@@ -140,7 +139,7 @@ public final class RunStore: Sendable {
   /// - Throws: `RunStoreError`.
   public func entry(id: String) throws -> StoredRun {
     try doing(.reading) {
-      try pool.read { db in
+      try queue.read { db in
         let whole = try wholeID(of: id, db)
         guard let entry = try StoredRun.fetchList(db).first(where: { $0.id == whole }) else {
           throw RunStoreError.runNotFound(id: id)
@@ -156,7 +155,7 @@ public final class RunStore: Sendable {
   /// - Throws: `RunStoreError`.
   public func files(id: String) throws -> [ModelText] {
     try doing(.reading) {
-      try pool.read { db in try ModelTexts.load(of: try wholeID(of: id, db), db) }
+      try queue.read { db in try ModelTexts.load(of: try wholeID(of: id, db), db) }
     }
   }
 
@@ -167,7 +166,7 @@ public final class RunStore: Sendable {
   @discardableResult
   public func delete(id: String) throws -> String {
     try doing(.writing) {
-      try pool.write { db in
+      try queue.write { db in
         let whole = try wholeID(of: id, db)
         try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [whole])
         try ModelTexts.removeUnneeded(db)
@@ -177,16 +176,28 @@ public final class RunStore: Sendable {
   }
 
   private func load(id: String, _ db: Database) throws -> RunRecord {
-    let parts = try Row.fetchAll(
-      db, sql: "SELECT length, document FROM run_part WHERE run_id = ? ORDER BY position",
-      arguments: [id]
-    ).map { Deflated(bytes: $0["document"], length: $0["length"]) }
-    if !parts.isEmpty { return try RunArchive(parts: parts).run() }
+    let digest = try String.fetchOne(
+      db, sql: "SELECT sha256 FROM run_digest WHERE run_id = ?", arguments: [id])
+    func require(_ found: @autoclosure () -> String?) throws {
+      if let digest, digest != found() {
+        throw RunStoreError.damaged(path: path, reason: "run \(id) isn't what was stored")
+      }
+    }
+    let archive = RunArchive(
+      parts: try Row.fetchAll(
+        db, sql: "SELECT length, document FROM run_part WHERE run_id = ? ORDER BY position",
+        arguments: [id]
+      ).map { Deflated(bytes: $0["document"], length: $0["length"]) })
+    if !archive.parts.isEmpty {
+      try require(archive.sha256)
+      return try archive.run()
+    }
     // Of a run that was stored before documents were compressed.
     guard
       let document = try String.fetchOne(
         db, sql: "SELECT document FROM run_document WHERE run_id = ?", arguments: [id])
     else { throw RunStoreError.runNotFound(id: id) }
+    try require(SHA256.hex(document))
     return try RunCoder.decode(RunRecord.self, from: document)
   }
 

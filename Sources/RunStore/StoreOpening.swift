@@ -43,6 +43,46 @@ enum StoreOpening {
     return try Int.fetchOne(db, sql: "PRAGMA application_id") == Migration001.applicationID
   }
 
+  /// A connection to a store, which is made if it isn't there.
+  ///
+  /// One connection and not GRDB's pool of them: a pool that finds no journal writes one before it
+  /// reads, and would wait for whoever writes at that moment.
+  static func queue(_ path: String) throws -> DatabaseQueue {
+    var configuration = configuration(Patience())
+    configuration.prepareDatabase { db in
+      // Readers and a writer keep out of each other's way; what was said to be stored is on the disk.
+      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    keep(queue)
+    return queue
+  }
+
+  /// A connection to a copy of a store that may only be read.
+  ///
+  /// SQLite needs to write beside a file even to read it. The copy has no name any more, so that it
+  /// goes with the connection, however the program ends.
+  static func copy(of path: String) throws -> DatabaseQueue {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appendingPathComponent(
+      "breakeven-store-\(UUID().uuidString)")
+    defer { try? files.removeItem(at: folder) }
+    let copy = folder.appendingPathComponent("runs.sqlite").path
+    do {
+      try files.createDirectory(at: folder, withIntermediateDirectories: true)
+      for ending in ["", "-wal"] where files.fileExists(atPath: path + ending) {
+        try files.copyItem(atPath: path + ending, toPath: copy + ending)
+        try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy + ending)
+      }
+    } catch {
+      throw RunStoreError.cannotOpen(path: path, reason: "it can't be read")
+    }
+    let queue = try queue(copy)
+    // Opens whatever lies beside the file.
+    try queue.write { _ = try isOurs($0) }
+    return queue
+  }
+
   /// Connections that wait for others as long as a store's patience lasts.
   static func configuration(_ patience: Patience) -> Configuration {
     var configuration = Configuration()
@@ -51,44 +91,19 @@ enum StoreOpening {
     return configuration
   }
 
-  /// Keeps connections to the end of the process where there is no thread: Dispatch takes their queues
+  /// Keeps a connection to the end of the process where there is no thread: Dispatch takes its queue
   /// apart on another one.
-  static func keep(_ connections: any DatabaseWriter) {
-    if !ThreadSupply.isThere { _ = Unmanaged.passRetained(connections as AnyObject) }
+  private static func keep(_ queue: DatabaseQueue) {
+    if !ThreadSupply.isThere { _ = Unmanaged.passRetained(queue) }
   }
 
-  /// Whether the file is there and neither it nor what has to lie beside it can be written.
+  /// Whether the file is there, but it, or what has to lie beside it, can't be written.
   static func isReadOnly(_ path: String) -> Bool {
     let files = FileManager.default
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     return files.fileExists(atPath: path)
       && !(files.isWritableFile(atPath: path) && files.isWritableFile(atPath: folder))
   }
-}
-
-/// A copy of a store that may only be read: SQLite needs to write beside the file even to read it.
-final class StoreCopy: Sendable {
-  let path: String
-  private let folder: URL
-
-  init(of path: String) throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("breakeven-store-\(UUID().uuidString)")
-    self.path = folder.appendingPathComponent("runs.sqlite").path
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      for ending in ["", "-wal"] where FileManager.default.fileExists(atPath: path + ending) {
-        try FileManager.default.copyItem(atPath: path + ending, toPath: self.path + ending)
-        try FileManager.default.setAttributes(
-          [.posixPermissions: 0o600], ofItemAtPath: self.path + ending)
-      }
-    } catch {
-      try? FileManager.default.removeItem(at: folder)
-      throw RunStoreError.cannotOpen(path: path, reason: "it can't be read")
-    }
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 }
 
 /// How long a store waits for other programs, in all.

@@ -14,6 +14,7 @@ struct LayoutTests {
       languages: LanguageCatalogue.shipped.languages)
   }
 
+  /// The headings of every page, those of folded sections too.
   private func pages(
     _ text: String, _ language: Language = .english
   ) throws -> [String: [String]] {
@@ -23,7 +24,10 @@ struct LayoutTests {
         (
           page.path,
           page.blocks.compactMap { block in
-            if case .heading(_, let words, _) = block { words.plainText } else { nil }
+            switch block {
+            case .heading(_, let words, _), .details(let words, _): words.plainText
+            default: nil
+            }
           }
         )
       })

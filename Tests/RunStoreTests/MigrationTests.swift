@@ -82,16 +82,16 @@ extension StoringTests {
       let store = try RunStore(path: path, mustExist: true)
       #expect(try Set(store.yearRows()) == Set(rows))
       #expect(try store.count("assessment_year") == rows.count)
-      let years = try store.pool.read { db in
+      let years = try store.queue.read { db in
         try String.fetchSet(db, sql: "SELECT DISTINCT typeof(year) FROM assessment_year")
       }
       #expect(years == ["integer"])
-      let money = try store.pool.read { db in
+      let money = try store.queue.read { db in
         try Row.fetchOne(
           db, sql: "SELECT money_back_index, support, odds_without FROM assessment LIMIT 1")
       }
       #expect(money == ["money_back_index": 4.0, "support": 5.0, "odds_without": 6.0])
-      let outcome = try store.pool.read { db in
+      let outcome = try store.queue.read { db in
         try Row.fetchOne(
           db,
           sql: "SELECT diversification, uncovered_cost, existing_business FROM outcome LIMIT 1")
@@ -121,7 +121,7 @@ extension StoringTests {
   /// A migrated store and a new one have the same tables, columns and views.
   @Test func oldAndNewStoresAreAlike() throws {
     func schema(_ store: RunStore) throws -> [String] {
-      try store.pool.read { db in
+      try store.queue.read { db in
         try String.fetchAll(
           db,
           sql: """
@@ -154,7 +154,7 @@ struct YearRow: Hashable {
 extension RunStore {
   /// What `assessment_year` says, of all runs.
   func yearRows() throws -> [YearRow] {
-    try pool.read { db in
+    try queue.read { db in
       try Row.fetchAll(db, sql: "SELECT company, path, metric, year, value FROM assessment_year")
         .map {
           YearRow(

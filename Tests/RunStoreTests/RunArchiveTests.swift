@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Hashing
 import RunRecord
 import Testing
 import TinyStudy
@@ -28,6 +29,7 @@ import TinyStudy
     let json = try #require(archive.json)
     #expect(try String(decoding: json, as: UTF8.self) == RunCoder.encode(run, isPretty: false))
     #expect(try archive.run() == run)
+    #expect(archive.sha256 == SHA256.hex(json))
   }
 
   // RFC 1950, by zlib itself as Python has it: zlib.compress(b"", 4) and zlib.compress(b"a" * 100, 4).
@@ -48,13 +50,13 @@ import TinyStudy
     #expect(Deflated(bytes: whole.bytes, length: -1).plain == nil)
   }
 
-  // Documents were text in a table of their own until migration 006.
+  // Documents were text in a table of their own until migration 007.
   @Test func aDocumentOfAnEarlierStoreIsRead() throws {
     try tests.withPath { path in
       let store = try RunStore(path: path)
       try store.save(TinyStudy.run, createdAt: "1")
       let json = try RunCoder.encode(TinyStudy.run, isPretty: false)
-      try store.pool.write { db in
+      try store.queue.write { db in
         try db.execute(sql: "DELETE FROM run_part")
         try db.execute(
           sql: "INSERT INTO run_document VALUES (?, ?)", arguments: [TinyStudy.run.run.id, json])

@@ -99,7 +99,7 @@ struct StoringTests {
   @Test func allTablesAreStrict() throws {
     try withPath { path in
       let store = try RunStore(path: path)
-      let loose = try store.pool.read { db in
+      let loose = try store.queue.read { db in
         try String.fetchAll(
           db,
           sql: """
@@ -111,7 +111,7 @@ struct StoringTests {
       #expect(loose == [])
       try store.save(TinyStudy.run, createdAt: "1")
       #expect(throws: DatabaseError.self) {
-        try store.pool.write { try $0.execute(sql: "UPDATE run SET draws = 'many'") }
+        try store.queue.write { try $0.execute(sql: "UPDATE run SET draws = 'many'") }
       }
     }
   }
@@ -123,8 +123,8 @@ struct StoringTests {
       #expect(
         tables == [
           "assessment", "assessment_year", "company", "fact_used", "grdb_migrations", "input",
-          "model_text", "outcome", "preference", "ranking", "run", "run_document", "run_file",
-          "run_identity", "run_model", "run_override", "run_part", "source",
+          "model_text", "outcome", "preference", "ranking", "run", "run_digest", "run_document",
+          "run_file", "run_identity", "run_model", "run_override", "run_part", "source",
         ])
     }
   }
@@ -132,11 +132,11 @@ struct StoringTests {
 
 extension RunStore {
   func count(_ table: String) throws -> Int? {
-    try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") }
+    try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") }
   }
 
   func tables() throws -> [String] {
-    try pool.read {
+    try queue.read {
       try String.fetchAll(
         $0,
         sql: """

@@ -19,7 +19,7 @@ extension StoringTests {
   }
 
   private func rows(_ store: RunStore, _ sql: String) throws -> [Row] {
-    try store.pool.read { try Row.fetchAll($0, sql: sql) }
+    try store.queue.read { try Row.fetchAll($0, sql: sql) }
   }
 
   @Test func metricsAndYearsStandInTheirColumns() throws {

@@ -135,6 +135,43 @@ struct StoreFailuresTests {
     }
   }
 
+  /// Whoever only reads doesn't wait for a writer, though no journal is there yet.
+  @Test func aReaderDoesNotWaitForAWriter() throws {
+    try tests.withPath { path in
+      try RunStore(path: path).save(TinyStudy.run, createdAt: "1")
+      let writer = try DatabaseQueue(path: path)
+      try writer.writeWithoutTransaction { db in
+        try db.execute(sql: "BEGIN EXCLUSIVE")
+        #expect(try RunStore(path: path).list().map(\.createdAt) == ["1"])
+        try db.execute(sql: "ROLLBACK")
+      }
+    }
+  }
+
+  /// What was said to be stored outlives a power cut: 2 is FULL
+  /// (https://www.sqlite.org/pragma.html#pragma_synchronous).
+  @Test func aCommitWaitsForTheDisk() throws {
+    try tests.withPath { path in
+      let store = try RunStore(path: path)
+      #expect(try store.queue.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+      #expect(try store.queue.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+    }
+  }
+
+  /// A store that may only be read leaves no copy behind, not even while it is open.
+  @Test func aCopyHasNoName() throws {
+    try tests.withPath { path in
+      try RunStore(path: path).save(TinyStudy.run, createdAt: "1")
+      let reader = try RunStore(path: path, isReadOnly: true)
+      let opened = try reader.queue.read {
+        try String.fetchOne($0, sql: "SELECT file FROM pragma_database_list")
+      }
+      let folder = ((opened ?? "") as NSString).deletingLastPathComponent
+      #expect(!folder.isEmpty && !FileManager.default.fileExists(atPath: folder))
+      #expect(try reader.list().map(\.createdAt) == ["1"])
+    }
+  }
+
   /// All waiting of one store together is as long as its message says.
   @Test func patienceEnds() {
     let patience = Patience(seconds: 0.005, step: 0.001)
@@ -148,8 +185,8 @@ struct StoreFailuresTests {
       do {
         let store = try RunStore(path: path)
         try store.save(TinyStudy.run, createdAt: "1")
-        try store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-        try store.pool.close()
+        try store.queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        try store.queue.close()
       }
       var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
       bytes.replaceSubrange(4096..., with: Data(repeating: 0x5A, count: bytes.count - 4096))
@@ -165,11 +202,37 @@ struct StoreFailuresTests {
     }
   }
 
+  /// A digit that became another leaves a document that can be read, and is refused by its hash.
+  @Test func aDocumentThatIsAnotherSaysSo() throws {
+    try tests.withPath { path in
+      let store = try RunStore(path: path)
+      let id = TinyStudy.run.run.id
+      try store.save(TinyStudy.run, createdAt: "1")
+      let document = try RunCoder.encode(TinyStudy.run, isPretty: false)
+      let other = Deflated(
+        Data(document.replacingOccurrences(of: "Who breaks", with: "Who brakes").utf8))
+      try store.queue.write {
+        try $0.execute(sql: "DELETE FROM run_part")
+        try $0.execute(
+          sql: "INSERT INTO run_part VALUES (?, 0, ?, ?)",
+          arguments: [id, other.length, other.bytes])
+      }
+      let refusal = RunStoreError.damaged(path: path, reason: "run \(id) isn't what was stored")
+      #expect(throws: refusal) { try store.run(id: id) }
+      #expect(throws: refusal) { try store.latest() }
+      // A run of an earlier version has no hash, and is read.
+      try store.queue.write { try $0.execute(sql: "DELETE FROM run_digest") }
+      #expect(try store.run(id: id) != TinyStudy.run)
+    }
+  }
+
   @Test func aRunThatCanNotBeReadSaysSo() throws {
     try tests.withPath { path in
       let store = try RunStore(path: path)
       try store.save(TinyStudy.run, createdAt: "1")
-      try store.pool.write { try $0.execute(sql: "UPDATE run_part SET document = x'7B'") }
+      try store.queue.write {
+        try $0.execute(sql: "UPDATE run_part SET document = x'7B'; DELETE FROM run_digest")
+      }
       #expect(throws: RunStoreError.damaged(path: path, reason: "a run in it can't be read")) {
         try store.run(id: "3f2a90c17be4")
       }
@@ -178,7 +241,7 @@ struct StoreFailuresTests {
 
   @Test func aStoreOfALaterVersionIsLeftAlone() throws {
     try tests.withPath { path in
-      try RunStore(path: path).pool.write {
+      try RunStore(path: path).queue.write {
         try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999')")
       }
       #expect(throws: RunStoreError.newerVersion(path: path)) { try RunStore(path: path) }

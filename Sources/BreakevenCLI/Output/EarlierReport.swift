@@ -23,16 +23,17 @@ struct EarlierReport {
   /// - Throws: `DiagnosticError` if a file is in the way; `SystemFailure` if the folder can't be read.
   init(_ path: String, named name: String, _ manifest: ReportManifest, overwrites: Bool) throws {
     self.path = path
-    let ours = ReportManifest(folder: path)?.files ?? [:]
+    let ours = ReportManifest(folder: path)
     var (strangers, orphans, changed, inTheWay) = ([String](), [String](), [String](), [String]())
     for file in try Self.files(in: path) where file != ReportManifest.name {
       let isNew = manifest.files[file] != nil
-      switch ours[file] {
-      case nil where !isNew: strangers.append(file)
-      case nil: if Self.hash(path + "/" + file) != manifest.files[file] { inTheWay.append(file) }
-      case _? where isNew: continue
-      case let hash:
-        if Self.hash(path + "/" + file) == hash {
+      switch (isPage: ours?.had(file) == true, isNew) {
+      case (true, true): continue
+      case (false, false): strangers.append(file)
+      case (false, true):
+        if Self.hash(path + "/" + file) != manifest.files[file] { inTheWay.append(file) }
+      case (true, false):
+        if ours?.wrote(file, sha256: Self.hash(path + "/" + file)) == true {
           orphans.append(file)
         } else {
           changed.append(file)

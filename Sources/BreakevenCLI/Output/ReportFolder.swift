@@ -76,7 +76,7 @@ struct ReportFolder {
         defer { lock?.end() }
         let earlier = try EarlierReport(path, named: name, manifest, overwrites: overwrites)
         try earlier.linkStrangers(to: scratch)
-        try FolderExchange.put(scratch, inPlaceOf: path)
+        try Scratch.settle { try FolderExchange.put(scratch, inPlaceOf: path) }
         return earlier.changed
       }
     } catch let error as SystemFailure where error.meansPlaceIsFixed {
@@ -87,15 +87,24 @@ struct ReportFolder {
 
   /// Puts the files into the folder, which stays what it is, one after the other when all are
   /// written.
+  ///
+  /// Until the last is in place the list of files names those of both reports, so that after sudden
+  /// death the next report knows which are a report's.
   private func putFiles(_ pages: [ReportPage], _ manifest: ReportManifest) throws -> [String] {
     try Scratch.with(beside: path + "/report", make: Self.makeFolder) { scratch in
       try fill(scratch, pages, manifest)
       let lock = FolderLock(path, waits: true)
       defer { lock?.end() }
       let earlier = try EarlierReport(path, named: name, manifest, overwrites: overwrites)
-      try FolderExchange.move(
-        (pages.map(\.path) + [ReportManifest.name]).map { ($0, scratch + "/" + $0) }, into: path)
-      earlier.removeOrphans()
+      let both = scratch + "/" + Self.listOfBoth
+      try WholeFile.create(manifest.inPlace(of: ReportManifest(folder: path)).text, at: both)
+      let pages = pages.map { (path: $0.path, from: scratch + "/" + $0.path) }
+      let list = (path: ReportManifest.name, from: scratch + "/" + ReportManifest.name)
+      try Scratch.settle {
+        try FolderExchange.move([(ReportManifest.name, both)] + pages, into: path)
+        earlier.removeOrphans()
+        try FolderExchange.move([list], into: path)
+      }
       return earlier.changed
     }
   }
@@ -127,6 +136,9 @@ struct ReportFolder {
     let prefix = name.hasSuffix("/") ? name : name + "/"
     return (pages.filter(isIndex) + pages.filter { !isIndex($0) }).map { prefix + $0.path }
   }
+
+  /// The name of the list of two reports' files before it stands in the folder; no page begins so.
+  private static let listOfBoth = ".breakeven-both.json"
 
   private static func makeFolder(_ path: String) throws {
     if SystemCall.status(of: path)?.isFolder == true { return }

@@ -11,6 +11,10 @@ struct ReportManifest: Codable, Hashable {
   var run: String
   /// The SHA-256 of each file's text, by path.
   var files: [String: String]
+  /// The SHA-256 of texts of earlier reports that may still be there, by path.
+  ///
+  /// It is there only while files are put in place one by one.
+  var earlier: [String: Set<String>]?
 
   init(run: String, pages: [ReportPage]) {
     self.run = run
@@ -25,6 +29,23 @@ struct ReportManifest: Codable, Hashable {
     else { return nil }
     self = manifest
   }
+
+  /// The list while this report takes the place of another.
+  func inPlace(of other: ReportManifest?) -> ReportManifest {
+    var both = self
+    both.earlier = other?.earlier ?? [:]
+    for (path, sha256) in other?.files ?? [:] { both.earlier?[path, default: []].insert(sha256) }
+    return both
+  }
+
+  /// Whether a file is a page as this report, or one that it takes the place of, wrote it.
+  func wrote(_ path: String, sha256: String?) -> Bool {
+    guard let sha256 else { return false }
+    return files[path] == sha256 || earlier?[path]?.contains(sha256) == true
+  }
+
+  /// Whether there was a page at a path.
+  func had(_ path: String) -> Bool { files[path] != nil || earlier?[path] != nil }
 
   /// Its text.
   var text: String {

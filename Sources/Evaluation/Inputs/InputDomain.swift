@@ -45,8 +45,9 @@ package enum InputDomain: String, CaseIterable, Sendable {
     }
   }
 
-  /// The most of its probability that a distribution may have outside.
-  package static let mostOutside = 0.01
+  /// The most of its probability that a distribution may have outside at either end: a range says
+  /// where nine tenths lie, and what it says must lie in the domain.
+  package static let mostOutside = 0.05
 
   /// A distribution without what it has outside, as nothing stands there.
   ///
@@ -66,8 +67,11 @@ package enum InputDomain: String, CaseIterable, Sendable {
     if interval.contains(drawn.support.lowerBound), interval.contains(drawn.support.upperBound) {
       return distribution
     }
-    let outside = mass(of: drawn, outside: interval)
-    if outside > Self.mostOutside { throw OutsideDomain(domain: self, share: outside) }
+    let (below, above) = mass(of: drawn, outside: interval)
+    let outside = below + above
+    if max(below, above) > Self.mostOutside + Self.negligible {
+      throw OutsideDomain(domain: self, share: outside)
+    }
     // So rare that no sample has one: the distribution as it was written stays on record.
     if outside < Self.negligible { return distribution }
     return .truncated(
@@ -78,19 +82,21 @@ package enum InputDomain: String, CaseIterable, Sendable {
   /// A probability that is never met among as many draws as anybody makes.
   private static let negligible = 1e-8
 
-  /// The probability of values outside an interval.
-  private func mass(of drawn: Distribution, outside interval: ClosedRange<Double>) -> Double {
+  /// The probability of values below and above an interval.
+  private func mass(
+    of drawn: Distribution, outside interval: ClosedRange<Double>
+  ) -> (below: Double, above: Double) {
     let support = drawn.support
     // A single value, and others with steps, belong to their interval with its ends.
     if support.lowerBound == support.upperBound {
-      return interval.contains(support.lowerBound) ? 0 : 1
+      return interval.contains(support.lowerBound) ? (0, 0) : (0, 1)
     }
     let below =
       support.lowerBound >= interval.lowerBound
       ? 0 : drawn.cumulative(interval.lowerBound.nextDown)
     let above =
       support.upperBound <= interval.upperBound ? 0 : 1 - drawn.cumulative(interval.upperBound)
-    return below + above
+    return (below, above)
   }
 
   /// The values that a change leads into the domain; nil if there are none.

@@ -62,7 +62,8 @@ extension FactBase {
       guard let group = groups[key], let first = group.first,
         group.contains(where: { !$0.saysTheSame(as: first) })
       else { return nil }
-      return group
+      // In which order they were written down is nothing to tell.
+      return group.sorted { ($0.source.id, $0.central) < ($1.source.id, $1.central) }
     }
   }
 

@@ -40,6 +40,7 @@ extension LoadingContext {
     }
     let isPlausible = checkPlausible(
       numbers, metric, expression, at: map["value"] ?? map["low"] ?? node)
+    let amount = inCurrency(numbers, unit, expression, of: metric)
     let days = period.days(fiscalYearEnd: fiscalYearEnd)
     let publication = self.publication(of: map, by: source)
     if kind == .observation {
@@ -49,11 +50,29 @@ extension LoadingContext {
     }
     return Fact(
       kind: kind, metric: metric.name, path: path, period: period, days: days,
-      value: numbers.value, low: numbers.low, high: numbers.high, unit: unit,
-      unitExpression: expression, source: source, confidence: confidence, note: note,
+      value: amount.numbers.value, low: amount.numbers.low, high: amount.numbers.high,
+      unit: amount.unit, unitExpression: amount.expression, source: source, confidence: confidence,
+      note: note,
       commitment: commitment(of: map, kind),
       knownSince: publication ?? source.knownSince(about: days),
       location: node.location, sourceLine: node.sourceLine, isPlausible: isPlausible)
+  }
+
+  /// An amount in a multiple of a currency, such as `thousand_CNY`, in the currency itself: exchange
+  /// rates are of currencies, and amounts are held against each other in them.
+  private func inCurrency(
+    _ numbers: Numbers, _ unit: String, _ expression: UnitExpression?, of metric: Metric
+  ) -> (numbers: Numbers, unit: String, expression: UnitExpression?) {
+    guard metric.unit == UnitText.money, let units, let expression,
+      !units.currencies.contains(unit),
+      let currency = units.currencies.first(where: { expression.dimension == .base($0) }),
+      let plain = try? units.parse(currency)
+    else { return (numbers, unit, expression) }
+    let factor = expression.scale / plain.scale
+    let scaled = Numbers(
+      value: numbers.value.map { $0 * factor }, low: numbers.low.map { $0 * factor },
+      high: numbers.high.map { $0 * factor })
+    return (scaled, currency, plain)
   }
 
   /// Notes `40%` in a unit that is a hundredth already.

@@ -13,11 +13,6 @@ package struct FiscalYear: Hashable, Sendable {
   /// The rounds that were closed in it; none where none is known, which doesn't say that there were
   /// none.
   package var rounds: [ReportedAmount]
-
-  /// True if nothing at all is known of it.
-  package var isMissing: Bool {
-    revenue == nil && result == nil && cash == nil && rounds.isEmpty
-  }
 }
 
 /// The fiscal years that a company's accounts tell, from the first to the last that is over.

@@ -67,6 +67,7 @@ struct DrawingStyles: Sendable {
   }
 
   /// What attributes say of the looks, in the order of names; a colour by the class that names it.
+  ///
   /// Values that aren't plain are left out.
   private static func looks(
     of attributes: [SVGNode.Attribute]

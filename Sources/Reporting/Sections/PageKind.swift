@@ -72,7 +72,8 @@ extension LocalizedText {
 }
 
 extension [Block] {
-  /// The blocks with other words in their first heading; where there is none, with one before them.
+  /// The blocks with other words in their first heading, or on what folds them; where there is neither, with
+  /// a heading before them.
   fileprivate func headed(_ words: String) -> [Block] {
     guard !isEmpty else { return [] }
     var blocks = self
@@ -80,6 +81,9 @@ extension [Block] {
       guard case .heading(let level, _, let key) = blocks[index] else { continue }
       blocks[index] = .heading(level, [.text(words)], key: key)
       return blocks
+    }
+    if count == 1, case .details(_, let inner) = self[0] {
+      return [.details(summary: [.text(words)], inner)]
     }
     return [.heading(2, [.text(words)], key: nil)] + blocks
   }

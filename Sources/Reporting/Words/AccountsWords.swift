@@ -23,7 +23,7 @@ enum AccountsWords: String, Phrases {
   case noAccounts = "no accounts"
   case noResult = "no result"
   case press = "press only"
-  case old = "{months} months old"
+  case old = "accounts {months} months old"
 
   /// The evidence in a sentence.
   static func sentence(_ accounts: AccountsOnFile, _ speaker: some Speaker) -> [Inline] {

@@ -1,19 +1,14 @@
 import GRDB
 
-/// The record as JSON in compressed parts, since it takes most of a store.
+/// A hash of each run's document, by which a document is known that is no longer what was stored.
 ///
-/// Documents of runs that were stored before stay as they are in `run_document`.
-///
-/// Each part is a zlib stream (RFC 1950) of `length` bytes of text; all parts of a run in order of
-/// `position`, decompressed and one behind the other, are its JSON.
+/// SQLite finds pages that are out of order, but not a digit that became another. Runs that were
+/// stored before have none and are taken as they are.
 enum Migration006 {
   static func migrate(_ db: Database) throws {
-    try db.create(table: "run_part", options: [.strict]) { table in
-      table.column("run_id", .text).notNull().references("run", onDelete: .cascade)
-      table.column("position", .integer).notNull()
-      table.column("length", .integer).notNull()
-      table.column("document", .blob).notNull()
-      table.primaryKey(["run_id", "position"])
+    try db.create(table: "run_digest", options: [.strict]) { table in
+      table.primaryKey("run_id", .text).references("run", onDelete: .cascade)
+      table.column("sha256", .text).notNull()
     }
   }
 }

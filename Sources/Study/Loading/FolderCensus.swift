@@ -6,16 +6,18 @@ internal import Foundation
 struct FolderCensus {
   let folders: [String]
 
-  /// Files that stand in a models folder itself.
+  /// Files that stand in a models folder itself; what takes longest to read comes first.
   static let files = [
-    "study.yaml", "scoring.yaml", "company.yaml", "units.yaml", "metrics.yaml", "sources.yaml",
-    "events.yaml",
+    "sources.yaml", "metrics.yaml", "events.yaml", "company.yaml", "units.yaml", "study.yaml",
+    "scoring.yaml",
   ]
-  /// Folders whose YAML files are read.
-  static let kinds = [
-    "companies", "company-facts", "markets", "market-facts", "reference-classes", "paths",
-    "scenarios", "theses", "languages", "texts",
+  /// Folders whose YAML files are loaded; what takes longest to read comes first.
+  static let loaded = [
+    "texts", "paths", "markets", "market-facts", "companies", "company-facts",
+    "reference-classes", "scenarios", "theses",
   ]
+  /// Folders whose YAML files are read, those of languages when one is spoken.
+  private static let kinds = loaded + ["languages"]
   /// Folders for people and editors.
   private static let others = ["schema"]
 
@@ -35,8 +37,7 @@ struct FolderCensus {
       let known = isFolder(folder + "/" + name) ? Self.kinds : Self.files
       return unread(
         folder + "/" + name,
-        help: Suggestion.help(for: name, among: known) ?? Suggestion.help(
-          for: name.lowercased(), among: known)
+        help: Suggestion.help(for: name.lowercased(), among: known)
           ?? "a models folder has \(known.joined(separator: ", "))")
     }
   }

@@ -65,18 +65,9 @@ package struct ModelsFolder {
   ///
   /// What takes longest comes first, so that no thread is left with it at the end.
   private func ahead() -> ModelsFolder {
-    let single = [
-      "sources.yaml", "metrics.yaml", "events.yaml", "company.yaml", "units.yaml", "study.yaml",
-      "scoring.yaml",
-    ]
-    let kinds = [
-      "texts", "paths", "markets", "market-facts", "companies", "company-facts",
-      "reference-classes",
-      "scenarios", "theses",
-    ]
-    let found = folders.flatMap { folder in single.map { folder + "/" + $0 } }
+    let found = folders.flatMap { folder in FolderCensus.files.map { folder + "/" + $0 } }
       .filter { FileManager.default.fileExists(atPath: $0) }
-    let paths = found + kinds.flatMap { files(in: $0).map(\.path) }
+    let paths = found + FolderCensus.loaded.flatMap { files(in: $0).map(\.path) }
     let readings = crew.map(paths.count) { DocumentShelf.read(paths[$0]) }
     var ahead = self
     ahead.shelf = DocumentShelf(readings)

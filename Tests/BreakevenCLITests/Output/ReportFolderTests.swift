@@ -116,6 +116,26 @@ struct ReportFolderTests {
     #expect(hidden == ["b/.breakeven-report.json"])
   }
 
+  /// Where files are put in one by one, sudden death leaves some pages of either report, and a list
+  /// that knows both: the next report is in nobody's way and takes all of them away.
+  @Test func aReportThatWasCutOffInTheMiddleIsOursAllTheSame() throws {
+    try write(["README.md": "1", "companies/x.md": "x", "companies/z.md": "z"])
+    let second = [
+      ReportPage(path: "README.md", content: "2"), ReportPage(path: "companies/y.md", content: "y"),
+      ReportPage(path: "companies/z.md", content: "z2"),
+    ]
+    let list = ReportManifest(run: "two", pages: second).inPlace(of: ReportManifest(folder: folder))
+    try put(try list.text, at: ReportManifest.name)
+    for page in second.dropLast() { try put(page.content, at: page.path) }
+    let third = try write(["README.md": "3", "companies/y.md": "y3"], run: "three")
+    #expect(third.kept == [])
+    #expect(text("README.md") == "3")
+    #expect(text("companies/y.md") == "y3")
+    #expect(text("companies/x.md") == nil)
+    #expect(text("companies/z.md") == nil)
+    #expect(ReportManifest(folder: folder)?.earlier == nil)
+  }
+
   @Test func whatAKilledProgramLeftIsRemovedAndWhatALivingOneWritesIsNot() throws {
     try write(["README.md": "1"])
     let beside = invoke.folder.appendingPathComponent("a").path

@@ -52,21 +52,34 @@ import Testing
     #expect(record.ranking.order.count + record.ranking.unranked.count == 1)
   }
 
+  /// What an input's domain rules out is refused, whoever sets it.
+  @Test(arguments: [
+    ["medical-ai.churn": "1e300"], ["medical-ai.research": "-1e9"],
+    ["medical-ai.price_drift": "-5"], ["company.weight_thin": "1e9"],
+    ["company.climate_persistence": "50"],
+  ])
+  func outsideOfDomains(_ set: [String: String]) {
+    let overrides = set.map { InputOverride(name: $0.key, text: $0.value) }
+    #expect(throws: DiagnosticError.self) {
+      try check(EvaluationRequest(companies: Self.few, overrides: overrides, draws: 64, threads: 1))
+    }
+  }
+
   /// Nothing, far too much, and the wrong sign.
   @Test(arguments: [
-    ["customers_now": "0"], ["hospitals": "0"], ["price": "0"], ["churn": "1e300"],
-    ["medical-ai.research": "-1e9"],
+    ["customers_now": "0"], ["hospitals": "0"], ["price": "0"],
+    ["consumer-subscriptions.churn": "1e300"],
     ["medical-ai.research": "0", "price": "0", "data_budget": "0"],
     ["token_price": "0"], ["market_users": "0"], ["market_users": "1e-300"],
     ["encounters": "1e300"],
-    ["medical-ai.price_drift": "-5"], ["company.trend": "-3"],
+    ["medical-ai.price_drift": "-1"], ["company.trend": "-3"],
     ["company.contribution_margin": "-5"], ["company.contribution_margin": "1e200"],
     ["company.level": "900"], ["company.level": "-900"], ["company.k_high": "1e6"],
     ["company.growth_noise": "0"], ["company.growth_noise": "1e6"], ["company.cash_sd": "0"],
     ["company.cash_sd": "1e6"], ["company.may_raise": "0"], ["company.sale_share": "1"],
     ["company.takeover_rate": "0"], ["company.takeover_rate": "1"],
-    ["company.weight_thin": "1e9"], ["company.climate_sd": "50"],
-    ["company.climate_persistence": "50"], ["company.stop_hazard": "1"],
+    ["company.weight_thin": "1"], ["company.climate_sd": "50"],
+    ["company.climate_persistence": "1"], ["company.stop_hazard": "1"],
     ["company.level_noise": "0"], ["company.error_high": "1e6"],
   ])
   func extremes(_ set: [String: String]) throws {

@@ -105,7 +105,8 @@ extension ModelMistakeTests {
       "revisions must be in the order of their dates: 2025-01-01 stands after 2026-01-01",
       "move it up"),
     WrittenMistake(
-      "because: toys}", "because: 1️⃣[toys, games]}", "expected text, found a list"),
+      "because: toys}", "because: 1️⃣[toys, games]}",
+      "expected a text in languages as keys with values, found a list"),
     WrittenMistake(
       "because: toys}", "because: toys, basis: 1️⃣estimat}",
       "expected assumption or estimate, found \"estimat\"", "did you mean \"estimate\"?"),

@@ -227,7 +227,11 @@ import Units
         of: "3.98亿, unit: CNY", with: "398000, unit: thousand_CNY")
     ])
     let base = try FactBase.load(folders: [models.path], units: units)
-    #expect(base.company("acme")?.facts.first?.unitExpression?.scale == 1000)
+    // Held in the currency itself, of which there are rates.
+    let amount = try #require(base.company("acme")?.facts.first)
+    #expect(amount.value == 398_000_000)
+    #expect(amount.unit == "CNY")
+    #expect(amount.unitExpression?.scale == 1)
     let wrong = try Self.models([
       "companies/acme.yaml": Self.acme.replacingOccurrences(
         of: "unit: CNY,", with: "unit: CNY/year,"

@@ -112,9 +112,12 @@ struct CompanyPageTests {
     #expect(text(page).contains("other figures stand in for the operating result"))
   }
 
-  /// One chart, not folded: history and fan of revenue and result in one picture.
-  @Test func oneChartIsSeenAtFirstSight() throws {
-    let figures = try page(company()).blocks.compactMap { block -> String? in
+  /// The years have one chart, not folded: history and fan of revenue and result in one picture.
+  @Test func theYearsHaveOneChart() throws {
+    let blocks = try page(company()).blocks
+    let start = try #require(blocks.firstIndex { $0.isHeading("Year by year") })
+    let section = blocks[(start + 1)...].prefix { if case .heading = $0 { false } else { true } }
+    let figures = section.compactMap { block -> String? in
       if case .figure(let figure) = block { figure.path } else { nil }
     }
     #expect(figures == ["charts/company.cloud-pipe.course.svg"])
@@ -281,5 +284,11 @@ extension Block {
 extension String {
   fileprivate var sentences: [String] {
     split(separator: ". ").map(String.init).filter { $0.split(separator: " ").count > 5 }
+  }
+}
+
+extension Block {
+  fileprivate func isHeading(_ title: String) -> Bool {
+    if case .heading(_, let text, _) = self { text.plainText == title } else { false }
   }
 }

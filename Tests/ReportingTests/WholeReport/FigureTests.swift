@@ -127,7 +127,8 @@ private struct RunNumbers {
       for significant in 2...3 { insert(rounded(scaled, significant)) }
     }
     for (unit, mark) in [(1e3, "k"), (1e6, "M"), (1e9, "bn"), (1e12, "tn")] where size >= unit / 2 {
-      insert(rounded(size / unit, 3) + mark)
+      // As many digits as the interval around it supports.
+      for significant in 1...3 { insert(rounded(size / unit, significant) + mark) }
     }
     // Odds of nearly nothing and of nearly all are printed as less than 1 and more than 99.
     if size < 0.005 { insert("1") }
@@ -157,8 +158,9 @@ private struct RunNumbers {
   /// By the C library: to so many digits in all.
   private func rounded(_ value: Double, _ digits: Int) -> String {
     guard value > 0 else { return "0" }
-    let power = Int(floor(log10(value)))
-    return trimmed(fixed(value, max(0, digits - 1 - power)))
+    let after = digits - 1 - Int(floor(log10(value)))
+    guard after < 0 else { return trimmed(fixed(value, after)) }
+    return fixed(value / pow(10, Double(-after)), 0) + String(repeating: "0", count: -after)
   }
 
   /// True if a figure is a number of the runs, or a count of what they list.

@@ -19,14 +19,22 @@ enum Scratch {
     paths.withLock { _ = $0.remove(path) }
   }
 
-  /// Removes everything that is not whole yet, for a program that ends now.
-  static func removeAll() {
+  /// Removes everything that is not whole yet, and ends the program.
+  ///
+  /// Nothing is put in place from here on: what is removed might be put there in parts.
+  static func removeAll(andLeaveWith status: Int32) -> Never {
     paths.withLock { paths in
       // A second time for what another thread wrote during the first.
       for _ in 1...2 {
         for path in paths { try? FileManager.default.removeItem(atPath: path) }
       }
+      _exit(status)
     }
+  }
+
+  /// Puts what is whole in place; a program that is to end does so before or after.
+  static func settle<Result>(_ step: () throws -> Result) throws -> Result {
+    try paths.withLock { _ in try step() }
   }
 
   /// Makes something at a scratch path beside another, locked as long as `use` lasts, and first
@@ -36,6 +44,7 @@ enum Scratch {
   ///   - path: Beside what.
   ///   - make: Makes a file or folder at the scratch path.
   ///   - use: Fills it and puts it in place.
+  /// - Returns: What `use` gives.
   /// - Throws: What these throw; then nothing stays.
   static func with<Result>(
     beside path: String, make: (String) throws -> Void, use: (String) throws -> Result
