@@ -122,9 +122,10 @@ struct StoringTests {
       let tables = try store.tables()
       #expect(
         tables == [
-          "assessment", "assessment_year", "company", "fact_used", "grdb_migrations", "input",
-          "model_text", "outcome", "preference", "ranking", "run", "run_digest", "run_document",
-          "run_file", "run_identity", "run_model", "run_override", "run_part", "source",
+          "assessment", "assessment_year", "company", "fact_used", "grdb_migrations", "input_text",
+          "input_use", "model_text", "outcome", "preference", "ranking", "run", "run_digest",
+          "run_document", "run_file", "run_identity", "run_model", "run_override", "run_part",
+          "source",
         ])
     }
   }
