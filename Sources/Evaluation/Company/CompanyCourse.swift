@@ -123,7 +123,29 @@ package struct CompanyCourse: Sendable {
   }
 
   /// The outputs that an outcome is made of.
-  static let namesOfOutcome = Set(states.map(\.0) + ["result", "is_gone", "money_lasts"])
+  private static let namesOfOutcome = Set(states.map(\.0) + ["result", "is_gone", "money_lasts"])
+
+  /// Says by name and year, the years before the study's counted too, what is read of the outputs
+  /// where only that is kept; nil where all are.
+  static func isRead(
+    of kept: CompanyModel.Kept, _ timeline: CompanyTimeline
+  ) -> ((String, Int?) -> Bool)? {
+    let (first, last) = (timeline.before, timeline.years.count - 1)
+    switch kept {
+    case .outputs, .between, .everything: return nil
+    case .outcome: return { name, year in namesOfOutcome.contains(name) && year ?? last >= first }
+    case .told:
+      return { name, year in
+        guard let year else { return true }
+        switch name {
+        case "cash": return false
+        case "cost", "can_say", "cash_today", "cash_flow": return year == first
+        case "money_lasts", "headroom", "other_contribution", "shared_cost": return year == last
+        default: return year >= first
+        }
+      }
+    }
+  }
 
   /// The outputs that are 1 from the year on in which their state came about; in a draw only one
   /// of them ever is.

@@ -61,32 +61,33 @@ extension OutcomePlan {
       isAsked ? runs.outside.outcome() : nil, runs.counts ? nil : runs.outside
     )
     runs.letGoOfOutside()
-    let told = try (draws.fillMemory ? Crew(threads: 1) : crew).map(
-      isAsked ? 3 + lines.count : 1
-    ) { [runs] index -> Told in
+    // The course comes last, since it is kept while others run.
+    let others = isAsked ? 2 + lines.count : 0
+    let told = try (draws.fillMemory ? Crew(threads: 1) : crew).map(others + 1) {
+      [runs] index -> Told in
       switch index {
-      case 0:
+      case others:
         let course = try plain ?? runs.run(lines, kept: kept)
         return Told(course: course, outcome: course.outcome())
-      case 1:
+      case 0:
         return Told(
           outcome: runs.counts ? try runs.run(lines, in: .inside, kept: .outcome).outcome() : nil)
-      case 2:
+      case 1:
         return Told(outcome: try runs.run(lines, in: .withoutNewMoney, kept: .outcome).outcome())
-      default: return Told(outcome: try runs.course(without: index - 3)?.outcome())
+      default: return Told(outcome: try runs.course(without: index - 2)?.outcome())
       }
     }
-    guard let course = told[0].course, let result = told[0].outcome else {
-      preconditionFailure("the first run is the company's course")
+    guard let course = told[others].course, let result = told[others].outcome else {
+      preconditionFailure("the last run is the company's course")
     }
     let exposure = exposure(course, result, lines: lines, paths: paths, rules)
     return CompanyOutcome(
       course: course, flagged: result.flagged, draws: course.canSay ? result : nil,
-      outside: outside, inside: isAsked ? told[1].outcome ?? outside : nil,
-      alone: isAsked ? told[2].outcome : nil,
+      outside: outside, inside: isAsked ? told[0].outcome ?? outside : nil,
+      alone: isAsked ? told[1].outcome : nil,
       without: lines.indices.map { index in
         guard isAsked else { return nil }
-        return lines[index].isWithheld ? result : told[3 + index].outcome ?? outside
+        return lines[index].isWithheld ? result : told[2 + index].outcome ?? outside
       }, lines: lines, exposure: exposure)
   }
 

@@ -81,6 +81,12 @@ public final class Draws: Sendable {
     return column
   }
 
+  /// The values of an input that several companies share: made once, or each time where draws fill the
+  /// memory, since they are quickly made again.
+  func sharedValues(_ key: String, make: () -> [Double]) -> [Double] {
+    fillMemory ? make() : sharedColumn(key, make: make)
+  }
+
   /// The summary of a column that several companies share: made once, by whoever asks first.
   package func sharedSummary(_ key: String, of column: [Double]) -> Summary {
     if let known = summaries.withLock({ $0[key] }) { return known }

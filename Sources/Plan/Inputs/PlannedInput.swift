@@ -173,7 +173,7 @@ extension PlannedInput {
     return DrawnValues(
       input: self, levels: source,
       columns: zip(names, wanted).map { name, year in
-        .values(draws.sharedColumn(name) { column(year) })
+        .values(draws.sharedValues(name) { column(year) })
       }, sharedNames: names)
   }
 }
@@ -197,7 +197,7 @@ extension PlannedInput {
     return DrawnValues(
       input: self, uniforms: nil,
       columns: zip(names, years).map { name, year in
-        .values(draws.sharedColumn(name) { column(year) })
+        .values(draws.sharedValues(name) { column(year) })
       }, sharedNames: names)
   }
 

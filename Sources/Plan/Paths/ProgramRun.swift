@@ -46,32 +46,38 @@ package struct ProgramRun: Sendable {
     }
     let columns = plan.model.program.outputs.count
     let isMuch = columns * draws.count * MemoryLayout<Double>.stride > Self.usualBytes
-    self.init(plan, inputs: inputs, draws: draws.count, keeping: isMuch ? plan.wanted.names : nil)
+    let names = plan.wanted.names
+    self.init(
+      plan, inputs: inputs, draws: draws.count,
+      keeping: isMuch ? { name, _ in names.contains(name) } : nil)
   }
 
-  /// Runs the program on inputs that are drawn already, and keeps the variables of these names, or
-  /// all.
+  /// Runs the program on inputs that are drawn already.
+  ///
+  /// `isWanted` says by name and year, counted from the first, what is kept of the variables; nil for
+  /// one that is the same in all years. Without it everything is kept.
   package init(
-    _ plan: ProgramPlan, inputs: [DrawnValues], draws: Int, keeping names: Set<String>? = nil
+    _ plan: ProgramPlan, inputs: [DrawnValues], draws: Int,
+    keeping isWanted: ((String, Int?) -> Bool)? = nil
   ) {
     self.plan = plan
     self.inputs = inputs
     self.draws = draws
     isWhole = true
     kept = []
-    kept = computed { variable in names?.contains(variable.name) ?? true }
+    kept = computed(isWanted ?? { _, _ in true })
   }
 
   /// The series of some variables; empty for the others.
-  private func computed(_ isWanted: (CompiledVariable) -> Bool) -> [[[Double]]] {
+  private func computed(_ isWanted: (String, Int?) -> Bool) -> [[[Double]]] {
     precondition(isWhole, "what a part of a run needs was kept")
     let program = plan.model.program
     let slots = program.inputs.map { slot in
       inputs[slot.input].columns[slot.year ?? 0]
     }
-    let wanted = plan.model.variables.map(isWanted)
     let columns = plan.machine.run(
-      inputs: slots, draws: draws, keeping: program.outputs.map { wanted[$0.variable] })
+      inputs: slots, draws: draws,
+      keeping: program.outputs.map { isWanted(plan.model.variables[$0.variable].name, $0.year) })
     var series: [[[Double]]] = plan.model.variables.map { variable in
       Array(repeating: [], count: variable.variesByYear ? plan.years.count : 1)
     }
@@ -85,7 +91,8 @@ package struct ProgramRun: Sendable {
   /// variable that the program doesn't give are empty.
   package func series(at position: Int) -> [[Double]] {
     if isKept(position) { return kept[position] }
-    return computed { $0.name == model.variables[position].name }[position]
+    let wanted = model.variables[position].name
+    return computed { name, _ in name == wanted }[position]
   }
 
   /// Gives the series of all variables at some positions, computing together as many of those that
@@ -107,7 +114,7 @@ package struct ProgramRun: Sendable {
           return position == first || room >= 0
         })
       let names = Set(group.map { model.variables[$0].name })
-      let series = computed { names.contains($0.name) }
+      let series = computed { name, _ in names.contains(name) }
       for position in group { try give(position, series[position]) }
       rest.removeFirst(group.count)
     }
