@@ -90,7 +90,7 @@ struct RunArchive: Sendable {
     return json
   }
 
-  private static var damaged: DecodingError {
+  static var damaged: DecodingError {
     DecodingError.dataCorrupted(
       DecodingError.Context(codingPath: [], debugDescription: "a part can't be decompressed"))
   }

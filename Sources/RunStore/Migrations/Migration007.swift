@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Room for runs of thousands of companies: the record as JSON in compressed parts, and what inputs
@@ -5,7 +6,7 @@ import GRDB
 ///
 /// Each part is a zlib stream (RFC 1950) of `length` bytes of text; all parts of a run in order of
 /// `position`, decompressed and one behind the other, are its JSON. Documents of runs that were stored
-/// before stay as they are in `run_document`.
+/// before stay as they are in `run_document`. The texts of model files are such streams too.
 ///
 /// What a model says of an input is the same for most companies: it lies in `input_text`, whose input
 /// it is in `input_use`. `input` shows both together, as before.
@@ -19,6 +20,25 @@ enum Migration007 {
       table.primaryKey(["run_id", "position"])
     }
     try shareTexts(db)
+    try deflateFiles(db)
+  }
+
+  private static func deflateFiles(_ db: Database) throws {
+    try db.create(table: "model_text_new", options: [.strict]) { table in
+      table.primaryKey("sha256", .text)
+      table.column("length", .integer).notNull()
+      table.column("text", .blob).notNull()
+    }
+    let old = try Row.fetchCursor(db, sql: "SELECT sha256, text FROM model_text")
+    while let row = try old.next() {
+      let text = Deflated(Data((row["text"] as String).utf8))
+      try db.execute(
+        sql: "INSERT INTO model_text_new VALUES (?, ?, ?)",
+        arguments: [row["sha256"] as String, text.length, text.bytes])
+    }
+    // The files go on referring to the table by its name.
+    try db.drop(table: "model_text")
+    try db.rename(table: "model_text_new", to: "model_text")
   }
 
   /// What is the same for many.
