@@ -31,6 +31,7 @@ struct ToldPath: Sendable {
     series = projection.series(in: run)
     // Their draws have been told.
     projection.metrics = [:]
+    projection.claim = nil
     self.projection = projection
     comparisons = try PathComparisons(run: run).records(planned, result)
   }

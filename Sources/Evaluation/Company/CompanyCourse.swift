@@ -11,7 +11,7 @@ internal import Simulation
 package struct CompanyCourse: Sendable {
   /// The years from that of the as-of day to the horizon.
   package let years: [Int]
-  private let run: ProgramRun
+  private var run: ProgramRun
   private let file: ModelFile
   private let records: [InputRecord]
   private let draws: Draws
@@ -140,8 +140,10 @@ package struct CompanyCourse: Sendable {
         switch name {
         case "cash": return false
         case "cost", "can_say", "cash_today", "cash_flow": return year == first
-        case "money_lasts", "headroom", "other_contribution", "shared_cost": return year == last
-        default: return year >= first
+        case "revenue", "result", "raised", "cash_left", "is_gone", "broke_even", "out_of_cash",
+          "sold":
+          return year >= first
+        default: return year == last
         }
       }
     }
@@ -152,6 +154,13 @@ package struct CompanyCourse: Sendable {
   private static let states: [(String, OutcomeState)] = [
     ("broke_even", .brokeEven), ("out_of_cash", .cashedOut), ("sold", .sold),
   ]
+
+  /// The same without what only an outcome is made of, once that has been told.
+  func withoutStates() -> CompanyCourse {
+    var course = self
+    course.run.letGo(of: Set(Self.states.map(\.0) + ["money_lasts"]))
+    return course
+  }
 
   /// What covers which cost in the last year, in US dollars.
   func horizonFlows(_ lines: [PathLine]) -> HorizonFlows {

@@ -68,7 +68,8 @@ extension OutcomePlan {
       switch index {
       case others:
         let course = try plain ?? runs.run(lines, kept: kept)
-        return Told(course: course, outcome: course.outcome())
+        return Told(
+          course: kept == .told ? course.withoutStates() : course, outcome: course.outcome())
       case 0:
         return Told(
           outcome: runs.counts ? try runs.run(lines, in: .inside, kept: .outcome).outcome() : nil)

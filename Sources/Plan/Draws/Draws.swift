@@ -87,8 +87,10 @@ public final class Draws: Sendable {
     fillMemory ? make() : sharedColumn(key, make: make)
   }
 
-  /// The summary of a column that several companies share: made once, by whoever asks first.
+  /// The summary of a column that several companies share: made once, by whoever asks first, or each
+  /// time where draws fill the memory, since a summary keeps its column.
   package func sharedSummary(_ key: String, of column: [Double]) -> Summary {
+    if fillMemory { return Summary(column) }
     if let known = summaries.withLock({ $0[key] }) { return known }
     let summary = Summary(column)
     summaries.withLock { $0[key] = summary }

@@ -128,6 +128,13 @@ package struct ProgramRun: Sendable {
     model.program.outputs.contains { $0.variable == position }
   }
 
+  /// Lets go of the draws of some variables.
+  package mutating func letGo(of names: Set<String>) {
+    for (position, variable) in model.variables.enumerated() where names.contains(variable.name) {
+      kept[position] = kept[position].map { _ in [] }
+    }
+  }
+
   /// The same run without its first years.
   package func without(first count: Int) -> ProgramRun {
     count == 0 ? self : ProgramRun(self, without: count)
