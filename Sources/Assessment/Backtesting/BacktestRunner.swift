@@ -49,8 +49,9 @@ package struct BacktestRunner {
       subjects, days, forecasts, laws.parameters.reporting, preparation)
     return BacktestRecord(
       title: loaded.study.title, days: days.map(\.description),
-      knowledge: request.usesDelays ? .usualDelays : .published, draws: request.draws,
-      seed: request.seed, rows: BacktestSummary.rows(forecasts),
+      knowledge: request.usesDelays ? .usualDelays : .published,
+      delays: request.usesDelays ? BacktestRecord.Delays(laws.parameters.reporting) : nil,
+      draws: request.draws, seed: request.seed, rows: BacktestSummary.rows(forecasts),
       views: BacktestSummary.rows(inViews),
       verdicts: ViewVerdicts.verdicts(inViews),
       signs: BacktestSummary.signs(found.joined().map { $0 }),
@@ -136,5 +137,13 @@ extension BacktestQuantity {
     case .operatingIncome: self = .operatingIncome
     case .cash: self = .cash
     }
+  }
+}
+
+extension BacktestRecord.Delays {
+  fileprivate init(_ reporting: ReportingParameters) {
+    self.init(
+      year: reporting.delay(months: 12), half: reporting.delay(months: 6),
+      quarter: reporting.delay(months: 3), moment: reporting.delay(months: 0))
   }
 }

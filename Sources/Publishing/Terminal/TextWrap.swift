@@ -92,6 +92,7 @@ package enum TextWrap {
     var pieces: [Piece] = []
     var current = ""
     var followsSpace = false
+    let opening = "（「『《"
     func flush(_ pieces: inout [Piece]) {
       if current.isEmpty { return }
       pieces.append(Piece(text: current, followsSpace: followsSpace))
@@ -111,15 +112,15 @@ package enum TextWrap {
         flush(&pieces)
         followsSpace = true
       } else if String(character).displayWidth > 1 {
-        // Closing punctuation stays with what it closes.
+        // Closing punctuation stays with what it closes, opening punctuation with what it opens.
         if !"，。、；：？！）」』》".contains(character) {
-          flush(&pieces)
+          if !current.allSatisfy({ opening.contains($0) }) { flush(&pieces) }
         } else if current.isEmpty, !followsSpace, !pieces.isEmpty {
           pieces[pieces.count - 1].text.append(character)
           continue
         }
         current.append(character)
-        flush(&pieces)
+        if !opening.contains(character) { flush(&pieces) }
       } else {
         current.append(character)
       }

@@ -102,16 +102,27 @@ package struct BacktestPage: Speaker {
   }
 
   private var intro: Block {
-    let knowledge: BacktestWords =
-      record.knowledge == .usualDelays ? BacktestWords.usualDelays : BacktestWords.published
+    let knowledge =
+      record.delays.map { delays in
+        line(
+          BacktestWords.usualDelays,
+          [
+            "year": [.text(numbers.number(delays.year))],
+            "half": [.text(numbers.number(delays.half))],
+            "quarter": [.text(numbers.number(delays.quarter))],
+            "moment": [.text(numbers.number(delays.moment))],
+          ])
+      } ?? line(BacktestWords.published)
     return .paragraph(
-      line(
-        BacktestWords.intro,
-        [
-          "count": [.text(String(record.days.count))],
-          "first": [.text(record.days.first ?? "")], "last": [.text(record.days.last ?? "")],
-          "draws": [.text(String(record.draws))], "seed": [.text(String(record.seed))],
-        ]) + [.text(" ")] + line(knowledge))
+      sentences([
+        line(
+          BacktestWords.intro,
+          [
+            "count": [.text(String(record.days.count))],
+            "first": [.text(record.days.first ?? "")], "last": [.text(record.days.last ?? "")],
+            "draws": [.text(String(record.draws))], "seed": [.text(String(record.seed))],
+          ]), knowledge,
+      ]))
   }
 
   /// A table for each quantity.

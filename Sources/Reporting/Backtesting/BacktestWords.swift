@@ -20,8 +20,9 @@ enum BacktestWords: String, Phrases {
     A fact counts as known from the day on which its source published it.
     """
   case usualDelays = """
-    A fact counts as known by the usual delay of publication, whenever it was gathered: a year 4 \
-    months after its end, a half 2.75, a quarter 2, a balance or a yearly rate 0.3.
+    A fact counts as known by the usual delay of publication, whenever it was gathered: a year \
+    {year} months after its end, a half {half}, a quarter {quarter}, a balance or a yearly rate \
+    {moment}.
     """
   case view = "View"
   case asOf = "As of"

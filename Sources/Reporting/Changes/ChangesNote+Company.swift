@@ -30,7 +30,7 @@ extension ChangesNote {
 
   private func verdict(_ company: CompanyChanges, _ main: NumberChange) -> [Inline] {
     let cause = cause(of: main)
-    var sentence = line(
+    let sentence = line(
       cause == nil ? ChangesWords.movesPlainly : ChangesWords.moves,
       [
         "name": [.text(text(company.names))], "number": [.text(label(main.headline))],
@@ -39,12 +39,10 @@ extension ChangesNote {
         "error": [.text(magnitude(2 * main.standardError, main))],
         "cause": [.text(cause ?? "")],
       ])
-    if company.mixed > 0 {
-      sentence +=
-        [.text(" ")]
-        + line(ChangesWords.mixed, ["count": [.text(String(company.mixed))]])
-    }
-    return sentence
+    guard company.mixed > 0 else { return sentence }
+    return sentences([
+      sentence, line(ChangesWords.mixed, ["count": [.text(String(company.mixed))]]),
+    ])
   }
 
   /// Odds that came or went.

@@ -133,20 +133,21 @@ package struct ChangesNote: Speaker {
     let all = moved + record.withinNoise + record.unchanged
     var blocks: [Block] = [
       .paragraph(
-        line(
-          ChangesWords.count,
-          [
-            "moved": [.text(String(moved))], "all": [.text(String(all))],
-            "noise": [.text(String(record.withinNoise))],
-            "same": [.text(String(record.unchanged))],
-          ])
-          + [.text(" ")]
-          + line(
+        sentences([
+          line(
+            ChangesWords.count,
+            [
+              "moved": [.text(String(moved))], "all": [.text(String(all))],
+              "noise": [.text(String(record.withinNoise))],
+              "same": [.text(String(record.unchanged))],
+            ]),
+          line(
             ChangesWords.note,
             [
               "horizon": [.text(String(record.horizon))],
               "draws": [.text(String(record.base.draws))],
-            ]))
+            ]),
+        ]))
     ]
     blocks += record.remarks.map { .paragraph([.text(sentence($0) + ".")]) }
     return blocks

@@ -27,18 +27,16 @@ struct DifferenceBlocks: Speaker {
 
   /// What sets the two apart, in words.
   var words: Block {
-    var sentence = opening
+    var said = [opening]
     let gains = told.filter { sign * weight($0) > 0 }
     let against = told.filter { sign * weight($0) < 0 }
     if !gains.isEmpty {
-      sentence += [.text(" ")] + line(Words.mostly, ["parts": joined(gains.prefix(3).map(share))])
+      said.append(line(Words.mostly, ["parts": joined(gains.prefix(3).map(share))]))
     }
     if !against.isEmpty {
-      sentence +=
-        [.text(" ")] + line(Words.against, ["parts": joined(against.prefix(2).map(share))])
+      said.append(line(Words.against, ["parts": joined(against.prefix(2).map(share))]))
     }
-    if let utility { sentence += [.text(" ")] + utility }
-    return .paragraph(sentence)
+    return .paragraph(context.sentences(said + [utility ?? []]))
   }
 
   /// The parts, one a row; nil where nothing can be split.
@@ -97,14 +95,13 @@ struct DifferenceBlocks: Speaker {
         Joining.labelled,
         ["label": [.text(context.companyName(id))], "value": [.text(sentence(reason))]])
     }
-    var told = line(Words.noOdds, ["reasons": joined(reasons)])
+    let told = line(Words.noOdds, ["reasons": joined(reasons)])
     guard let headroom = difference.headroom else {
-      return told + [.text(" ")] + line(Words.nothing)
+      return context.sentences([told, line(Words.nothing)])
     }
     var values = names
     values["points"] = [.text(tenths(abs(headroom)))]
-    told += [.text(" ")] + line(Words.leadsHeadroom, values)
-    return told
+    return context.sentences([told, line(Words.leadsHeadroom, values)])
   }
 
   /// By which criteria the ranking puts one first, exactly.

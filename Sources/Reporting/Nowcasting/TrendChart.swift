@@ -65,7 +65,8 @@ struct TrendChart {
       left = Canvas.margin + widest + 10
       let first = chart.marks.map { $0.at - $0.length / 2 }.min() ?? 0
       let last = chart.levels.last?.at ?? first
-      time = Scale(first, max(last, first + 1), to: left + 10, 760 - Canvas.margin - 34)
+      // A single day still needs a width.
+      time = Scale(first, max(last, first + 1 / 12), to: left + 10, 760 - Canvas.margin - 34)
     }
 
     func draw(on canvas: inout Canvas, _ speaker: some Speaker) {
@@ -98,16 +99,28 @@ struct TrendChart {
           speaker.numbers.number(tick), x: left - 6, y: value(tick) + 4, size: 11, anchor: .end,
           color: ChartPalette.soft)
       }
-      let years = Int(time.low.rounded(.up))...max(Int(time.low.rounded(.up)), Int(time.high))
       var lastEnd = -Double.infinity
-      for year in years {
-        let x = time(Double(year))
+      for (at, label) in days {
+        let x = time(at)
         canvas.line(
           from: Point(x, bottom), to: Point(x, bottom + 4), color: ChartPalette.soft)
-        guard x - 14 > lastEnd else { continue }
-        canvas.text(
-          String(year), x: x, y: bottom + 18, size: 11, anchor: .middle)
-        lastEnd = x + 14 + 6
+        let half = TextWidth.width(label, size: 11) / 2
+        guard x - half > lastEnd else { continue }
+        canvas.text(label, x: x, y: bottom + 18, size: 11, anchor: .middle)
+        lastEnd = x + half + 6
+      }
+    }
+
+    /// The first days of years, or of quarters or months where there is hardly a year to see.
+    private var days: [(at: Double, label: String)] {
+      let span = time.high - time.low
+      let months = span >= 1.5 ? 12 : span >= 0.5 ? 3 : 1
+      let step = Double(months) / 12
+      let first = Int((time.low / step).rounded(.up))
+      return (first...max(first, Int((time.high / step).rounded(.down)))).map { index in
+        let (year, month) = (index * months).quotientAndRemainder(dividingBy: 12)
+        let label = months == 12 ? "\(year)" : "\(year)-\(month < 9 ? "0" : "")\(month + 1)"
+        return (Double(year) + Double(month) / 12, label)
       }
     }
 

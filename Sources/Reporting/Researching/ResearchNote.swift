@@ -47,35 +47,30 @@ package struct ResearchNote: Speaker {
   // MARK: Words
 
   private var opening: [Inline] {
-    var sentence: [Inline] = []
-    if let decision = record.decision { sentence += self.decision(decision) + [.text(" ")] }
+    var said = [record.decision.map(decision) ?? []]
     let ceiling = record.companies.compactMap(\.ceiling).reduce(0, +)
     guard let best = worthwhile.first else {
       let words: Words =
         ceiling == 0
         ? Words.noOdds : record.decision == nil ? Words.nothingHelps : Words.nothingChanges
-      return sentence + line(words, ["reasons": joined(reasons)])
+      return sentences(said + [line(words, ["reasons": joined(reasons)])])
     }
     let table = ResearchTable(context: context, hasDecision: record.decision != nil)
-    sentence += line(
-      Words.best,
-      ["item": [.text(table.title(best))], "companies": table.whose(best)])
+    said.append(
+      line(Words.best, ["item": [.text(table.title(best))], "companies": table.whose(best)]))
     let place = table.place(best)
-    if !place.isEmpty {
-      sentence += [.text(" ")] + line(Words.whereItIs, ["where": place])
-    }
+    if !place.isEmpty { said.append(line(Words.whereItIs, ["where": place])) }
     if record.decision == nil {
       let gain = (best.gain ?? 0)
-      sentence +=
-        [.text(" ")]
-        + line(
+      said.append(
+        line(
           Words.ceiling,
           [
             "gain": [.text(numbers.number(ResearchTable.rounded(100 * gain)))],
             "ceiling": [.text(numbers.number(ResearchTable.rounded(100 * ceiling)))],
-          ])
+          ]))
     }
-    return sentence
+    return sentences(said)
   }
 
   private func decision(_ decision: DecisionRecord) -> [Inline] {

@@ -11,6 +11,14 @@ extension Speaker {
     .joined(parts, separator: text(Joining.listSeparator))
   }
 
+  /// Sentences one after the other, with a space between them where this language has one; what is
+  /// empty isn't said.
+  package func sentences(_ parts: [[Inline]]) -> [Inline] {
+    parts.filter { !$0.isEmpty }.reduce([]) { said, next in
+      said.isEmpty ? next : line(Joining.nextSentence, ["sentence": said, "next": next])
+    }
+  }
+
   /// A text in this language.
   package func text(_ localized: LocalizedText) -> String { localized.text(in: language.tag) }
 

@@ -39,30 +39,29 @@ package struct GoalNote: Speaker {
     if company.isMet {
       return [paragraph(isAtLeast ? Words.metAbove : Words.metBelow, values)]
     }
-    var answer = line(isAtLeast ? Words.atLeast : Words.atMost, values)
+    var said = [line(isAtLeast ? Words.atLeast : Words.atMost, values)]
     if let nearest = company.nearest {
-      answer +=
-        [.text(" ")]
-        + line(
+      said.append(
+        line(
           Words.outOfReach,
-          ["reached": [.text(value(nearest.reached))], "inputs": said(nearest)])
+          ["reached": [.text(value(nearest.reached))], "inputs": told(nearest)]))
     } else if let first = company.single.first {
-      answer += [.text(" ")] + line(Words.single, ["inputs": said(first)])
+      said.append(line(Words.single, ["inputs": told(first)]))
     } else {
-      answer += [.text(" ")] + line(Words.nothing)
+      said.append(line(Words.nothing))
     }
     if let pair = company.pair {
-      answer += [.text(" ")] + line(Words.pair, ["inputs": said(pair)])
+      said.append(line(Words.pair, ["inputs": told(pair)]))
     } else if company.single.isEmpty, company.nearest != nil {
-      answer += [.text(" ")] + line(Words.noPair)
+      said.append(line(Words.noPair))
     }
     let ways = company.single + [company.pair].compactMap(\.self)
-    if ways.isEmpty { return [.paragraph(answer)] }
-    return [.paragraph(answer), .table(table(ways))]
+    let answer = Block.paragraph(sentences(said))
+    return ways.isEmpty ? [answer] : [answer, .table(table(ways))]
   }
 
   /// `Price of an ad 0.4 (92nd percentile)` and so on.
-  private func said(_ way: GoalRecord.Way) -> [Inline] {
+  private func told(_ way: GoalRecord.Way) -> [Inline] {
     joined(
       way.inputs.map { input in
         line(

@@ -17,14 +17,10 @@ struct WhatIfVerdict: Speaker {
 
   /// All of them.
   var sentences: [Inline] {
-    joinedBySpaces([verdict, mostly, why, group, rank].compactMap(\.self))
+    sentences([verdict, mostly, why, group, rank].compactMap(\.self))
   }
 
   private var name: [Inline] { [.text(text(company.names))] }
-
-  private func joinedBySpaces(_ parts: [[Inline]]) -> [Inline] {
-    Array(parts.map { [$0] }.joined(separator: [[.text(" ")]]).joined())
-  }
 
   // MARK: Odds
 

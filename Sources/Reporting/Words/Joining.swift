@@ -12,4 +12,5 @@ enum Joining: String, Phrases {
   case inBrackets = " ({content})"
   case rangeTo = "{low} to {high}"
   case withUnit = "{name}, {unit}"
+  case nextSentence = "{sentence} {next}"
 }

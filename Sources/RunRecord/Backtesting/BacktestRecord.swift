@@ -8,12 +8,34 @@ public struct BacktestRecord: Hashable, Sendable {
     case usualDelays = "usual_delays"
   }
 
+  /// The usual delays of publication, in months.
+  public struct Delays: Hashable, Sendable, Codable {
+    /// From the end of a year to its report.
+    public var year: Double
+    /// From the end of a half to its report.
+    public var half: Double
+    /// From the end of a quarter to its report.
+    public var quarter: Double
+    /// From the day of a balance or a yearly rate to its publication.
+    public var moment: Double
+
+    /// Makes delays.
+    public init(year: Double, half: Double, quarter: Double, moment: Double) {
+      self.year = year
+      self.half = half
+      self.quarter = quarter
+      self.moment = moment
+    }
+  }
+
   /// The title of the study.
   public var title: LocalizedText
   /// The days that were replayed, `YYYY-MM-DD`.
   public var days: [String]
   /// The rule by which a fact counted as known.
   public var knowledge: Knowledge
+  /// The usual delays; nil where facts counted from the days on which they were published.
+  public var delays: Delays?
   /// The number of draws of each forecast.
   public var draws: Int
   /// The seed.
@@ -38,7 +60,8 @@ public struct BacktestRecord: Hashable, Sendable {
 
   /// Makes a record from its parts.
   public init(
-    title: LocalizedText, days: [String], knowledge: Knowledge, draws: Int, seed: UInt64,
+    title: LocalizedText, days: [String], knowledge: Knowledge, delays: Delays?, draws: Int,
+    seed: UInt64,
     rows: [BacktestRow], views: [BacktestRow], verdicts: [BacktestVerdict],
     signs: [BacktestSign], forecasts: [BacktestForecast], viewForecasts: [BacktestForecast],
     hindsight: BacktestHindsight
@@ -46,6 +69,7 @@ public struct BacktestRecord: Hashable, Sendable {
     self.title = title
     self.days = days
     self.knowledge = knowledge
+    self.delays = delays
     self.draws = draws
     self.seed = seed
     self.rows = rows
@@ -68,7 +92,7 @@ extension BacktestRecord {
 /// In JSON without the single forecasts, which `breakeven backtest --forecasts` lists.
 extension BacktestRecord: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case title, days, knowledge, draws, seed, rows, views, verdicts, signs, hindsight
+    case title, days, knowledge, delays, draws, seed, rows, views, verdicts, signs, hindsight
   }
 }
 

@@ -23,4 +23,9 @@ struct TextWrapTests {
       TextWrap.paragraph("one two three four", first: "- ", width: 11)
         == "- one two\n  three\n  four")
   }
+
+  @Test func bracketsStayWithWhatTheyHold() {
+    #expect(TextWrap.lines(of: "現金（可付成本）", width: 6) == ["現金", "（可付", "成本）"])
+    #expect(TextWrap.lines(of: "有（AI 模型）", width: 5) == ["有", "（AI", "模", "型）"])
+  }
 }

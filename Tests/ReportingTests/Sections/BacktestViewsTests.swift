@@ -13,7 +13,8 @@ import Testing
       isEstablished: true)
     let record = BacktestRecord(
       title: LocalizedText(["en": "Toys"]), days: ["2024-06-30"], knowledge: .usualDelays,
-      draws: 64, seed: 1, rows: [], views: verdict == nil ? [] : [row],
+      delays: .init(year: 4, half: 2.75, quarter: 2, moment: 0.3), draws: 64, seed: 1, rows: [],
+      views: verdict == nil ? [] : [row],
       verdicts: verdict.map { [$0] } ?? [], signs: [], forecasts: [], viewForecasts: [],
       hindsight: BacktestHindsight(assumptions: [], assumptionsUsed: 0, fields: []))
     return TerminalRenderer(width: 1000).render(BacktestPage(record).page)

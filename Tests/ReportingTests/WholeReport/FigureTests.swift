@@ -2,6 +2,7 @@ import Foundation
 import Publishing
 import Reporting
 import RunRecord
+import TestSupport
 import Testing
 import TinyStudy
 
@@ -29,21 +30,81 @@ struct FigureTests {
       PhraseFilling.places($0.english).isEmpty && $0.english.contains { $0.isNumber }
     }.map { $0.english.replacing("**", with: "") })
 
-  @Test(arguments: ["companies/", "paths/", "README", "map", "ranking", "unranked", "changes"])
+  @Test(arguments: [
+    "companies/", "paths/", "README", "map", "ranking", "unranked", "changes", "method", "sources",
+  ])
   func everyFigureIsInTheRun(prefix: String) throws {
-    let numbers = try RunNumbers([TinyStudy.run, EarlierRun.run])
-    let pages = ReportWriter.tree(
-      of: TinyStudy.run, language: .english, since: EarlierRun.run)
+    try hold(texts(of: Self.pages.filter { $0.path.hasPrefix(prefix) }), to: Self.numbers.get())
+  }
+
+  private static let pages = ReportWriter.tree(
+    of: TinyStudy.run, language: .english, since: EarlierRun.run)
+  private static let numbers = Result { try RunNumbers([TinyStudy.run, EarlierRun.run]) }
+
+  /// The page of a thesis with numbers of every kind.
+  @Test func everyFigureOfAThesisIsInTheRun() throws {
+    var run = TinyStudy.run
+    run.theses = [Self.thesis]
+    let pages = ReportWriter.tree(of: run, language: .english)
+    try hold(texts(of: pages.filter { $0.path.hasPrefix("theses/") }), to: RunNumbers([run]))
+  }
+
+  /// The sample study's backtest, and the record that lies beside it.
+  @Test func everyFigureOfTheBacktestIsInItsRecord() throws {
+    let reports = Repository.folder.appending(path: "Reports")
+    let page = try String(contentsOf: reports.appending(path: "backtest.md"), encoding: .utf8)
+    let lines = page.replacing(/\]\([^)]*\)/, with: "]").split(separator: "\n").map(String.init)
+    let record = try Data(contentsOf: reports.appending(path: "backtest.json"))
+    try hold(lines.map { ("backtest", $0) }, to: RunNumbers(json: [record]))
+  }
+
+  private static let thesis = ThesisRecord(
+    id: "toys", title: LocalizedText(["en": "Toys"]), summary: nil, sources: [],
+    file: "theses/toys.yaml", sha256: "00", asOf: "2025-06-30", since: "2024-06-30", draws: 4096,
+    claims: [
+      ClaimRecord(
+        id: "first", title: LocalizedText(["en": "First"]),
+        says: LocalizedText(["en": "It does."]), holds: "a < b",
+        chance: number(0.314159), before: number(0.271828),
+        measures: [
+          MeasureRecord(
+            name: "a", title: nil, each: "result", take: "sum", path: nil, year: 2030, view: nil,
+            set: ["x": "0.5"], companies: ["cloud-pipe"], leftOut: [:],
+            value: .estimate(
+              Estimate(
+                value: 1.618e9, unit: "CNY", p5: 1.01e9, p50: 1.6e9, p95: 2.236e9,
+                standardError: 5e6)), before: number(1.4142e9, "CNY"))
+        ],
+        hinges: [
+          HingeRecord(input: "x", neutral: "0.01 to 0.06", because: "Toss.", chance: number(0.577))
+        ],
+        allHinges: number(0.6931),
+        also: [
+          ClaimFormRecord(
+            id: "other", title: LocalizedText(["en": "Other"]), holds: "b < a",
+            chance: number(0.1123))
+        ])
+    ])
+
+  private static func number(_ value: Double, _ unit: UnitName = "") -> Quantity {
+    .estimate(
+      Estimate(value: value, unit: unit, p5: value, p50: value, p95: value, standardError: 0))
+  }
+
+  private func texts(of pages: [Page]) -> [(page: String, text: String)] {
+    pages.flatMap { page in page.blocks.flatMap(\.saidTexts).map { (page.path, $0) } }
+  }
+
+  /// Fails for every figure in the texts that isn't among the numbers, and if there is none to look for.
+  private func hold(_ texts: [(page: String, text: String)], to numbers: RunNumbers) throws {
     let exceptions = try Self.exceptions.map { try Regex($0.pattern) }
     var count = 0
-    for page in pages where page.path.hasPrefix(prefix) {
-      for text in page.blocks.flatMap(\.saidTexts) where !Self.fixed.contains(text) {
-        let rest = exceptions.reduce(text) { $0.replacing($1, with: " ") }
-        for token in rest.matches(of: /[−+]?\d[\d,]*(\.\d+)?(e-?\d+)?(tn|bn|M|k)?( %)?/) {
-          count += 1
-          let isThere = numbers.has(String(token.output.0))
-          #expect(isThere, "\(page.path): \(token.output.0) in “\(text)”")
-        }
+    for (page, text) in texts where !Self.fixed.contains(text) {
+      let rest = exceptions.reduce(text) { $0.replacing($1, with: " ") }
+      for token in rest.matches(of: /[−+]?\d[\d,]*(\.\d+)?(e-?\d+)?(tn|bn|M|k)?( %)?/) {
+        count += 1
+        let isThere = numbers.has(String(token.output.0))
+        #expect(isThere, "\(page): \(token.output.0) in “\(text)”")
       }
     }
     #expect(count > 5)
@@ -64,10 +125,11 @@ private struct RunNumbers {
   private var largestCount = 0
 
   init(_ runs: [RunRecord]) throws {
-    for run in runs {
-      let data = try JSONEncoder().encode(run)
-      add(try JSONSerialization.jsonObject(with: data))
-    }
+    try self.init(json: runs.map { try JSONEncoder().encode($0) })
+  }
+
+  init(json: [Data]) throws {
+    for data in json { add(try JSONSerialization.jsonObject(with: data)) }
   }
 
   private mutating func add(_ value: Any, isState: Bool = false) {

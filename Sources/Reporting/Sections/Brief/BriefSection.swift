@@ -49,13 +49,20 @@ struct BriefSentences {
     ]
     let likely = groups[.breakEven, default: []]
     if atRisk.isEmpty { return [.strong(context.line(Words.nobodyAtRisk))] }
+    let isAlone = atRisk.count == 1
     guard !likely.isEmpty else {
-      return [.strong(context.line(Words.nobody, ["count": total, "clear": clear]))]
+      return [
+        .strong(
+          context.line(
+            isAlone ? Words.notTheOne : Words.nobody,
+            ["count": total, "clear": clear, "names": names(atRisk, \.brokeEven)]))
+      ]
     }
+    let words = isAlone ? Words.theOne : likely.count == 1 ? Words.one : Words.breakEven
     return [
       .strong(
         context.line(
-          Words.breakEven,
+          words,
           ["number": number(likely.count), "count": total, "names": names(likely, \.brokeEven)]))
     ]
   }
@@ -75,7 +82,8 @@ struct BriefSentences {
 
   /// How many are open, and how many break even and run out in the same future.
   private var open: [Inline]? {
-    guard let together = context.record.atRisk else { return nil }
+    // Of one company the sentence before says it.
+    guard let together = context.record.atRisk, together.companies > 1 else { return nil }
     func whole(_ value: Double) -> [Inline] { [.text(context.numbers.number(value))] }
     return context.line(
       Words.open,
@@ -126,13 +134,15 @@ struct BriefSentences {
     let byHand =
       count.overrides == 0
       ? [] : context.line(Words.byHand, ["count": number(count.overrides)])
-    return (past.map { $0 + [.text(" ")] } ?? [])
-      + context.line(
+    return context.sentences([
+      past ?? [],
+      context.line(
         InputCount.Words.howSure,
         [
           "total": number(count.total), "facts": number(count.facts),
           "estimates": number(count.estimates), "assumptions": number(count.assumptions),
-        ]) + byHand
+        ]) + byHand,
+    ])
   }
 
   private func number(_ count: Int) -> [Inline] { [.text(String(count))] }
@@ -173,6 +183,17 @@ extension BriefSentences {
     case nobody = """
       None of the {count} companies at risk is more likely than not ({clear} or more) to break \
       even before its money runs out.
+      """
+    case notTheOne = """
+      The one company at risk is not more likely than not ({clear} or more) to break even before \
+      its money runs out: {names}.
+      """
+    case theOne = """
+      The one company at risk more likely than not breaks even before its money runs out: {names}.
+      """
+    case one = """
+      Of {count} companies at risk, one more likely than not breaks even before its money runs \
+      out: {names}.
       """
     case breakEven = """
       Of {count} companies at risk, {number} more likely than not break even before the money \

@@ -80,8 +80,8 @@ private enum Words: String, Phrases {
 
   case question = "Which of these claims hold?"
   case answer = """
-    Of {count} claims {yes} hold or lean that way, {no} don't or lean against, {open} are open, \
-    {assumed} rest on an input that nobody has measured, and {untested} couldn't be tested.
+    Of {count} claims: supported or leaning yes {yes}, contradicted or leaning no {no}, open {open}, \
+    resting on an input that nobody has measured {assumed}, not tested {untested}.
     """
   case saidBy = "Said by {sources}."
   case howTested = """
