@@ -9,7 +9,7 @@ BENCHMARKS := $(SWIFT) build -c release $(STATIC) --product BreakevenBenchmarks
 
 .DEFAULT_GOAL := help
 .PHONY: report test example api costs docs lint format check record bench guard fuzz mutate browser \
-  faults sanitize sbom licences dist help setup
+  faults sanitize scale sbom licences dist help setup
 
 NOW := --backtest --since 2025-05-31
 THEN := --as-of 2025-05-31
@@ -95,6 +95,10 @@ endif
 	.venv/bin/python -m pip install --quiet --requirement Tests/Browser/requirements.txt
 	.venv/bin/python Tests/Browser/check $(FILE) --most 1200000 $(if $(QUICK),--quick)
 
+scale: setup ## Evaluate large studies; too much time, memory or store is an error
+	$(RELEASE)
+	Tests/Scale/run
+
 faults: setup ## Kill, fill, lock and damage at random: ROUNDS=20 of each kind, MINUTES=0.5 of a crowd
 	$(RELEASE)
 	Tests/Faults/run --program $(BREAKEVEN) --rounds $(or $(ROUNDS),20) --minutes $(or $(MINUTES),0.5)
@@ -112,14 +116,18 @@ sbom: licences ## List what the program is made of, as CycloneDX, into .build/sb
 dist: setup ## Make the archive with program, completions, manual page and models; TWICE=1 compares two
 	SWIFT="$(SWIFT)" Distribution/dist $(if $(TWICE),--twice)
 
-setup: ## Install what a build needs beside Swift: SQLite's headers
+setup: ## Install what a build needs beside Swift: the headers of SQLite and zlib
 	@if ! command -v $(SWIFT) >/dev/null 2>&1; then \
 	  echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; fi
-	@if [ "$$(uname)" = Linux ] && [ ! -e /usr/include/sqlite3.h ] \
-	  && ! ls /usr/include/*/sqlite3.h >/dev/null 2>&1; then \
-	  echo "installing libsqlite3-dev (SQLite's headers)"; \
-	  as_root=""; [ "$$(id -u)" = 0 ] || as_root=sudo; \
-	  $$as_root apt-get update -qq && $$as_root apt-get install -y -qq libsqlite3-dev; fi
+	@if [ "$$(uname)" = Linux ]; then \
+	  wanted=""; \
+	  has() { [ -e "/usr/include/$$1" ] || ls /usr/include/*/"$$1" >/dev/null 2>&1; }; \
+	  has sqlite3.h || wanted="libsqlite3-dev"; \
+	  has zlib.h || wanted="$$wanted zlib1g-dev"; \
+	  if [ -n "$$wanted" ]; then \
+	    echo "installing $$wanted"; \
+	    as_root=""; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+	    $$as_root apt-get update -qq && $$as_root apt-get install -y -qq $$wanted; fi; fi
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -23,6 +23,8 @@ struct Module {
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+/// Of the system; see `make setup`.
+let zlib = Target.Dependency.target(name: "Zlib")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// In the order data flows; see Sources/README.md for the picture.
@@ -57,7 +59,7 @@ let modules = [
       "Nowcast", "RunRecord", "Scoring", "Plan",
     ], testsOnCases: true, testImports: ["Outlook"]),
   Module(
-    name: "RunStore", imports: ["Threads", "Hashing", "RunRecord"], outside: [grdb],
+    name: "RunStore", imports: ["Threads", "Hashing", "RunRecord"], outside: [grdb, zlib],
     testsOnRun: true, testOutside: [grdb], testExclude: ["Fixtures"]),
   Module(name: "Findings", imports: ["RunRecord"], testsOnRun: true),
   Module(
@@ -139,6 +141,9 @@ let package = Package(
     }
     return targets
   } + [
+    .systemLibrary(
+      name: "Zlib", path: "Libraries/Zlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // In C, for vector instructions that are chosen at run time.
     .target(name: "Kernels", exclude: ["Levels", "scalar.inc"]),
     .executableTarget(
@@ -176,6 +181,6 @@ let package = Package(
   ],
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = settings
 }

@@ -21,8 +21,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let again = try RunCoder.decode(RunRecord.self, from: written)
     require(again == run, "comes back as another run: \(written)")
     require(try RunCoder.encode(again) == written, "written as other bytes: \(written)")
+    let archive = try RunArchive(run)
     require(
-      try RunCoder.document(run) == RunCoder.encode(run, isPretty: false), "written in two ways")
+      try archive.json == Data(RunCoder.encode(run, isPretty: false).utf8), "written in two ways")
+    require(try archive.run() == run, "comes back from the archive as another run")
     require(
       !written.unicodeScalars.contains(where: drivesTerminals), "drives a terminal: \(written)")
   } catch {

@@ -4,10 +4,14 @@ internal import RunRecord
 internal import Scoring
 internal import Simulation
 internal import Study
+internal import Threads
 
 /// Orders the companies whose outcome is known (Method 5).
 struct RankingBuilder {
   let run: RunContext
+  /// Up to so many companies every two are held against each other, and the shares of all ranks
+  /// told; of more only neighbours in the order, and the shares of so many ranks.
+  var mostPaired = 100
 
   /// A company to be ranked, or why it isn't.
   struct Candidate {
@@ -18,57 +22,87 @@ struct RankingBuilder {
     var reason: Reason?
   }
 
-  func build(_ companies: [EvaluatedCompany]) -> RankingRecord {
-    build(
-      companies.map { company in
-        Candidate(
-          id: company.record.id, criteria: company.criteria,
-          reason: company.record.outcome.unknown?.reason
-            ?? Reason(company.record.hasBrokenEven ? .earningIsNotRanked : .notAssessed))
-      })
+  /// The companies of a run as they come, laid out to be ranked: of those that can be, what they are
+  /// ranked by.
+  struct Field {
+    fileprivate let shelf: ScoreShelf
+    fileprivate var ids: [String] = []
+    fileprivate var unranked: [String: Reason] = [:]
+  }
+
+  /// An empty field.
+  func field() -> Field { Field(shelf: ScoreShelf(space: space)) }
+
+  /// Adds a company to those that are ranked, or to those that aren't.
+  func add(_ company: Candidate, to field: inout Field) {
+    guard let criteria = company.criteria else {
+      field.unranked[company.id] = company.reason ?? Reason(.notAssessed)
+      return
+    }
+    guard canRank(criteria) else {
+      field.unranked[company.id] = .withheld(unknownDraws(criteria), of: run.draws.count)
+      return
+    }
+    field.ids.append(company.id)
+    field.shelf.add(run.policy.rankingOrder.map { criteria[$0] })
   }
 
   func build(_ companies: [Candidate]) -> RankingRecord {
-    var unranked: [String: Reason] = [:]
-    var ids: [String] = []
-    var scores: [[[Double]]] = []
-    for company in companies {
-      guard let criteria = company.criteria else {
-        unranked[company.id] = company.reason ?? Reason(.notAssessed)
-        continue
-      }
-      guard canRank(criteria) else {
-        unranked[company.id] = .withheld(unknownDraws(criteria), of: run.draws.count)
-        continue
-      }
-      ids.append(company.id)
-      scores.append(run.policy.rankingOrder.map { criteria[$0] })
-    }
-    let order = run.policy.rankingOrder
-    let space = self.space
-    let weights = Dictionary(zip(order.map(\.rawValue), space.mean), uniquingKeysWith: { $1 })
+    var field = field()
+    for company in companies { add(company, to: &field) }
+    return build(field)
+  }
+
+  /// Ranks the companies of a field.
+  func build(_ field: Field) -> RankingRecord {
+    let ids = field.ids
+    let weights = Dictionary(
+      zip(run.policy.rankingOrder.map(\.rawValue), field.shelf.space.mean),
+      uniquingKeysWith: { $1 })
     guard !ids.isEmpty else {
       return RankingRecord(
         order: [], prefers: [:], weights: weights, instabilityFromWeights: nil,
-        unranked: unranked)
+        unranked: field.unranked)
     }
-    let ranking = SMAA(scores: scores, space: space, crew: run.crew)
+    let ranking = SMAA(field.shelf, crew: run.crew)
     let places = ranking.order
     let tiers = self.tiers(of: ranking)
-    var prefers: [String: [String: Double]] = [:]
-    for (row, id) in ids.enumerated() {
-      for (column, other) in ids.enumerated() where row != column {
-        prefers[id, default: [:]][other] = ranking.prefers[row][column]
-      }
-    }
-    let ranked = places.enumerated().map { place, index in
+    let ranked = run.crew.map(places.count) { place in
       company(
-        ids[index], ranking.alternatives[index], tier: Tiers.letter(tiers.tiers[place]),
+        ids[places[place]], ranking.alternatives[places[place]],
+        utility: ranking.utility(of: places[place]), tier: Tiers.letter(tiers.tiers[place]),
         sign: tiers.signs[place].map(RankSign.init), draws: run.draws.count - ranking.dropped)
     }
     return RankingRecord(
-      order: ranked, prefers: prefers, weights: weights,
-      instabilityFromWeights: ranking.instabilityFromWeights, unranked: unranked)
+      order: ranked, prefers: prefers(ids, ranking), weights: weights,
+      instabilityFromWeights: ranking.instabilityFromWeights, unranked: field.unranked)
+  }
+
+  /// P(A beats B) of all companies, or of neighbours in the order where there are too many.
+  private func prefers(_ ids: [String], _ ranking: SMAA) -> [String: [String: Double]] {
+    var prefers: [String: [String: Double]] = [:]
+    guard ids.count > mostPaired else {
+      let all = ranking.prefers(among: Array(ids.indices), by: run.crew)
+      for (row, id) in ids.enumerated() {
+        for (column, other) in ids.enumerated() where row != column {
+          prefers[id, default: [:]][other] = all[row][column]
+        }
+      }
+      return prefers
+    }
+    let places = ranking.order
+    let pairs = run.crew.map(places.count - 1) { place in
+      (
+        down: ranking.prefers(places[place], over: places[place + 1]),
+        up: ranking.prefers(places[place + 1], over: places[place])
+      )
+    }
+    for (place, pair) in pairs.enumerated() {
+      let (upper, lower) = (ids[places[place]], ids[places[place + 1]])
+      prefers[upper, default: [:]][lower] = pair.down
+      prefers[lower, default: [:]][upper] = pair.up
+    }
+    return prefers
   }
 
   /// The place and the tier of each company that is ranked, by id.
@@ -116,12 +150,13 @@ struct RankingBuilder {
   private func tiers(of ranking: SMAA) -> Tiers {
     let signs = run.policy.judgements.signs
     return Tiers(
-      order: ranking.order, prefers: ranking.prefers, threshold: signs.tier, likely: signs.likely,
-      clear: signs.clear)
+      order: ranking.order, threshold: signs.tier, likely: signs.likely, clear: signs.clear,
+      prefers: { ranking.prefers($0, over: $1) })
   }
 
   private func company(
-    _ id: String, _ result: SMAA.Alternative, tier: String, sign: RankSign?, draws: Int
+    _ id: String, _ result: SMAA.Alternative, utility: [Double], tier: String, sign: RankSign?,
+    draws: Int
   ) -> RankedCompany {
     let rank: Quantity =
       draws > 0
@@ -133,13 +168,14 @@ struct RankingBuilder {
       : .unknown(Reason(.noDraw))
     return RankedCompany(
       id: id, tier: tier, sign: sign,
-      meanUtility: Summary(result.utility).quantity(unit: .point),
+      meanUtility: Summary(utility).quantity(unit: .point),
       utilityByCriterion: result.meanParts.allSatisfy(\.isFinite)
         ? Dictionary(
           zip(run.policy.rankingOrder.map(\.rawValue), result.meanParts),
           uniquingKeysWith: { $1 })
         : nil,
-      rank: rank, rankShares: draws > 0 ? result.rankShares : [],
+      rank: rank,
+      rankShares: draws > 0 ? Array(result.rankShares.prefix(mostPaired)) : [],
       centralWeights: result.centralWeights.map {
         Dictionary(zip(run.policy.rankingOrder.map(\.rawValue), $0), uniquingKeysWith: { $1 })
       }, confidenceFactor: result.confidenceFactor)

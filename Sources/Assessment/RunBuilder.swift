@@ -48,30 +48,54 @@ package struct RunBuilder: Sendable {
   package func build(
     companies: [Company], progress: (@Sendable (EvaluationProgress) -> Void)?
   ) throws -> RunRecord {
+    try checkMemory(companies)
     let done = Progress(total: companies.count, report: progress)
-    let plans = try run.planner.plan(companies, by: run.crew)
+    // Few companies are planned together, so that threads don't compile the same models; the plans of
+    // many would take more memory than they save time.
+    let plans =
+      companies.count > Self.mostPlanned
+      ? [] : try run.planner.plan(companies, by: run.crew)
     try makeRooms(of: plans)
-    let evaluated = try run.crew.map(companies.count) { index in
+    // Of a company's draws only what all companies' are put together from outlives it.
+    let together = InOrder<TogetherDraws, EvaluatedCompany>(TogetherDraws(run))
+    let side = run.draws.fillMemory ? Crew(threads: 1) : run.crew
+    let records = try side.map(companies.count) { index in
       defer { done.step() }
-      return try CompanyRecorder(
-        run: run, company: companies[index], planned: plans[index], daysAhead: request.daysAhead
+      let evaluated = try CompanyRecorder(
+        run: run, company: companies[index],
+        planned: plans.isEmpty ? try run.planner.plan(companies[index]) : plans[index],
+        daysAhead: request.daysAhead
       ).evaluate()
+      together.add(evaluated, at: index) { $0.add($1) }
+      return evaluated.record
     }
-    let markets = try marketInputs(evaluated)
+    let sums = together.value
+    let markets = try marketInputs(records)
     var collector = SourceCollector(facts: run.evaluation.facts)
-    for company in evaluated { collector.add(company.record) }
+    for company in records { collector.add(company) }
     for market in markets { collector.add(market.input) }
     let info = info(companies: companies)
     collector.add(info.rates ?? [])
-    let paths = paths(evaluated)
+    let paths = paths(records, sums)
     return RunRecord(
-      run: info, paths: paths, companies: evaluated.map(\.record),
-      ranking: RankingBuilder(run: run).build(evaluated), atRisk: atRisk(evaluated),
+      run: info, paths: paths, companies: records,
+      ranking: RankingBuilder(run: run).build(sums.field), atRisk: sums.atRisk,
       sources: collector.records(),
-      markets: markets, warnings: warnings(evaluated, paths), efforts: efforts)
+      markets: markets, warnings: warnings(records, sums, paths), efforts: efforts)
   }
 
   // MARK: Parts
+
+  private static let mostPlanned = 256
+
+  /// Refuses a run for which there isn't enough memory.
+  private func checkMemory(_ companies: [Company]) throws {
+    let check = MemoryCheck()
+    // Which paths have numbers takes a while to tell: it is asked where it may matter.
+    let most = MemoryEstimate(mostOf: run, companies: companies)
+    if most.bytes <= check.memory.bytes { return }
+    try check.check(MemoryEstimate(run, companies: companies))
+  }
 
   /// Draws what companies claim of the markets that they share, a market a thread: else threads that
   /// take a company each would all do so for the same market at the same time.
@@ -117,19 +141,14 @@ package struct RunBuilder: Sendable {
     return stated.isEmpty ? nil : stated
   }
 
-  /// How many of the companies with odds break even and run out, counted in each draw.
-  private func atRisk(_ companies: [EvaluatedCompany]) -> AtRiskRecord? {
-    AtRiskRecord(states: companies.map(\.states).filter { !$0.isEmpty }, draws: run.draws.count)
-  }
-
-  private func paths(_ companies: [EvaluatedCompany]) -> [PathRecord] {
+  private func paths(_ companies: [CompanyRecord], _ sums: TogetherDraws) -> [PathRecord] {
     run.evaluators.map { evaluator in
       var record = evaluator.description.record
       let assessed = companies.compactMap { company in
-        company.record.paths.first { $0.path == record.id }?.results
+        company.paths.first { $0.path == record.id }?.results
       }
       record.drivers = averaged(assessed.map(\.drivers))
-      let crowding = crowding(companies, on: record.id)
+      let crowding = sums.crowding(on: record.id)
       record.crowding = crowding?.sum
       record.crowdingRegion = crowding?.region
       return record
@@ -153,39 +172,13 @@ package struct RunBuilder: Sendable {
     }.sorted { ($1.share, $0.name) < ($0.share, $1.name) }
   }
 
-  /// The market share that the companies' stories claim together in the last year, per cent:
-  /// before anything is scaled those of the whole study, else those of the companies at hand.
-  ///
-  /// In the region where that is most: companies of different regions don't share a market.
-  private func crowding(
-    _ companies: [EvaluatedCompany], on path: String
-  ) -> (sum: Quantity, region: String)? {
-    var claims: [String: [[Double]]] = [:]
-    for company in companies {
-      guard let subject = run.evaluation.facts.company(company.record.id) else { continue }
-      let region = subject.region(forPath: path)
-      if let all = company.crowding[path] {
-        claims[region] = [all]
-      } else if let claim = company.claims[path] {
-        claims[region, default: []].append(claim)
-      }
-    }
-    let sums = claims.keys.sorted().map { region -> (sum: Quantity, region: String) in
-      let columns = claims[region] ?? []
-      let total = (0..<run.draws.count).map { draw in columns.reduce(0) { $0 + $1[draw] } }
-      let summary = Summary(total)
-      return (summary.quantity(unit: .point, scale: 100), region)
-    }
-    return sums.max { ($0.sum.estimate?.p50 ?? 0) < ($1.sum.estimate?.p50 ?? 0) }
-  }
-
   /// The market inputs that some assessment used, as declared.
-  private func marketInputs(_ companies: [EvaluatedCompany]) throws -> [MarketInputRecord] {
+  private func marketInputs(_ companies: [CompanyRecord]) throws -> [MarketInputRecord] {
     var records: [String: MarketInputRecord] = [:]
     for company in companies {
-      for path in company.record.paths {
+      for path in company.paths {
         guard let results = path.results,
-          let subject = run.evaluation.facts.company(company.record.id)
+          let subject = run.evaluation.facts.company(company.id)
         else { continue }
         let region = subject.region(forPath: path.path)
         for input in results.inputs where input.scope == .market {
@@ -196,7 +189,9 @@ package struct RunBuilder: Sendable {
     return records.keys.sorted().compactMap { records[$0] }
   }
 
-  private func warnings(_ companies: [EvaluatedCompany], _ paths: [PathRecord]) -> [Remark] {
+  private func warnings(
+    _ companies: [CompanyRecord], _ sums: TogetherDraws, _ paths: [PathRecord]
+  ) -> [Remark] {
     // What a later folder puts in an earlier one's place changes numbers that its author never saw.
     let redefined = run.redefinedUnits.map {
       Replacement(file: $0.file, subject: .declaration($0.name))
@@ -212,7 +207,7 @@ package struct RunBuilder: Sendable {
         "region": .text(path.crowdingRegion ?? ""),
         "year": .text(String(run.evaluation.years.last ?? 0)),
       ]
-      if companies.contains(where: { $0.crowding[path.id] != nil }) {
+      if sums.isLimited(path.id) {
         values["left"] = .share(100 / sum.p50)
         warnings.append(Remark(.scaledToMarket, values))
       } else {
@@ -223,7 +218,7 @@ package struct RunBuilder: Sendable {
   }
 
   /// The sums over all companies that the models' authors didn't expect.
-  private func unexpectedSums(_ companies: [EvaluatedCompany]) -> [Remark] {
+  private func unexpectedSums(_ companies: [CompanyRecord]) -> [Remark] {
     // A few companies alone can't give the sum of all.
     guard request.companies.isEmpty else { return [] }
     return run.evaluators.map(\.description).flatMap { path in
@@ -247,14 +242,14 @@ package struct RunBuilder: Sendable {
 
   /// The means of an input that is the same in all years, added up by region.
   private func sums(
-    of input: String, on path: String, over companies: [EvaluatedCompany]
+    of input: String, on path: String, over companies: [CompanyRecord]
   ) -> [String: Double] {
     var sums: [String: Double] = [:]
     for company in companies {
       guard
-        let results = company.record.paths.first(where: { $0.path == path })?.results,
+        let results = company.paths.first(where: { $0.path == path })?.results,
         let value = results.inputs.first(where: { $0.name == input })?.values.constant,
-        let subject = run.evaluation.facts.company(company.record.id)
+        let subject = run.evaluation.facts.company(company.id)
       else { continue }
       sums[subject.region(forPath: path), default: 0] += value.value
     }
@@ -269,23 +264,5 @@ extension DrawSampler {
     case .sobol: self = .sobol
     case .random: self = .random
     }
-  }
-}
-
-extension AtRiskRecord {
-  /// Counts companies draw by draw; nil below two of them.
-  init?(states: [[OutcomeState?]], draws: Int) {
-    guard states.count > 1 else { return nil }
-    func count(_ wanted: Set<OutcomeState>) -> Estimate? {
-      Summary(
-        (0..<draws).map { draw in
-          Double(states.count { $0[draw].map(wanted.contains) ?? false })
-        }
-      ).estimate(unit: .companies)
-    }
-    guard let breakEven = count([.brokeEven]), let runOut = count([.cashedOut, .sold]) else {
-      return nil
-    }
-    self.init(companies: states.count, breakEven: breakEven, runOut: runOut)
   }
 }

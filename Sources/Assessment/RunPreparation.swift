@@ -127,7 +127,8 @@ package struct RunPreparation: Sendable {
           help: "16384 is a good number"))
     }
     return Draws(
-      Sampling(count: request.draws, seed: request.seed, sampler: Sampler(request.sampler)))
+      Sampling(count: request.draws, seed: request.seed, sampler: Sampler(request.sampler)),
+      paths: request.paths.isEmpty ? evaluators.count : request.paths.count)
   }
 
   /// The evaluators of the paths asked for, or all of them.

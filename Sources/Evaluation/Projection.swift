@@ -56,20 +56,35 @@ extension Projection {
 public struct ProjectedInput: Sendable {
   /// The input's record: its meaning and its basis.
   public var record: InputRecord
-  /// The uniform in 0..<1 that each draw took; nil for an input that doesn't vary.
-  public var uniforms: [Double]?
+  /// Where the uniform that each draw took is found; nil for an input that doesn't vary.
+  package var levels: LevelSource?
   /// The value at a uniform, in the input's unit: in the last year where it varies.
   public var valueAtUniform: (@Sendable (Double) -> Double)?
   /// True if it is chance by nature: no research settles it, so nobody is told to.
   public var isChance: Bool
+
+  /// The uniform in 0..<1 that each draw took; nil for an input that doesn't vary.
+  public var uniforms: [Double]? {
+    get { levels?.values }
+    set { levels = newValue.map(LevelSource.column) }
+  }
 
   /// Makes an input.
   public init(
     record: InputRecord, uniforms: [Double]?,
     valueAtUniform: (@Sendable (Double) -> Double)? = nil, isChance: Bool = false
   ) {
+    self.init(
+      record: record, levels: uniforms.map(LevelSource.column), valueAtUniform: valueAtUniform,
+      isChance: isChance)
+  }
+
+  package init(
+    record: InputRecord, levels: LevelSource?,
+    valueAtUniform: (@Sendable (Double) -> Double)?, isChance: Bool
+  ) {
     self.record = record
-    self.uniforms = uniforms
+    self.levels = levels
     self.valueAtUniform = valueAtUniform
     self.isChance = isChance
   }

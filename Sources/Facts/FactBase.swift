@@ -23,7 +23,14 @@ package struct FactBase: Sendable {
 
   /// The company with this id.
   package func company(_ id: String) -> Company? {
-    companies.first { $0.id == id }
+    var (low, high) = (0, companies.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if companies[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    if low < companies.count, companies[low].id == id { return companies[low] }
+    // One of a list that isn't in order.
+    return companies.first { $0.id == id }
   }
 
   /// The reference class with this id.

@@ -7,42 +7,64 @@ package struct SHA256 {
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
+  private var length: UInt64 = 0
+  /// What doesn't fill a block yet.
+  private var rest: [UInt8] = []
+
+  /// The hash of nothing, until bytes are taken in.
+  package init() {}
 
   /// The hash of some bytes, in lower-case hexadecimal.
   package static func hex(_ bytes: some Sequence<UInt8>) -> String {
-    words(bytes).map { word in
+    var hash = SHA256()
+    hash.absorb(bytes)
+    return hash.hex
+  }
+
+  /// The hash of some bytes: 32 bytes.
+  package static func bytes(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    var hash = SHA256()
+    hash.absorb(bytes)
+    return hash.words.flatMap { word in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+  }
+
+  /// Takes in the next bytes of a message that comes in pieces.
+  package mutating func absorb(_ bytes: some Sequence<UInt8>) {
+    var message = rest
+    message.append(contentsOf: bytes)
+    length += UInt64(message.count - rest.count)
+    let whole = message.count - message.count % 64
+    message.withUnsafeBufferPointer { message in
+      Self.constants.withUnsafeBufferPointer { constants in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+          for start in stride(from: 0, to: whole, by: 64) {
+            let block = UnsafeBufferPointer(rebasing: message[start..<start + 64])
+            absorb(block, constants, schedule)
+          }
+        }
+      }
+    }
+    rest = Array(message[whole...])
+  }
+
+  /// The hash of all bytes so far, in lower-case hexadecimal.
+  package var hex: String {
+    words.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
-  /// The hash of some bytes: 32 bytes.
-  package static func bytes(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-    words(bytes).flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
-    }
-  }
-
-  private static func words(_ bytes: some Sequence<UInt8>) -> [UInt32] {
-    var message = Array(bytes)
-    let bitCount = UInt64(message.count) * 8
-    message.append(0x80)
-    message.append(contentsOf: repeatElement(0, count: (120 - message.count % 64) % 64))
-    for shift in stride(from: 56, through: 0, by: -8) {
-      message.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
-    }
-    var hash = SHA256()
-    message.withUnsafeBufferPointer { message in
-      constants.withUnsafeBufferPointer { constants in
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-          for start in stride(from: 0, to: message.count, by: 64) {
-            let block = UnsafeBufferPointer(rebasing: message[start..<start + 64])
-            hash.absorb(block, constants, schedule)
-          }
-        }
-      }
-    }
-    return hash.state
+  private var words: [UInt32] {
+    var ended = self
+    ended.absorb([0x80] + repeatElement(0, count: Int((119 - length % 64) % 64)))
+    let bitCount = length * 8
+    ended.absorb(
+      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bitCount >> UInt64($0)) }
+    )
+    return ended.state
   }
 
   /// The hash of a text's UTF-8 bytes, in lower-case hexadecimal.

@@ -2,7 +2,8 @@
 public struct RankingRecord: Hashable, Sendable, Codable {
   /// Best first, by mean utility.
   public var order: [RankedCompany]
-  /// P(A beats B), by A's id, then B's.
+  /// P(A beats B), by A's id, then B's: of every two, or where more than 100 companies are ranked, of
+  /// neighbours in the order alone.
   public var prefers: [String: [String: Double]]
   /// The criteria in order of importance, with their mean weights.
   public var weights: [String: Double]
@@ -22,6 +23,11 @@ public struct RankingRecord: Hashable, Sendable, Codable {
     self.instabilityFromWeights = instabilityFromWeights
     self.unranked = unranked
   }
+
+  /// True if every two companies were held against each other.
+  public var holdsAllPairs: Bool {
+    order.allSatisfy { prefers[$0.id, default: [:]].count >= order.count - 1 }
+  }
 }
 
 /// A company's place in the order.
@@ -39,7 +45,7 @@ public struct RankedCompany: Hashable, Sendable, Codable {
   public var utilityByCriterion: [String: Double]?
   /// Expected rank and its interval, unit `rank`.
   public var rank: Quantity
-  /// The share of draws at each rank, best first.
+  /// The share of draws at each rank, best first; of the first 100 ranks at most.
   public var rankShares: [Double]
   /// The mean weights among draws in which it leads, by criterion; nil below fifty draws.
   public var centralWeights: [String: Double]?

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import RunRecord
 
@@ -6,24 +7,32 @@ enum ModelTexts {
   /// Keeps the files of a run; a text that is there already is kept once.
   static func save(_ files: [ModelText], of run: String, _ db: Database) throws {
     guard !files.isEmpty else { return }
-    let text = try db.makeStatement(sql: "INSERT OR IGNORE INTO model_text VALUES (?, ?)")
+    let text = try db.makeStatement(sql: "INSERT OR IGNORE INTO model_text VALUES (?, ?, ?)")
     let file = try db.makeStatement(sql: "INSERT INTO run_file VALUES (?, ?, ?, ?)")
     for one in files {
-      try text.execute(arguments: [one.sha256, one.text])
+      let deflated = Deflated(Data(one.text.utf8))
+      try text.execute(arguments: [one.sha256, deflated.length, deflated.bytes])
       try file.execute(arguments: [run, one.folder, one.path, one.sha256])
     }
   }
 
   /// The files of a run.
+  ///
+  /// - Throws: `DecodingError` for a text that isn't what was stored.
   static func load(of run: String, _ db: Database) throws -> [ModelText] {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT folder, path, sha256, text FROM run_file JOIN model_text USING (sha256)
+        SELECT folder, path, sha256, length, text FROM run_file JOIN model_text USING (sha256)
         WHERE run_id = ? ORDER BY folder, path
         """, arguments: [run]
-    ).map {
-      ModelText(folder: $0["folder"], path: $0["path"], sha256: $0["sha256"], text: $0["text"])
+    ).map { row in
+      guard let text = Deflated(bytes: row["text"], length: row["length"]).plain else {
+        throw RunArchive.damaged
+      }
+      return ModelText(
+        folder: row["folder"], path: row["path"], sha256: row["sha256"],
+        text: String(decoding: text, as: UTF8.self))
     }
   }
 

@@ -1,6 +1,5 @@
 public import Foundation
 internal import RunRecord
-internal import Threads
 
 /// Turns records into JSON and back, the same way everywhere: in the store, on the command line.
 ///
@@ -23,25 +22,8 @@ public enum RunCoder {
     return withoutControls(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 
-  /// The JSON of a run in one line, byte for byte that of `encode`, its companies encoded side by side.
-  static func document(_ run: RunRecord) throws -> String {
-    var frame = run
-    frame.companies = []
-    let crew = Crew(threads: ProcessInfo.processInfo.activeProcessorCount)
-    let parts = try crew.map(run.companies.count + 1) { [frame] index in
-      try index == 0
-        ? encode(frame, isPretty: false) : encode(run.companies[index - 1], isPretty: false)
-    }
-    guard let place = endOfKey("companies", in: parts[0]) else {
-      return try encode(run, isPretty: false)
-    }
-    // The list's own brackets stand there already.
-    return parts[0][..<place] + "[" + parts[1...].joined(separator: ",")
-      + parts[0][place...].dropFirst()
-  }
-
   /// Where the value of a key of the outermost object begins.
-  private static func endOfKey(_ key: String, in json: String) -> String.Index? {
+  static func endOfKey(_ key: String, in json: String) -> String.Index? {
     let (wanted, bytes) = (Array("\"\(key)\":".utf8), json.utf8)
     var (depth, isText, index) = (0, false, bytes.startIndex)
     while index < bytes.endIndex {

@@ -65,13 +65,12 @@ public final class RunStore: Sendable {
     _ run: RunRecord, createdAt: String, identity: String? = nil, files: [ModelText] = []
   ) throws {
     try doing(.writing) {
-      let document = try RunCoder.document(run)
+      let archive = try RunArchive(run)
       try queue.write { db in
         try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run.run.id])
-        try RunWriter(db: db, run: run).write(createdAt: createdAt, document: document)
+        try RunWriter(db: db, run: run).write(createdAt: createdAt, archive: archive)
         try db.execute(
-          sql: "INSERT INTO run_digest VALUES (?, ?)",
-          arguments: [run.run.id, SHA256.hex(document)])
+          sql: "INSERT INTO run_digest VALUES (?, ?)", arguments: [run.run.id, archive.sha256])
         try ModelTexts.save(files, of: run.run.id, db)
         try ModelTexts.removeUnneeded(db)
         guard let identity else { return }
@@ -177,15 +176,28 @@ public final class RunStore: Sendable {
   }
 
   private func load(id: String, _ db: Database) throws -> RunRecord {
+    let digest = try String.fetchOne(
+      db, sql: "SELECT sha256 FROM run_digest WHERE run_id = ?", arguments: [id])
+    func require(_ found: @autoclosure () -> String?) throws {
+      if let digest, digest != found() {
+        throw RunStoreError.damaged(path: path, reason: "run \(id) isn't what was stored")
+      }
+    }
+    let archive = RunArchive(
+      parts: try Row.fetchAll(
+        db, sql: "SELECT length, document FROM run_part WHERE run_id = ? ORDER BY position",
+        arguments: [id]
+      ).map { Deflated(bytes: $0["document"], length: $0["length"]) })
+    if !archive.parts.isEmpty {
+      try require(archive.sha256)
+      return try archive.run()
+    }
+    // Of a run that was stored before documents were compressed.
     guard
       let document = try String.fetchOne(
         db, sql: "SELECT document FROM run_document WHERE run_id = ?", arguments: [id])
     else { throw RunStoreError.runNotFound(id: id) }
-    let digest = try String.fetchOne(
-      db, sql: "SELECT sha256 FROM run_digest WHERE run_id = ?", arguments: [id])
-    if let digest, digest != SHA256.hex(document) {
-      throw RunStoreError.damaged(path: path, reason: "run \(id) isn't what was stored")
-    }
+    try require(SHA256.hex(document))
     return try RunCoder.decode(RunRecord.self, from: document)
   }
 

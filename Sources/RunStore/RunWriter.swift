@@ -6,8 +6,8 @@ struct RunWriter {
   let db: Database
   let run: RunRecord
 
-  /// Writes all rows, and the whole run as text.
-  func write(createdAt: String, document: String) throws {
+  /// Writes all rows, and the whole run as JSON.
+  func write(createdAt: String, archive: RunArchive) throws {
     try writeRun(createdAt: createdAt)
     for company in run.companies {
       try write(company)
@@ -23,8 +23,11 @@ struct RunWriter {
           ("known_since", source.knownSince),
         ])
     }
-    try db.execute(
-      sql: "INSERT INTO run_document VALUES (?, ?)", arguments: [run.run.id, document])
+    for (position, part) in archive.parts.enumerated() {
+      try insert(
+        into: "run_part",
+        [("position", position), ("length", part.length), ("document", part.bytes)])
+    }
   }
 
   private func writeRun(createdAt: String) throws {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Synchronization
+import Threads
 
 /// The ways to open a store without doing anything to a file that isn't one.
 enum StoreOpening {
@@ -26,6 +27,7 @@ enum StoreOpening {
       var configuration = configuration(Patience())
       configuration.readonly = true
       let queue = try? DatabaseQueue(path: path, configuration: configuration)
+      if let queue { keep(queue) }
       if (try? queue?.read(isOurs)) != false { return }
     }
     throw RunStoreError.notAStore(path: path)
@@ -51,7 +53,9 @@ enum StoreOpening {
       // Readers and a writer keep out of each other's way; what was said to be stored is on the disk.
       try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     }
-    return try DatabaseQueue(path: path, configuration: configuration)
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    keep(queue)
+    return queue
   }
 
   /// A connection to a copy of a store that may only be read.
@@ -85,6 +89,12 @@ enum StoreOpening {
     configuration.busyMode = .callback { _ in patience.isLeft() }
     configuration.label = "RunStore"
     return configuration
+  }
+
+  /// Keeps a connection to the end of the process where there is no thread: Dispatch takes its queue
+  /// apart on another one.
+  private static func keep(_ queue: DatabaseQueue) {
+    if !ThreadSupply.isThere { _ = Unmanaged.passRetained(queue) }
   }
 
   /// Whether the file is there, but it, or what has to lie beside it, can't be written.

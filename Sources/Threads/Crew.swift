@@ -11,11 +11,23 @@ package final class Crew: Sendable {
   /// The largest number of threads that work, the one that calls `map` among them.
   package let threads: Int
 
+  private let start: @Sendable (@escaping @Sendable () -> Void) -> Bool
   private let board = Mutex(Board())
+  /// Where helpers without work wait for more: threads take longer to start than most lists to do.
+  private let rest = DispatchSemaphore(value: 0)
 
-  /// Makes a crew; its threads are taken from the system's when there is work.
-  package init(threads: Int) {
+  /// So long a helper waits for more work.
+  private static let patience = DispatchTimeInterval.milliseconds(200)
+
+  /// Makes a crew; its threads are started when there is work, as many as the system gives.
+  package convenience init(threads: Int) {
+    self.init(threads: threads, start: Helper.start)
+  }
+
+  /// Makes a crew whose threads are started in a way of its own, which says whether it could.
+  init(threads: Int, start: @escaping @Sendable (@escaping @Sendable () -> Void) -> Bool) {
     self.threads = max(1, threads)
+    self.start = start
   }
 
   /// The results of `job` for 0 ..< count, in order.
@@ -44,7 +56,12 @@ package final class Crew: Sendable {
 
   private func work(on list: JobList) {
     let helpers = board.withLock { $0.open(list, threads: threads) }
-    for _ in 0..<helpers { DispatchQueue.global().async { self.help() } }
+    for _ in 0..<helpers.woken { rest.signal() }
+    for started in 0..<helpers.started where !start({ self.help() }) {
+      // The system has no more to give: those who are at work do it all.
+      board.withLock { $0.missing(helpers.started - started) }
+      break
+    }
     while let index = list.take() { list.run(index) }
     while !list.isDone {
       // Within the last jobs of all there may be lists to help with.
@@ -57,25 +74,53 @@ package final class Crew: Sendable {
     board.withLock { $0.close(list) }
   }
 
-  /// Does jobs of the oldest open list, so that outer lists come before those within their jobs.
+  /// Does jobs of the oldest open list, so that outer lists come before those within their jobs; goes
+  /// when there have been none for a while.
   private func help() {
-    while let (list, index) = board.withLock({ $0.nextForHelper() }) { list.run(index) }
+    repeat {
+      while let (list, index) = board.withLock({ $0.nextForHelper() }) { list.run(index) }
+    } while isWanted()
+  }
+
+  /// Waits for more work; false where there has been none for a while.
+  private func isWanted() -> Bool {
+    if rest.wait(timeout: .now() + Self.patience) == .success { return true }
+    if board.withLock({ $0.leave() }) { return false }
+    // Somebody has just counted on this one: the call is on its way.
+    rest.wait()
+    return true
   }
 }
 
 /// The lists that are being worked on, the oldest first.
 private struct Board: Sendable {
   private var lists: [JobList] = []
+  /// Those at work.
   private var helpers = 0
+  /// Those that wait for work.
+  private var resting = 0
 
-  /// Adds a list, and says how many more helpers there is room and work for.
-  mutating func open(_ list: JobList, threads: Int) -> Int {
+  /// Adds a list, and says how many more helpers there is room and work for: those to be woken, and
+  /// those to be started.
+  mutating func open(_ list: JobList, threads: Int) -> (woken: Int, started: Int) {
     // Who waits for the oldest may help with this one.
     lists.first?.wake()
     lists.append(list)
     let more = max(0, min(threads - 1 - helpers, list.count - 1))
     helpers += more
-    return more
+    let woken = min(resting, more)
+    resting -= woken
+    return (woken, more - woken)
+  }
+
+  /// Says that so many helpers couldn't be started.
+  mutating func missing(_ count: Int) { helpers -= count }
+
+  /// Lets a helper go that has waited long enough; false where somebody has just counted on it.
+  mutating func leave() -> Bool {
+    guard resting > 0 else { return false }
+    resting -= 1
+    return true
   }
 
   mutating func close(_ list: JobList) {
@@ -88,10 +133,11 @@ private struct Board: Sendable {
     lists.first === list ? next() : nil
   }
 
-  /// A job for a helper; nil, and one helper fewer, when there is none.
+  /// A job for a helper; nil, and one more that rests, when there is none.
   mutating func nextForHelper() -> (JobList, Int)? {
     if let job = next() { return job }
     helpers -= 1
+    resting += 1
     return nil
   }
 

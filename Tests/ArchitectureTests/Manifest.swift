@@ -52,7 +52,9 @@ struct Manifest {
 
   /// Products of other packages by the names that modules import.
   private static func outside(_ call: String) -> [String] {
-    let products = ["argumentParser": "ArgumentParser", "grdb": "GRDB", "yams": "Yams"]
+    let products = [
+      "argumentParser": "ArgumentParser", "grdb": "GRDB", "yams": "Yams", "zlib": "Zlib",
+    ]
     let lists = ["outside:", "dependencies:"].compactMap { label -> Substring? in
       // A label after a comma, a bracket or a space: `testOutside:` is another.
       guard let start = call.firstRange(of: " " + label)?.upperBound else { return nil }

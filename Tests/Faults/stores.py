@@ -3,6 +3,7 @@ import hashlib
 import json
 import shutil
 import sqlite3
+import zlib
 
 from program import Failure, MISSING, expect
 
@@ -58,7 +59,7 @@ def digests(path):
                 hashes[run].update(repr((name, row)).encode())
         if "model_text" in names:
             for sha256, text in db.execute("SELECT sha256, text FROM model_text"):
-                text = text.encode() if isinstance(text, str) else text
+                text = zlib.decompress(text)
                 if hashlib.sha256(text).hexdigest() != sha256:
                     raise Failure(f"the text {sha256[:8]} is another")
             unneeded, = db.execute("SELECT count(*) FROM model_text WHERE sha256 NOT IN "

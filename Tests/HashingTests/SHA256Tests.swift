@@ -19,6 +19,15 @@ import Testing
   func examples(text: String, hash: String) {
     #expect(SHA256.hex(text) == hash)
     #expect(SHA256.hex(Array(text.utf8)) == hash)
+    for size in [1, 3, 60, 64, 200] {
+      var pieces = SHA256()
+      var rest = Array(text.utf8)[...]
+      while !rest.isEmpty {
+        pieces.absorb(rest.prefix(size))
+        rest = rest.dropFirst(size)
+      }
+      #expect(pieces.hex == hash)
+    }
     let bytes = SHA256.bytes(text.utf8)
     #expect(bytes.count == 32 && bytes.first == UInt8(hash.prefix(2), radix: 16))
     #expect(bytes.last == UInt8(hash.suffix(2), radix: 16))

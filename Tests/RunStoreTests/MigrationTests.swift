@@ -118,6 +118,56 @@ extension StoringTests {
     }
   }
 
+  /// Until step 007 each input said all of itself, and texts of files were plain.
+  @Test func inputsAndFilesOfAnEarlierStoreReadAsBefore() throws {
+    try withPath { path in
+      let queue = try DatabaseQueue(path: path)
+      try Migrations.migrator.migrate(queue, upTo: "006")
+      try queue.write { db in
+        for run in ["a", "b"] {
+          try db.execute(
+            sql: """
+              INSERT INTO run VALUES (?, '1', 3, 'T', 'Q', '1', 16, 'sobol', NULL, '2026-06-30', 2026,
+                2030, 'CNY', 0.12, '0.1.0', 'a', 'b')
+              """, arguments: [run])
+          for (id, company, because) in [(1, "x", "why"), (2, "y", "why"), (3, "y", nil)] {
+            try db.execute(
+              sql: """
+                INSERT INTO input VALUES
+                  (?, ?, ?, 'p', NULL, 'n', 'N', '1', 'fact', 'company', '2', ?, '', 'f:1')
+                """, arguments: [run, id, company, because])
+          }
+          try db.execute(
+            sql: """
+              INSERT INTO fact_used (run_id, input_id, position, metric, period, unit, source,
+                confidence, is_estimate, known_since)
+              VALUES (?, 2, 1, 'm', '2026', '1', 's', 'high', 0, '2026')
+              """, arguments: [run])
+        }
+        try db.execute(sql: "INSERT INTO model_text VALUES ('aa', 'inputs: 算力')")
+        try db.execute(sql: "INSERT INTO run_file VALUES ('a', 0, 'company.yaml', 'aa')")
+      }
+      func rows() throws -> [Row] {
+        try queue.read { try Row.fetchAll($0, sql: "SELECT * FROM input ORDER BY run_id, id") }
+      }
+      let before = try rows()
+      let store = try RunStore(path: path, mustExist: true)
+      #expect(try rows() == before)
+      #expect(try store.count("input_text") == 4)
+      #expect(
+        try store.files(id: "a") == [
+          ModelText(folder: 0, path: "company.yaml", sha256: "aa", text: "inputs: 算力")
+        ])
+      // What belongs to a run goes with it, and nothing else.
+      try store.delete(id: "a")
+      #expect(try store.count("input") == 3)
+      #expect(try store.count("input_text") == 2)
+      #expect(try store.count("fact_used") == 1)
+      #expect(try store.count("model_text") == 0)
+      #expect(try store.queue.read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check") } == [])
+    }
+  }
+
   /// A migrated store and a new one have the same tables, columns and views.
   @Test func oldAndNewStoresAreAlike() throws {
     func schema(_ store: RunStore) throws -> [String] {

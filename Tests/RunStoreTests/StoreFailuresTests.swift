@@ -208,9 +208,14 @@ struct StoreFailuresTests {
       let store = try RunStore(path: path)
       let id = TinyStudy.run.run.id
       try store.save(TinyStudy.run, createdAt: "1")
+      let document = try RunCoder.encode(TinyStudy.run, isPretty: false)
+      let other = Deflated(
+        Data(document.replacingOccurrences(of: "Who breaks", with: "Who brakes").utf8))
       try store.queue.write {
+        try $0.execute(sql: "DELETE FROM run_part")
         try $0.execute(
-          sql: "UPDATE run_document SET document = replace(document, 'Who breaks', 'Who brakes')")
+          sql: "INSERT INTO run_part VALUES (?, 0, ?, ?)",
+          arguments: [id, other.length, other.bytes])
       }
       let refusal = RunStoreError.damaged(path: path, reason: "run \(id) isn't what was stored")
       #expect(throws: refusal) { try store.run(id: id) }
@@ -226,7 +231,7 @@ struct StoreFailuresTests {
       let store = try RunStore(path: path)
       try store.save(TinyStudy.run, createdAt: "1")
       try store.queue.write {
-        try $0.execute(sql: "UPDATE run_document SET document = '{'; DELETE FROM run_digest")
+        try $0.execute(sql: "UPDATE run_part SET document = x'7B'; DELETE FROM run_digest")
       }
       #expect(throws: RunStoreError.damaged(path: path, reason: "a run in it can't be read")) {
         try store.run(id: "3f2a90c17be4")

@@ -1,6 +1,7 @@
 import Synchronization
 import Testing
-import Threads
+
+@testable import Threads
 
 struct CrewTests {
   private struct Failure: Error, Equatable {
@@ -54,6 +55,32 @@ struct CrewTests {
   @Test func `carries results that are nil`() {
     let optionals: [Int?] = Crew(threads: 2).map(4) { $0.isMultiple(of: 2) ? $0 : nil }
     #expect(optionals == [0, nil, 2, nil])
+  }
+
+  @Test(arguments: [0, 1, 2]) func `does everything with the threads that there are`(given: Int) {
+    let left = Mutex(given)
+    let crew = Crew(threads: 8) { job in
+      left.withLock { left in
+        guard left > 0 else { return false }
+        left -= 1
+        return Helper.start(job)
+      }
+    }
+    for _ in 0..<3 {
+      let sums = crew.map(20) { outer in crew.map(outer) { $0 }.reduce(0, +) }
+      #expect(sums == (0..<20).map { $0 * ($0 - 1) / 2 })
+    }
+  }
+
+  @Test func `threads that have rested work again`() {
+    let starts = Mutex(0)
+    let crew = Crew(threads: 2) { job in
+      starts.withLock { $0 += 1 }
+      return Helper.start(job)
+    }
+    let lists = 200
+    for _ in 0..<lists { #expect(crew.map(4) { $0 } == [0, 1, 2, 3]) }
+    #expect(starts.withLock { $0 } < lists)
   }
 
   @Test func `one crew serves several callers`() {

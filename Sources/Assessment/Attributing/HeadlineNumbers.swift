@@ -110,7 +110,7 @@ extension OutcomeDraws {
     var known = 0
     for draw in range where states[draw] != nil {
       known += 1
-      if let year = breakEvenYear[draw] { counts[year] += 1 }
+      if let year = breakEvenYear[draw] { counts[Int(year)] += 1 }
     }
     var passed = 0
     for (year, count) in counts.enumerated() {

@@ -15,11 +15,12 @@ struct ModelRunSummary {
 
   func result() -> ModelRunResult {
     var variables: [String: VariableResult] = [:]
-    for (position, variable) in run.model.variables.enumerated() {
+    run.eachSeries(at: Array(run.model.variables.indices)) { position, series in
+      let variable = run.model.variables[position]
       var years: [String: VariableSummary] = [:]
       var withoutNumber: [String] = []
       var withheld: [String: Int] = [:]
-      for (index, column) in run.series[position].enumerated() {
+      for (index, column) in series.enumerated() {
         let key = variable.variesByYear ? String(run.years[index]) : "all"
         let summary = Summary(column)
         if summary.flagged == column.count {

@@ -33,7 +33,7 @@ struct CompanyRecorder {
 
   func evaluate() throws -> EvaluatedCompany {
     let (result, told) = try planned.evaluate(
-      over: run.draws, kept: daysAhead == nil ? .outputs : .between, by: run.crew
+      over: run.draws, kept: daysAhead == nil ? .told : .between, by: run.crew
     ) { [run] in try ToldPath($0, $1, in: run) }
     let state = try? planned.state.get()
     let nowcaster = run.planner.outcomes.nowcaster

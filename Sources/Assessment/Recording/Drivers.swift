@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Plan
 internal import RunRecord
 internal import Scoring
 
@@ -6,10 +7,13 @@ internal import Scoring
 struct Drivers: Sendable {
   private struct Varying: Sendable {
     var record: InputRecord
-    var uniforms: [Double]
-    var bins: LevelBins
+    var levels: LevelSource
+    /// Nil where the levels aren't kept: then they are laid out when they are asked for.
+    var keptBins: LevelBins?
     var valueAtUniform: (@Sendable (Double) -> Double)?
     var isChance: Bool
+
+    var bins: LevelBins { keptBins ?? LevelBins(levels: levels.values) }
   }
 
   /// The share of a result that each varying input explains, nil where none of it can.
@@ -24,9 +28,10 @@ struct Drivers: Sendable {
   init(inputs: [ProjectedInput]) {
     all = inputs.map(\.record)
     self.inputs = inputs.compactMap { input in
-      input.uniforms.map {
+      input.levels.map {
         Varying(
-          record: input.record, uniforms: $0, bins: LevelBins(levels: $0),
+          record: input.record, levels: $0,
+          keptBins: $0.isKept ? LevelBins(levels: $0.values) : nil,
           valueAtUniform: input.valueAtUniform, isChance: input.isChance)
       }
     }
@@ -52,7 +57,7 @@ struct Drivers: Sendable {
     let result = shares.result
     let found = zip(inputs, shares.byInput).compactMap { input, share -> DriverRecord? in
       guard let share, share >= 0.01 else { return nil }
-      let ends = DecileMeans(of: result, levels: input.uniforms)
+      let ends = DecileMeans(of: result, levels: input.levels.values)
       return DriverRecord(
         name: input.record.name, title: input.record.title, kind: input.record.kind,
         share: share, value: input.record.values.last, low: ends.low, high: ends.high)
@@ -101,7 +106,7 @@ struct Drivers: Sendable {
   ) -> [BeliefRecord] {
     drivers.filter { !isChance($0.name) }.prefix(most).compactMap { driver in
       guard let input = inputs.first(where: { $0.record.name == driver.name }) else { return nil }
-      let belief = Belief(event: event, levels: input.uniforms, target: target)
+      let belief = Belief(event: event, levels: input.levels.values, target: target)
       return BeliefRecord(
         input: driver.name, title: driver.title, unit: input.record.unit,
         direction: belief.direction.map(BeliefDirection.init),

@@ -108,7 +108,7 @@ struct OutcomeRecorder {
   private var inputs: [ProjectedInput] {
     result.course.inputs().filter { input in
       !input.isChance
-        && (input.uniforms != nil || input.record.kind == .override || !input.record.facts.isEmpty)
+        && (input.levels != nil || input.record.kind == .override || !input.record.facts.isEmpty)
     }
   }
 

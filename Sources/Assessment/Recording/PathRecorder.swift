@@ -51,7 +51,7 @@ struct PathRecorder {
           readiness: result.readiness.index.map(summaries.points) ?? .unknown(Reason(.noCriteria)),
           score: summaries.points(result.scores), support: shares.support, payback: payback,
           oddsWithout: shares.oddsWithout,
-          series: series(currency: UnitName(run.evaluation.currency)),
+          series: path.series,
           evidence: drivers.evidence(
             completeness: result.readiness.completeness, explained, by: run.policy.judgements),
           criteria: criteria, drivers: drivers.ranked(explained),
@@ -79,40 +79,6 @@ struct PathRecorder {
       .estimate(.exactly(Double(projection.years[0] + year), unit: .calendarYear))
     }
       ?? .unknown(Reason(.noPayback, ["year": .text(String(projection.years.last ?? 0))]))
-  }
-
-  /// Revenue, contribution, investment and the model's metrics, year by year.
-  private func series(currency: UnitName) -> [YearlySeries] {
-    let money = UnitName.perYear(currency)
-    let results = [
-      series("revenue", projection.revenue, money),
-      series("contribution", projection.contribution, money),
-      series("investment", projection.investment, money),
-    ]
-    return results
-      + projection.metrics.keys.sorted().compactMap { name in
-        projection.metrics[name].map { draws in
-          series(name, draws, projection.trace.first { $0.name == name }?.unit ?? .fraction)
-        }
-      }
-  }
-
-  private func series(_ name: String, _ draws: YearlyDraws, _ unit: UnitName) -> YearlySeries {
-    var values: [Int: Estimate] = [:]
-    for (index, year) in projection.years.enumerated() {
-      let column = draws[year: index]
-      // A year without numbers in too many draws has none.
-      if run.quantities.withheld(column.count { !$0.isFinite }) != nil { continue }
-      if let known = projection.estimates[name] {
-        var estimate = known[index]
-        estimate?.unit = unit
-        values[year] = estimate
-      } else {
-        values[year] = Summary(column).estimate(unit: unit)
-      }
-    }
-    let title = projection.trace.first { $0.name == name }?.title
-    return YearlySeries(name: name, title: title, unit: unit, values: values)
   }
 
   private func warnings(draws: Int) -> [Remark] {

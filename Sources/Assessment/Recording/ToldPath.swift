@@ -11,6 +11,8 @@ struct ToldPath: Sendable {
   let planned: PlannedPath
   /// The flows with what they rest on.
   let projection: Projection
+  /// Revenue, contribution, investment and the model's metrics, year by year.
+  let series: [YearlySeries]
   /// What the model's file holds against each other; nil where it names nothing.
   let comparisons: [ComparisonResult]?
 
@@ -19,13 +21,57 @@ struct ToldPath: Sendable {
   /// - Throws: `DiagnosticError` where a comparison can't be computed.
   init(_ planned: PlannedPath, _ result: PathResult, in run: RunContext) throws {
     self.planned = planned
+    var projection: Projection
     switch (planned.evidence, result.run) {
     case (.projection(let given), _): projection = given
     case (.records(let model, let records), let pass?):
       projection = model.projection(of: pass, result.flows, records: records, draws: run.draws)
     case (.records, nil): preconditionFailure("a program's flows come from its run")
     }
+    series = projection.series(in: run)
+    // Their draws have been told.
+    projection.metrics = [:]
+    projection.claim = nil
+    self.projection = projection
     comparisons = try PathComparisons(run: run).records(planned, result)
+  }
+}
+
+extension Projection {
+  /// Revenue, contribution, investment and the model's metrics, year by year.
+  fileprivate func series(in run: RunContext) -> [YearlySeries] {
+    let money = UnitName.perYear(UnitName(run.evaluation.currency))
+    let results = [
+      series("revenue", revenue, money, in: run),
+      series("contribution", contribution, money, in: run),
+      series("investment", investment, money, in: run),
+    ]
+    return results
+      + metrics.keys.sorted().compactMap { name in
+        metrics[name].map { draws in
+          series(name, draws, trace.first { $0.name == name }?.unit ?? .fraction, in: run)
+        }
+      }
+  }
+
+  private func series(
+    _ name: String, _ draws: YearlyDraws, _ unit: UnitName, in run: RunContext
+  ) -> YearlySeries {
+    var values: [Int: Estimate] = [:]
+    for (index, year) in years.enumerated() {
+      let column = draws[year: index]
+      // A year without numbers in too many draws has none.
+      if run.quantities.withheld(column.count { !$0.isFinite }) != nil { continue }
+      if let known = estimates[name] {
+        var estimate = known[index]
+        estimate?.unit = unit
+        values[year] = estimate
+      } else {
+        values[year] = Summary(column).estimate(unit: unit)
+      }
+    }
+    let title = trace.first { $0.name == name }?.title
+    return YearlySeries(name: name, title: title, unit: unit, values: values)
   }
 }
 

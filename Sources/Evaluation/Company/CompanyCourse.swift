@@ -11,7 +11,7 @@ internal import Simulation
 package struct CompanyCourse: Sendable {
   /// The years from that of the as-of day to the horizon.
   package let years: [Int]
-  private let run: ProgramRun
+  private var run: ProgramRun
   private let file: ModelFile
   private let records: [InputRecord]
   private let draws: Draws
@@ -96,12 +96,12 @@ package struct CompanyCourse: Sendable {
     let happened = Self.states.map { (columns: columns($0.0), state: $0.1) }
     let gone = columns("is_gone")
     var states = [OutcomeState?](repeating: .stillLosing, count: count)
-    var breakEvenYear = [Int?](repeating: nil, count: count)
+    var breakEvenYear = [UInt16?](repeating: nil, count: count)
     var settledYear = breakEvenYear
     var isProvisional = [Bool](repeating: false, count: count)
     var cashOutYear = breakEvenYear
     for draw in 0..<count {
-      cashOutYear[draw] = gone.firstIndex { $0[draw] != 0 }
+      cashOutYear[draw] = gone.firstIndex { $0[draw] != 0 }.map(UInt16.init)
       guard results.allSatisfy({ $0[draw].isFinite }) else {
         states[draw] = nil
         continue
@@ -109,10 +109,10 @@ package struct CompanyCourse: Sendable {
       guard let found = happened.first(where: { $0.columns[last][draw] != 0 }) else { continue }
       states[draw] = found.state
       guard let year = found.columns.firstIndex(where: { $0[draw] != 0 }) else { continue }
-      settledYear[draw] = year
+      settledYear[draw] = UInt16(year)
       guard found.state == .brokeEven else { continue }
       isProvisional[draw] = year == last && (year == 0 || results[year - 1][draw] < 0)
-      breakEvenYear[draw] = isProvisional[draw] ? year : max(year - 1, 0)
+      breakEvenYear[draw] = UInt16(isProvisional[draw] ? year : max(year - 1, 0))
       settledYear[draw] = breakEvenYear[draw]
     }
     return OutcomeDraws(
@@ -122,18 +122,52 @@ package struct CompanyCourse: Sendable {
       censoredAt: 12 * (Double(years.count) - elapsed), years: years.count)
   }
 
+  /// The outputs that an outcome is made of.
+  private static let namesOfOutcome = Set(states.map(\.0) + ["result", "is_gone", "money_lasts"])
+
+  /// Says by name and year, the years before the study's counted too, what is read of the outputs
+  /// where only that is kept; nil where all are.
+  static func isRead(
+    of kept: CompanyModel.Kept, _ timeline: CompanyTimeline
+  ) -> ((String, Int?) -> Bool)? {
+    let (first, last) = (timeline.before, timeline.years.count - 1)
+    switch kept {
+    case .outputs, .between, .everything: return nil
+    case .outcome: return { name, year in namesOfOutcome.contains(name) && year ?? last >= first }
+    case .told:
+      return { name, year in
+        guard let year else { return true }
+        switch name {
+        case "cash": return false
+        case "cost", "can_say", "cash_today", "cash_flow": return year == first
+        case "revenue", "result", "raised", "cash_left", "is_gone", "broke_even", "out_of_cash",
+          "sold":
+          return year >= first
+        default: return year == last
+        }
+      }
+    }
+  }
+
   /// The outputs that are 1 from the year on in which their state came about; in a draw only one
   /// of them ever is.
   private static let states: [(String, OutcomeState)] = [
     ("broke_even", .brokeEven), ("out_of_cash", .cashedOut), ("sold", .sold),
   ]
 
+  /// The same without what only an outcome is made of, once that has been told.
+  func withoutStates() -> CompanyCourse {
+    var course = self
+    course.run.letGo(of: Set(Self.states.map(\.0) + ["money_lasts"]))
+    return course
+  }
+
   /// What covers which cost in the last year, in US dollars.
   func horizonFlows(_ lines: [PathLine]) -> HorizonFlows {
     let last = years.count - 1
     return HorizonFlows(
-      contributions: lines.map { Array($0.flows.contribution[year: last]) },
-      investments: lines.map { Array($0.flows.investment[year: last]) },
+      contributions: lines.map { $0.flows.contribution[year: last] },
+      investments: lines.map { $0.flows.investment[year: last] },
       otherContribution: column("other_contribution", year: last),
       sharedCost: column("shared_cost", year: last))
   }

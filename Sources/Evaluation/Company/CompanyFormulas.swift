@@ -115,3 +115,16 @@ package struct GivenInput: Sendable {
   /// The keys that only the company model has.
   package static let keys = ["nowcast", "sum_over_paths", "of_path"]
 }
+
+extension CompanyFormulas {
+  /// The variables of a path that the formulas read.
+  func variables(of path: String) -> Set<String> {
+    Set(
+      inputs.compactMap { input in
+        guard case .given(let given) = input,
+          case .path(let id, let variable, _) = given.origin, id == path
+        else { return nil }
+        return variable
+      })
+  }
+}

@@ -14,6 +14,10 @@ internal import Synchronization
 package final class CompanyModel: Sendable {
   /// The part of a run that is kept.
   package enum Kept: Hashable, Sendable {
+    /// Of the outputs those that say what becomes of the company.
+    case outcome
+    /// Of the outputs those that the company's record tells, in the years of which it tells them.
+    case told
     /// The outputs alone, which is much faster.
     case outputs
     /// The outputs, and what lies between the years: `CourseBetween`.
@@ -125,7 +129,7 @@ package final class CompanyModel: Sendable {
     let compiled = try compiled(
       Shape(
         years: drawn.timeline.years, before: drawn.timeline.before, varying: Set(varying),
-        kept: kept))
+        kept: [.outcome, .told].contains(kept) ? .outputs : kept))
     let plain = inputs.mapValues(\.drawn.columns)
     for (name, sum) in compiled.sums where numbers[name] == nil && !drawn.given.isSet(name) {
       let columns = sum.columns(
@@ -141,7 +145,8 @@ package final class CompanyModel: Sendable {
       ProgramPlan(
         model: compiled.model, machine: compiled.machine, inputs: ordered.map(\.drawn.input),
         correlation: compiled.independent, years: drawn.timeline.years),
-      inputs: ordered.map(\.drawn), draws: drawn.draws.count)
+      inputs: ordered.map(\.drawn), draws: drawn.draws.count,
+      keeping: CompanyCourse.isRead(of: kept, drawn.timeline))
     return CompanyCourse(
       run.without(first: drawn.timeline.before), file: formulas.file,
       records: ordered.map(\.record), draws: drawn.draws, kept: kept,
@@ -234,7 +239,7 @@ package final class CompanyModel: Sendable {
     try problems.throwIfErrors()
     guard var model else { throw DiagnosticError([]) }
     switch shape.kept {
-    case .outputs: model = model.keepingOutputs
+    case .outcome, .told, .outputs: model = model.keepingOutputs
     case .between:
       model = model.keeping { $0.isOutput || CourseBetween.variables.contains($0.name) }
     case .everything: break

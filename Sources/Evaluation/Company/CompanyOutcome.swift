@@ -53,34 +53,42 @@ extension OutcomePlan {
     anchors: [String: PathLine.Anchor] = [:], drawn: CompanyDraws? = nil,
     kept: CompanyModel.Kept = .outputs, by crew: Crew = Crew(threads: 1)
   ) throws -> CompanyOutcome {
-    let runs = try OutcomeRuns(
+    var runs = try OutcomeRuns(
       self, paths: paths, over: draws, rules, anchors: anchors, drawn: drawn, kept: kept)
-    let (outside, lines) = (runs.outside, runs.lines)
+    let lines = runs.lines
     let isAsked = !state.isEarning
-    let told = try crew.map(isAsked ? 4 + lines.count : 1) { index -> Told in
+    let (outside, plain) = (
+      isAsked ? runs.outside.outcome() : nil, runs.counts ? nil : runs.outside
+    )
+    runs.letGoOfOutside()
+    // The course comes last, since it is kept while others run.
+    let others = isAsked ? 2 + lines.count : 0
+    let told = try (draws.fillMemory ? Crew(threads: 1) : crew).map(others + 1) {
+      [runs] index -> Told in
       switch index {
+      case others:
+        let course = try plain ?? runs.run(lines, kept: kept)
+        return Told(
+          course: kept == .told ? course.withoutStates() : course, outcome: course.outcome())
       case 0:
-        let course = runs.counts ? try runs.run(lines, kept: kept) : outside
-        return Told(course: course, outcome: course.outcome())
-      case 1: return Told(outcome: outside.outcome())
-      case 2:
-        return Told(outcome: runs.counts ? try runs.run(lines, in: .inside).outcome() : nil)
-      case 3: return Told(outcome: try runs.run(lines, in: .withoutNewMoney).outcome())
-      default: return Told(outcome: try runs.course(without: index - 4)?.outcome())
+        return Told(
+          outcome: runs.counts ? try runs.run(lines, in: .inside, kept: .outcome).outcome() : nil)
+      case 1:
+        return Told(outcome: try runs.run(lines, in: .withoutNewMoney, kept: .outcome).outcome())
+      default: return Told(outcome: try runs.course(without: index - 2)?.outcome())
       }
     }
-    guard let course = told[0].course, let result = told[0].outcome else {
-      preconditionFailure("the first run is the company's course")
+    guard let course = told[others].course, let result = told[others].outcome else {
+      preconditionFailure("the last run is the company's course")
     }
     let exposure = exposure(course, result, lines: lines, paths: paths, rules)
-    let without = isAsked ? told[1].outcome : nil
     return CompanyOutcome(
       course: course, flagged: result.flagged, draws: course.canSay ? result : nil,
-      outside: without, inside: isAsked ? told[2].outcome ?? without : nil,
-      alone: isAsked ? told[3].outcome : nil,
+      outside: outside, inside: isAsked ? told[0].outcome ?? outside : nil,
+      alone: isAsked ? told[1].outcome : nil,
       without: lines.indices.map { index in
         guard isAsked else { return nil }
-        return lines[index].isWithheld ? result : told[4 + index].outcome ?? without
+        return lines[index].isWithheld ? result : told[2 + index].outcome ?? outside
       }, lines: lines, exposure: exposure)
   }
 

@@ -275,13 +275,15 @@ extension CompanyPath {
     from own: [[Double]], to other: [[Double]], base ratio: Double
   ) -> CompanyPath {
     var moved = self
-    func move(_ values: inout YearlyDraws) {
+    func move(_ flow: inout ScaledFlow) {
+      var values = flow.values
       for year in 0..<values.years {
         let start = year * values.draws
         for draw in 0..<values.draws {
           values.values[start + draw] *= other[year][draw] / own[year][draw]
         }
       }
+      flow = ScaledFlow(values)
     }
     move(&moved.revenue)
     move(&moved.contribution)

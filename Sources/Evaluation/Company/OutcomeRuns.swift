@@ -5,8 +5,7 @@ struct OutcomeRuns {
   private let plan: OutcomePlan
   private let drawn: CompanyDraws
   private let variables: [String: [String: YearlyDraws]]
-  /// The run by companies like this one alone.
-  let outside: CompanyCourse
+  private var outsideRun: CompanyCourse?
   /// The paths, held against what the accounts say of their lines.
   let lines: [PathLine]
 
@@ -23,7 +22,8 @@ struct OutcomeRuns {
     self.drawn = drawn
     variables = Dictionary(
       paths.map { ($0.path, $0.flows.metrics) }, uniquingKeysWith: { first, _ in first })
-    outside = try Self.run(plan, drawn, variables, [], in: .outside, kept: kept)
+    let outside = try Self.run(plan, drawn, variables, [], in: .outside, kept: kept)
+    outsideRun = outside
     let growth = plan.growth(to: outside)
     lines = paths.map {
       PathLine(
@@ -31,6 +31,15 @@ struct OutcomeRuns {
         anchor: anchors[$0.path])
     }
   }
+
+  /// The run by companies like this one alone.
+  var outside: CompanyCourse {
+    guard let outsideRun else { preconditionFailure("the run was let go of") }
+    return outsideRun
+  }
+
+  /// Lets go of that run, whose draws take as much memory as the company's own.
+  mutating func letGoOfOutside() { outsideRun = nil }
 
   /// True if a path counts in the outcome: the accounts don't contradict all of them.
   var counts: Bool { lines.contains { !$0.isWithheld } }
@@ -47,7 +56,8 @@ struct OutcomeRuns {
   func course(without index: Int) throws -> CompanyCourse? {
     var others = lines
     let line = others.remove(at: index)
-    return line.isWithheld || others.allSatisfy(\.isWithheld) ? nil : try run(others)
+    return line.isWithheld || others.allSatisfy(\.isWithheld)
+      ? nil : try run(others, kept: .outcome)
   }
 
   private static func run(

@@ -68,25 +68,20 @@ package struct PathLine: Sendable {
     let median = factor.flatMap { Summary($0).p50 } ?? 1
     let limit = rules.withheldLineFactor
     isWithheld = anchor?.isWithheld ?? !(1 / limit...limit).contains(median)
-    // A draw without revenue in the first year has nothing to be scaled by.
-    let scale = factor.map { $0.map { $0.isFinite ? $0 : 1 } }
-    let flows = result.flows
-    func scaled(_ values: YearlyDraws) -> YearlyDraws {
-      var scaled = values
-      for place in scaled.values.indices {
-        scaled.values[place] *= plan.usdRate * (scale?[place % values.draws] ?? 1)
-      }
-      return scaled
+    let factor = self.factor
+    func scaled(_ flow: YearlyDraws) -> ScaledFlow {
+      ScaledFlow(flow, times: plan.usdRate, factor)
     }
-    let contribution = scaled(flows.contribution)
-    let investment = scaled(flows.investment)
+    let contribution = scaled(result.flows.contribution)
+    let investment = scaled(result.flows.investment)
+    let (brought, put) = (contribution[year: 0], investment[year: 0])
     self.flows = CompanyPath(
-      path: path, evidence: evidence, revenue: scaled(flows.revenue), contribution: contribution,
-      investment: investment,
+      path: path, evidence: evidence, revenue: scaled(result.flows.revenue),
+      contribution: contribution, investment: investment,
       base: anchor?.base
         ?? growth.indices.map { draw in
           first[first.startIndex + draw] > 0
-            ? (contribution.values[draw] - investment.values[draw]) * Elementary.exp(-growth[draw])
+            ? (brought[draw] - put[draw]) * Elementary.exp(-growth[draw])
             : 0
         })
   }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Formulas
 internal import Plan
 internal import Scoring
-internal import Simulation
+package import Simulation
 internal import Units
 
 /// The reliability of the evidence for a path.
@@ -22,14 +22,60 @@ package struct CompanyPath: Sendable {
   /// The reliability of the evidence.
   package var evidence: PathEvidence
   /// Revenue a year, in US dollars; years of the study, the first first.
-  package var revenue: YearlyDraws
+  package var revenue: ScaledFlow
   /// Contribution a year, in US dollars.
-  package var contribution: YearlyDraws
+  package var contribution: ScaledFlow
   /// Investment a year, in US dollars.
-  package var investment: YearlyDraws
+  package var investment: ScaledFlow
   /// Contribution less investment in the base window, in US dollars a year, one value a draw, of a
   /// line that the accounts of that window hold; 0 for one that they don't.
   package var base: [Double]
+}
+
+extension CompanyPath {
+  /// A path with flows that are scaled already.
+  init(
+    path: String, evidence: PathEvidence, revenue: YearlyDraws, contribution: YearlyDraws,
+    investment: YearlyDraws, base: [Double]
+  ) {
+    self.init(
+      path: path, evidence: evidence, revenue: ScaledFlow(revenue),
+      contribution: ScaledFlow(contribution), investment: ScaledFlow(investment), base: base)
+  }
+}
+
+/// A path's flow by year and draw that is scaled when it is read: scaled flows of all paths would take as
+/// much memory as the flows themselves.
+package struct ScaledFlow: Sendable {
+  private let flow: YearlyDraws
+  private let rate: Double
+  private let factor: [Double]?
+
+  /// A flow times a rate, and in each draw times a factor; one that isn't a number scales by 1, since a
+  /// draw without revenue in the first year has nothing to be scaled by.
+  package init(_ flow: YearlyDraws, times rate: Double = 1, _ factor: [Double]? = nil) {
+    self.flow = flow
+    self.rate = rate
+    self.factor = factor
+  }
+
+  /// The number of years.
+  package var years: Int { flow.years }
+
+  /// All years, one behind the other.
+  package var values: YearlyDraws {
+    YearlyDraws(values: (0..<years).flatMap { self[year: $0] }, draws: flow.draws)
+  }
+
+  /// All draws of a year, counted from 0.
+  package subscript(year year: Int) -> [Double] {
+    guard let factor else {
+      return rate == 1 ? Array(flow[year: year]) : flow[year: year].map { $0 * rate }
+    }
+    return zip(flow[year: year], factor).map { value, factor in
+      value * (rate * (factor.isFinite ? factor : 1))
+    }
+  }
 }
 
 /// Evaluates `sum_over_paths`: a formula that is computed for each path and added up.
@@ -118,9 +164,9 @@ struct CompiledSum {
 
   private func column(_ name: String, of path: CompanyPath, year: Int) -> Column? {
     switch name {
-    case "revenue": .values(Array(path.revenue[year: year]))
-    case "contribution": .values(Array(path.contribution[year: year]))
-    case "investment": .values(Array(path.investment[year: year]))
+    case "revenue": .values(path.revenue[year: year])
+    case "contribution": .values(path.contribution[year: year])
+    case "investment": .values(path.investment[year: year])
     case "base": .values(path.base)
     default: PathEvidence(rawValue: name).map { .constant($0 == path.evidence ? 1 : 0) }
     }

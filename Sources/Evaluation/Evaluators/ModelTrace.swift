@@ -31,9 +31,18 @@ package struct ModelTrace: Sendable {
     let variables = run.model.variables.indices.sorted {
       run.model.variables[$0].orderOfComputation < run.model.variables[$1].orderOfComputation
     }
-    let columns = lastColumns()
-    let nodes = variables.map { node(ofVariable: $0, columns) }
-    return nodes + inputs.map { node(of: $0.record) }
+    var nodes: [Int: TraceNode] = [:]
+    var last: [Int: [Double]] = [:]
+    run.eachSeries(at: variables) { position, series in
+      nodes[position] = node(ofVariable: position, series)
+      last[position] = series.last
+    }
+    let columns = lastColumns(last)
+    let ofVariables = variables.compactMap { position -> TraceNode? in
+      nodes[position]?.children = childrenByWeight(of: position, columns)
+      return nodes[position]
+    }
+    return ofVariables + inputs.map { node(of: $0.record) }
   }
 
   /// The nodes' estimates of some variables year by year; of those alone that are computed in
@@ -53,13 +62,12 @@ package struct ModelTrace: Sendable {
     return estimates
   }
 
-  private func node(
-    ofVariable position: Int, _ columns: [String: CorrelatedColumn]
-  ) -> TraceNode {
+  /// A variable's node without its children, by its columns.
+  private func node(ofVariable position: Int, _ series: [[Double]]) -> TraceNode {
     let variable = run.model.variables[position]
     let source = (file.variables + file.outputs).first { $0.declaration.name == variable.name }
     let unit = UnitName(variable.unit.text)
-    let summaries = Summary.summaries(of: run.series[position])
+    let summaries = Summary.summaries(of: series)
     let years = variable.variesByYear ? run.years : nil
     return TraceNode(
       name: variable.name, title: source?.title, kind: .formula, unit: unit,
@@ -67,7 +75,7 @@ package struct ModelTrace: Sendable {
       values: YearlyValues(
         summaries.map { $0.estimate(unit: unit, scale: 1 / variable.unit.scale) }, years: years),
       flagged: YearlyValues(flagged: summaries.map(\.flagged), years: years),
-      children: childrenByWeight(of: position, columns),
+      children: [],
       place: source.flatMap { place(line: $0.declaration.location?.line) })
   }
 
@@ -114,7 +122,7 @@ package struct ModelTrace: Sendable {
   }
 
   /// The last year of every variable and of every input that varies.
-  private func lastColumns() -> [String: CorrelatedColumn] {
+  private func lastColumns(_ last: [Int: [Double]]) -> [String: CorrelatedColumn] {
     var names: [String] = []
     var columns: [[Double]] = []
     for input in run.inputs {
@@ -122,8 +130,8 @@ package struct ModelTrace: Sendable {
       names.append(input.input.name)
       columns.append(values)
     }
-    for (variable, series) in zip(run.model.variables, run.series) {
-      guard let last = series.last else { continue }
+    for (position, variable) in run.model.variables.enumerated() {
+      guard let last = last[position] else { continue }
       names.append(variable.name)
       columns.append(last)
     }

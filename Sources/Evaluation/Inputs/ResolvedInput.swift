@@ -60,7 +60,7 @@ extension InputRecord {
     }
     record.values = YearlyValues(estimates, years: drawn.variesByYear ? years : nil)
     return ProjectedInput(
-      record: record, uniforms: drawn.uniforms,
+      record: record, levels: drawn.levels,
       valueAtUniform: drawn.input.valueAtUniform(year: years.last ?? 0),
       isChance: drawn.input.isChance)
   }

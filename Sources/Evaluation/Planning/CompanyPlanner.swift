@@ -67,6 +67,16 @@ package struct CompanyPlanner: Sendable {
     }
   }
 
+  /// The number of paths on which a company has numbers, or would have with a rate of exchange.
+  ///
+  /// - Throws: `DiagnosticError` when an input can't be used.
+  package func pathCount(of company: Company) throws -> Int {
+    let paths = PathPlanner(
+      subject: Subject(company: company, context: context), draws: draws, rules: rules,
+      competition: competition)
+    return try evaluators.count { try paths.hasNumbers(on: $0) }
+  }
+
   private func plan(_ evaluator: any Evaluator, for company: Company) throws -> PathPlanner.Planned
   {
     try PathPlanner(

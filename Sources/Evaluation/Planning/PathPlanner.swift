@@ -81,6 +81,15 @@ package struct PathPlanner {
     )
   }
 
+  /// True if a path has numbers, or would have with a rate of exchange.
+  func hasNumbers(on evaluator: any Evaluator) throws -> Bool {
+    do {
+      return try withoutNumbers(evaluator) == nil
+    } catch is MissingRate {
+      return true
+    }
+  }
+
   /// The reason why a path has no numbers: it isn't pursued, or facts are missing; nil where it
   /// has.
   private func withoutNumbers(_ evaluator: any Evaluator) throws -> AssessmentRecord.State? {

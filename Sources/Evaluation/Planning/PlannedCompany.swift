@@ -2,6 +2,7 @@ package import Facts
 package import Nowcast
 package import Plan
 package import RunRecord
+internal import Simulation
 package import Threads
 
 /// A company's plan, with what each part of it rests on.
@@ -82,10 +83,18 @@ extension PlannedCompany {
     over draws: Draws, kept: CompanyModel.Kept = .outputs, by crew: Crew,
     telling tell: @escaping @Sendable (PlannedPath, PathResult) throws -> Told
   ) throws -> (result: CompanyResult, told: [Told?]) {
-    try evaluate(over: draws, anchors: [:], kept: kept, by: crew) { planned, result in
+    try evaluate(over: draws, anchors: [:], kept: kept, by: crew) {
+      [model = outcome.value?.model.formulas] planned, result in
       let told = try tell(planned, result)
       var result = result
       result.run = nil
+      // Of the path's variables those that the company's model reads.
+      let read = model?.variables(of: result.path) ?? []
+      result.flows.metrics = result.flows.metrics.filter { read.contains($0.key) }
+      // Of the claim the last year, which is held against others'.
+      result.flows.claim = result.flows.claim.map {
+        YearlyDraws(values: Array($0[year: $0.years - 1]), draws: $0.draws)
+      }
       return (result, told)
     }
   }
@@ -97,8 +106,11 @@ extension PlannedCompany {
   ) throws -> (result: CompanyResult, told: [Told?]) {
     let planned = paths.compactMap(\.planned)
     // What the company draws for itself doesn't wait for its paths.
-    let parts = try crew.map(planned.count + 1) { index -> Part<Told> in
-      guard index > 0 else { return .own(try outcome.value?.draw(over: draws, plan)) }
+    let outer = draws.fillMemory ? Crew(threads: 1) : crew
+    let parts = try outer.map(planned.count + 1) { index -> Part<Told> in
+      guard index > 0 else {
+        return .own(draws.fillMemory ? nil : try outcome.value?.draw(over: draws, plan))
+      }
       return .path(
         try plan.evaluate(path: index - 1, over: draws).map { try make(planned[index - 1], $0) })
     }

@@ -30,6 +30,12 @@ public final class Draws: Sendable {
   /// The seed of all streams.
   public var seed: UInt64 { sampling.seed }
 
+  /// True if there are so many that uniforms are made anew where they are asked for again.
+  package let areMany: Bool
+  /// True if there are so many that one thing is computed after the other, since two side by side
+  /// would take twice the memory.
+  package let fillMemory: Bool
+
   private let streams: DrawStreams
   private let orders = OrderCache()
   private let shared = Mutex<[String: [Double]]>([:])
@@ -45,9 +51,12 @@ public final class Draws: Sendable {
     self.init(Sampling(count: count, seed: seed, sampler: .sobol))
   }
 
-  /// Makes the draws of a run.
-  package init(_ sampling: Sampling) {
+  /// Makes the draws of a run; how memory is spared depends on how many paths a company may have, and
+  /// changes no number.
+  package init(_ sampling: Sampling, paths: Int = 1) {
     self.sampling = sampling
+    areMany = sampling.count >= 1 << 17 || sampling.count * paths >= 1 << 20
+    fillMemory = sampling.count >= 1 << 19 || sampling.count * paths >= 1 << 21
     streams = DrawStreams(
       seed: sampling.seed, draws: sampling.count, sampler: sampling.sampler)
   }
@@ -72,8 +81,16 @@ public final class Draws: Sendable {
     return column
   }
 
-  /// The summary of a column that several companies share: made once, by whoever asks first.
+  /// The values of an input that several companies share: made once, or each time where draws fill the
+  /// memory, since they are quickly made again.
+  func sharedValues(_ key: String, make: () -> [Double]) -> [Double] {
+    fillMemory ? make() : sharedColumn(key, make: make)
+  }
+
+  /// The summary of a column that several companies share: made once, by whoever asks first, or each
+  /// time where draws fill the memory, since a summary keeps its column.
   package func sharedSummary(_ key: String, of column: [Double]) -> Summary {
+    if fillMemory { return Summary(column) }
     if let known = summaries.withLock({ $0[key] }) { return known }
     let summary = Summary(column)
     summaries.withLock { $0[key] = summary }

@@ -95,7 +95,9 @@ extension PlannedInput {
   package func uniforms(from draws: Draws) -> [Double]? {
     if case .room = origin { return nil }
     guard !isConstant, !series.isEachYear else { return nil }
-    guard isShared else { return draws.uniforms(block: block, dimension: dimension) }
+    guard isShared, !draws.areMany else {
+      return draws.uniforms(block: block, dimension: dimension)
+    }
     return draws.sharedColumn("uniforms \(block) \(dimension)") {
       draws.uniforms(block: block, dimension: dimension)
     }
@@ -161,15 +163,17 @@ extension PlannedInput {
       let values = input.values(levels, year: year)
       return scale == 1 ? values : values.map { $0 * scale }
     }
+    let isOwn = draws.areMany && !isCorrelated
+    let source = isOwn ? LevelSource.stream(self, draws) : .column(uniforms)
     guard isShared && !isCorrelated else {
       return DrawnValues(
-        input: self, uniforms: uniforms, columns: wanted.map { .values(column($0)) })
+        input: self, levels: source, columns: wanted.map { .values(column($0)) })
     }
     let names = wanted.map { "values \(block) \(dimension) \($0) \(series.text) \(scale)" }
     return DrawnValues(
-      input: self, uniforms: uniforms,
+      input: self, levels: source,
       columns: zip(names, wanted).map { name, year in
-        .values(draws.sharedColumn(name) { column(year) })
+        .values(draws.sharedValues(name) { column(year) })
       }, sharedNames: names)
   }
 }
@@ -193,7 +197,7 @@ extension PlannedInput {
     return DrawnValues(
       input: self, uniforms: nil,
       columns: zip(names, years).map { name, year in
-        .values(draws.sharedColumn(name) { column(year) })
+        .values(draws.sharedValues(name) { column(year) })
       }, sharedNames: names)
   }
 
@@ -211,20 +215,35 @@ extension PlannedInput {
 package struct DrawnValues: Sendable {
   /// The input that was drawn.
   package var input: PlannedInput
-  /// The uniform of each draw; nil for an input that doesn't vary.
-  package var uniforms: [Double]?
+  /// Where the uniform of each draw is found; nil for an input that doesn't vary.
+  package var levels: LevelSource?
   /// One column for all years, or one a year.
   package var columns: [Column]
   /// The names under which companies share the columns; empty where the columns are a company's
   /// own.
   package var sharedNames: [String] = []
 
+  /// The uniform of each draw; nil for an input that doesn't vary.
+  package var uniforms: [Double]? {
+    get { levels?.values }
+    set { levels = newValue.map(LevelSource.column) }
+  }
+
   /// Makes draws.
   package init(
     input: PlannedInput, uniforms: [Double]?, columns: [Column], sharedNames: [String] = []
   ) {
+    self.init(
+      input: input, levels: uniforms.map(LevelSource.column), columns: columns,
+      sharedNames: sharedNames)
+  }
+
+  /// Makes draws whose uniforms are found elsewhere.
+  init(
+    input: PlannedInput, levels: LevelSource?, columns: [Column], sharedNames: [String] = []
+  ) {
     self.input = input
-    self.uniforms = uniforms
+    self.levels = levels
     self.columns = columns
     self.sharedNames = sharedNames
   }

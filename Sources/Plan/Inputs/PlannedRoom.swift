@@ -41,7 +41,7 @@ extension PlannedRoom {
     let names = (0..<claims.years).map { "room \($0) \(identity)" }
     let columns = names.enumerated().map { year, name in
       Column.values(
-        draws.sharedColumn(name) { claims[year: year].map { $0 > 1 ? 1 / $0 : 1 } })
+        draws.sharedValues(name) { claims[year: year].map { $0 > 1 ? 1 / $0 : 1 } })
     }
     return (columns, names)
   }

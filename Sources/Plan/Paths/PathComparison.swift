@@ -73,6 +73,7 @@ extension ProgramRun {
       fixed.columns = drawn.columns.map { _ in .constant(number * drawn.input.scale) }
       return fixed
     }
-    return ProgramRun(plan, inputs: inputs, draws: draws)
+    let names = plan.wanted.names
+    return ProgramRun(plan, inputs: inputs, draws: draws) { name, _ in names.contains(name) }
   }
 }

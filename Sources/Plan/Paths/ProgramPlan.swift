@@ -30,6 +30,12 @@ package struct ProgramPlan: Sendable {
 
     /// Nothing but the three flows.
     package init() {}
+
+    /// The names of all variables that are wanted.
+    package var names: Set<String> {
+      Set(["revenue", "contribution", "investment"] + metrics + levels.values)
+        .union(claim.map { [$0.variable] } ?? [])
+    }
   }
 
   /// Makes a plan.

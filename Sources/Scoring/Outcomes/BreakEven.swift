@@ -17,13 +17,13 @@ package enum BreakEven {
   /// The number of draws in which an event has come by the end of each year, and of those that are
   /// known.
   private static func passed(
-    _ eventYears: [Int?], in outcome: OutcomeDraws
+    _ eventYears: [UInt16?], in outcome: OutcomeDraws
   ) -> (byYear: [Int], known: Int) {
     var counts = [Int](repeating: 0, count: outcome.years)
     var known = 0
     for (state, year) in zip(outcome.states, eventYears) where state != nil {
       known += 1
-      if let year { counts[year] += 1 }
+      if let year { counts[Int(year)] += 1 }
     }
     for year in counts.indices.dropFirst() { counts[year] += counts[year - 1] }
     return (counts, known)

@@ -16,15 +16,15 @@ package struct OutcomeDraws: Sendable {
   package var states: [OutcomeState?]
   /// The first of two years running without a loss, or the last year, counted from T0; nil in
   /// draws that don't break even first.
-  package var breakEvenYear: [Int?]
+  package var breakEvenYear: [UInt16?]
   /// The year in which the state at the end came about, counted from T0: that of breaking even, of
   /// being sold or of running out; nil in draws that still lose money, and in flagged ones.
-  package var settledYear: [Int?]
+  package var settledYear: [UInt16?]
   /// True in draws in which break-even counts on the last year alone.
   package var isProvisional: [Bool]
   /// The year in which the money ran out (or the unit was stopped), counted from T0, whatever
   /// happened before.
-  package var cashOutYear: [Int?]
+  package var cashOutYear: [UInt16?]
   /// Months from the as-of day until then; at most `censoredAt`, which it is where money lasts.
   package var runwayMonths: [Double]
   /// The months from the as-of day to the horizon's end.
@@ -36,8 +36,9 @@ package struct OutcomeDraws: Sendable {
   ///
   /// - Precondition: All have as many draws.
   package init(
-    states: [OutcomeState?], breakEvenYear: [Int?], settledYear: [Int?], isProvisional: [Bool],
-    cashOutYear: [Int?], runwayMonths: [Double], censoredAt: Double, years: Int
+    states: [OutcomeState?], breakEvenYear: [UInt16?], settledYear: [UInt16?],
+    isProvisional: [Bool],
+    cashOutYear: [UInt16?], runwayMonths: [Double], censoredAt: Double, years: Int
   ) {
     precondition(
       [

@@ -7,8 +7,6 @@ package struct SMAA: Sendable {
   package struct Alternative: Sendable {
     /// The mean of u = Σ w_k g_k over its own known draws, whoever else is listed; NaN without.
     package var meanUtility: Double
-    /// u in every draw; NaN where unknown.
-    package var utility: [Double]
     /// The mean of w_k g_k by criterion over the same draws: the parts that the mean utility is the
     /// sum of.
     package var meanParts: [Double]
@@ -28,14 +26,12 @@ package struct SMAA: Sendable {
 
   /// The alternatives, in the order given.
   package var alternatives: [Alternative]
-  /// P(A > B) + P(A = B)/2 by A, then B, over the draws in which both are known; 0.5 on the
-  /// diagonal and where no draw knows both.
-  package var prefers: [[Double]]
   /// The share of the ranks' instability that comes from weights, D_w / (D_w + D_g); nil for
   /// fewer than two alternatives, or where ranks never move.
   package var instabilityFromWeights: Double?
   /// Draws in which an alternative isn't known, which rank shares leave out.
   package var dropped: Int
+  private let shelf: ScoreShelf
 
   /// Ranks alternatives.
   ///
@@ -48,22 +44,33 @@ package struct SMAA: Sendable {
     scores: [[[Double]]], space: WeightSpace, leastFirsts: Double = 50,
     crew: Crew = Crew(threads: 1)
   ) {
-    let weights = space.weights
-    let draws = space.draws
-    precondition(scores.allSatisfy { $0.count == weights.count })
-    precondition(scores.allSatisfy { $0.allSatisfy { $0.count == draws } })
-    let utilities = scores.map { Self.utility($0, weights, draws: draws) }
-    var count = RankCount(alternatives: scores.count, criteria: weights.count)
-    count.add(utilities, weights: weights)
-    dropped = count.dropped
+    let shelf = ScoreShelf(space: space, limit: .max)
+    for scores in scores { shelf.add(scores) }
+    self.init(shelf, leastFirsts: leastFirsts, crew: crew)
+  }
 
-    alternatives = utilities.indices.map { index in
-      let known = utilities[index].filter { !$0.isNaN }
+  /// Ranks the alternatives of a shelf, some draws at a time.
+  ///
+  /// - Parameters:
+  ///   - shelf: The scores and weights.
+  ///   - leastFirsts: How many draws an alternative must lead for central weights.
+  ///   - crew: The threads that count; no result depends on them.
+  ///   - valuesAtATime: How many values of a criterion are looked at together; no result depends on it.
+  package init(
+    _ shelf: ScoreShelf, leastFirsts: Double = 50, crew: Crew = Crew(threads: 1),
+    valuesAtATime: Int = 1 << 20
+  ) {
+    self.shelf = shelf
+    let summaries = shelf.summaries
+    let tiles = Self.tiles(
+      alternatives: summaries.count, draws: shelf.draws, values: valuesAtATime)
+    let (count, instability) = Self.count(shelf, over: tiles, crew)
+    dropped = count.dropped
+    instabilityFromWeights = instability
+    alternatives = summaries.indices.map { index in
       let shares = count.shares(of: index)
       return Alternative(
-        meanUtility: known.isEmpty ? .nan : known.reduce(0, +) / Double(known.count),
-        utility: utilities[index],
-        meanParts: Self.meanParts(scores[index], weights, over: utilities[index]),
+        meanUtility: summaries[index].meanUtility, meanParts: summaries[index].meanParts,
         rankShares: shares,
         expectedRank: count.meanRank(of: index),
         rankDeviation: count.rankVariance(of: index).squareRoot(),
@@ -73,31 +80,12 @@ package struct SMAA: Sendable {
         centralWeights: count.centralWeights(of: index, least: leastFirsts),
         confidenceFactor: nil)
     }
-    let central = alternatives.map(\.centralWeights)
-    // What weighs, one after the other: instability, confidence by alternative, preferences.
-    let parts = crew.map(alternatives.count + 2) { index -> Part in
-      if index == 0 { return .instability(Self.instability(scores, space: space)) }
-      if index > central.count { return .prefers(Self.pairwise(utilities)) }
-      return .confidence(
-        central[index - 1].flatMap {
-          Self.firstShare(of: index - 1, scores: scores, weights: $0, draws: draws)
-        })
+    let leaders = alternatives.indices.compactMap { index in
+      alternatives[index].centralWeights.map { FirstShare(of: index, weights: $0) }
     }
-    prefers = []
-    for (index, part) in parts.enumerated() {
-      switch part {
-      case .instability(let share): instabilityFromWeights = share
-      case .confidence(let factor): alternatives[index - 1].confidenceFactor = factor
-      case .prefers(let shares): prefers = shares
-      }
+    for leader in FirstShare.counted(leaders, in: shelf, over: tiles, crew) {
+      alternatives[leader.index].confidenceFactor = leader.share
     }
-  }
-
-  /// A part of a ranking, computed by itself.
-  private enum Part: Sendable {
-    case instability(Double?)
-    case confidence(Double?)
-    case prefers([[Double]])
   }
 
   /// The alternatives' places in descending order of mean utility: the printed order.
@@ -112,78 +100,37 @@ package struct SMAA: Sendable {
     }
   }
 
-  private static func utility(
-    _ scores: [[Double]], _ weights: [[Double]], draws: Int
-  ) -> [Double] {
-    var utility = [Double](repeating: 0, count: draws)
-    for (score, weight) in zip(scores, weights) {
-      for draw in 0..<draws { utility[draw] += weight[draw] * score[draw] }
-    }
-    return utility
+  /// u of an alternative in every draw; NaN where unknown.
+  package func utility(of alternative: Int) -> [Double] { shelf.utility(of: alternative) }
+
+  /// P(A > B) + P(A = B)/2 over the draws in which both are known; 0.5 against itself and where no
+  /// draw knows both.
+  package func prefers(_ first: Int, over second: Int) -> Double {
+    first == second
+      ? 0.5 : Self.prefers(utility(of: first), over: utility(of: second), isFirst: first < second)
   }
 
-  /// The mean of each part of a utility, over the draws in which it is known.
-  private static func meanParts(
-    _ scores: [[Double]], _ weights: [[Double]], over utility: [Double]
-  ) -> [Double] {
-    let known = utility.indices.filter { !utility[$0].isNaN }
-    return zip(scores, weights).map { score, weight in
-      known.isEmpty
-        ? .nan : known.reduce(0) { $0 + weight[$1] * score[$1] } / Double(known.count)
-    }
-  }
-
-  /// The same with one of the two factors alike in every draw.
-  private static func utility(fixed: [Double], _ columns: [[Double]], draws: Int) -> [Double] {
-    var utility = [Double](repeating: 0, count: draws)
-    for (factor, column) in zip(fixed, columns) {
-      for draw in 0..<draws { utility[draw] += factor * column[draw] }
-    }
-    return utility
-  }
-
-  /// The smallest rank whose cumulative share reaches a level.
-  private static func rank(_ shares: [Double], at level: Double) -> Int {
-    var sum = 0.0
-    for (rank, share) in shares.enumerated() {
-      sum += share
-      // Shares are sums of 1/n: allow for their rounding.
-      if sum >= level - 1e-12 { return rank + 1 }
-    }
-    return shares.count
-  }
-
-  /// The share of draws in which an alternative is first at fixed weights; a tie counts its part.
-  private static func firstShare(
-    of index: Int, scores: [[[Double]]], weights: [Double], draws: Int
-  ) -> Double? {
-    let utilities = scores.map { utility(fixed: weights, $0, draws: draws) }
-    let (above, equal) = Ranks.counts(utilities, at: index)
-    var sum = [Double](repeating: 0, count: draws)
-    for utility in utilities {
-      for draw in 0..<draws { sum[draw] += utility[draw] }
-    }
-    var first = 0.0
-    var known = 0
-    for draw in 0..<draws where !sum[draw].isNaN {
-      known += 1
-      if above[draw] == 0 { first += 1 / Double(equal[draw]) }
-    }
-    return known == 0 ? nil : first / Double(known)
-  }
-
-  private static func pairwise(_ utilities: [[Double]]) -> [[Double]] {
-    var prefers = utilities.map { _ in [Double](repeating: 0.5, count: utilities.count) }
-    for first in utilities.indices {
-      for second in utilities.indices where second > first {
-        let (above, equal, known) = compare(utilities[first], utilities[second])
-        guard known > 0 else { continue }
-        let wins = Double(above) + 0.5 * Double(equal)
-        prefers[first][second] = wins / Double(known)
-        prefers[second][first] = (Double(known) - wins) / Double(known)
+  /// The same for every two of some alternatives, by the one and the other.
+  package func prefers(among chosen: [Int], by crew: Crew) -> [[Double]] {
+    let utilities = chosen.map { utility(of: $0) }
+    return crew.map(chosen.count) { row in
+      chosen.indices.map { column in
+        row == column
+          ? 0.5
+          : Self.prefers(
+            utilities[row], over: utilities[column], isFirst: chosen[row] < chosen[column])
       }
     }
-    return prefers
+  }
+
+  /// Both ways are computed from the one that comes first, so that they add up to 1.
+  private static func prefers(
+    _ first: [Double], over second: [Double], isFirst: Bool
+  ) -> Double {
+    let (above, equal, known) = isFirst ? compare(first, second) : compare(second, first)
+    guard known > 0 else { return 0.5 }
+    let wins = Double(above) + 0.5 * Double(equal)
+    return (isFirst ? wins : Double(known) - wins) / Double(known)
   }
 
   /// The numbers of draws in which the first is above, both are equal, and both are known.
@@ -200,27 +147,76 @@ package struct SMAA: Sendable {
     return (above, equal, known)
   }
 
-  /// D_w: the mean over alternatives of Var(rank) with scores at their means; D_g: with weights
-  /// at theirs.
-  private static func instability(_ scores: [[[Double]]], space: WeightSpace) -> Double? {
-    guard scores.count > 1 else { return nil }
-    let draws = space.draws
-    let means = scores.map { scores in
-      scores.map { values in
-        let known = values.filter { !$0.isNaN }
-        return known.isEmpty ? Double.nan : known.reduce(0, +) / Double(known.count)
+  /// Ranges of draws in which the values of all alternatives stay within a few megabytes.
+  private static func tiles(alternatives: Int, draws: Int, values: Int) -> [Range<Int>] {
+    var size = 64
+    while size < draws, 2 * size * alternatives <= values { size *= 2 }
+    return stride(from: 0, to: draws, by: size).map { $0..<min($0 + size, draws) }
+  }
+
+  /// The ways in which draws are ranked: as they are, with scores at their means, with weights at
+  /// theirs.
+  private enum Way: Int, CaseIterable, Sendable {
+    case plain, byWeights, byScores
+  }
+
+  private enum Counted: Sendable {
+    case ranks(RankedDraws)
+    case moments(RankMoments)
+  }
+
+  /// The ranks in all draws, and D_w / (D_w + D_g): D_w is the mean over alternatives of Var(rank)
+  /// with scores at their means, D_g with weights at theirs.
+  private static func count(
+    _ shelf: ScoreShelf, over tiles: [Range<Int>], _ crew: Crew
+  ) -> (RankCount, instability: Double?) {
+    let summaries = shelf.summaries
+    let (number, mean) = (summaries.count, shelf.space.mean)
+    var count = RankCount(alternatives: number, criteria: shelf.criteria)
+    var moments = Way.allCases.map { _ in RankMoments(alternatives: number) }
+    let ways = number > 1 ? Way.allCases : [.plain]
+    for start in stride(from: 0, to: tiles.count, by: crew.threads) {
+      let some = Array(tiles[start..<min(start + crew.threads, tiles.count)])
+      let counted = crew.map(some.count * ways.count) { job -> Counted in
+        let (tile, way) = (some[job / ways.count], ways[job % ways.count])
+        let ranked = RankedDraws(
+          (0..<number).map { index in
+            switch way {
+            case .plain:
+              shelf.space.utility(of: shelf.scores(of: index, in: tile), from: tile.lowerBound)
+            case .byWeights: shelf.space.utility(ofConstant: summaries[index].means, in: tile)
+            case .byScores:
+              WeightSpace.utility(of: shelf.scores(of: index, in: tile), weighing: mean)
+            }
+          })
+        if way == .plain { return .ranks(ranked) }
+        var moments = RankMoments(alternatives: number)
+        moments.add(ranked)
+        return .moments(moments)
+      }
+      for (job, part) in counted.enumerated() {
+        switch part {
+        case .ranks(let ranked):
+          count.add(
+            ranked, weights: shelf.space.weights, from: some[job / ways.count].lowerBound)
+        case .moments(let part): moments[ways[job % ways.count].rawValue].add(part)
+        }
       }
     }
-    func variance(_ utilities: [[Double]]) -> Double {
-      var count = RankCount(alternatives: scores.count, criteria: 0)
-      count.add(utilities, weights: [])
-      let sum = scores.indices.reduce(0) { $0 + count.rankVariance(of: $1) }
-      return sum / Double(scores.count)
+    guard number > 1 else { return (count, nil) }
+    let byWeights = moments[Way.byWeights.rawValue].meanVariance
+    let byScores = moments[Way.byScores.rawValue].meanVariance
+    return (count, byWeights + byScores > 0 ? byWeights / (byWeights + byScores) : nil)
+  }
+
+  /// The smallest rank whose cumulative share reaches a level.
+  private static func rank(_ shares: [Double], at level: Double) -> Int {
+    var sum = 0.0
+    for (rank, share) in shares.enumerated() {
+      sum += share
+      // Shares are sums of 1/n: allow for their rounding.
+      if sum >= level - 1e-12 { return rank + 1 }
     }
-    let byWeights = variance(means.map { utility(fixed: $0, space.weights, draws: draws) })
-    let mean = space.mean
-    let byScores = variance(scores.map { utility(fixed: mean, $0, draws: draws) })
-    guard byWeights + byScores > 0 else { return nil }
-    return byWeights / (byWeights + byScores)
+    return shares.count
   }
 }

@@ -25,13 +25,13 @@ package struct Tiers: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - order: Places by mean utility, as `SMAA.order` gives them.
-  ///   - prefers: P(A beats B).
   ///   - threshold: P from which on a company is beaten out of the tier.
   ///   - likely: P from which on neighbours get `>`.
   ///   - clear: P from which on neighbours get `>>`.
+  ///   - prefers: P(A beats B), asked of neighbours, and of a tier's first and the others.
   package init(
-    order: [Int], prefers: [[Double]], threshold: Double = 0.8, likely: Double = 0.7,
-    clear: Double = 0.9
+    order: [Int], threshold: Double = 0.8, likely: Double = 0.7, clear: Double = 0.9,
+    prefers: (_ first: Int, _ second: Int) -> Double
   ) {
     var tiers: [Int] = []
     var signs: [OrderSign?] = []
@@ -39,11 +39,11 @@ package struct Tiers: Hashable, Sendable {
     var leader: Int?
     for (place, index) in order.enumerated() {
       if let first = leader {
-        if prefers[first][index] >= threshold {
+        if prefers(first, index) >= threshold {
           tier += 1
           leader = index
         }
-        signs.append(OrderSign(prefers[order[place - 1]][index], likely: likely, clear: clear))
+        signs.append(OrderSign(prefers(order[place - 1], index), likely: likely, clear: clear))
       } else {
         leader = index
         signs.append(nil)

@@ -57,6 +57,34 @@ package struct WeightSpace: Sendable {
     weights.map { $0.reduce(0, +) / Double($0.count) }
   }
 
+  /// u = Σ w_k g_k of scores by criterion in some draws, the first of which is given.
+  func utility(of scores: [[Double]], from first: Int) -> [Double] {
+    let count = scores.first?.count ?? 0
+    var utility = [Double](repeating: 0, count: count)
+    for (score, weight) in zip(scores, weights) {
+      for draw in 0..<count { utility[draw] += weight[first + draw] * score[draw] }
+    }
+    return utility
+  }
+
+  /// The same where the scores are alike in every draw.
+  func utility(ofConstant scores: [Double], in range: Range<Int>) -> [Double] {
+    var utility = [Double](repeating: 0, count: range.count)
+    for (score, weight) in zip(scores, weights) {
+      for draw in utility.indices { utility[draw] += score * weight[range.lowerBound + draw] }
+    }
+    return utility
+  }
+
+  /// Σ w_k g_k with weights that are alike in every draw.
+  static func utility(of scores: [[Double]], weighing weights: [Double]) -> [Double] {
+    var utility = [Double](repeating: 0, count: scores.first?.count ?? 0)
+    for (weight, score) in zip(weights, scores) {
+      for draw in utility.indices { utility[draw] += weight * score[draw] }
+    }
+    return utility
+  }
+
   /// The rank-order centroid, w_k = Σ_{i=k..n} 1/(i n) (Barron, Barrett 1996).
   package static func rankOrderCentroid(_ count: Int) -> [Double] {
     var weights: [Double] = []

@@ -33,7 +33,7 @@ import Testing
     // Scores don't vary: all instability is the weights'.
     #expect(smaa.instabilityFromWeights == 1)
     // B beats A where w1 < 0.6.
-    #expect(isNear(smaa.prefers[1][0], 0.6, within: 1.5e-3))
+    #expect(isNear(smaa.prefers(1, over: 0), 0.6, within: 1.5e-3))
   }
 
   // Method C19, closed form: N(60, 10) beats N(50, 10) with Phi(1 / sqrt 2) = 0.760250. A
@@ -45,8 +45,8 @@ import Testing
     let second = grid.flatMap { _ in grid.map { 50 + 10 * Elementary.normalQuantile($0) } }
     let space = WeightSpace(weights: [Array(repeating: 1, count: first.count)])
     let smaa = SMAA(scores: [[first], [second]], space: space)
-    #expect(isNear(smaa.prefers[0][1], 0.760250, within: 2e-3))
-    #expect(isNear(smaa.prefers[0][1] + smaa.prefers[1][0], 1, within: 1e-12))
+    #expect(isNear(smaa.prefers(0, over: 1), 0.760250, within: 2e-3))
+    #expect(isNear(smaa.prefers(0, over: 1) + smaa.prefers(1, over: 0), 1, within: 1e-12))
     #expect(smaa.instabilityFromWeights == 0)
   }
 
@@ -58,7 +58,7 @@ import Testing
     #expect(smaa.alternatives[0].rankShares == [0.5, 0.5, 0])
     #expect(smaa.alternatives[0].expectedRank == 1.5)
     #expect(smaa.alternatives[2].rankShares == [0, 0, 1])
-    #expect(smaa.prefers[0][1] == 0.5)
+    #expect(smaa.prefers(0, over: 1) == 0.5)
     #expect(smaa.instabilityFromWeights == nil)
     #expect(smaa.order == [0, 1, 2])
     // Half of the draws each: enough for central weights.
@@ -72,10 +72,10 @@ import Testing
     let smaa = SMAA(scores: [[[10, 20, .nan]], [[15, 15, 15]]], space: space, leastFirsts: 1)
     #expect(smaa.dropped == 1)
     #expect(smaa.alternatives.map(\.meanUtility) == [15, 15])
-    #expect(smaa.prefers[0][1] == 0.5)
+    #expect(smaa.prefers(0, over: 1) == 0.5)
     let none = SMAA(scores: [[[.nan, .nan, .nan]], [[1, 1, 1]]], space: space)
     #expect(none.order == [1, 0])
-    #expect(none.prefers[0][1] == 0.5)
+    #expect(none.prefers(0, over: 1) == 0.5)
   }
 
   // Method 5.5, property: adding a company changes no other company's utility, nor the
@@ -99,7 +99,7 @@ import Testing
       for (place, index) in rest.enumerated() {
         #expect(fewer.alternatives[place].meanUtility == all.alternatives[index].meanUtility)
         for (other, second) in rest.enumerated() {
-          #expect(fewer.prefers[place][other] == all.prefers[index][second])
+          #expect(fewer.prefers(place, over: other) == all.prefers(index, over: second))
         }
       }
     }

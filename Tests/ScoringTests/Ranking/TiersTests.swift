@@ -20,10 +20,10 @@ import Testing
     set(2, 1, 0.95)
     set(0, 3, 0.72)
     set(3, 1, 0.6)
-    let tiers = Tiers(order: [2, 0, 3, 1], prefers: prefers)
+    let tiers = Tiers(order: [2, 0, 3, 1]) { prefers[$0][$1] }
     #expect(tiers.tiers == [0, 0, 1, 1])
     #expect(tiers.signs == [nil, .likely, .likely, .open])
-    #expect(Tiers(order: [], prefers: []).tiers == [])
+    #expect(Tiers(order: []) { _, _ in 0.5 }.tiers == [])
   }
 
   @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (52, "BA")])

@@ -53,6 +53,21 @@ struct BlockMachineTests {
     }
   }
 
+  // Results are kept piece by piece; 5,003 draws are more than one, and no multiple of a block.
+  @Test(arguments: [7, 4096, 5003]) func `what isn't kept changes nothing`(draws: Int) {
+    let program = RandomProgram.program(length: 40, seed: 5, keepsAll: true)
+    let inputs = inputs(draws: draws)
+    let kept = program.outputs.indices.map { $0.isMultiple(of: 3) }
+    for level in KernelLevel.available where level != .swift || draws < 1000 {
+      let machine = BlockMachine(program: program, level: level)
+      let all = bits(machine.run(inputs: inputs, draws: draws))
+      let some = bits(machine.run(inputs: inputs, draws: draws, keeping: kept))
+      #expect(some == zip(all, kept).map { $1 ? $0 : [] }, "\(level)")
+      let none = machine.run(inputs: inputs, draws: draws, keeping: kept.map { _ in false })
+      #expect(none.allSatisfy { $0.isEmpty })
+    }
+  }
+
   @Test func `gives the same bits to several threads at once`() async {
     let program = RandomProgram.program(length: 60, seed: 7)
     let inputs = inputs(draws: 1000)
@@ -93,8 +108,12 @@ struct BlockMachineTests {
       [.init(.exponential, .input(0)), .init(.subtract, .value(0), .value(0))],
       guards: [.init(instruction: 0, mayBeZero: false)])
     let literal = program([.init(.add, .constant(0), .constant(0))], guards: [])
+    // One draw of the second piece decides for those of the first, too, and whether it is kept or not.
+    var late = [Double](repeating: 1, count: 5000)
+    late[4999] = 1000
     for level in KernelLevel.available {
       let machine = BlockMachine(program: quick, literal: literal, level: level)
+      #expect(machine.run(inputs: [.values(late)], draws: 5000, keeping: [false])[0] == [])
       #expect(machine.run(inputs: [.values([1, 2, 3])], draws: 3)[0] == [0, 0, 0])
       #expect(machine.run(inputs: [.values([1, 1000, 3])], draws: 3)[0] == [14, 14, 14])
       #expect(machine.run(inputs: [.values([1, -700, 3])], draws: 3)[0] == [14, 14, 14])

@@ -75,7 +75,7 @@ extension Section where Subject == RunRecord {
   private static func prefers(_ ranking: RankingRecord, _ context: ReportContext) -> Block? {
     // So many times so many: more would fill the page with what nobody reads.
     let ids = ranking.order.prefix(ReportContext.mostShown).map(\.id)
-    guard ids.count > 1, !ranking.prefers.isEmpty else { return nil }
+    guard ids.count > 1, ranking.holdsAllPairs else { return nil }
     let columns =
       [Table.Column(context.text(Columns.company))]
       + ids.map { Table.Column(context.companyName($0), .right) }

@@ -1,0 +1,52 @@
+import Foundation
+import Zlib
+
+/// Bytes compressed by zlib (RFC 1950).
+struct Deflated: Hashable, Sendable {
+  /// The compressed bytes.
+  var bytes: Data
+  /// The number of bytes that they were.
+  var length: Int
+
+  /// Takes bytes that are compressed already.
+  init(bytes: Data, length: Int) {
+    self.bytes = bytes
+    self.length = length
+  }
+
+  /// Compresses bytes.
+  init(_ plain: Data) {
+    var compressed = Data(count: Int(compressBound(uLong(plain.count))))
+    var size = uLong(compressed.count)
+    let status = compressed.withUnsafeMutableBytes { target in
+      plain.withUnsafeBytes { source in
+        compress2(
+          target.bindMemory(to: UInt8.self).baseAddress, &size,
+          source.bindMemory(to: UInt8.self).baseAddress, uLong(plain.count), Self.level)
+      }
+    }
+    precondition(status == Z_OK, "there is room for what compression makes of bytes at most")
+    bytes = compressed.prefix(Int(size))
+    length = plain.count
+  }
+
+  /// The bytes as they were; nil where they aren't what was compressed.
+  var plain: Data? {
+    guard length >= 0 else { return nil }
+    var plain = Data(count: max(length, 1))
+    var size = uLong(plain.count)
+    let status = plain.withUnsafeMutableBytes { target in
+      bytes.withUnsafeBytes { source in
+        uncompress(
+          target.bindMemory(to: UInt8.self).baseAddress, &size,
+          source.bindMemory(to: UInt8.self).baseAddress, uLong(bytes.count))
+      }
+    }
+    guard status == Z_OK, Int(size) == length else { return nil }
+    return plain.prefix(length)
+  }
+
+  /// The JSON of runs comes to a quarter, a tenth less than by the quickest level; the usual one, 6,
+  /// takes nearly twice the time for a twentieth less.
+  private static let level: Int32 = 4
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Hashing
+import RunRecord
+import Threads
+
+/// A run as the store keeps it: its JSON in compressed parts, byte for byte that of
+/// `RunCoder.encode` in one line.
+///
+/// A few companies make a part, so that none is large, and several are made side by side.
+struct RunArchive: Sendable {
+  /// The parts; those in the middle are companies.
+  var parts: [Deflated]
+
+  /// So many companies make a part.
+  private static let companiesEach = 16
+
+  /// Takes parts that were read.
+  init(parts: [Deflated]) { self.parts = parts }
+
+  /// Encodes and compresses a run.
+  ///
+  /// - Throws: `EncodingError` for a number that is not finite.
+  init(_ run: RunRecord) throws {
+    var frame = run
+    frame.companies = []
+    let json = try RunCoder.encode(frame, isPretty: false)
+    guard let place = RunCoder.endOfKey("companies", in: json), json[place...].hasPrefix("[]")
+    else {
+      parts = [Deflated(Data(try RunCoder.encode(run, isPretty: false).utf8))]
+      return
+    }
+    let inner = json.utf8.index(after: place)
+    let companies = run.companies
+    let count = (companies.count + Self.companiesEach - 1) / Self.companiesEach
+    let middle = try Self.crew.map(count) { part in
+      let first = part * Self.companiesEach
+      let some = companies[first..<min(first + Self.companiesEach, companies.count)]
+      var text = Data(part == 0 ? "".utf8 : ",".utf8)
+      for (index, company) in some.enumerated() {
+        if index > 0 { text.append(UInt8(ascii: ",")) }
+        text.append(contentsOf: try RunCoder.encode(company, isPretty: false).utf8)
+      }
+      return Deflated(text)
+    }
+    parts =
+      [Deflated(Data(json.utf8[..<inner]))] + middle + [Deflated(Data(json.utf8[inner...]))]
+  }
+
+  /// The JSON of the whole run; nil where a part is damaged.
+  var json: Data? {
+    var json = Data()
+    json.reserveCapacity(parts.reduce(0) { $0 + $1.length })
+    for part in parts {
+      guard let plain = part.plain else { return nil }
+      json.append(plain)
+    }
+    return json
+  }
+
+  /// The SHA-256 of the JSON in lower-case hexadecimal; nil where a part is damaged.
+  var sha256: String? {
+    var hash = SHA256()
+    for part in parts {
+      guard let plain = part.plain else { return nil }
+      hash.absorb(plain)
+    }
+    return hash.hex
+  }
+
+  /// The run; companies are decoded a part at a time, so that their JSON is never there as a whole.
+  ///
+  /// - Throws: `DecodingError` where the JSON isn't a run's.
+  func run() throws -> RunRecord {
+    guard parts.count > 2, let head = parts.first, let tail = parts.last,
+      let frame = RunArchive(parts: [head, tail]).json
+    else { return try RunCoder.decode(RunRecord.self, from: whole()) }
+    var run = try RunCoder.decode(RunRecord.self, from: frame)
+    let middle = parts[1..<parts.count - 1]
+    run.companies = try Self.crew.map(middle.count) { index in
+      guard let plain = middle[middle.startIndex + index].plain else { throw Self.damaged }
+      let inner = index == 0 ? plain[...] : plain.dropFirst()
+      return try RunCoder.decode(
+        [CompanyRecord].self, from: Data("[".utf8) + inner + Data("]".utf8))
+    }.flatMap { $0 }
+    return run
+  }
+
+  private func whole() throws -> Data {
+    guard let json else { throw Self.damaged }
+    return json
+  }
+
+  static var damaged: DecodingError {
+    DecodingError.dataCorrupted(
+      DecodingError.Context(codingPath: [], debugDescription: "a part can't be decompressed"))
+  }
+
+  private static let crew = Crew(threads: ProcessInfo.processInfo.activeProcessorCount)
+}
