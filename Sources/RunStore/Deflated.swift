@@ -32,7 +32,8 @@ struct Deflated: Hashable, Sendable {
 
   /// The bytes as they were; nil where they aren't what was compressed.
   var plain: Data? {
-    guard length >= 0 else { return nil }
+    // A damaged length mustn't ask for more memory than there is: no byte becomes more than so many.
+    guard (0...bytes.count * 1032).contains(length) else { return nil }
     var plain = Data(count: max(length, 1))
     var size = uLong(plain.count)
     let status = plain.withUnsafeMutableBytes { target in

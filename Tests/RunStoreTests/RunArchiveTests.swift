@@ -48,6 +48,7 @@ import TinyStudy
     #expect(Deflated(bytes: whole.bytes, length: whole.length - 1).plain == nil)
     #expect(Deflated(bytes: whole.bytes, length: whole.length + 1).plain == nil)
     #expect(Deflated(bytes: whole.bytes, length: -1).plain == nil)
+    #expect(Deflated(bytes: whole.bytes, length: 1 << 60).plain == nil)
   }
 
   // Documents were text in a table of their own until migration 007.
