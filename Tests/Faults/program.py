@@ -116,7 +116,8 @@ class Place:
 
     def write_report(self, seed, form="markdown", language="en", output=None):
         return ["report", "--draws", DRAWS, "--seed", str(seed), "--format", form,
-                "--language", language, "--output", str(output or self.report)]
+                "--language", language, "--output", str(output or self.report),
+                *(["--split"] if form == "html" else [])]
 
     def leftovers(self):
         """What commands that ended have left beside what they were to write."""
