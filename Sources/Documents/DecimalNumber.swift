@@ -5,6 +5,10 @@ package enum DecimalNumber {
     ("k", 3), ("M", 6), ("B", 9), ("万", 4), ("萬", 4), ("亿", 8), ("億", 8), ("%", -2),
   ]
 
+  /// The largest number that a data file may hold: that of a product of some of them with rates of
+  /// exchange is finite still.
+  package static let largest = 1e36
+
   /// The number, or nil when the text is not exactly one plain decimal number.
   ///
   /// Refused are what YAML 1.1 would quietly turn into something else (`010`, `12:30`, `0x1F`,

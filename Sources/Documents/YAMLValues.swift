@@ -21,7 +21,14 @@ extension YAMLNode {
   /// The number: plain decimal text, with k, M, B, 万, 亿 or % behind it if need be.
   package func number(into problems: inout DiagnosticCollector) -> Double? {
     guard let text = plainText("a number", into: &problems) else { return nil }
-    if let value = DecimalNumber.parse(text) { return value }
+    if let value = DecimalNumber.parse(text) {
+      guard value.magnitude > DecimalNumber.largest else { return value }
+      problems.report(
+        diagnostic(
+          "expected a number of at most 1e36, found \(inWords)",
+          help: "nothing that a study counts is so large: look at the digits and the exponent"))
+      return nil
+    }
     problems.report(
       diagnostic("expected a number, found \(inWords)", help: Self.numberHelp(for: text)))
     return nil

@@ -24,6 +24,10 @@ import Testing
   @Test(arguments: [
     ("010", "expected a number, found \"010\"", "write the number without a leading zero"),
     ("12:30", "expected a number, found \"12:30\"", "a colon makes no number; put times in quotes"),
+    (
+      "-1.7e308", "expected a number of at most 1e36, found \"-1.7e308\"",
+      "nothing that a study counts is so large: look at the digits and the exponent"
+    ),
     (".inf", "expected a number, found \".inf\"", "only finite numbers are allowed"),
     ("1_000", "expected a number, found \"1_000\"", "write the digits without separators"),
     ("0x1F", "expected a number, found \"0x1F\"", "write the number in decimal digits"),
