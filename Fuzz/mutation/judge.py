@@ -192,7 +192,8 @@ def left_behind(folder, lines):
         yield f"left behind: {sorted(strange)[:5]} [{lines}]"
     for path, _, names in os.walk(folder / "out"):
         for name in names:
-            if name.startswith(".") or name.endswith((".tmp", "~")) or ".sb-" in name:
+            hidden = name.startswith(".") and name != ".breakeven-report.json"
+            if hidden or name.endswith((".tmp", "~")) or ".sb-" in name:
                 yield f"left in the report: {os.path.join(path, name)}"
             if name.endswith((".svg", ".html")):
                 text = open(os.path.join(path, name), encoding="utf-8", errors="replace").read()

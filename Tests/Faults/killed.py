@@ -144,7 +144,9 @@ def run(places, reference, rounds, each):
         killed = Killed(place, reference, tables)
         for number in numbers:
             kind = ("evaluate", "report", "delete")[number % 3]
-            tables[kind].round(killed.round, kind, SIGNALS[number // 3 % 4])
+            if not tables[kind].round(killed.round, kind, SIGNALS[number // 3 % 4]):
+                # One fault is one failure, not one in every round from here on.
+                killed = Killed(place, reference, tables)
 
     each(places, work, range(rounds))
     return list(tables.values())

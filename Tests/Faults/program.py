@@ -142,14 +142,16 @@ class Table:
             self.notes[what] = max(self.notes.get(what, 0), value)
 
     def round(self, step, *values):
-        """Counts a round and whether it held."""
+        """Counts a round, and says whether it held."""
+        failed = []
         try:
             step(*values)
         except Failure as failure:
-            with self.lock:
-                self.failures.append(str(failure))
+            failed = [str(failure)]
         with self.lock:
+            self.failures += failed
             self.rounds += 1
+        return not failed
 
 
 def is_signal(process_code, number):

@@ -16,8 +16,7 @@ def both(place, reference):
     for seed in seeds:
         processes.append(place.start(*place.write_report(seed, *place.random.choice(FORMS))))
         time.sleep(place.random.uniform(0, 0.05))
-    for process in processes:
-        ended = place.finish(process)
+    for ended in [place.finish(process) for process in processes]:
         expect(ended.code == 0, str(ended))
     told = reports.check(place.report, strangers)
     runs = {reference.reported[seed] for seed in seeds}

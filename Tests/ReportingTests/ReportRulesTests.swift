@@ -1,6 +1,8 @@
+import Foundation
 import Publishing
 import Reporting
 import RunRecord
+import TestSupport
 import Testing
 import TinyStudy
 
@@ -115,6 +117,21 @@ struct ReportRulesTests {
       ])
     let page = try #require(files.first { $0.path == "companies/x.md" })
     #expect(page.content.contains("no facts"))
+  }
+
+  /// A statement stands inside other sentences: on no sample page does one end twice.
+  @Test(arguments: ["", "zh-Hant", "zh-Hans"])
+  func sentencesEndOnce(language: String) throws {
+    let folder = Repository.folder.appending(path: "Reports/\(language)")
+    for part in [".", "companies", "paths"] {
+      let pages = folder.appending(path: part)
+      for name in try FileManager.default.contentsOfDirectory(atPath: pages.path)
+      where name.hasSuffix(".md") {
+        let text = try String(contentsOf: pages.appending(path: name), encoding: .utf8)
+        let ends = text.matches(of: /[^.\n]{0,20}(?:[^.\/(]\.\.(?![.\/])|。[。，.]|\.,)/)
+        #expect(ends.map { String($0.output) } == [], "\(part)/\(name)")
+      }
+    }
   }
 }
 

@@ -209,8 +209,8 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .baseStale:
       "The newest twelve months of revenue end in {end}, {months} months before the as-of day."
     case .baseTooOld:
-      "Nothing of revenue is younger than {months} months: too old to say what becomes of the "
-        + "company."
+      "nothing of revenue is younger than {months} months: too old to say what becomes of the "
+        + "company"
     case .periodsContradict:
       "Conflict: {metric} of {period} is {value}, but {periods} is {other}."
     case .resultAboveRevenue:

@@ -24,9 +24,16 @@ enum Scratch {
   /// Nothing is put in place from here on: what is removed might be put there in parts.
   static func removeAll(andLeaveWith status: Int32) -> Never {
     paths.withLock { paths in
-      // A second time for what another thread wrote during the first.
-      for _ in 1...2 {
-        for path in paths { try? FileManager.default.removeItem(atPath: path) }
+      let asides = paths.map { $0 + "-" }
+      // Another thread may be writing there, or removing it: what is moved aside it can't reach, so
+      // that it fails and waits for this lock. What it was just making is gone the next time.
+      for _ in 1...500 {
+        for (path, aside) in zip(paths, asides) {
+          rename(path, aside)
+          try? FileManager.default.removeItem(atPath: aside)
+        }
+        if !(paths + asides).contains(where: { access($0, F_OK) == 0 }) { break }
+        usleep(1000)
       }
       _exit(status)
     }
