@@ -41,15 +41,22 @@ public final class RunStore: Sendable {
     }
   }
 
+  /// Brings a store up to date, be it that others do so at the same moment.
   private static func migrate(_ queue: DatabaseQueue, path: String) throws {
     let migrator = Migrations.migrator
-    if try queue.read(migrator.hasBeenSuperseded) { throw RunStoreError.newerVersion(path: path) }
-    do {
-      if try !queue.read(migrator.hasCompletedMigrations) { try migrator.migrate(queue) }
-    } catch {
-      // Another process may have made the tables between the question and the answer.
-      let isDone = (try? queue.read(migrator.hasCompletedMigrations)) ?? false
-      if !isDone { throw error }
+    let patience = Patience()
+    while true {
+      do {
+        if try queue.read(migrator.hasBeenSuperseded) {
+          throw RunStoreError.newerVersion(path: path)
+        }
+        if try queue.read(migrator.hasCompletedMigrations) { return }
+        try migrator.migrate(queue)
+        return
+      } catch let error as DatabaseError where error.meansAnotherWasFirst && patience.isLeft() {
+        // Each step is whole or not at all, so that the next try goes on where the other is.
+        continue
+      }
     }
   }
 

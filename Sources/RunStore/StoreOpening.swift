@@ -106,6 +106,14 @@ enum StoreOpening {
   }
 }
 
+extension DatabaseError {
+  /// Whether a step of a migration may have found tables otherwise than it had looked them up, since
+  /// another program took the same step: a name is there twice, or not there yet.
+  var meansAnotherWasFirst: Bool {
+    [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(resultCode)
+  }
+}
+
 /// How long a store waits for other programs, in all.
 final class Patience: Sendable {
   private let moments: Int
