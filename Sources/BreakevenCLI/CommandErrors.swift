@@ -50,6 +50,7 @@ extension ExitStatus {
     case let diagnostic as Diagnostic:
       self = diagnostic.category == .missing ? .missingInput : .badInput
     case let error as RunStoreError: self.init(error)
+    case is NumberNotFinite: self = .badInput
     case is OutputError: self = .cannotWrite
     case is AnswerIsNo: self = .no
     case is AnswerIsPartial: self = .partial

@@ -19,7 +19,7 @@ struct RunArchive: Sendable {
 
   /// Encodes and compresses a run.
   ///
-  /// - Throws: `EncodingError` for a number that is not finite.
+  /// - Throws: `NumberNotFinite` with its place.
   init(_ run: RunRecord) throws {
     var frame = run
     frame.companies = []

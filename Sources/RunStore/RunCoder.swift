@@ -13,13 +13,17 @@ public enum RunCoder {
   ///   - value: What to write.
   ///   - isPretty: Whether to break and indent lines.
   /// - Returns: The JSON as text.
-  /// - Throws: `EncodingError` for a number that is not finite.
+  /// - Throws: `NumberNotFinite` with its place.
   public static func encode(_ value: some Encodable, isPretty: Bool = true) throws -> String {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    return withoutControls(String(decoding: try encoder.encode(value), as: UTF8.self))
+    do {
+      return withoutControls(String(decoding: try encoder.encode(value), as: UTF8.self))
+    } catch {
+      throw NumberNotFinite(error, in: value) ?? error
+    }
   }
 
   /// Where the value of a key of the outermost object begins.

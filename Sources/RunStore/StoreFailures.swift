@@ -23,8 +23,8 @@ extension RunStore {
     for error: any Error, path: String, doing activity: StoreActivity
   ) -> any Error {
     switch error {
-    case is EncodingError:
-      return RunStoreError.cannotWrite(path: path, reason: "a number of the run is not finite")
+    case let error as NumberNotFinite:
+      return RunStoreError.cannotWrite(path: path, reason: error.description)
     case is DecodingError:
       return RunStoreError.damaged(path: path, reason: "a run in it can't be read")
     case let error as DatabaseError:

@@ -91,7 +91,8 @@ struct UnitResolver {
   ) throws(Diagnostic) -> UnitExpression {
     guard factor.isFinite, factor > 0 else {
       throw place.diagnostic(
-        "the unit \"\(name)\" must be a positive number of \"\(place.text)\", not \(factor)", at: 0)
+        "the unit \"\(name)\" must be a positive number of \"\(place.text)\", not "
+          + (factor.isFinite ? "\(factor)" : "one too large to compute with"), at: 0)
     }
     // A unit made of one that failed stands for itself: its mistake has been told.
     let unit = try place.expression(of: factors) { factor throws(Diagnostic) in

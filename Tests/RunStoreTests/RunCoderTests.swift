@@ -35,8 +35,17 @@ struct RunCoderTests {
   }
 
   @Test func aNumberThatIsNotFiniteIsRefused() {
-    #expect(throws: EncodingError.self) { try RunCoder.encode([Double.nan]) }
-    #expect(throws: EncodingError.self) { try RunCoder.encode([Double.infinity]) }
+    for value in [Double.nan, .infinity] {
+      let error = #expect(throws: NumberNotFinite.self) { try RunCoder.encode([1, value]) }
+      #expect(error?.place == "[1]")
+    }
+    // Where it stands in a run, by the company's id.
+    var run = TinyStudy.run
+    run.companies[1].nowcast?.today.level = .infinity
+    let error = #expect(throws: NumberNotFinite.self) { try RunCoder.encode(run) }
+    #expect(error?.company == run.companies[1].id)
+    #expect(error?.place == "nowcast.today.level")
+    #expect(throws: NumberNotFinite.self) { try RunArchive(run) }
   }
 
   @Test func controlCharactersAreEscaped() throws {

@@ -35,7 +35,10 @@ struct StoreFailuresTests {
       var run = TinyStudy.run
       run.run.discountRate = .nan
       #expect(
-        throws: RunStoreError.cannotWrite(path: path, reason: "a number of the run is not finite")
+        throws: RunStoreError.cannotWrite(
+          path: path,
+          reason: "run.discountRate is not finite: a number that it rests on is too large or too "
+            + "small to compute with")
       ) { try store.save(run, createdAt: "1") }
       #expect(try store.list() == [])
     }

@@ -184,6 +184,7 @@ import Units
         declaration("pack", of: "bsae", line: 8),
         declaration("nothing", of: "", line: 9),
         declaration("zero", of: "base", factor: 0, line: 10),
+        declaration("huge", of: "base", factor: .infinity, line: 11),
         declaration("of_failed", of: "pack/zero", line: 11),
       ])
     }
@@ -196,6 +197,8 @@ import Units
         "8: unknown unit \"bsae\"",
         "9: expected a unit, found nothing",
         "10: the unit \"zero\" must be a positive number of \"base\", not 0.0",
+        "11: the unit \"huge\" must be a positive number of \"base\", not one too large to compute "
+          + "with",
       ])
     #expect(error?.diagnostics[4].help == "did you mean \"base\"?")
   }
