@@ -38,14 +38,14 @@ example: setup ## Build, test and run the examples: an evaluator in Swift, Break
 	$(SWIFT) run --package-path Examples/Embedding $(SHARED) .build embedding
 
 api: setup ## Compare the public API with docs/api; RECORD=1 records it anew
-	$(SWIFT) build --target BreakevenTesting
+	$(SWIFT) build
 	.ci/api
 
 costs: setup ## Add one of each kind of thing to a copy and count the files that it takes
 	Tests/Costs/run
 
 docs: setup ## Build the documentation of the libraries with DocC; warnings are errors
-	$(SWIFT) build --target BreakevenTesting
+	$(SWIFT) build
 	.ci/docs
 
 lint: ## Check the format of all Swift sources
