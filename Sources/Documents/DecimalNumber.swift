@@ -5,8 +5,7 @@ package enum DecimalNumber {
     ("k", 3), ("M", 6), ("B", 9), ("万", 4), ("萬", 4), ("亿", 8), ("億", 8), ("%", -2),
   ]
 
-  /// The largest number that a data file may hold: that of a product of some of them with rates of
-  /// exchange is finite still.
+  /// The largest number that a data file may hold: products of several of them are finite still.
   package static let largest = 1e36
 
   /// The number, or nil when the text is not exactly one plain decimal number.

@@ -1,10 +1,11 @@
 import RunRecord
 
-/// A number of a record that isn't finite, since something that it rests on is too large to compute with.
+/// A number of a record that isn't finite, since something that it rests on is too large, or too small, to
+/// compute with.
 public struct NumberNotFinite: Error, Hashable, CustomStringConvertible {
   /// The id of the company that it is of; nil where it is of none.
   public let company: String?
-  /// The keys of the JSON that lead to it, from the company or the whole record on:
+  /// The properties that lead to it, from the company or the whole record on:
   /// `nowcast.observations[1].level`.
   public let place: String
 

@@ -49,7 +49,6 @@ struct RunArchive: Sendable {
   /// The JSON of the whole run; nil where a part is damaged.
   var json: Data? {
     var json = Data()
-    json.reserveCapacity(parts.reduce(0) { $0 + $1.length })
     for part in parts {
       guard let plain = part.plain else { return nil }
       json.append(plain)

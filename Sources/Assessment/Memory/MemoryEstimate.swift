@@ -1,3 +1,5 @@
+internal import Plan
+
 /// The memory that a run takes at most, as a formula: what it keeps of everything, and what it needs while
 /// a company is computed.
 ///
@@ -43,7 +45,7 @@ struct MemoryEstimate: Hashable, Sendable {
 
   /// Companies that are computed at the same time: one where draws fill the memory.
   private var side: Double {
-    draws >= 1 << 19 || draws * models >= 1 << 21 ? 1 : Double(max(1, min(threads, companies)))
+    Draws.fillMemory(draws, paths: models) ? 1 : Double(max(1, min(threads, companies)))
   }
 
   /// Bytes.

@@ -51,12 +51,17 @@ public final class Draws: Sendable {
     self.init(Sampling(count: count, seed: seed, sampler: .sobol))
   }
 
+  /// True if so many draws of companies with so many paths are computed one thing after the other.
+  package static func fillMemory(_ count: Int, paths: Int) -> Bool {
+    count >= 1 << 19 || count * paths >= 1 << 21
+  }
+
   /// Makes the draws of a run; how memory is spared depends on how many paths a company may have, and
   /// changes no number.
   package init(_ sampling: Sampling, paths: Int = 1) {
     self.sampling = sampling
     areMany = sampling.count >= 1 << 17 || sampling.count * paths >= 1 << 20
-    fillMemory = sampling.count >= 1 << 19 || sampling.count * paths >= 1 << 21
+    fillMemory = Self.fillMemory(sampling.count, paths: paths)
     streams = DrawStreams(
       seed: sampling.seed, draws: sampling.count, sampler: sampling.sampler)
   }
