@@ -44,9 +44,6 @@ struct BriefSentences {
   /// Who more likely than not breaks even before the money runs out.
   private var breakEven: [Inline] {
     let total = number(atRisk.count)
-    let clear: [Inline] = [
-      .text(context.numbers.probability(context.findings.scale.likelihood.moreLikelyThanNot))
-    ]
     let likely = groups[.breakEven, default: []]
     if atRisk.isEmpty { return [.strong(context.line(Words.nobodyAtRisk))] }
     let isAlone = atRisk.count == 1
@@ -76,7 +73,7 @@ struct BriefSentences {
       [
         "out": out.isEmpty ? context.line(Words.none) : names(out, nil),
         "losing": losing.isEmpty ? context.line(Words.none) : names(losing, \.stillLosing),
-        "horizon": [.text(String(context.record.run.horizon))],
+        "horizon": [.text(String(context.record.run.horizon))], "clear": clear,
       ])
   }
 
@@ -89,6 +86,7 @@ struct BriefSentences {
       Words.open,
       [
         "open": number(groups[.open, default: []].count), "count": number(together.companies),
+        "clear": clear,
         "fewest": whole(together.breakEven.p5), "most": whole(together.breakEven.p95),
         "fewestOut": whole(together.runOut.p5), "mostOut": whole(together.runOut.p95),
       ])
@@ -147,6 +145,11 @@ struct BriefSentences {
 
   private func number(_ count: Int) -> [Inline] { [.text(String(count))] }
 
+  /// The chance from which on an outcome is named; below it nothing is said to be likely.
+  private var clear: [Inline] {
+    [.text(context.numbers.probability(context.findings.scale.likelihood.moreLikelyThanNot))]
+  }
+
   /// Companies with the chance that put them in their group; of many the first, and how many more.
   private func names(
     _ companies: [CompanyRecord], _ state: KeyPath<StateProbabilities, Estimate>?
@@ -200,13 +203,13 @@ extension BriefSentences {
       runs out: {names}.
       """
     case fail = """
-      More likely than not out of money or sold: {out}; still losing money at the end of \
-      {horizon}: {losing}.
+      At {clear} or more out of money or sold: {out}; at {clear} or more still losing money at the \
+      end of {horizon}: {losing}.
       """
     case none = "none"
     case more = "{count} more"
     case open = """
-      Open, since no outcome is more likely than not: {open}. In nine of ten futures {fewest} to \
+      Open, since no outcome reaches {clear}: {open}. In nine of ten futures {fewest} to \
       {most} of the {count} break even, and in nine of ten {fewestOut} to {mostOut} run out of \
       money or are sold.
       """
