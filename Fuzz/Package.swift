@@ -10,6 +10,8 @@ struct Fuzzer {
   var products: [Target.Dependency] = []
   /// Sources beside its one file.
   var sources: [String] = []
+  /// Modules that those sources see as their own package does.
+  var seen: [String] = []
 }
 
 let store = Target.Dependency.product(name: "BreakevenStore", package: "breakeven")
@@ -27,7 +29,13 @@ let fuzzers = [
   Fuzzer(name: "Changes"),
   Fuzzer(name: "Texts", products: [reports]),
   Fuzzer(name: "StoredRuns", products: [store]),
-  Fuzzer(name: "Arguments", products: [store, reports, arguments], sources: ["BreakevenCLI"]),
+  Fuzzer(name: "Columns", products: [store]),
+  Fuzzer(
+    name: "Arguments", products: [store, reports, arguments], sources: ["BreakevenCLI"],
+    seen: [
+      "Breakeven", "Diagnostics", "Findings", "Hashing", "Publishing", "Reporting", "RunRecord",
+      "Scoring", "Threads",
+    ]),
 ]
 
 let package = Package(
@@ -47,13 +55,17 @@ let package = Package(
         name: "Fuzz" + fuzzer.name,
         dependencies: ["FuzzSupport", .product(name: "Breakeven", package: "breakeven")]
           + fuzzer.products,
-        path: "Targets", sources: ["\(fuzzer.name).swift"] + fuzzer.sources,
+        path: "Targets",
+        exclude: fuzzers.filter { $0.name != fuzzer.name }.flatMap {
+          ["\($0.name).swift"] + $0.sources
+        },
         swiftSettings: [
           // libFuzzer brings `main`; that of the command line's own sources gets another name.
-          .unsafeFlags([
-            "-parse-as-library", "-Xfrontend", "-entry-point-function-name", "-Xfrontend",
-            "unused_main",
-          ])
+          .unsafeFlags(
+            [
+              "-parse-as-library", "-Xfrontend", "-entry-point-function-name", "-Xfrontend",
+              "unused_main",
+            ] + fuzzer.seen.flatMap { ["-Xfrontend", "-testable-import-module", "-Xfrontend", $0] })
         ],
         linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
     }

@@ -17,7 +17,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     require(CommandLineError.isOne(error), "no error of the command line: \(error)")
     let code = BreakevenCommand.exitCode(for: error).rawValue
     require(code == 0 || code == 64, "leaves with \(code)")
-    let message = BreakevenCommand.fullMessage(for: error)
+    let message = BreakevenCommand.fullMessage(for: error).printableLines
     require(!message.isEmpty, "refused without a message")
     require(
       !message.unicodeScalars.contains(where: drivesTerminals), "drives a terminal: \(message)")

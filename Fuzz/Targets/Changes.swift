@@ -4,6 +4,7 @@ import Diagnostics
 @testable import Facts
 import FuzzSupport
 import RunRecord
+@testable import Scoring
 @testable import Study
 @testable import Threads
 

@@ -10,7 +10,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let page = page(of: text)
   let anchors = AnchorIndex([page])
   _ = MarkdownRenderer(anchors).render(page)
-  holdHTML(HTMLRenderer(anchors, language: "en").render(page))
+  let document = HTMLDocument(
+    [page], groups: [.init(title: nil, pages: [page.path])], layout: .oneFile, words: words,
+    language: .english)
+  holdHTML(document.article(page))
   let printed = TerminalRenderer(width: 20 + text.utf8.count % 80).render(page)
   require(!printed.unicodeScalars.contains(where: drivesTerminals), "drives a terminal: \(printed)")
   let name = safeName(text)
@@ -19,6 +22,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     "\(text) gives the name \(name)")
   return isDone
 }
+
+private let words = HTMLWords(
+  contents: "", skip: "", search: "", found: "", allPages: "", sort: "", filter: "", shown: "",
+  rows: "{count}")
 
 private func page(of text: String) -> Page {
   let inline: [Inline] = [
@@ -38,9 +45,20 @@ private func page(of text: String) -> Page {
     ])
 }
 
-private let empty: Set<String> = ["br", "meta", "!DOCTYPE", "hr", "img", "link"]
+/// The elements that pages are made of. Those that are `false` have no end tag here: what contains
+/// them, or follows, ends them (HTML, 13.1.2.4).
+private let elements: [Substring: Bool] = [
+  "article": true, "h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true,
+  "div": true, "table": true, "details": true, "summary": true, "pre": true, "code": true,
+  "blockquote": true, "ol": true, "ul": true, "a": true, "strong": true, "em": true, "span": true,
+  "p": false, "li": false, "thead": false, "tbody": false, "tr": false, "th": false, "td": false,
+  "br": false,
+]
 
-/// Holds HTML to tags that are closed in order, none of which runs anything.
+private let attributes: Set<Substring> = ["id", "class", "href", "scope", "rel", "title"]
+
+/// Holds the HTML of a page to elements and attributes that pages are made of, closed in order, none
+/// of which runs anything.
 private func holdHTML(_ html: String) {
   var open: [Substring] = []
   var rest = html.utf8[...]
@@ -52,12 +70,36 @@ private func holdHTML(_ html: String) {
     let tag = Substring(rest[rest.index(after: start)..<end])
     rest = rest[rest.index(after: end)...]
     let name = tag.prefix { $0 != " " }
-    require(name != "script" && !tag.contains("=\"javascript:"), "runs: \(html)")
     if name.hasPrefix("/") {
       require(open.popLast() == name.dropFirst(), "<\(tag)> closes another: \(html)")
-    } else if !empty.contains(String(name)), !tag.hasSuffix("/") {
-      open.append(name)
+      continue
     }
+    guard let isClosed = elements[name] else {
+      require(false, "<\(tag)> isn't of a page: \(html)")
+      return
+    }
+    if isClosed { open.append(name) }
+    holdAttributes(tag.dropFirst(name.count), html)
   }
   require(open.isEmpty, "\(open) aren't closed: \(html)")
+}
+
+private func holdAttributes(_ text: Substring, _ html: String) {
+  var rest = text.drop { $0 == " " }
+  while !rest.isEmpty {
+    let name = rest.prefix { $0 != "=" && $0 != " " }
+    require(attributes.contains(name), "the attribute \(name): \(html)")
+    rest = rest.dropFirst(name.count)
+    var value: Substring = ""
+    if rest.first == "=" {
+      rest = rest.dropFirst()
+      let isQuoted = rest.first == "\""
+      if isQuoted { rest = rest.dropFirst() }
+      value = rest.prefix { isQuoted ? $0 != "\"" : $0 != " " }
+      rest = rest.dropFirst(value.count + (isQuoted ? 1 : 0))
+    }
+    require(
+      name != "href" || !value.lowercased().hasPrefix("javascript:"), "<\(text)> runs: \(html)")
+    rest = rest.drop { $0 == " " }
+  }
 }

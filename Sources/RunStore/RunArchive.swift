@@ -9,13 +9,13 @@ import Threads
 /// A few companies make a part, so that none is large, and several are made side by side.
 struct RunArchive: Sendable {
   /// The parts; those in the middle are companies.
-  var parts: [Deflated]
+  var parts: [RunPart]
 
-  /// So many companies make a part.
-  private static let companiesEach = 16
+  /// So many companies make a part: of twice as many compression would leave a twentieth less.
+  private static let companiesEach = 32
 
   /// Takes parts that were read.
-  init(parts: [Deflated]) { self.parts = parts }
+  init(parts: [RunPart]) { self.parts = parts }
 
   /// Encodes and compresses a run.
   ///
@@ -26,7 +26,7 @@ struct RunArchive: Sendable {
     let json = try RunCoder.encode(frame, isPretty: false)
     guard let place = RunCoder.endOfKey("companies", in: json), json[place...].hasPrefix("[]")
     else {
-      parts = [Deflated(Data(try RunCoder.encode(run, isPretty: false).utf8))]
+      parts = [RunPart(text: Data(try RunCoder.encode(run, isPretty: false).utf8))]
       return
     }
     let inner = json.utf8.index(after: place)
@@ -40,10 +40,11 @@ struct RunArchive: Sendable {
         if index > 0 { text.append(UInt8(ascii: ",")) }
         text.append(contentsOf: try RunCoder.encode(company, isPretty: false).utf8)
       }
-      return Deflated(text)
+      return RunPart(values: text)
     }
     parts =
-      [Deflated(Data(json.utf8[..<inner]))] + middle + [Deflated(Data(json.utf8[inner...]))]
+      [RunPart(text: Data(json.utf8[..<inner]))] + middle
+      + [RunPart(text: Data(json.utf8[inner...]))]
   }
 
   /// The JSON of the whole run; nil where a part is damaged.

@@ -192,9 +192,13 @@ public final class RunStore: Sendable {
     }
     let archive = RunArchive(
       parts: try Row.fetchAll(
-        db, sql: "SELECT length, document FROM run_part WHERE run_id = ? ORDER BY position",
+        db, sql: "SELECT length, document, form FROM run_part WHERE run_id = ? ORDER BY position",
         arguments: [id]
-      ).map { Deflated(bytes: $0["document"], length: $0["length"]) })
+      ).map { row in
+        guard let form = RunPart.Form(rawValue: row["form"]) else { throw RunArchive.damaged }
+        return RunPart(
+          form: form, deflated: Deflated(bytes: row["document"], length: row["length"]))
+      })
     if !archive.parts.isEmpty {
       try require(archive.sha256)
       return try archive.run()

@@ -26,7 +26,10 @@ struct RunWriter {
     for (position, part) in archive.parts.enumerated() {
       try insert(
         into: "run_part",
-        [("position", position), ("length", part.length), ("document", part.bytes)])
+        [
+          ("position", position), ("length", part.deflated.length),
+          ("document", part.deflated.bytes), ("form", part.form.rawValue),
+        ])
     }
   }
 

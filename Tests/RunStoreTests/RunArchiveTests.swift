@@ -21,8 +21,8 @@ import TinyStudy
     return run
   }
 
-  // Sixteen companies make a part: none, some, all of one, one more, several.
-  @Test(arguments: [0, 1, 4, 16, 17, 50])
+  // Thirty-two companies make a part: none, some, all of one, one more, several.
+  @Test(arguments: [0, 1, 4, 32, 33, 100])
   func theJSONIsThatOfOneLine(companies: Int) throws {
     let run = run(companies: companies)
     let archive = try RunArchive(run)
@@ -30,6 +30,28 @@ import TinyStudy
     #expect(try String(decoding: json, as: UTF8.self) == RunCoder.encode(run, isPretty: false))
     #expect(try archive.run() == run)
     #expect(archive.sha256 == SHA256.hex(json))
+    #expect(archive.parts.dropFirst().dropLast().allSatisfy { $0.form == .columns })
+  }
+
+  // Parts were text until migration 008.
+  @Test func partsOfAnEarlierStoreAreRead() throws {
+    try tests.withPath { path in
+      let store = try RunStore(path: path)
+      let run = TinyStudy.run
+      try store.save(run, createdAt: "1")
+      let archive = try RunArchive(run)
+      try store.queue.write { db in
+        for (position, part) in archive.parts.enumerated() {
+          let text = Deflated(try #require(part.plain))
+          try db.execute(
+            sql: "UPDATE run_part SET length = ?, document = ?, form = 'text' WHERE position = ?",
+            arguments: [text.length, text.bytes, position])
+        }
+      }
+      #expect(try store.run(id: run.run.id) == run)
+      try store.queue.write { try $0.execute(sql: "UPDATE run_part SET form = 'rows'") }
+      #expect(throws: RunStoreError.self) { try store.run(id: run.run.id) }
+    }
   }
 
   // RFC 1950, by zlib itself as Python has it: zlib.compress(b"", 4) and zlib.compress(b"a" * 100, 4).

@@ -217,7 +217,7 @@ struct StoreFailuresTests {
       try store.queue.write {
         try $0.execute(sql: "DELETE FROM run_part")
         try $0.execute(
-          sql: "INSERT INTO run_part VALUES (?, 0, ?, ?)",
+          sql: "INSERT INTO run_part VALUES (?, 0, ?, ?, 'text')",
           arguments: [id, other.length, other.bytes])
       }
       let refusal = RunStoreError.damaged(path: path, reason: "run \(id) isn't what was stored")

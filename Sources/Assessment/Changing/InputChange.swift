@@ -27,7 +27,13 @@ struct InputChange {
         help: "leave out the %")
     }
     if override.operation == .set {
-      value = .set(try DistributionNotation.parseDrawable(typed, at: nil, sourceLine: nil))
+      do {
+        value = .set(try DistributionNotation.parseDrawable(typed))
+      } catch var mistake as Diagnostic {
+        // What was typed has no place in a file: the text itself says where.
+        mistake.message = "\(override.name)=\(override.text): \(mistake.message)"
+        throw mistake
+      }
       text = override.text
       return
     }

@@ -70,6 +70,10 @@ import TinyStudy
       "cloud-pipe.growth_ahead is computed, so that its median can be set to one number, not to \"2 to 3\" | cloud-pipe.growth_ahead=20%"
     ),
     (
+      "ad_price=2 to 1",
+      "ad_price=2 to 1: the 5th percentile is above the 95th percentile | write 1 to 2"
+    ),
+    (
       "growth_ahead=20%",
       "\"growth_ahead\" is computed for each company: whose? | say COMPANY.growth_ahead=…"
     ),
