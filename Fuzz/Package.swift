@@ -8,10 +8,17 @@ import PackageDescription
 struct Fuzzer {
   var name: String
   var products: [Target.Dependency] = []
-  /// Sources beside its one file.
-  var sources: [String] = []
+  /// Sources beside its own file.
+  var others: [String] = []
   /// Modules that those sources see as their own package does.
   var seen: [String] = []
+
+  var sources: [String] { [name + ".swift"] + others }
+  var flags: [String] {
+    // libFuzzer brings `main`; that of the command line's own sources gets another name.
+    ["-parse-as-library", "-Xfrontend", "-entry-point-function-name", "-Xfrontend", "unused_main"]
+      + seen.flatMap { ["-Xfrontend", "-testable-import-module", "-Xfrontend", $0] }
+  }
 }
 
 let store = Target.Dependency.product(name: "BreakevenStore", package: "breakeven")
@@ -31,7 +38,7 @@ let fuzzers = [
   Fuzzer(name: "StoredRuns", products: [store]),
   Fuzzer(name: "Columns", products: [store]),
   Fuzzer(
-    name: "Arguments", products: [store, reports, arguments], sources: ["BreakevenCLI"],
+    name: "Arguments", products: [store, reports, arguments], others: ["BreakevenCLI"],
     seen: [
       "Breakeven", "Diagnostics", "Findings", "Hashing", "Publishing", "Reporting", "RunRecord",
       "Scoring", "Threads",
@@ -56,17 +63,8 @@ let package = Package(
         dependencies: ["FuzzSupport", .product(name: "Breakeven", package: "breakeven")]
           + fuzzer.products,
         path: "Targets",
-        exclude: fuzzers.filter { $0.name != fuzzer.name }.flatMap {
-          ["\($0.name).swift"] + $0.sources
-        },
-        swiftSettings: [
-          // libFuzzer brings `main`; that of the command line's own sources gets another name.
-          .unsafeFlags(
-            [
-              "-parse-as-library", "-Xfrontend", "-entry-point-function-name", "-Xfrontend",
-              "unused_main",
-            ] + fuzzer.seen.flatMap { ["-Xfrontend", "-testable-import-module", "-Xfrontend", $0] })
-        ],
+        exclude: fuzzers.filter { $0.name != fuzzer.name }.flatMap(\.sources),
+        sources: fuzzer.sources, swiftSettings: [.unsafeFlags(fuzzer.flags)],
         linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
     }
 )

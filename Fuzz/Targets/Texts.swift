@@ -50,7 +50,7 @@ private func page(of text: String) -> Page {
 private let elements: [Substring: Bool] = [
   "article": true, "h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true,
   "div": true, "table": true, "details": true, "summary": true, "pre": true, "code": true,
-  "blockquote": true, "ol": true, "ul": true, "a": true, "strong": true, "em": true, "span": true,
+  "blockquote": true, "ol": true, "ul": true, "a": true, "b": true, "em": true, "span": true,
   "p": false, "li": false, "thead": false, "tbody": false, "tr": false, "th": false, "td": false,
   "br": false,
 ]

@@ -48,9 +48,13 @@ package final class SourceText: Sendable {
     lines.indices.contains(number - 1) ? lines[number - 1] : nil
   }
 
-  /// A place in this text.
+  /// A place in this text; one behind its end, where a parser finds what isn't there, is the end.
   package func location(line: Int, column: Int) -> SourceLocation {
-    SourceLocation(file: file, line: line, column: column)
+    guard line > lines.count else {
+      return SourceLocation(file: file, line: line, column: column)
+    }
+    return SourceLocation(
+      file: file, line: max(1, lines.count), column: (lines.last?.unicodeScalars.count ?? 0) + 1)
   }
 
   /// A mistake at a place in this text, with the line for its excerpt.
@@ -58,9 +62,10 @@ package final class SourceText: Sendable {
     _ message: String, line: Int, column: Int, help: String? = nil,
     severity: Diagnostic.Severity = .error, category: Diagnostic.Category = .invalid
   ) -> Diagnostic {
-    Diagnostic(
-      message, at: location(line: line, column: column), sourceLine: self.line(line), help: help,
-      severity: severity, category: category)
+    let place = location(line: line, column: column)
+    return Diagnostic(
+      message, at: place, sourceLine: self.line(place.line), help: help, severity: severity,
+      category: category)
   }
 
   /// Throws at the first character that has no place in a text file: controls other than tab and

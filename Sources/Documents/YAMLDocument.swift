@@ -82,7 +82,9 @@ private struct YAMLWalk {
     case .sequence(let sequence):
       content = .sequence(sequence.compactMap { self.node($0, depth: depth + 1) })
     case .mapping(let mapping):
-      content = .mapping(mapping.compactMap { entry($0.key, $0.value, depth: depth) })
+      let entries = mapping.compactMap { entry($0.key, $0.value, depth: depth) }
+      refuseRepeatedKeys(entries)
+      content = .mapping(entries)
     case .alias:
       return nil
     }
@@ -104,6 +106,18 @@ private struct YAMLWalk {
     }
     guard let valueNode = node(value, depth: depth + 1) else { return nil }
     return YAMLNode.Entry(key: scalar.text, keyLocation: keyNode.location, value: valueNode)
+  }
+
+  /// To the parser keys of different tags are different: `!a key` and `!b key`.
+  private mutating func refuseRepeatedKeys(_ entries: [YAMLNode.Entry]) {
+    var first: [String: SourceLocation] = [:]
+    for entry in entries {
+      guard let place = first.updateValue(entry.keyLocation, forKey: entry.key) else { continue }
+      problems.report(
+        entry.keyDiagnostic(
+          "the key \"\(entry.key)\" stands here twice",
+          help: "it stands first on line \(place.line), column \(place.column)"))
+    }
   }
 
   private mutating func isWithinBounds(_ place: (line: Int, column: Int), depth: Int) -> Bool {
@@ -167,14 +181,15 @@ private struct YAMLWalk {
     case .singleQuoted, .doubleQuoted:
       return (.quoted, location.advanced(by: 1))
     case .literal, .folded:
+      let style: YAMLNode.Scalar.Style = scalar.style == .literal ? .block : .folded
       for number in (location.line + 1)...max(location.line + 1, source.lines.count) {
         guard let line = source.line(number) else { break }
         let indent = line.unicodeScalars.prefix { $0 == " " }.count
         if indent < line.unicodeScalars.count {
-          return (.block, source.location(line: number, column: indent + 1))
+          return (style, source.location(line: number, column: indent + 1))
         }
       }
-      return (.block, location)
+      return (style, location)
     case .any, .plain:
       return (.plain, location)
     }

@@ -30,8 +30,10 @@ package struct YAMLNode: Sendable {
       case plain
       /// In single or double quotes.
       case quoted
-      /// A block after `|` or `>`.
+      /// A block after `|`, whose lines are those of the file.
       case block
+      /// A block after `>`, whose lines are joined.
+      case folded
     }
 
     /// The text, without quotes and escapes.

@@ -51,7 +51,9 @@ private func endOfString(_ bytes: UnsafeRawBufferPointer, from start: Int) -> In
     switch bytes[index] {
     case quote: return index + 1
     case newline: return nil
-    case UInt8(ascii: "\\"): index += 2
+    case UInt8(ascii: "\\"):
+      guard index + 1 < bytes.count, bytes[index + 1] != newline else { return nil }
+      index += 2
     default: index += 1
     }
   }

@@ -22,6 +22,10 @@ import Testing
       marked: "a: {x: 1}\nb:\n  y: 1\n  z: 2\n  1️⃣y: 3\n",
       message: "the key \"y\" stands here twice",
       help: "it stands first on line 3, column 3"),
+    // To the parser these are two keys.
+    Mistake(
+      marked: "!a x: 1\n1️⃣!b x: 2\n", message: "the key \"x\" stands here twice",
+      help: "it stands first on line 1, column 1"),
     Mistake(
       marked: "a: 1️⃣&x {b: 1}\nc: *x\n", message: "the anchor \"&x\" is not allowed",
       help: "write the value out wherever it is needed"),
@@ -230,5 +234,20 @@ import Testing
         Issue.record("round \(round): \(error)")
       }
     }
+  }
+
+  /// A parser finds what is missing behind the last line.
+  @Test func noPlaceLiesBehindTheEnd() throws {
+    let source = SourceText("a: 1\nbc: 2", file: "x.yaml")
+    #expect(source.location(line: 9, column: 4) == source.location(line: 2, column: 6))
+    #expect(source.location(line: 2, column: 3).column == 3)
+    #expect(source.diagnostic("m", line: 3, column: 1).sourceLine == "bc: 2")
+    #expect(SourceText("", file: "x.yaml").location(line: 2, column: 2).line == 1)
+    let document = try YAMLDocument(SourceText("a: 1\n? \n\n\n", file: "x.yaml"))
+    guard case .mapping(let entries) = document.root?.content else {
+      Issue.record("no keys")
+      return
+    }
+    #expect(entries.map(\.value.location.line).max() ?? 9 <= document.source.lines.count)
   }
 }

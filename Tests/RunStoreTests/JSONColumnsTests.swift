@@ -33,7 +33,7 @@ import TinyStudy
   @Test(arguments: [
     "", ",", "1,", "1 ", "[1, 2]", #"{"a" :1}"#, #"{"a":1"#, #"{"a"}"#, #"{"a":}"#, "[1", "]",
     "[1,]",
-    #""open"#, "\"over\na line\"", "{1:2}", "1}", "[[]", "a\"b\"",
+    #""open"#, "\"over\na line\"", "{1:2}", "\"\\\n\"", "1}", "[[]", "a\"b\"",
   ])
   func whatIsNoListOfValuesIsLeft(text: String) {
     #expect(JSONColumns.split(Data(text.utf8)) == nil)

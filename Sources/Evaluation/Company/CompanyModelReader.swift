@@ -124,7 +124,7 @@ package struct CompanyModelReader {
     switch key {
     case "nowcast": return quantity(text, node, unit, into: &problems)
     case "sum_over_paths":
-      return .paths(FormulaSource(text, at: node.location, sourceLine: node.sourceLine))
+      return .paths(node.formula(text))
     default:
       let variable = map.string("variable", into: &problems)
       let otherwise = map.number("otherwise", into: &problems)
@@ -202,7 +202,7 @@ package struct CompanyModelReader {
         title: variable.title,
         declaration: VariableDeclaration(
           name: name, unit: variable.declaration.unit,
-          rule: .formula(FormulaSource(name, at: node.location, sourceLine: node.sourceLine)),
+          rule: .formula(node.formula(name)),
           location: node.location, sourceLine: node.sourceLine))
     }
   }

@@ -360,9 +360,7 @@ package struct ModelFileReader {
   func source(
     _ node: YAMLNode, into problems: inout DiagnosticCollector
   ) -> FormulaSource? {
-    node.string(into: &problems).map {
-      FormulaSource($0, at: node.location, sourceLine: node.sourceLine)
-    }
+    node.string(into: &problems).map(node.formula)
   }
 
   // MARK: Outputs

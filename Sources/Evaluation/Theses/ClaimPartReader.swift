@@ -62,8 +62,7 @@ struct ClaimPartReader {
       title: map["title"].flatMap { $0.translations(into: &problems) }
         .map { LocalizedText($0) },
       take: take,
-      each: FormulaSource(
-        text, at: found[0].value.location, sourceLine: found[0].value.sourceLine),
+      each: found[0].value.formula(text),
       unit: unit, companies: wanted, companiesNode: node.mark,
       scope: path.map { .path($0.0) } ?? .company(view), pathNode: path?.1.mark, year: year,
       isChance: isChance, set: set, location: entry.keyLocation,

@@ -123,8 +123,6 @@ package struct ThesisReader {
   private func formula(
     _ node: YAMLNode, into problems: inout DiagnosticCollector
   ) -> FormulaSource? {
-    node.string(into: &problems).map {
-      FormulaSource($0, at: node.location, sourceLine: node.sourceLine)
-    }
+    node.string(into: &problems).map(node.formula)
   }
 }

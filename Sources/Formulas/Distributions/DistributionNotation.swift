@@ -13,7 +13,7 @@ package enum DistributionNotation {
   package static func parse(
     _ text: String, at location: SourceLocation? = nil, sourceLine: String? = nil
   ) throws(Diagnostic) -> DistributionSpec {
-    let source = FormulaSource(text, at: location, sourceLine: sourceLine)
+    let source = FormulaSource(text, at: location, sourceLine: sourceLine, isBlock: false)
     do {
       var reader = DistributionReader(tokens: try Lexer.tokens(of: text))
       return try reader.readAll()

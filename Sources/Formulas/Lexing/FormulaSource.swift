@@ -7,11 +7,18 @@ package struct FormulaSource: Hashable, Sendable {
   package var location: SourceLocation?
   /// The whole line at `location`.
   package var sourceLine: String?
+  /// Whether lines after the first are lines of the file, which start in the same column as the first:
+  /// those of a YAML block do once their indentation is removed.
+  package var isBlock: Bool
 
-  package init(_ text: String, at location: SourceLocation? = nil, sourceLine: String? = nil) {
+  package init(
+    _ text: String, at location: SourceLocation? = nil, sourceLine: String? = nil,
+    isBlock: Bool = true
+  ) {
     self.text = text
     self.location = location
     self.sourceLine = sourceLine
+    self.isBlock = isBlock
   }
 
   /// Longer texts are refused before anything looks at them.
@@ -19,10 +26,13 @@ package struct FormulaSource: Hashable, Sendable {
 
   /// The place `offset` Unicode scalars into the text, and the line of the file that shows it.
   ///
-  /// Lines after the first are taken to start in the same column as the first, as those of a YAML
-  /// block do once their indentation is removed.
+  /// Of text that goes on on further lines without being a block nobody knows where: the end of its
+  /// first line at most.
   package func place(at offset: Int) -> (location: SourceLocation?, line: String?) {
     guard var place = location else { return (nil, nil) }
+    if !isBlock, let sourceLine {
+      return (place.advanced(by: offset, within: sourceLine), sourceLine)
+    }
     var lineStart = 0
     for (index, scalar) in text.unicodeScalars.prefix(offset).enumerated() where scalar == "\n" {
       place.line += 1

@@ -40,7 +40,11 @@ struct TruncatedDistribution: InverseDistribution {
     return min(1, max(0, (inner.cumulative(x) - below) / (above - below)))
   }
 
-  private func inside(_ u: Double) -> Double { below * (1 - u) + above * u }
+  /// The level of the inner distribution, below 1 in the end: where the interval lies far out, a level
+  /// near 1 would round to it, and no distribution has a value there.
+  private func inside(_ u: Double) -> Double {
+    min(below * (1 - u) + above * u, 1 - 0x1p-53)
+  }
 
   /// Rounding, and a table's error, may lead an ulp or a little more outside.
   private func confined(_ value: Double) -> Double {

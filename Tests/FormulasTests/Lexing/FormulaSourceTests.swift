@@ -31,6 +31,14 @@ import Formulas
     #expect(source.place(at: 15).location?.line == 6)
   }
 
+  /// `x: a -`, an empty line and `@`: YAML makes one line break of the two.
+  @Test func linesOfPlainTextAreNotThoseOfTheFile() {
+    let source = FormulaSource("a -\n@", at: place, sourceLine: "next: a -", isBlock: false)
+    #expect(source.place(at: 2).location == place.advanced(by: 2))
+    #expect(source.place(at: 4).location == place.advanced(by: 3))
+    #expect(source.place(at: 4).line == "next: a -")
+  }
+
   @Test func withoutAPlaceThereIsNone() {
     #expect(FormulaSource("a").place(at: 0).location == nil)
   }
