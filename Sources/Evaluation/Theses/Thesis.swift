@@ -169,6 +169,11 @@ package struct Mark: Hashable, Sendable {
   /// The line there.
   package var sourceLine: String?
 
+  package init(location: SourceLocation, sourceLine: String? = nil) {
+    self.location = location
+    self.sourceLine = sourceLine
+  }
+
   /// An error there.
   package func diagnostic(
     _ message: String, help: String? = nil, category: Diagnostic.Category = .missing

@@ -78,9 +78,8 @@ package struct ThesisCheck {
           help: "let the model have a variable for it, or take a measure of each year"))
       return problems
     }
-    guard let names = names(of: measure) else {
-      let ids = models.map(\.id)
-      let path = measure.scope.path ?? ""
+    let ids = models.map(\.id)
+    if let path = measure.scope.path, !ids.contains(path) {
       problems.append(
         (measure.pathNode ?? Mark(location: measure.location)).diagnostic(
           "there is no path \"\(path)\"",
@@ -91,20 +90,17 @@ package struct ThesisCheck {
     }
     var mistakes = DiagnosticCollector()
     _ = mistakes.noting {
-      try names.compile(measure, year: measure.year ?? horizon, units: units)
+      try names(of: measure).compile(measure, year: measure.year ?? horizon, units: units)
     }
     return problems + mistakes.diagnostics
   }
 
-  private func names(of measure: Measure) -> MeasureNames? {
+  private func names(of measure: Measure) throws -> MeasureNames {
     let currency = measure.currency(among: units, study: currency)
-    switch measure.scope {
-    case .company: return try? MeasureNames(companyModel, units: units, currency: currency)
-    case .path(let id):
-      return models.first { $0.id == id }.flatMap {
-        try? MeasureNames($0, units: units, currency: currency)
-      }
+    if let model = models.first(where: { $0.id == measure.scope.path }) {
+      return try MeasureNames(model, units: units, currency: currency)
     }
+    return try MeasureNames(companyModel, units: units, currency: currency)
   }
 
   private func unknownCompanies(_ measure: Measure) -> [Diagnostic] {

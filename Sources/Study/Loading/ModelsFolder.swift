@@ -107,7 +107,7 @@ package struct ModelsFolder {
       folders: folders, units: units, shelf: shelf, crew: crew)
     let hasAllFacts = !factProblems.contains { $0.severity == .error }
     if !hasAllFacts { problems.report(factProblems) }
-    let study = try problems.attempt { try StudyFile(document("study.yaml")) }
+    let study = try problems.attempt { try StudyFile(document("study.yaml"), units: units) }
     let policy = try problems.attempt { try ScoringPolicy(document("scoring.yaml")) }
     guard let units else { throw DiagnosticError(problems.diagnostics) }
     let sourceIDs = facts.map { Set($0.sources.keys) }

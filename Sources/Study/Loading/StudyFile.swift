@@ -1,8 +1,9 @@
 internal import Diagnostics
 internal import Documents
-internal import Evaluation
+package import Evaluation
 package import Facts
 package import RunRecord
+internal import Units
 
 /// The question at hand: `study.yaml`.
 package struct StudyFile: Sendable {
@@ -11,10 +12,13 @@ package struct StudyFile: Sendable {
   package var asOf: Day
   package var horizon: Int
   package var currency: String
+  /// The place of the currency.
+  package var currencyMark: Mark
   /// The ids of the companies under study; all of them when nil.
   package var companies: [String]?
 
-  init(_ document: YAMLDocument) throws {
+  /// Reads the file; `units` have the currencies, where they could be read.
+  init(_ document: YAMLDocument, units: UnitRegistry?) throws {
     var problems = DiagnosticCollector()
     guard
       let map = document.root?.mapping(
@@ -28,7 +32,15 @@ package struct StudyFile: Sendable {
     let question = map.translations("question", into: &problems)
     let asOf = map.required("as_of", into: &problems)?.day(into: &problems)
     let horizon = map.integer("horizon", into: &problems)
-    let currency = map.string("currency", into: &problems)
+    let currencyNode = map.required("currency", into: &problems)
+    let currency = currencyNode?.string(into: &problems)
+    if let units, let currencyNode, let currency, !units.currencies.contains(currency) {
+      problems.report(
+        currencyNode.diagnostic(
+          "there is no currency \"\(currency)\"",
+          help: Suggestion.help(for: currency, among: units.currencies)
+            ?? "the currencies of units.yaml are \(units.currencies.joined(separator: ", "))"))
+    }
     companies = map["companies"].flatMap { $0.strings(into: &problems) }
     if let asOf, let horizon, !(asOf.year...asOf.year + 50).contains(horizon) {
       problems.report(
@@ -38,7 +50,7 @@ package struct StudyFile: Sendable {
           sourceLine: map["horizon"]?.sourceLine))
     }
     try problems.throwIfErrors()
-    guard let title, let question, let asOf, let horizon, let currency else {
+    guard let title, let question, let asOf, let horizon, let currency, let currencyNode else {
       throw DiagnosticError(Diagnostic("\(document.source.file) is not complete"))
     }
     self.title = LocalizedText(title)
@@ -46,6 +58,7 @@ package struct StudyFile: Sendable {
     self.asOf = asOf
     self.horizon = horizon
     self.currency = currency
+    currencyMark = Mark(location: currencyNode.location, sourceLine: currencyNode.sourceLine)
   }
 }
 

@@ -184,6 +184,28 @@ import Testing
           help: write id: bcme, or rename the file to acme.yaml
         """),
     Case(
+      name: "a study in what is no currency",
+      changes: [.replace("currency: CNY", in: "study.yaml", by: "currency: XXX")],
+      category: .invalid,
+      text: """
+        Models/study.yaml:5:11: error: there is no currency "XXX"
+         5 | currency: XXX
+           |           ^
+          help: the currencies of units.yaml are CNY, USD
+        """),
+    Case(
+      name: "a study in a currency without rates",
+      changes: [
+        .replace("currency: CNY", in: "study.yaml", by: "currency: USD")
+      ],
+      category: .missing,
+      text: """
+        Models/study.yaml:5:11: error: no exchange rate leads to USD, the study's currency
+         5 | currency: USD
+           |           ^
+          help: add the rate to markets/exchange-rates.yaml
+        """),
+    Case(
       name: "a key twice",
       changes: [
         .replace(
