@@ -14,7 +14,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     .map { String($0) }
   do {
-    let spec = try DistributionNotation.parse(text, at: place, sourceLine: text)
+    let spec = try DistributionNotation.parse(text, at: place, sourceLine: lines[0])
     let again = try DistributionNotation.parse(spec.description)
     require(again == spec, "\(text) prints as \(spec), which is \(again)")
     guard (try? Distribution.requireDrawable(spec)) != nil else { return isDone }
