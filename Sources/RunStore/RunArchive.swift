@@ -13,6 +13,23 @@ struct RunArchive: Sendable {
 
   /// So many companies make a part: of twice as many compression would leave a twentieth less.
   private static let companiesEach = 32
+  /// Fewer do that are assessed on so many paths together: a part is there several times over while it
+  /// is made, and a path is a hundred thousand bytes.
+  private static let pathsEach = 128
+
+  /// The companies of each part.
+  private static func pieces(of companies: [CompanyRecord]) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var (start, paths) = (0, 0)
+    for (index, company) in companies.enumerated() {
+      paths += company.paths.count { $0.results != nil }
+      if index + 1 == companies.count || index + 1 - start == companiesEach || paths >= pathsEach {
+        pieces.append(start..<index + 1)
+        (start, paths) = (index + 1, 0)
+      }
+    }
+    return pieces
+  }
 
   /// Takes parts that were read.
   init(parts: [RunPart]) { self.parts = parts }
@@ -31,10 +48,9 @@ struct RunArchive: Sendable {
     }
     let inner = json.utf8.index(after: place)
     let companies = run.companies
-    let count = (companies.count + Self.companiesEach - 1) / Self.companiesEach
-    let middle = try Self.crew.map(count) { part in
-      let first = part * Self.companiesEach
-      let some = companies[first..<min(first + Self.companiesEach, companies.count)]
+    let pieces = Self.pieces(of: companies)
+    let middle = try Self.crew.map(pieces.count) { part in
+      let some = companies[pieces[part]]
       var text = Data(part == 0 ? "".utf8 : ",".utf8)
       for (index, company) in some.enumerated() {
         if index > 0 { text.append(UInt8(ascii: ",")) }

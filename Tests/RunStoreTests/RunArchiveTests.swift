@@ -33,6 +33,19 @@ import TinyStudy
     #expect(archive.parts.dropFirst().dropLast().allSatisfy { $0.form == .columns })
   }
 
+  // A part is made of fewer companies where these have many paths: 40 paths each, 128 a part.
+  @Test func manyPathsMakeMoreParts() throws {
+    var run = run(companies: 9)
+    for index in run.companies.indices {
+      let assessed = try #require(
+        TinyStudy.run.companies.flatMap(\.paths).first { $0.results != nil })
+      run.companies[index].paths = Array(repeating: assessed, count: 40)
+    }
+    let archive = try RunArchive(run)
+    #expect(archive.parts.count == 2 + 3)
+    #expect(try archive.run() == run)
+  }
+
   // Parts were text until migration 008.
   @Test func partsOfAnEarlierStoreAreRead() throws {
     try tests.withPath { path in

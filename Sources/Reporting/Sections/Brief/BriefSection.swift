@@ -182,7 +182,7 @@ extension BriefSentences {
   enum Words: String, Phrases {
     static let topic = "Brief"
 
-    case nobodyAtRisk = "No company at risk has enough on file for odds."
+    case nobodyAtRisk = "No company at risk has odds."
     case nobody = """
       None of the {count} companies at risk is more likely than not ({clear} or more) to break \
       even before its money runs out.
