@@ -116,7 +116,7 @@ def first(told):
 
 def names_file(text, line):
     """Whether an error without a place names a file, a folder, or what was typed."""
-    words = {part for word in line if not word.startswith("--") for part in re.split(r"[=*+. ]+", word) if part}
+    words = {part for word in line if not word.startswith("--") for part in re.split(r"[=*+. ]+|-=", word) if part}
     return bool(re.search(r"error: .*(\.yaml|Models|\.sqlite)", text)) or any(
         word in text.split("help:")[0] for word in words)
 

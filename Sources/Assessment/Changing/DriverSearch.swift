@@ -55,6 +55,12 @@ struct DriverSearch {
     let world = try median(of: driver, company)
     let base = try world(0)
     let target = driver.target(from: base)
+    guard target.isFinite else {
+      let typed = driver.operation.rawValue + NumberNotation.print(driver.number)
+      throw Diagnostic(
+        "\(id).\(driver.variable)\(typed) comes to more than a number can be",
+        help: "it is \(NumberNotation.print(rounded(base)))")
+    }
     let tolerance = 1e-6 * max(1, abs(target))
     var (low, high) = (
       (at: -Self.reach, value: try world(-Self.reach)),
@@ -65,7 +71,8 @@ struct DriverSearch {
       throw Diagnostic(
         "\(id).\(driver.variable) can't come to \(NumberNotation.print(rounded(target)))",
         help: "it lies between \(ends[0]) and \(ends[1]) however far "
-          + "\(driver.inputs.joined(separator: " and ")) are moved")
+          + driver.inputs.joined(separator: " and ")
+          + (driver.inputs.count == 1 ? " is moved" : " are moved"))
     }
     var last = (at: 0.0, value: base)
     for _ in 0..<Self.steps {
@@ -107,5 +114,8 @@ struct DriverSearch {
     }
   }
 
-  private func rounded(_ value: Double) -> Double { (1e4 * value).rounded() / 1e4 }
+  /// To four decimals; of large numbers there is nothing to round.
+  private func rounded(_ value: Double) -> Double {
+    value.magnitude < 1e11 ? (1e4 * value).rounded() / 1e4 : value
+  }
 }

@@ -130,7 +130,7 @@ struct PathRecorder {
       let posterior = result.posteriors[index]
       return CriterionResult(
         id: criterion.id,
-        level: Summary(result.readiness.levels[index]).quantity(unit: .level),
+        level: path.levels[index],
         weight: result.readiness.weights[index], priorOnly: posterior?.isPriorOnly ?? false,
         ratings: zip(planned.ratings[index], posterior?.weights ?? []).map(record))
     }

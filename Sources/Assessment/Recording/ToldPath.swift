@@ -13,6 +13,8 @@ struct ToldPath: Sendable {
   let projection: Projection
   /// Revenue, contribution, investment and the model's metrics, year by year.
   let series: [YearlySeries]
+  /// The levels of the readiness criteria, in their order.
+  let levels: [Quantity]
   /// What the model's file holds against each other; nil where it names nothing.
   let comparisons: [ComparisonResult]?
 
@@ -33,6 +35,7 @@ struct ToldPath: Sendable {
     projection.metrics = [:]
     projection.claim = nil
     self.projection = projection
+    levels = result.readiness.levels.map { Summary($0).quantity(unit: .level) }
     comparisons = try PathComparisons(run: run).records(planned, result)
   }
 }

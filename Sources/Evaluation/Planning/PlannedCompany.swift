@@ -2,6 +2,7 @@ package import Facts
 package import Nowcast
 package import Plan
 package import RunRecord
+internal import Scoring
 internal import Simulation
 package import Threads
 
@@ -88,6 +89,8 @@ extension PlannedCompany {
       let told = try tell(planned, result)
       var result = result
       result.run = nil
+      result.readiness.levels = []
+      result.flows.levels = [:]
       // Of the path's variables those that the company's model reads.
       let read = model?.variables(of: result.path) ?? []
       result.flows.metrics = result.flows.metrics.filter { read.contains($0.key) }

@@ -100,10 +100,15 @@ import TinyStudy
       margin.filter { $0.stage == .input }.map(\.name).allSatisfy { $0.hasPrefix("k_") })
   }
 
-  @Test func whatCannotBeReachedIsSaid() throws {
+  @Test(arguments: [
+    ("=100000%", " can't come to 1000 | "), ("=1e307", " can't come to 1e+307 | "),
+    ("+=1e308", " can't come to 1e+308 | "),
+  ])
+  func whatCannotBeReachedIsSaid(_ typed: String, _ expected: String) throws {
     let study = try TinyChanges()
-    let found = study.mistakes { _ = try study.answer(["cloud-pipe.growth_ahead=100000%"]) }
-    #expect(found.count == 1 && found[0].hasPrefix("cloud-pipe.growth_ahead can't come to 1000 | "))
+    let found = study.mistakes { _ = try study.answer(["cloud-pipe.growth_ahead" + typed]) }
+    #expect(
+      found.count == 1 && found[0].hasPrefix("cloud-pipe.growth_ahead" + expected), "\(found)")
   }
 
   @Test func tooFewDrawsAreSaid() throws {
