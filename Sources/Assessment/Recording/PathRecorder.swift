@@ -46,8 +46,8 @@ struct PathRecorder {
         PathResults(
           exposure: shares.exposure, drain: shares.drain, exposureToday: reported.share,
           moneyBackIndex: summaries.points(result.recovery.draws),
-          viability: viability(of: result.recovery.draws),
-          viabilityBeyond: viability(of: result.recovery.beyond),
+          viability: viability(Viability.probability(recovery: result.recovery.draws)),
+          viabilityBeyond: viability(path.viabilityBeyond),
           readiness: result.readiness.index.map(summaries.points) ?? .unknown(Reason(.noCriteria)),
           score: summaries.points(result.scores), support: shares.support, payback: payback,
           oddsWithout: shares.oddsWithout,
@@ -68,14 +68,13 @@ struct PathRecorder {
   /// The reason why the path's numbers are withheld: too many draws have none.
   private var withheld: Reason? { run.quantities.withheld(result.recovery.flagged) }
 
-  private func viability(of recovery: [Double]) -> Quantity {
-    withheld.map(Quantity.unknown)
-      ?? run.quantities.probability(Viability.probability(recovery: recovery))
+  private func viability(_ odds: EventProbability) -> Quantity {
+    withheld.map(Quantity.unknown) ?? run.quantities.probability(odds)
   }
 
   private var payback: Quantity {
     if let withheld { return .unknown(withheld) }
-    return result.recovery.medianPayback.map { year in
+    return path.medianPayback.map { year in
       .estimate(.exactly(Double(projection.years[0] + year), unit: .calendarYear))
     }
       ?? .unknown(Reason(.noPayback, ["year": .text(String(projection.years.last ?? 0))]))

@@ -13,6 +13,10 @@ struct ToldPath: Sendable {
   let projection: Projection
   /// Revenue, contribution, investment and the model's metrics, year by year.
   let series: [YearlySeries]
+  /// The year in which the median draw is paid back, counted from the first; nil where none is.
+  let medianPayback: Int?
+  /// The odds that what goes in comes back, with a value beyond the horizon.
+  let viabilityBeyond: EventProbability
   /// The levels of the readiness criteria, in their order.
   let levels: [Quantity]
   /// What the model's file holds against each other; nil where it names nothing.
@@ -35,6 +39,8 @@ struct ToldPath: Sendable {
     projection.metrics = [:]
     projection.claim = nil
     self.projection = projection
+    medianPayback = result.recovery.medianPayback
+    viabilityBeyond = Viability.probability(recovery: result.recovery.beyond)
     levels = result.readiness.levels.map { Summary($0).quantity(unit: .level) }
     comparisons = try PathComparisons(run: run).records(planned, result)
   }

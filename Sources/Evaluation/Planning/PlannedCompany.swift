@@ -89,6 +89,8 @@ extension PlannedCompany {
       let told = try tell(planned, result)
       var result = result
       result.run = nil
+      result.recovery.payback = []
+      result.recovery.beyond = []
       result.readiness.levels = []
       result.flows.levels = [:]
       // Of the path's variables those that the company's model reads.
