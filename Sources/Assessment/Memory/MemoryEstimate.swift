@@ -1,4 +1,5 @@
 internal import Plan
+internal import Scoring
 
 /// The memory that a run takes at most, as a formula: what it keeps of everything, and what it needs while
 /// a company is computed.
@@ -59,7 +60,7 @@ struct MemoryEstimate: Hashable, Sendable {
       Self.once + Self.ofYear * years
       + Double(pathsOfOne) * (Self.path + Self.pathOfYear * years)
     let path = pathsOfOne > 0 ? Self.computing * years : 0
-    let ranking = min(Double(companies) * Self.ranked * Double(draws), 256 * 1024 * 1024)
+    let ranking = min(Double(companies) * Self.ranked * Double(draws), Double(ScoreShelf.usualLimit))
     return kept + column * (Self.shared + side * max(company, path)) + ranking
   }
 

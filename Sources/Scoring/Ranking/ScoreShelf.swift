@@ -28,7 +28,7 @@ package final class ScoreShelf: Sendable {
   }
 
   /// So many bytes lie in memory before a file is made.
-  package static let usualLimit = 256 << 20
+  package static let usualLimit = 128 << 20
 
   /// Makes an empty shelf.
   ///
