@@ -45,8 +45,9 @@ private func page(of text: String) -> Page {
     ])
 }
 
-/// The elements that pages are made of. Those that are `false` have no end tag here: what contains
-/// them, or follows, ends them (HTML, 13.1.2.4).
+/// The elements that pages are made of.
+///
+/// Those that are `false` have no end tag here: what contains them, or follows, ends them (HTML, 13.1.2.4).
 private let elements: [Substring: Bool] = [
   "article": true, "h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true,
   "div": true, "table": true, "details": true, "summary": true, "pre": true, "code": true,

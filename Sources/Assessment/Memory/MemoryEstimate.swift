@@ -60,7 +60,8 @@ struct MemoryEstimate: Hashable, Sendable {
       Self.once + Self.ofYear * years
       + Double(pathsOfOne) * (Self.path + Self.pathOfYear * years)
     let path = pathsOfOne > 0 ? Self.computing * years : 0
-    let ranking = min(Double(companies) * Self.ranked * Double(draws), Double(ScoreShelf.usualLimit))
+    let ranking = min(
+      Double(companies) * Self.ranked * Double(draws), Double(ScoreShelf.usualLimit))
     return kept + column * (Self.shared + side * max(company, path)) + ranking
   }
 

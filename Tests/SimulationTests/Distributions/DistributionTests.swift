@@ -119,9 +119,8 @@ struct DistributionTests {
     #expect(error?.message == message)
   }
 
-  /// An interval far out, where a level near 1 rounds to 1: the rarest draw is rarer than others, as one
-  /// by one so in a column. By hand: 8.2 standard deviations (1 in 2^53) are at e^(0.0099 + 0.31657 ·
-  /// 8.2) = 13.6.
+  // A level near 1 rounds to 1 there. By hand: 8.2 standard deviations (1 in 2^53) are at
+  // e^(0.0099 + 0.31657 · 8.2) = 13.6.
   @Test func `of an interval far out the rarest draw is the largest`() throws {
     let distribution = try Distribution(
       .truncated(.lognormal(p5: 0.6, p95: 1.7), low: 5, high: 61))
