@@ -84,7 +84,7 @@ import Testing
     (
       [("churn", "0.5 too 0.7")], .invalid,
       """
-      error: expected the end of the distribution, found "too"
+      error: churn=0.5 too 0.7: expected the end of the distribution, found "too"
       """
     ),
     (
