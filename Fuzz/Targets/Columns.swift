@@ -4,8 +4,8 @@ import FuzzSupport
 
 /// Takes bytes for JSON and brings them into columns, and for columns and brings them into JSON.
 ///
-/// What is split comes back byte for byte, and is JSON if its columns are; what is joined splits into
-/// the same columns.
+/// What is split comes back byte for byte, so does what is joined where it can be split again; and
+/// nothing grows to many times its size.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Data(Input(start, count).bytes)

@@ -180,8 +180,6 @@ private struct ColumnSplitter {
 
   private mutating func object(in column: Int, depth: Int) -> Bool {
     position += 1
-    // Its line comes before those of what is in it, though its keys are known only then: of columns
-    // each has its own order.
     var line: [UInt8] = [openBrace]
     var members = 0
     if !take(closeBrace) {

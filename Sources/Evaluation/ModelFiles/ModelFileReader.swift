@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Documents
 package import Units
+internal import Facts
 internal import Formulas
 internal import RunRecord
 
@@ -157,18 +158,7 @@ package struct ModelFileReader {
   private func currency(
     in map: YAMLMapping, into problems: inout DiagnosticCollector
   ) -> String? {
-    guard let node = map.required("currency", into: &problems),
-      let name = node.string(into: &problems)
-    else { return nil }
-    guard units.currencies.contains(name) else {
-      problems.report(
-        node.diagnostic(
-          "there is no currency \"\(name)\"",
-          help: Suggestion.help(for: name, among: units.currencies)
-            ?? "the currencies of units.yaml are \(units.currencies.joined(separator: ", "))"))
-      return nil
-    }
-    return name
+    map.required("currency", into: &problems)?.currency(among: units, into: &problems)
   }
 
   /// The years of the model's own, which need both ends.

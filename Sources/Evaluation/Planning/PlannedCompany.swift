@@ -76,8 +76,8 @@ extension PlannedCompany {
 
   /// The same, with what `tell` makes of each path as soon as it has run.
   ///
-  /// The runs are let go of then, since the draws of all their variables take most of the memory that
-  /// an evaluation needs.
+  /// The runs are let go of then, and what nobody asks of a path that is told: these draws take most of
+  /// the memory that an evaluation needs.
   ///
   /// - Throws: `DiagnosticError` for an input that can't be drawn from, or a mistake in a formula.
   package func evaluate<Told: Sendable>(
@@ -89,6 +89,7 @@ extension PlannedCompany {
       let told = try tell(planned, result)
       var result = result
       result.run = nil
+      // Of these draws nothing is asked any more once the path is told.
       result.recovery.payback = []
       result.recovery.beyond = []
       result.readiness.levels = []

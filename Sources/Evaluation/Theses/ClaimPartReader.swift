@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Documents
+package import Documents
 internal import Formulas
 internal import RunRecord
 internal import Units
@@ -148,7 +148,7 @@ struct ClaimPartReader {
 
 extension YAMLNode {
   /// Its place.
-  var mark: Mark { Mark(location: location, sourceLine: sourceLine) }
+  package var mark: Mark { Mark(location: location, sourceLine: sourceLine) }
 }
 
 extension YAMLNode.Entry {

@@ -78,14 +78,11 @@ extension LoadingContext {
   }
 
   private mutating func currency(_ key: String, of map: YAMLMapping) -> String? {
-    guard let node = map.required(key, into: &problems), let name = node.string(into: &problems)
-    else { return nil }
-    let isKnown = units.map { $0.currencies.contains(name) } ?? Self.looksLikeCurrency(name)
-    if isKnown { return name }
-    problems.report(
-      node.diagnostic(
-        "there is no currency \"\(name)\"",
-        help: units.flatMap { Suggestion.help(for: name, among: $0.currencies) }))
+    guard let node = map.required(key, into: &problems) else { return nil }
+    if let units { return node.currency(among: units, into: &problems) }
+    guard let name = node.string(into: &problems) else { return nil }
+    if Self.looksLikeCurrency(name) { return name }
+    problems.report(node.diagnostic("there is no currency \"\(name)\""))
     return nil
   }
 

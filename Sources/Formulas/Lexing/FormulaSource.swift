@@ -30,7 +30,8 @@ package struct FormulaSource: Hashable, Sendable {
   /// first line at most.
   package func place(at offset: Int) -> (location: SourceLocation?, line: String?) {
     guard var place = location else { return (nil, nil) }
-    if !isBlock, let sourceLine {
+    let isOnFirstLine = !isBlock || !text.unicodeScalars.prefix(offset).contains("\n")
+    if isOnFirstLine, let sourceLine {
       return (place.advanced(by: offset, within: sourceLine), sourceLine)
     }
     var lineStart = 0
@@ -39,10 +40,6 @@ package struct FormulaSource: Hashable, Sendable {
       lineStart = index + 1
     }
     let indentation = String(repeating: " ", count: max(0, place.column - 1))
-    let isFirst = lineStart == 0
-    if isFirst, let sourceLine {
-      return (place.advanced(by: offset, within: sourceLine), sourceLine)
-    }
     place.column += offset - lineStart
     let line = text.unicodeScalars.dropFirst(lineStart).prefix { $0 != "\n" && $0 != "\r" }
     return (place, indentation + String(line))

@@ -168,18 +168,18 @@ struct ModelsCheck {
   private var rates: [Diagnostic] {
     guard let study, hasAllFacts, hasAllMarkets else { return [] }
     let help = "add the rate to markets/exchange-rates.yaml"
-    let others = currencies.filter { $0 != study.currency }
-    if facts.companies.contains(where: { !$0.facts.isEmpty }),
-      !others.contains(where: { facts.hasRate(from: $0, to: study.currency) }),
-      !facts.withoutRate(to: study.currency, among: currencies).isEmpty
-    {
+    let without = facts.withoutRate(to: study.currency, among: currencies)
+    let isReached = currencies.contains {
+      $0 != study.currency && facts.hasRate(from: $0, to: study.currency)
+    }
+    if !without.isEmpty, !isReached {
       return [
         study.currencyMark.diagnostic(
           "no exchange rate leads to \(study.currency), the study's currency", help: help,
           category: .missing)
       ]
     }
-    let ofFacts = facts.withoutRate(to: study.currency, among: currencies).map {
+    let ofFacts = without.map {
       Diagnostic(
         "there is no exchange rate between \($0.currency) and \(study.currency): what rests on "
           + "facts of \($0.company.id) in \($0.currency) will be left out", at: $0.fact.location,

@@ -33,13 +33,8 @@ package struct StudyFile: Sendable {
     let asOf = map.required("as_of", into: &problems)?.day(into: &problems)
     let horizon = map.integer("horizon", into: &problems)
     let currencyNode = map.required("currency", into: &problems)
-    let currency = currencyNode?.string(into: &problems)
-    if let units, let currencyNode, let currency, !units.currencies.contains(currency) {
-      problems.report(
-        currencyNode.diagnostic(
-          "there is no currency \"\(currency)\"",
-          help: Suggestion.help(for: currency, among: units.currencies)
-            ?? "the currencies of units.yaml are \(units.currencies.joined(separator: ", "))"))
+    let currency = currencyNode.flatMap { node in
+      units.map { node.currency(among: $0, into: &problems) } ?? node.string(into: &problems)
     }
     companies = map["companies"].flatMap { $0.strings(into: &problems) }
     if let asOf, let horizon, !(asOf.year...asOf.year + 50).contains(horizon) {
@@ -58,7 +53,7 @@ package struct StudyFile: Sendable {
     self.asOf = asOf
     self.horizon = horizon
     self.currency = currency
-    currencyMark = Mark(location: currencyNode.location, sourceLine: currencyNode.sourceLine)
+    currencyMark = currencyNode.mark
   }
 }
 

@@ -111,6 +111,14 @@ import TinyStudy
       found.count == 1 && found[0].hasPrefix("cloud-pipe.growth_ahead" + expected), "\(found)")
   }
 
+  /// A margin of some per cent times 1.7e308 is more than the largest number, 1.8e308.
+  @Test func aTargetThatIsNoNumberIsSaid() throws {
+    let study = try TinyChanges()
+    let found = study.mistakes { _ = try study.answer(["cloud-pipe.margin_today*=1.7e308"]) }
+    let message = "cloud-pipe.margin_today*=1.7e+308 comes to more than a number can be | it is "
+    #expect(found.count == 1 && found[0].hasPrefix(message), "\(found)")
+  }
+
   @Test func tooFewDrawsAreSaid() throws {
     var study = try TinyChanges()
     study.draws = 16
