@@ -13,6 +13,7 @@ internal import Units
 package struct RunPreparation: Sendable {
   /// The study with the facts and settings of the scenario and of changes.
   package let loaded: LoadedModels
+  /// What is asked for, with the number of draws that it comes to.
   package let request: EvaluationRequest
   /// All evaluators: the model files in order of name, then those written in Swift.
   package let evaluators: [any Evaluator]
@@ -63,7 +64,7 @@ package struct RunPreparation: Sendable {
     }
     let study = try? changed.get()
     self.loaded = study?.loaded ?? loaded
-    self.request = study?.request ?? asked
+    self.request = (study?.request ?? asked).settled(in: loaded)
   }
 
   /// The run's context, with the text of everything that was set by name.
@@ -188,6 +189,13 @@ package struct RunPreparation: Sendable {
     }
     try problems.throwIfErrors()
     return (values, texts)
+  }
+}
+
+extension EvaluationRequest {
+  /// The request with the number of draws that it comes to in a study.
+  func settled(in loaded: LoadedModels) -> EvaluationRequest {
+    settled(companies: loaded.study.companies?.count ?? loaded.facts.companies.count)
   }
 }
 

@@ -38,7 +38,7 @@ public final class Workspace: WorkspaceProtocol {
       crew: crew(threads: request.threads))
     let (run, overrides) = try preparation.run()
     var record = try RunBuilder(
-      run: run, loaded: preparation.loaded, request: request, overrides: overrides
+      run: run, loaded: preparation.loaded, request: preparation.request, overrides: overrides
     ).build(companies: preparation.companies(), progress: progress)
     if request.testsTheses, !loaded.theses.isEmpty { record.theses = try theses(request) }
     return record.saying(loaded.texts)

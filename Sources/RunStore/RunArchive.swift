@@ -54,7 +54,7 @@ struct RunArchive: Sendable {
       var text = Data(part == 0 ? "".utf8 : ",".utf8)
       for (index, company) in some.enumerated() {
         if index > 0 { text.append(UInt8(ascii: ",")) }
-        text.append(contentsOf: try RunCoder.encode(company, isPretty: false).utf8)
+        text.append(contentsOf: try RunCoder.line(company))
       }
       return RunPart(values: text)
     }
@@ -71,6 +71,13 @@ struct RunArchive: Sendable {
       json.append(plain)
     }
     return json
+  }
+
+  /// The SHA-256 of the parts as they are kept, one behind the other, in lower-case hexadecimal.
+  var digest: String {
+    var hash = SHA256()
+    for part in parts { hash.absorb(part.deflated.bytes) }
+    return hash.hex
   }
 
   /// The SHA-256 of the JSON in lower-case hexadecimal; nil where a part is damaged.

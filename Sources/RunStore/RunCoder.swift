@@ -15,15 +15,38 @@ public enum RunCoder {
   /// - Returns: The JSON as text.
   /// - Throws: `NumberNotFinite` with its place.
   public static func encode(_ value: some Encodable, isPretty: Bool = true) throws -> String {
+    if !isPretty { return String(decoding: try line(value), as: UTF8.self) }
+    do {
+      let json = try foundation(isPretty: true).encode(value)
+      return withoutControls(String(decoding: json, as: UTF8.self))
+    } catch {
+      throw NumberNotFinite(error, in: value) ?? error
+    }
+  }
+
+  /// The JSON of a record in one line.
+  ///
+  /// - Throws: `NumberNotFinite` with its place.
+  static func line(_ value: some Encodable) throws -> [UInt8] {
+    do {
+      return try JSONText.encode(value)
+    } catch is JSONText.NotFinite {
+      // Foundation's encoder says where.
+      do {
+        return Array(try foundation(isPretty: false).encode(value))
+      } catch {
+        throw NumberNotFinite(error, in: value) ?? error
+      }
+    }
+  }
+
+  /// The encoder that says how records are written.
+  static func foundation(isPretty: Bool) -> JSONEncoder {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    do {
-      return withoutControls(String(decoding: try encoder.encode(value), as: UTF8.self))
-    } catch {
-      throw NumberNotFinite(error, in: value) ?? error
-    }
+    return encoder
   }
 
   /// Where the value of a key of the outermost object begins.

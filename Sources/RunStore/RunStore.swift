@@ -77,7 +77,8 @@ public final class RunStore: Sendable {
         try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run.run.id])
         try RunWriter(db: db, run: run).write(createdAt: createdAt, archive: archive)
         try db.execute(
-          sql: "INSERT INTO run_digest VALUES (?, ?)", arguments: [run.run.id, archive.sha256])
+          sql: "INSERT INTO run_digest VALUES (?, ?, 'parts')",
+          arguments: [run.run.id, archive.digest])
         try ModelTexts.save(files, of: run.run.id, db)
         try ModelTexts.removeUnneeded(db)
         guard let identity else { return }
@@ -183,10 +184,12 @@ public final class RunStore: Sendable {
   }
 
   private func load(id: String, _ db: Database) throws -> RunRecord {
-    let digest = try String.fetchOne(
-      db, sql: "SELECT sha256 FROM run_digest WHERE run_id = ?", arguments: [id])
-    func require(_ found: @autoclosure () -> String?) throws {
-      if let digest, digest != found() {
+    let digest = try Row.fetchOne(
+      db, sql: "SELECT sha256, of FROM run_digest WHERE run_id = ?", arguments: [id])
+    func require(_ found: (_ isOfParts: Bool) -> String?) throws {
+      guard let digest else { return }
+      let (sha256, of): (String, String) = (digest["sha256"], digest["of"])
+      if found(of == "parts") != sha256 {
         throw RunStoreError.damaged(path: path, reason: "run \(id) isn't what was stored")
       }
     }
@@ -200,7 +203,7 @@ public final class RunStore: Sendable {
           form: form, deflated: Deflated(bytes: row["document"], length: row["length"]))
       })
     if !archive.parts.isEmpty {
-      try require(archive.sha256)
+      try require { $0 ? archive.digest : archive.sha256 }
       return try archive.run()
     }
     // Of a run that was stored before documents were compressed.
@@ -208,7 +211,7 @@ public final class RunStore: Sendable {
       let document = try String.fetchOne(
         db, sql: "SELECT document FROM run_document WHERE run_id = ?", arguments: [id])
     else { throw RunStoreError.runNotFound(id: id) }
-    try require(SHA256.hex(document))
+    try require { _ in SHA256.hex(document) }
     return try RunCoder.decode(RunRecord.self, from: document)
   }
 

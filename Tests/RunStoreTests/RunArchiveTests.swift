@@ -30,6 +30,8 @@ import TinyStudy
     #expect(try String(decoding: json, as: UTF8.self) == RunCoder.encode(run, isPretty: false))
     #expect(try archive.run() == run)
     #expect(archive.sha256 == SHA256.hex(json))
+    let bytes = archive.parts.reduce(Data()) { $0 + $1.deflated.bytes }
+    #expect(archive.digest == SHA256.hex(bytes))
     #expect(archive.parts.dropFirst().dropLast().allSatisfy { $0.form == .columns })
   }
 
@@ -60,6 +62,9 @@ import TinyStudy
             sql: "UPDATE run_part SET length = ?, document = ?, form = 'text' WHERE position = ?",
             arguments: [text.length, text.bytes, position])
         }
+        // Their hash was that of the document.
+        try db.execute(
+          sql: "UPDATE run_digest SET sha256 = ?, of = 'document'", arguments: [archive.sha256])
       }
       #expect(try store.run(id: run.run.id) == run)
       try store.queue.write { try $0.execute(sql: "UPDATE run_part SET form = 'rows'") }
@@ -96,6 +101,9 @@ import TinyStudy
         try db.execute(sql: "DELETE FROM run_part")
         try db.execute(
           sql: "INSERT INTO run_document VALUES (?, ?)", arguments: [TinyStudy.run.run.id, json])
+        try db.execute(
+          sql: "UPDATE run_digest SET sha256 = ?, of = 'document'",
+          arguments: [SHA256.hex(json)])
       }
       #expect(try store.run(id: TinyStudy.run.run.id) == TinyStudy.run)
     }

@@ -21,7 +21,7 @@ package struct RobustnessTester {
     loaded: LoadedModels, request: EvaluationRequest, ownEvaluators: [any Evaluator], crew: Crew
   ) {
     self.loaded = loaded
-    self.request = request
+    self.request = request.settled(in: loaded)
     self.ownEvaluators = ownEvaluators
     self.crew = crew
   }

@@ -193,7 +193,7 @@ struct ModelRun: ParsableCommand {
     let result = try workspace.runModel(
       ModelRunRequest(
         model: model, company: company, asOf: global.day, scenario: drawing.scenario,
-        overrides: try overrides(workspace), draws: drawing.sampling.draws,
+        overrides: try overrides(workspace), draws: drawing.sampling.drawCount,
         seed: drawing.sampling.seed,
         threads: drawing.sampling.threads, sampler: drawing.sampling.sampler))
     if let chart {

@@ -29,8 +29,11 @@ struct DrawingOptions: ParsableArguments {
 
 /// The options that say how draws are made, and what is set for them.
 struct SamplingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The number of draws, a power of two.", valueName: "n"))
-  var draws = 16384
+  @Option(
+    help: ArgumentHelp(
+      "The number of draws, a power of two. (default: 16384; fewer for companies of a study "
+        + "of over 1024)", valueName: "n"))
+  var draws: Int?
 
   @Option(help: ArgumentHelp("The seed of all draws.", valueName: "n"))
   var seed: UInt64 = 1
@@ -57,12 +60,18 @@ struct SamplingOptions: ParsableArguments {
 
   /// The request for some companies, or all where none is named.
   func request(companies: [String] = [], _ global: GlobalOptions) -> EvaluationRequest {
-    EvaluationRequest(
-      companies: companies, asOf: global.day, overrides: overrides, draws: draws, seed: seed,
+    var request = EvaluationRequest(
+      companies: companies, asOf: global.day, overrides: overrides, draws: drawCount, seed: seed,
       threads: threads, sampler: sampler)
+    request.takesFewerForMany = draws == nil
+    return request
   }
 
+  /// The number of draws that is asked for, or the usual one.
+  var drawCount: Int { draws ?? 16384 }
+
   func validate() throws {
+    let draws = drawCount
     guard draws >= 64, draws <= 1 << 24, draws & (draws - 1) == 0 else {
       let reason = (2..<64).contains(draws) ? "; fewer say nothing of odds" : ""
       throw ValidationError(
@@ -166,7 +175,7 @@ struct EvaluatingOptions: ParsableArguments {
     Messages(global).say(
       verbose:
         "Evaluating \(companies.isEmpty ? "all companies" : companies.joined(separator: ", "))"
-        + " with \(request.draws) draws of seed \(request.seed); models from "
+        + " with \(request.takesFewerForMany ? "at most " : "")\(request.draws) draws of seed \(request.seed); models from "
         + global.modelFolders.joined(separator: ", ") + ".")
     return try workspace.evaluate(request) { bar.show($0) }
   }

@@ -87,30 +87,31 @@ package struct CompanyCourse: Sendable {
 
   /// The outcome of each draw: the first thing that happens decides.
   package func outcome() -> OutcomeDraws {
-    let count = draws.count
     let last = years.count - 1
-    func columns(_ name: String) -> [[Double]] {
-      years.indices.map { column(name, year: $0) }
+    let results = years.indices.map { column("result", year: $0) }
+    var cashOutYear = [UInt16?](repeating: nil, count: draws.count)
+    for year in years.indices.reversed() {
+      Self.mark(&cashOutYear, UInt16(year), where: column("is_gone", year: year))
     }
-    let results = columns("result")
-    let happened = Self.states.map { (columns: columns($0.0), state: $0.1) }
-    let gone = columns("is_gone")
-    var states = [OutcomeState?](repeating: .stillLosing, count: count)
-    var breakEvenYear = [UInt16?](repeating: nil, count: count)
-    var settledYear = breakEvenYear
-    var isProvisional = [Bool](repeating: false, count: count)
-    var cashOutYear = breakEvenYear
-    for draw in 0..<count {
-      cashOutYear[draw] = gone.firstIndex { $0[draw] != 0 }.map(UInt16.init)
-      guard results.allSatisfy({ $0[draw].isFinite }) else {
-        states[draw] = nil
+    var states = [OutcomeState?](repeating: .stillLosing, count: draws.count)
+    var settledYear = [UInt16?](repeating: nil, count: draws.count)
+    for (name, state) in Self.states {
+      let columns = years.indices.map { column(name, year: $0) }
+      Self.mark(&states, state, where: columns[last])
+      // What has come about stays: where it has by the last year, the first such year is marked last.
+      for year in years.indices.reversed() {
+        Self.mark(&settledYear, UInt16(year), where: columns[year])
+      }
+    }
+    for result in results { Self.unmark(&states, whereNotFinite: result) }
+    var breakEvenYear = [UInt16?](repeating: nil, count: draws.count)
+    var isProvisional = [Bool](repeating: false, count: draws.count)
+    for draw in states.indices {
+      guard let state = states[draw] else {
+        settledYear[draw] = nil
         continue
       }
-      guard let found = happened.first(where: { $0.columns[last][draw] != 0 }) else { continue }
-      states[draw] = found.state
-      guard let year = found.columns.firstIndex(where: { $0[draw] != 0 }) else { continue }
-      settledYear[draw] = UInt16(year)
-      guard found.state == .brokeEven else { continue }
+      guard state == .brokeEven, let year = settledYear[draw].map(Int.init) else { continue }
       isProvisional[draw] = year == last && (year == 0 || results[year - 1][draw] < 0)
       breakEvenYear[draw] = UInt16(isProvisional[draw] ? year : max(year - 1, 0))
       settledYear[draw] = breakEvenYear[draw]
@@ -120,6 +121,26 @@ package struct CompanyCourse: Sendable {
       isProvisional: isProvisional,
       cashOutYear: cashOutYear, runwayMonths: column("money_lasts", year: last),
       censoredAt: 12 * (Double(years.count) - elapsed), years: years.count)
+  }
+
+  private static func mark<Mark>(_ marks: inout [Mark], _ mark: Mark, where column: [Double]) {
+    marks.withUnsafeMutableBufferPointer { marks in
+      column.withUnsafeBufferPointer { column in
+        for draw in 0..<min(marks.count, column.count) where column[draw] != 0 {
+          marks[draw] = mark
+        }
+      }
+    }
+  }
+
+  private static func unmark<Mark>(_ marks: inout [Mark?], whereNotFinite column: [Double]) {
+    marks.withUnsafeMutableBufferPointer { marks in
+      column.withUnsafeBufferPointer { column in
+        for draw in 0..<min(marks.count, column.count) where !column[draw].isFinite {
+          marks[draw] = nil
+        }
+      }
+    }
   }
 
   /// The outputs that an outcome is made of.
@@ -179,12 +200,9 @@ package struct CompanyCourse: Sendable {
         return nil
       }
       let values = column(name, year: years.count - 1)
-      let order = values.indices.sorted { values[$0] < values[$1] }
-      var levels = [Double](repeating: 0.5, count: values.count)
-      for (rank, draw) in order.enumerated() {
-        levels[draw] = (Double(rank) + 0.5) / Double(values.count)
-      }
-      let sorted = order.map { values[$0] }
+      let order = SortedOrder(of: values)
+      let levels = order.levels
+      let sorted = order.draws.map { values[Int($0)] }
       let unit = UnitName(output.declaration.unit.text)
       return ProjectedInput(
         record: InputRecord(

@@ -131,7 +131,9 @@ package final class CompanyModel: Sendable {
         years: drawn.timeline.years, before: drawn.timeline.before, varying: Set(varying),
         kept: [.outcome, .told].contains(kept) ? .outputs : kept))
     let plain = inputs.mapValues(\.drawn.columns)
-    for (name, sum) in compiled.sums where numbers[name] == nil && !drawn.given.isSet(name) {
+    // Without a path they stay the numbers that they begin as.
+    for (name, sum) in compiled.sums
+    where !paths.isEmpty && numbers[name] == nil && !drawn.given.isSet(name) {
       let columns = sum.columns(
         paths, years: drawn.given.subject.years, drawn: plain, before: drawn.timeline.before,
         draws: drawn.draws.count)

@@ -154,12 +154,18 @@ struct CompiledSum {
       let results = machine.run(inputs: slots, draws: draws)
       for (slot, column) in zip(model.program.outputs, results) {
         let into = slot.year.map { [$0] } ?? Array(years.indices)
-        for year in into {
-          for draw in 0..<draws { sums[year][draw] += column[draw] }
-        }
+        for year in into { Self.add(column, to: &sums[year]) }
       }
     }
     return sums
+  }
+
+  private static func add(_ column: [Double], to sum: inout [Double]) {
+    sum.withUnsafeMutableBufferPointer { sum in
+      column.withUnsafeBufferPointer { column in
+        for draw in 0..<min(sum.count, column.count) { sum[draw] += column[draw] }
+      }
+    }
   }
 
   private func column(_ name: String, of path: CompanyPath, year: Int) -> Column? {

@@ -14,6 +14,7 @@ enum Migrations {
     migrator.registerMigration("006", migrate: Migration006.migrate)
     migrator.registerMigration("007", migrate: Migration007.migrate)
     migrator.registerMigration("008", migrate: Migration008.migrate)
+    migrator.registerMigration("009", migrate: Migration009.migrate)
     return migrator
   }
 }

@@ -21,10 +21,10 @@ package struct StateShares: Hashable, Sendable {
   package init?(_ outcome: OutcomeDraws) { self.init(outcome.states) }
 
   /// The shares of draws with a known state; nil when none has one.
-  package init?(_ states: some Sequence<OutcomeState?>) {
-    var counts = [0.0, 0, 0, 0]
+  package init?(_ states: [OutcomeState?]) {
+    var counts = [0, 0, 0, 0]
     for case .some(let state) in states { counts[Int(state.rawValue)] += 1 }
-    self.init(weights: counts)
+    self.init(weights: counts.map(Double.init))
   }
 
   /// Shares by weights, in the order of the states' raw values; nil where they are nothing.

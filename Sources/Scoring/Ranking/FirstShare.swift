@@ -40,11 +40,8 @@ struct FirstShare: Sendable {
     var isKnown = [Bool](repeating: true, count: own.count)
     for scores in scores {
       let other = WeightSpace.utility(of: scores, weighing: weights)
-      for draw in own.indices {
-        above[draw] &+= other[draw] > own[draw] ? 1 : 0
-        equal[draw] &+= other[draw] == own[draw] ? 1 : 0
-        isKnown[draw] = isKnown[draw] && !other[draw].isNaN
-      }
+      Ranks.count(other[...], against: own[...], above: &above, equal: &equal)
+      for draw in own.indices where other[draw].isNaN { isKnown[draw] = false }
     }
     for draw in own.indices where isKnown[draw] {
       known += 1

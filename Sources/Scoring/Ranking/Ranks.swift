@@ -60,7 +60,8 @@ enum Ranks {
     Double(above) + (Double(equal) + 1) / 2
   }
 
-  private static func count(
+  /// Counts, draw by draw, a value that is above or equal to another's.
+  static func count(
     _ others: ArraySlice<Double>, against own: ArraySlice<Double>, above: inout [Int32],
     equal: inout [Int32]
   ) {

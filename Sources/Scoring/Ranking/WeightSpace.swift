@@ -62,9 +62,24 @@ package struct WeightSpace: Sendable {
     let count = scores.first?.count ?? 0
     var utility = [Double](repeating: 0, count: count)
     for (score, weight) in zip(scores, weights) {
-      for draw in 0..<count { utility[draw] += weight[first + draw] * score[draw] }
+      Self.add(score, weight[first..<first + count], to: &utility)
     }
     return utility
+  }
+
+  /// Adds a score weighed draw by draw.
+  private static func add(
+    _ score: [Double], _ weight: ArraySlice<Double>, to utility: inout [Double]
+  ) {
+    utility.withUnsafeMutableBufferPointer { utility in
+      score.withUnsafeBufferPointer { score in
+        weight.withUnsafeBufferPointer { weight in
+          for draw in 0..<min(utility.count, score.count) {
+            utility[draw] += weight[draw] * score[draw]
+          }
+        }
+      }
+    }
   }
 
   /// The same where the scores are alike in every draw.
@@ -80,7 +95,11 @@ package struct WeightSpace: Sendable {
   static func utility(of scores: [[Double]], weighing weights: [Double]) -> [Double] {
     var utility = [Double](repeating: 0, count: scores.first?.count ?? 0)
     for (weight, score) in zip(weights, scores) {
-      for draw in utility.indices { utility[draw] += weight * score[draw] }
+      utility.withUnsafeMutableBufferPointer { utility in
+        score.withUnsafeBufferPointer { score in
+          for draw in 0..<min(utility.count, score.count) { utility[draw] += weight * score[draw] }
+        }
+      }
     }
     return utility
   }

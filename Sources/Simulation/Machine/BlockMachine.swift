@@ -34,8 +34,8 @@ package final class BlockMachine: Sendable {
 
   /// The columns of the program's outputs, in their order, for its inputs.
   ///
-  /// A draw in which something can't be computed is not finite in what depends on it. Outputs that
-  /// aren't kept are computed and judged like the others; their columns are empty.
+  /// A draw in which something can't be computed is not finite in what depends on it. What no kept
+  /// output needs isn't computed; columns of outputs that aren't kept are empty.
   ///
   /// - Parameters:
   ///   - inputs: The inputs, in the order of the program's slots.
@@ -48,27 +48,16 @@ package final class BlockMachine: Sendable {
       precondition(values.count == draws, "a column needs a value a draw")
     }
     let count = program.program.outputs.count
-    guard let kept, kept.contains(false) else {
-      return ResultColumns.filled(count: count, draws: draws) { results in
-        InputColumns.with(inputs) { inputs in
-          if !run(program, inputs, draws: draws, into: results), let literal {
-            _ = run(literal, inputs, draws: draws, into: results)
-          }
-        }
-      }
-    }
-    precondition(kept.count == count, "each output is kept or not")
-    let places = kept.indices.filter { kept[$0] }
+    precondition(kept.map { $0.count == count } ?? true, "each output is kept or not")
+    let places = (0..<count).filter { kept?[$0] ?? true }
     let columns = ResultColumns.filled(count: places.count, draws: draws) { results in
       InputColumns.with(inputs) { inputs in
-        let isWhole = runPieces(
-          program, inputs, draws: draws, keeping: places, in: results, mayStop: literal != nil)
-        if !isWhole, let literal {
-          _ = runPieces(
-            literal, inputs, draws: draws, keeping: places, in: results, mayStop: false)
+        if !run(program, inputs, draws: draws, keeping: places, into: results), let literal {
+          _ = run(literal, inputs, draws: draws, keeping: places, into: results)
         }
       }
     }
+    if places.count == count { return columns }
     var all = [[Double]](repeating: [], count: count)
     for (place, column) in zip(places, columns) { all[place] = column }
     return all
@@ -76,9 +65,11 @@ package final class BlockMachine: Sendable {
 
   /// - Returns: Whether guarded values are of an ordinary size, and all results finite.
   private func run(
-    _ layout: MachineLayout, _ inputs: InputColumns, draws: Int, into results: ResultColumns
+    _ layout: MachineLayout, _ inputs: InputColumns, draws: Int, keeping places: [Int],
+    into results: ResultColumns
   ) -> Bool {
-    var pass = MachinePass(layout, inputs, blockSize: blockSize, level: level, into: results)
+    var pass = MachinePass(
+      layout, inputs, keeping: places, blockSize: blockSize, level: level, into: results)
     let whole = draws & ~7
     for start in stride(from: 0, to: whole, by: blockSize) {
       pass.runBlock(start..<min(start + blockSize, whole))
@@ -86,32 +77,5 @@ package final class BlockMachine: Sendable {
     pass.runRest(whole..<draws)
     pass.fillOthers(draws: draws)
     return pass.isUsual
-  }
-
-  /// So many draws of all results are there at a time where only some are kept: a multiple of 8, so
-  /// that every draw is computed as in one run.
-  private static let piece = 4096
-
-  /// The same, a piece of the draws at a time, of which the results at some places are kept; ends
-  /// where something isn't usual, if it may.
-  private func runPieces(
-    _ layout: MachineLayout, _ inputs: InputColumns, draws: Int, keeping places: [Int],
-    in results: ResultColumns, mayStop: Bool
-  ) -> Bool {
-    let size = min(Self.piece, draws)
-    let memory = UnsafeMutablePointer<Double>.allocate(
-      capacity: layout.program.outputs.count * size)
-    defer { memory.deallocate() }
-    let piece = ResultColumns(starts: layout.program.outputs.indices.map { memory + $0 * size })
-    for start in stride(from: 0, to: draws, by: size) {
-      let count = min(size, draws - start)
-      let isUsual = run(layout, inputs.from(start), draws: count, into: piece)
-      // What runs in place of it computes the draws before, too.
-      if !isUsual, mayStop { return false }
-      for (place, column) in zip(places, results.starts) {
-        (column + start).update(from: piece.starts[place], count: count)
-      }
-    }
-    return true
   }
 }

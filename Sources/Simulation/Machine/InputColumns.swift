@@ -9,17 +9,6 @@ struct InputColumns {
 
   let columns: [Input]
 
-  /// The same from a draw on.
-  func from(_ draw: Int) -> InputColumns {
-    InputColumns(
-      columns: columns.map { input in
-        switch input {
-        case .number: input
-        case .column(let start): .column(start + draw)
-        }
-      })
-  }
-
   /// Calls `body` with all inputs and their addresses.
   static func with<Result>(_ inputs: [Column], _ body: (InputColumns) -> Result) -> Result {
     with(inputs[...], after: [], body)

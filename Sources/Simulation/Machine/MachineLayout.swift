@@ -7,7 +7,6 @@ import Kernels
 /// says where each is.
 struct MachineLayout {
   let program: Program
-  let slots: SlotAllocation
   /// One for each of the program's, with its slot as the target.
   let instructions: [bek_instruction]
   /// The condition on the value of each: `BEK_GUARD`, `BEK_GUARD_OR_ZERO`, or nothing.
@@ -26,7 +25,6 @@ struct MachineLayout {
       }
     }
     self.program = program
-    slots = SlotAllocation(for: program, in: steps)
     isInner = program.instructions.indices.map { steps.inner.contains($0) }
     instructions = steps.steps.enumerated().map { index, step in
       let places = step.operands.map(place)
@@ -48,6 +46,14 @@ struct MachineLayout {
     case .constant(let index): program.inputs.count + index
     case .value(let index): program.inputs.count + program.constants.count + index
     }
+  }
+
+  /// True for the slot of an instruction's value.
+  func isValue(_ place: Int) -> Bool { place >= program.inputs.count + program.constants.count }
+
+  /// True for the slot of a value that another instruction makes on the way: nothing is there.
+  func isMadeOnTheWay(_ place: Int) -> Bool {
+    isValue(place) && isInner[place - program.inputs.count - program.constants.count]
   }
 
   /// The number of slots.

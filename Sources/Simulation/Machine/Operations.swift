@@ -26,7 +26,7 @@ enum Operations {
     case .subtract: a - b
     case .multiply: a * b
     case .divide: a / b + trace(b)
-    case .power: Elementary.pow(a, b) + trace(a, b)
+    case .power: a.isFinite && b.isFinite ? Elementary.pow(a, b) : .nan
     case .minimum: (a < b ? a : b) + trace(a, b)
     case .maximum: (a > b ? a : b) + trace(a, b)
     case .less: (a < b ? 1 : 0) + trace(a, b)
@@ -36,7 +36,7 @@ enum Operations {
     case .and: (a == 0 || b == 0 ? 0 : 1) + trace(a, b)
     case .or: (a == 0 && b == 0 ? 0 : 1) + trace(a, b)
     // The branch that isn't taken may be anything.
-    case .select: (a == 0 ? c : b) + trace(a)
+    case .select: a.isFinite ? (a == 0 ? c : b) : .nan
     }
   }
 

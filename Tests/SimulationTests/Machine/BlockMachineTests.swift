@@ -1,6 +1,7 @@
 @testable import Formulas
-import Simulation
 import Testing
+
+@testable import Simulation
 
 struct BlockMachineTests {
   private func inputs(draws: Int) -> [Column] {
@@ -53,7 +54,7 @@ struct BlockMachineTests {
     }
   }
 
-  // Results are kept piece by piece; 5,003 draws are more than one, and no multiple of a block.
+  // 5,003 draws are no multiple of a block.
   @Test(arguments: [7, 4096, 5003]) func `what isn't kept changes nothing`(draws: Int) {
     let program = RandomProgram.program(length: 40, seed: 5, keepsAll: true)
     let inputs = inputs(draws: draws)
@@ -108,11 +109,12 @@ struct BlockMachineTests {
       [.init(.exponential, .input(0)), .init(.subtract, .value(0), .value(0))],
       guards: [.init(instruction: 0, mayBeZero: false)])
     let literal = program([.init(.add, .constant(0), .constant(0))], guards: [])
-    // One draw of the second piece decides for those of the first, too, and whether it is kept or not.
+    // One draw of the last block decides for those of the first, too.
     var late = [Double](repeating: 1, count: 5000)
     late[4999] = 1000
     for level in KernelLevel.available {
       let machine = BlockMachine(program: quick, literal: literal, level: level)
+      #expect(machine.run(inputs: [.values(late)], draws: 5000)[0].allSatisfy { $0 == 14 })
       #expect(machine.run(inputs: [.values(late)], draws: 5000, keeping: [false])[0] == [])
       #expect(machine.run(inputs: [.values([1, 2, 3])], draws: 3)[0] == [0, 0, 0])
       #expect(machine.run(inputs: [.values([1, 1000, 3])], draws: 3)[0] == [14, 14, 14])
@@ -163,6 +165,45 @@ struct BlockMachineTests {
     let exponent = compute(.divide, [years * -Elementary.log(81), 8])
     let share = compute(.divide, [1, compute(.add, [1, compute(.exponential, [exponent])])])
     #expect((share - expected).magnitude < 1e-15)
+  }
+
+  @Test func `leaves out what no kept result needs, and the branch that isn't taken`() {
+    // if(x > 0, x + y, e^y) · 1, with x a number or a column.
+    let layout = MachineLayout(
+      Program(
+        constants: [0, 1], inputs: (0..<2).map { .init(input: $0, year: nil) },
+        instructions: [
+          .init(.less, .constant(0), .input(0)), .init(.add, .input(0), .input(1)),
+          .init(.exponential, .input(1)), .init(.select, .value(0), .value(1), .value(2)),
+          .init(.multiply, .value(3), .constant(1)), .init(.negate, .input(1)),
+        ],
+        outputs: [4, 5].map { .init(variable: $0, year: nil, source: .value($0)) }))
+    let column = [1.0]
+    column.withUnsafeBufferPointer { column in
+      guard let start = column.baseAddress else { return }
+      func running(_ x: InputColumns.Input, _ kept: [Int]) -> [Int] {
+        ReducedProgram(layout, InputColumns(columns: [x, .column(start)]), keeping: kept).running
+      }
+      #expect(running(.column(start), [0, 1]) == [0, 1, 2, 3, 5])
+      #expect(running(.number(2), [0]) == [1])
+      #expect(running(.number(-2), [0]) == [2])
+      #expect(running(.number(2), [1]) == [5])
+      #expect(running(.number(.nan), [0]) == [])
+    }
+  }
+
+  @Test func `a choice keeps the sign of 0`() {
+    let program = Program(
+      constants: [], inputs: (0..<3).map { .init(input: $0, year: nil) },
+      instructions: [.init(.select, .input(0), .input(1), .input(2))],
+      outputs: [.init(variable: 0, year: nil, source: .value(0))])
+    for level in KernelLevel.available {
+      let machine = BlockMachine(program: program, level: level)
+      for condition in [Column.values([1]), .constant(1)] {
+        let found = machine.run(inputs: [condition, .values([-0.0]), .values([3])], draws: 1)
+        #expect(found[0][0].bitPattern == (-0.0).bitPattern, "\(level)")
+      }
+    }
   }
 
   @Test func `runs no draws and no instructions`() {

@@ -4,28 +4,48 @@ import Testing
 @testable import Simulation
 
 struct SlotAllocationTests {
+  /// What is left of a program on columns, all of it kept.
+  private func reduced(_ program: Program) -> ReducedProgram {
+    withExtendedLifetime([0.0]) { column in
+      column.withUnsafeBufferPointer { column in
+        ReducedProgram(
+          MachineLayout(program),
+          InputColumns(
+            columns: program.inputs.map { _ in column.baseAddress.map { .column($0) } ?? .number(0)
+            }
+          ), keeping: Array(program.outputs.indices))
+      }
+    }
+  }
+
   /// Walks a program and notes whose value each piece of memory has.
   @Test(arguments: 1...100)
   func `a value stays until its last use`(seed: UInt64) {
-    let program = RandomProgram.program(length: 80, seed: seed, keepsAll: seed.isMultiple(of: 10))
-    let steps = Steps(program)
-    let slots = SlotAllocation(for: program, in: steps)
+    let program = reduced(
+      RandomProgram.program(length: 80, seed: seed, keepsAll: seed.isMultiple(of: 10)))
+    let layout = program.layout
+    let slots = SlotAllocation(for: program)
     var owners = [Int?](repeating: nil, count: slots.count)
-    for (index, step) in steps.steps.enumerated() where !steps.inner.contains(index) {
-      for case .value(let value) in step.operands {
-        #expect(!steps.inner.contains(value), "a product on the way is nowhere to be read")
-        if let piece = slots.pieces[value] { #expect(owners[piece] == value, "seed \(seed)") }
+    for index in program.running {
+      let (a, b, c) = program.operands(of: index)
+      let (operands, target) = ([a, b, c], program.target(of: index))
+      for value in operands where layout.isValue(value) && program.numbers[value] == nil {
+        #expect(!layout.isMadeOnTheWay(value), "a product on the way is nowhere to be read")
+        if let piece = slots.pieces[value] {
+          #expect(owners[piece] == value, "seed \(seed)")
+        } else {
+          #expect(slots.homes[value] != nil, "seed \(seed)")
+        }
       }
-      guard let piece = slots.pieces[index] else { continue }
-      for case .value(let value) in step.operands {
-        #expect(slots.pieces[value] != piece, "a step writes what it reads")
-      }
-      owners[piece] = index
+      guard let piece = slots.pieces[target] else { continue }
+      for value in operands { #expect(slots.pieces[value] != piece, "a step writes what it reads") }
+      owners[piece] = target
     }
-    for (place, output) in program.outputs.enumerated() {
-      guard case .value(let value) = output.source else { continue }
-      #expect(slots.pieces[value] == nil)
-      #expect(slots.homes[value].map { $0 <= place } == true)
+    for (position, output) in program.kept.enumerated() {
+      let place = program.place(of: output)
+      guard layout.isValue(place), program.numbers[place] == nil else { continue }
+      #expect(slots.pieces[place] == nil)
+      #expect(slots.homes[place].map { $0 <= position } == true)
     }
   }
 
@@ -34,6 +54,6 @@ struct SlotAllocationTests {
       constants: [], inputs: [.init(input: 0, year: nil)],
       instructions: (0..<50).map { .init(.negate, $0 == 0 ? .input(0) : .value($0 - 1)) },
       outputs: [.init(variable: 0, year: nil, source: .value(49))])
-    #expect(SlotAllocation(for: chain, in: Steps(chain)).count == 2)
+    #expect(SlotAllocation(for: reduced(chain)).count == 2)
   }
 }
