@@ -34,6 +34,20 @@ struct Quantities {
     Double(dropped) > flaggedLimit * Double(draws) ? .withheld(dropped, of: draws) : nil
   }
 
+  /// A node of a tree without the numbers of years in which too many draws were dropped.
+  func withholding(_ node: TraceNode) -> TraceNode {
+    guard let flagged = node.flagged else { return node }
+    var node = node
+    switch (node.values, flagged) {
+    case (.constant, .constant(let dropped)):
+      if withheld(dropped) != nil { node.values = .byYear([:]) }
+    case (.byYear(let values), _):
+      node.values = .byYear(values.filter { withheld(flagged[$0.key] ?? 0) == nil })
+    case (.constant, .byYear): break
+    }
+    return node
+  }
+
   /// A share with the interval that the number of draws leaves.
   static func share(_ value: Double, standardError: Double) -> Estimate {
     let z = 1.6448536269514722

@@ -60,6 +60,9 @@ public struct ProjectedInput: Sendable {
   package var levels: LevelSource?
   /// The value at a uniform, in the input's unit: in the last year where it varies.
   public var valueAtUniform: (@Sendable (Double) -> Double)?
+  /// The uniforms at which one of its values ends and the next begins, if it has few; nil where it has
+  /// many.
+  package var steps: [Double]?
   /// True if it is chance by nature: no research settles it, so nobody is told to.
   public var isChance: Bool
 
@@ -81,10 +84,11 @@ public struct ProjectedInput: Sendable {
 
   package init(
     record: InputRecord, levels: LevelSource?,
-    valueAtUniform: (@Sendable (Double) -> Double)?, isChance: Bool
+    valueAtUniform: (@Sendable (Double) -> Double)?, isChance: Bool, steps: [Double]? = nil
   ) {
     self.record = record
     self.levels = levels
+    self.steps = steps
     self.valueAtUniform = valueAtUniform
     self.isChance = isChance
   }

@@ -84,7 +84,10 @@ extension Findings {
   private var payingCounts: [(path: PathRecord, pays: Int, assessed: Int)] {
     record.paths.map { path in
       let cells = record.companies.compactMap { company in
-        company.paths.first { $0.path == path.id && $0.status == .assessed }
+        company.paths.first {
+          $0.path == path.id && $0.results?.viability.value != nil
+            && !$0.warnings.contains { $0.kind == .lineWithheld }
+        }
       }
       return (path, cells.filter(givesMoneyBack).count, cells.count)
     }

@@ -18,15 +18,20 @@ struct Movements {
     }
   }
 
-  private func moved(_ before: CompanySide.Number, _ after: CompanySide.Number) -> MovedRecord? {
-    let (old, new) = (before.values(), after.values())
-    guard old != new, let base = Summary(old).p50, let then = Summary(new).p50 else { return nil }
+  private func moved(_ first: CompanySide.Number, _ second: CompanySide.Number) -> MovedRecord? {
+    let (old, new) = (first.values(), second.values())
+    guard old != new else { return nil }
+    let (before, now) = (Summary(old), Summary(new))
+    // A median of the draws that are left says nothing of those that were dropped.
+    guard self.base.run.quantities.withheld(max(before.flagged, now.flagged)) == nil,
+      let base = before.p50, let then = now.p50
+    else { return nil }
     let difference = then - base
     let error = PairedDifference.errorOfMedians(old, new)
     guard abs(difference) > max(2 * error, 1e-6 * max(abs(base), abs(then))) else { return nil }
     return MovedRecord(
-      stage: before.key.stage, path: before.key.path, name: before.key.name, title: before.title,
-      year: before.year, unit: before.unit, base: base, new: then, difference: difference,
+      stage: first.key.stage, path: first.key.path, name: first.key.name, title: first.title,
+      year: first.year, unit: first.unit, base: base, new: then, difference: difference,
       standardError: error)
   }
 }

@@ -81,6 +81,13 @@ package struct CompanySplitter {
     let pair = try CompanyPair(members.0, members.1, over: run.draws, run.policy.rules)
     let values = try crew.map(1 << pair.parts.count) { try Self.values(pair.course($0)) }
     let shares = ShapleyValues.shares(of: pair.parts.count) { values[$0] }
+    // Without any part of the other, and with all of them, the mixtures are the two companies.
+    for (id, set) in [
+      (isTurned ? second.id : first.id, 0), (isTurned ? first.id : second.id, values.count - 1),
+    ]
+    where difference.reasons[id] == nil {
+      difference.reasons[id] = try Self.withheld(pair.course(set), run.quantities)
+    }
     // From the first to the second by id; the first less the second is the other way round.
     let sign: Double = isTurned ? 1 : -1
     let whole = zip(values[values.count - 1], values[0]).map { sign * ($0 - $1) }
@@ -100,6 +107,11 @@ package struct CompanySplitter {
       return a == b ? left.offset < right.offset : a > b
     }.map(\.element)
     return difference
+  }
+
+  /// Why a company has no odds on these draws; nil where it has.
+  private static func withheld(_ course: CompanyCourse, _ quantities: Quantities) -> Reason? {
+    course.canSay ? quantities.withheld(course.outcome().flagged) : Reason(.notAssessed)
   }
 
   /// Odds and mean headroom of a course, then the odds of each part of the draws.

@@ -52,7 +52,8 @@ struct CompanyRecorder {
         warnings: unique(
           facts.warnings + (nowcast?.mistakes ?? [])
             + InputDoubts(run: run, company: company.id).remarks(on: outcome.inputs)
-            + paths.compactMap(\.assessed).flatMap(\.doubts)),
+            + paths.compactMap(\.assessed).flatMap(\.doubts)
+            + paths.compactMap(\.assessed?.lack)),
         ahead: ahead(planned, result)),
       criteria: outcome.known == nil ? nil : criteria(planned, result),
       states: outcome.known == nil ? [] : states(planned, result), claims: claims(result),

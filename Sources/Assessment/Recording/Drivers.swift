@@ -12,8 +12,19 @@ struct Drivers: Sendable {
     var keptBins: LevelBins?
     var valueAtUniform: (@Sendable (Double) -> Double)?
     var isChance: Bool
+    var steps: [Double]?
 
-    var bins: LevelBins { keptBins ?? LevelBins(levels: levels.values) }
+    init?(_ input: ProjectedInput) {
+      guard let levels = input.levels else { return nil }
+      record = input.record
+      self.levels = levels
+      valueAtUniform = input.valueAtUniform
+      isChance = input.isChance
+      steps = input.steps
+      keptBins = levels.isKept ? LevelBins(input) : nil
+    }
+
+    var bins: LevelBins { keptBins ?? LevelBins(levels.values, steps) }
   }
 
   /// The share of a result that each varying input explains, nil where none of it can.
@@ -27,14 +38,7 @@ struct Drivers: Sendable {
 
   init(inputs: [ProjectedInput]) {
     all = inputs.map(\.record)
-    self.inputs = inputs.compactMap { input in
-      input.levels.map {
-        Varying(
-          record: input.record, levels: $0,
-          keptBins: $0.isKept ? LevelBins(levels: $0.values) : nil,
-          valueAtUniform: input.valueAtUniform, isChance: input.isChance)
-      }
-    }
+    self.inputs = inputs.compactMap(Varying.init)
   }
 
   /// Adds the inputs of others, those left out whose names stand here already.
@@ -118,6 +122,19 @@ struct Drivers: Sendable {
   /// Inputs that are chance by nature: no research settles them.
   private func isChance(_ name: String) -> Bool {
     inputs.contains { $0.isChance && $0.record.name == name }
+  }
+}
+
+extension LevelBins {
+  /// The bins of an input that varies: one a value where it has few.
+  init(_ input: ProjectedInput) { self.init(input.uniforms ?? [], input.steps) }
+
+  init(_ levels: [Double], _ steps: [Double]?) {
+    if let steps {
+      self.init(levels: levels, steps: steps)
+    } else {
+      self.init(levels: levels)
+    }
   }
 }
 

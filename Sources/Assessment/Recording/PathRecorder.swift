@@ -16,6 +16,8 @@ struct PathRecorder {
   let drivers: Drivers
   /// The revenue that the company reports of the path.
   let reported: ReportedRevenue
+  /// True if the path is too far from the accounts to count in the outcome.
+  private let isLeftOut: Bool
   /// The company's id.
   private let company: String
 
@@ -27,6 +29,7 @@ struct PathRecorder {
     self.company = company
     self.path = path
     self.result = result
+    isLeftOut = line?.isWithheld ?? false
     drivers = Drivers(inputs: path.projection.inputs)
     self.reported = ReportedRevenue(
       reported, line: line, year: path.projection.years[0],
@@ -58,6 +61,20 @@ struct PathRecorder {
           inputs: projection.inputs.map(\.record), trace: projection.trace,
           warnings: warnings(draws: run.draws.count) + betterWithout(shares) + doubts,
           comparisons: path.comparisons)))
+  }
+
+  /// That the path's numbers are withheld, or that it doesn't count, for whoever looks at the company alone.
+  var lack: Remark? {
+    let title = StatementValue.named(planned.evaluator.description.record.title)
+    if withheld != nil {
+      return Remark(
+        .pathWithheld,
+        [
+          "path": title, "dropped": .whole(result.recovery.flagged),
+          "draws": .whole(run.draws.count),
+        ])
+    }
+    return isLeftOut ? Remark(.pathLeftOut, ["path": title]) : nil
   }
 
   /// What in the inputs can't be right, or was redefined.

@@ -30,13 +30,19 @@ struct PathShares: Sendable {
 
   /// Makes the shares of the path at a place in an outcome.
   init(_ outcome: CompanyOutcome, path index: Int, _ quantities: Quantities) {
+    if outcome.lines[index].isWithheld {
+      self = PathShares(unknown: Reason(.lineLeftOut))
+      return
+    }
     let shares = outcome.exposure
-    exposure = Summary(shares.exposure.paths[index]).quantity(unit: .point)
-    drain = Summary(shares.exposure.drains[index]).quantity(unit: .point)
-    support = Summary(shares.supports[index]).quantity(unit: .point)
-    oddsWithout =
+    let exposure = Summary(shares.exposure.paths[index]).quantity(unit: .point)
+    let drain = Summary(shares.exposure.drains[index]).quantity(unit: .point)
+    let support = Summary(shares.supports[index]).quantity(unit: .point)
+    let oddsWithout =
       outcome.without[index].map { quantities.probability($0.probability(of: .brokeEven)) }
       ?? .unknown(Reason(.earningHasNoOdds))
+    self.init(
+      exposure: exposure, drain: drain, support: support, oddsWithout: oddsWithout)
     if let with = outcome.draws?.probability(of: .brokeEven).value,
       let without = oddsWithout.estimate,
       without.value - with > max(0.005, 2 * without.standardError)

@@ -15,7 +15,16 @@ struct ReportedRevenue: Sendable {
     _ reported: SegmentWindow?, line: PathLine?, year: Int, limit: Double,
     context: EvaluationContext
   ) {
-    guard let reported else { return }
+    guard let reported else {
+      if let times = line?.timesCompany, times > limit {
+        remarks.append(
+          Remark(
+            .lineAboveCompany,
+            ["year": .text(String(year)), "times": .number(Self.rounded(times))]))
+      }
+      if line?.isWithheld == true { remarks.append(Remark(.lineWithheld)) }
+      return
+    }
     if let whole = reported.whole {
       share = .estimate(.exactly(100 * reported.window.amount / whole.amount, unit: .point))
     }

@@ -38,6 +38,7 @@ struct ToldPath: Sendable {
     // Their draws have been told.
     projection.metrics = [:]
     projection.claim = nil
+    projection.trace = projection.trace.map(run.quantities.withholding)
     self.projection = projection
     medianPayback = result.recovery.medianPayback
     viabilityBeyond = Viability.probability(recovery: result.recovery.beyond)

@@ -49,7 +49,8 @@ package struct DecisionValuer {
     let inputs = shared(options)
     let gains = crew.map(inputs.count) { index in
       decision.gain(
-        ofKnowing: LevelBins(levels: inputs[index].uniforms), moving: inputs[index].options)
+        ofKnowing: LevelBins(inputs[index].uniforms, inputs[index].steps),
+        moving: inputs[index].options)
     }
     let found = zip(inputs, gains).filter { $1.value > 0 }.map { input, gain in
       DecisionInput(
@@ -122,7 +123,8 @@ package struct DecisionValuer {
           return zip(run.inputs, records).compactMap { drawn, record in
             drawn.uniforms.flatMap { uniforms in
               Input(
-                record: record, uniforms: uniforms, isChance: drawn.input.isChance, of: company)
+                record: record, uniforms: uniforms, steps: drawn.input.steps,
+                isChance: drawn.input.isChance, of: company)
             }
           }
         }
@@ -136,16 +138,18 @@ package struct DecisionValuer {
     let company: String?
     let place: String?
     let uniforms: [Double]
+    let steps: [Double]?
 
     init?(_ input: ProjectedInput, of company: String) {
       guard let uniforms = input.uniforms else { return nil }
       self.init(
-        record: input.record, uniforms: uniforms, isChance: input.isChance, of: company,
+        record: input.record, uniforms: uniforms, steps: input.steps, isChance: input.isChance,
+        of: company,
         isTold: input.record.kind == .calculation)
     }
 
     init?(
-      record: InputRecord, uniforms: [Double], isChance: Bool, of company: String,
+      record: InputRecord, uniforms: [Double], steps: [Double]?, isChance: Bool, of company: String,
       isTold: Bool = false
     ) {
       guard !isChance, record.kind != .override, isTold || record.kind != .calculation else {
@@ -155,6 +159,7 @@ package struct DecisionValuer {
       self.company = record.scope == .company ? company : nil
       place = record.place
       self.uniforms = uniforms
+      self.steps = steps
     }
   }
 
@@ -164,6 +169,7 @@ package struct DecisionValuer {
     let company: String?
     let place: String?
     let uniforms: [Double]
+    let steps: [Double]?
     var options: [Int]
   }
 
@@ -192,7 +198,7 @@ package struct DecisionValuer {
         inputs.append(
           SharedInput(
             name: input.name, company: input.company, place: input.place,
-            uniforms: input.uniforms, options: [index]))
+            uniforms: input.uniforms, steps: input.steps, options: [index]))
       }
     }
     return inputs

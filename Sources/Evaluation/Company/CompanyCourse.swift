@@ -103,7 +103,10 @@ package struct CompanyCourse: Sendable {
         Self.mark(&settledYear, UInt16(year), where: columns[year])
       }
     }
-    for result in results { Self.unmark(&states, whereNotFinite: result) }
+    // What isn't a number says nothing: neither that something happened nor that it didn't.
+    for column in results + Self.states.map({ self.column($0.0, year: last) }) {
+      Self.unmark(&states, whereNotFinite: column)
+    }
     var breakEvenYear = [UInt16?](repeating: nil, count: draws.count)
     var isProvisional = [Bool](repeating: false, count: draws.count)
     for draw in states.indices {

@@ -132,7 +132,12 @@ extension OutcomePlan {
 
   /// Log growth of revenue from the base to the first year, by draw.
   func growth(to course: CompanyCourse) -> [Double] {
-    let base = state.base.map { $0.amount * state.usdRate } ?? Elementary.exp(state.state.level)
+    let base = baseRevenue
     return course.column("revenue", year: 0).map { Elementary.log($0 / base) }
+  }
+
+  /// The company's revenue in the base window, in US dollars a year.
+  var baseRevenue: Double {
+    state.base.map { $0.amount * state.usdRate } ?? Elementary.exp(state.state.level)
   }
 }

@@ -115,13 +115,27 @@ struct GivenColumns {
     _ input: GivenInput, by distribution: DistributionSpec, because: Reason, _ draws: Draws
   ) throws -> RecordedInput {
     let planned = PlannedInput(
-      name: input.name, series: .always(distribution), scale: input.unit.scale,
+      name: input.name, series: try confined(input, distribution), scale: input.unit.scale,
       block: "path company company \(subject.company) \(input.name)", dimension: 0,
       isShared: false)
     return RecordedInput(
       drawn: try planned.drawn(years: timeline.years, from: draws),
       record: record(
         input, distribution.description, kind: .override, because: [because]))
+  }
+
+  /// What is set in place of a quantity, within the quantity's domain.
+  private func confined(
+    _ input: GivenInput, _ distribution: DistributionSpec
+  ) throws -> DistributionSeries {
+    let series = DistributionSeries.always(distribution)
+    guard case .nowcast(let quantity) = input.origin else { return series }
+    do {
+      return try series.confined(
+        to: quantity.domain, of: input.name, scale: input.unit.scale)
+    } catch let mistake as Diagnostic {
+      throw DiagnosticError(mistake)
+    }
   }
 
   private func record(

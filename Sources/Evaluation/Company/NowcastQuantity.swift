@@ -47,6 +47,22 @@ package enum NowcastQuantity: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Where its values live: what is set in its place is held against it.
+  package var domain: InputDomain {
+    switch self {
+    case .knowsCosts, .isLosing, .knowsGap, .knowsCash, .knowsWorth, .elapsed, .isInChina, .isListed,
+      .isStateLinked, .isParentBacked:
+      .share
+    case .levelDeviation, .trendDeviation, .costRatioDeviation, .cash, .cashDeviation, .cashAge,
+      .debt, .worth, .length, .roundAge, .promised:
+      .nonNegative
+    case .year: .year
+    case .level, .trend, .trendCorrelation, .growth, .baseLevel, .costRatioLow, .costRatioHigh,
+      .gap, .money, .shift, .parentCashFlow:
+      .number
+    }
+  }
+
   /// True if it has a value for each year.
   package var variesByYear: Bool {
     switch self {

@@ -12,7 +12,11 @@ package struct PathLine: Sendable {
   /// By what the path's flows are scaled in each draw so that its first year is what the accounts
   /// say of the line, brought there by the company's own growth; nil where they say nothing.
   package let factor: [Double]?
-  /// True if the factor is so far from 1 that the path doesn't count in the outcome.
+  /// How many times the whole company's revenue the path's is in the first year, by the median; nil where
+  /// the accounts tell the line, which says more.
+  package let timesCompany: Double?
+  /// True if the factor is so far from 1, or the path so much larger than the whole company, that it doesn't
+  /// count in the outcome.
   package let isWithheld: Bool
   /// The reliability of the evidence, by which the path weighs.
   package let evidence: PathEvidence
@@ -67,7 +71,15 @@ package struct PathLine: Sendable {
       }
     let median = factor.flatMap { Summary($0).p50 } ?? 1
     let limit = rules.withheldLineFactor
-    isWithheld = anchor?.isWithheld ?? !(1 / limit...limit).contains(median)
+    let whole = plan.baseRevenue
+    timesCompany =
+      reported == nil
+      ? Summary(
+        zip(first, growth).map { $0 * plan.usdRate / (whole * Elementary.exp($1)) }
+      ).p50 : nil
+    isWithheld =
+      anchor?.isWithheld
+      ?? (!(1 / limit...limit).contains(median) || (timesCompany ?? 0) > limit)
     let factor = self.factor
     func scaled(_ flow: YearlyDraws) -> ScaledFlow {
       ScaledFlow(flow, times: plan.usdRate, factor)

@@ -62,6 +62,6 @@ extension InputRecord {
     return ProjectedInput(
       record: record, levels: drawn.levels,
       valueAtUniform: drawn.input.valueAtUniform(year: years.last ?? 0),
-      isChance: drawn.input.isChance)
+      isChance: drawn.input.isChance, steps: drawn.input.steps)
   }
 }

@@ -41,3 +41,14 @@ public indirect enum DistributionSpec: Hashable, Sendable {
     }
   }
 }
+
+extension DistributionSpec {
+  /// True if it has finitely many values by its form.
+  package var isDiscrete: Bool {
+    switch self {
+    case .constant, .bernoulli, .discrete: true
+    case .truncated(let inner, _, _): inner.isDiscrete
+    case .interval, .normal, .lognormal, .studentT, .uniform, .triangular, .pert, .beta: false
+    }
+  }
+}

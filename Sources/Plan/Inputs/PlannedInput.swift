@@ -90,6 +90,20 @@ extension PlannedInput {
     }
   }
 
+  /// The uniforms at which one of its values ends and the next begins, if it has finitely many of them in
+  /// each year; nil where it has more, or is drawn anew in every year.
+  package var steps: [Double]? {
+    guard case .distribution = origin, !series.isEachYear, !series.anchors.isEmpty,
+      series.anchors.allSatisfy(\.distribution.isDiscrete)
+    else { return nil }
+    var steps: Set<Double> = []
+    for anchor in series.anchors {
+      guard let found = try? Distribution(anchor.distribution).steps else { return nil }
+      steps.formUnion(found)
+    }
+    return steps.sorted()
+  }
+
   /// The uniforms of its stream, or nil for a plain number and for an input that has many streams,
   /// one a year.
   package func uniforms(from draws: Draws) -> [Double]? {

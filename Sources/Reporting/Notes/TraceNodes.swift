@@ -117,10 +117,8 @@ struct TraceNodes {
     if let formula = node?.formula { tree.details.append([.text("= "), .code(formula)]) }
     if let input { tree.details += InputTable.lines(input, showsPlace: showsPlaces, context) }
     if input == nil, showsPlaces, let place = node?.place { tree.details.append([.code(place)]) }
-    let flagged = (node?.flagged?.entries ?? []).reduce(0) { $0 + $1.value }
-    if flagged > 0 {
-      tree.details.append(
-        context.line(TraceTable.Words.flaggedDraws, ["count": [.text(String(flagged))]]))
+    if let dropped = node.flatMap({ TraceTable.dropped($0, context) }) {
+      tree.details.append(dropped)
     }
     // A stock is computed from itself a year earlier; that is in its formula.
     guard let children = node?.children.filter({ $0 != name }), !children.isEmpty else {

@@ -13,10 +13,7 @@ enum TraceTable {
       ],
       rows: nodes.map { node in
         var values = YearlyText.last(node.values, context)
-        let flagged = (node.flagged?.entries ?? []).reduce(0) { $0 + $1.value }
-        if flagged > 0 {
-          values += context.line(Words.flaggedDraws, ["count": [.text(String(flagged))]])
-        }
+        values += dropped(node, context) ?? []
         return [
           [.text(context.title(node.title, name: node.name)), .lineBreak, .code(node.name)],
           [.code(node.formula ?? "")], values,
@@ -27,10 +24,26 @@ enum TraceTable {
 }
 
 extension TraceTable {
+  /// How many draws of a node were dropped, in the year with most; nil where none was.
+  static func dropped(_ node: TraceNode, _ context: ReportContext) -> [Inline]? {
+    let most = node.flagged?.entries.max { $0.value < $1.value }
+    guard let most, most.value > 0 else { return nil }
+    let isWithheld = most.year.map { node.values[$0] == nil } ?? node.values.isEmpty
+    var words = ["count": [Inline.text(String(most.value))]]
+    guard let year = most.year else {
+      return context.line(isWithheld ? Words.withheldDraws : Words.flaggedDraws, words)
+    }
+    words["year"] = [.text(String(year))]
+    return context.line(isWithheld ? Words.withheldInYear : Words.flaggedInYear, words)
+  }
+
   enum Words: String, Phrases {
     static let topic = "TraceTable"
 
     case traceSummary = "Steps from inputs to result"
     case flaggedDraws = " ({count} draws dropped)"
+    case flaggedInYear = " ({count} draws dropped in {year})"
+    case withheldDraws = " (withheld: {count} draws dropped)"
+    case withheldInYear = " (withheld: {count} draws dropped in {year})"
   }
 }

@@ -36,6 +36,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case cashFromRounds = "cash_from_rounds"
   case baseRate = "base_rate"
   case drawsDropped = "draws_dropped"
+  case pathWithheld = "path_withheld"
   case drawsOutOfDomain = "draws_out_of_domain"
   case noCostBase = "no_cost_base"
   case readinessPriorOnly = "readiness_prior_only"
@@ -48,6 +49,9 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case modelledAgainstReported = "modelled_against_reported"
   case lineScaled = "line_scaled"
   case lineWithheld = "line_withheld"
+  case lineAboveCompany = "line_above_company"
+  case lineLeftOut = "line_left_out"
+  case pathLeftOut = "path_left_out"
   case betterWithoutSlower = "better_without_slower"
   case betterWithoutCosts = "better_without_costs"
   case pathConverted = "path_converted"
@@ -159,6 +163,9 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
       "For comparison: of {title} with an operating margin of {range}, {share} broke "
         + "even within {years} years ({source})."
     case .drawsDropped: "{dropped} of {draws} draws were dropped."
+    case .pathWithheld:
+      "{path}: {dropped} of {draws} draws gave no number, so that nothing is said of it; odds that "
+        + "count it are doubtful."
     case .drawsOutOfDomain:
       "{dropped} of {draws} draws were dropped: a formula left its domain."
     case .noCostBase:
@@ -180,6 +187,10 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
       "For the company's outcome the path is scaled by {times}: then its first year is "
         + "what {metrics} of {period} say, grown with the company."
     case .lineWithheld: "Too far from the accounts to count in the company's outcome."
+    case .lineAboveCompany:
+      "Conflict: the model's revenue of {year} is {times} times that of the whole company."
+    case .lineLeftOut: "too far from the accounts to count"
+    case .pathLeftOut: "{path} is too far from the accounts to count in the company's outcome."
     case .betterWithoutSlower:
       "Without this path the odds of breaking even first would be {without}, with it they are {with}: "
         + "the accounts hold the line already, and it grows more slowly than the company does."

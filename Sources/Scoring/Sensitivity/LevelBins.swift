@@ -39,6 +39,30 @@ package struct LevelBins: Sendable {
     self.sizes = sizes
   }
 
+  /// One bin a value of an input that has few: a value ends at each step.
+  ///
+  /// Of more values than equal bins these are taken.
+  ///
+  /// - Parameters:
+  ///   - levels: Each draw's level in 0...1.
+  ///   - steps: The levels at which one value ends and the next begins, ascending.
+  package init(levels: [Double], steps: [Double]) {
+    let isFew = steps.count < Self.standardCount(draws: levels.count)
+    self = isFew ? Self(levels, endingAt: steps) : Self(levels: levels)
+  }
+
+  private init(_ levels: [Double], endingAt steps: [Double]) {
+    count = steps.count + 1
+    var sizes = [Double](repeating: 0, count: count)
+    bins = levels.map { level in
+      // The value at a step is the one that ends there.
+      let bin = steps.firstIndex { level <= $0 } ?? steps.count
+      sizes[bin] += 1
+      return Int32(bin)
+    }
+    self.sizes = sizes
+  }
+
   /// The largest whole K with K³ <= 8n: 32 bins for 4096 draws.
   package static func standardCount(draws: Int) -> Int {
     var count = 1

@@ -9,6 +9,8 @@ struct ConstantDistribution: InverseDistribution {
 
   var support: ClosedRange<Double> { value...value }
 
+  var steps: [Double]? { [] }
+
   func quantile(_ u: Double) -> Double { value }
 
   func cumulative(_ x: Double) -> Double { x < value ? 0 : 1 }

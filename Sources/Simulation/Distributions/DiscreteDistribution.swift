@@ -47,6 +47,8 @@ struct DiscreteDistribution: InverseDistribution {
 
   var support: ClosedRange<Double> { values[0]...values[values.count - 1] }
 
+  var steps: [Double]? { Array(cumulated.dropLast()) }
+
   func quantile(_ u: Double) -> Double {
     var low = 0
     var high = cumulated.count - 1

@@ -20,6 +20,10 @@ package struct Distribution: Sendable {
       inverse: try StudentTDistribution.with(degrees: degrees, location: 0, scale: 1))
   }
 
+  /// The levels at which one value ends and the next begins, ascending, of finitely many values; nil
+  /// where there are more.
+  package var steps: [Double]? { inverse.steps }
+
   private init(inverse: any InverseDistribution) {
     self.inverse = inverse
   }

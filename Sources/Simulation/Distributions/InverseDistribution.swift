@@ -9,6 +9,10 @@ protocol InverseDistribution: Sendable {
   /// The quantile function as the kernels know it; nil where they don't.
   var transform: QuantileTransform? { get }
 
+  /// The levels at which one value ends and the next begins, of finitely many values; nil where there
+  /// are more.
+  var steps: [Double]? { get }
+
   /// The smallest value with at least the probability u at or below it, for u in (0, 1).
   func quantile(_ u: Double) -> Double
 
@@ -27,6 +31,8 @@ extension InverseDistribution {
   var isPositive: Bool { support.lowerBound > 0 }
 
   var transform: QuantileTransform? { nil }
+
+  var steps: [Double]? { nil }
 
   func quantiles(_ levels: QuantileLevels) -> [Double] {
     if let values = transform?.values(at: levels) { return values }

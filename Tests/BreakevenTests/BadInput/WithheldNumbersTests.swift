@@ -49,4 +49,66 @@ import Testing
     #expect(fees.years["all"]?.flagged == 1)
     #expect(fees.withheld == nil)
   }
+
+  /// A comparison, a what-if, a tree and the first page say nothing of what is withheld either.
+  @Test func nobodyTellsWhatIsWithheld() throws {
+    let folder = try folder(z: "bernoulli(0.5)")
+    let workspace = Acme.workspace(folder)
+    let withheld = "withheld: 128 of 256 draws were dropped"
+    let request = EvaluationRequest(draws: 256, threads: 1)
+    let difference = try #require(
+      try workspace.differences(request, of: [("acme", "synyi")]).first)
+    #expect(difference.odds == nil)
+    #expect(difference.reasons["acme"]?.message == withheld)
+    #expect(difference.reasons["synyi"] == nil)
+    #expect(difference.parts.allSatisfy { $0.odds == nil })
+
+    var base = request
+    base.companies = ["acme"]
+    let answer = try workspace.whatIf(WhatIfRequest(base: base, changes: ["fee=200"]))
+    #expect(answer.companies[0].moved.map(\.name) == ["fee"])
+
+    let nodes = try workspace.trace(company: "acme", request).nodes
+    let result = try #require(nodes.first { $0.name == "result" && $0.kind == .formula })
+    #expect(result.values.isEmpty)
+    #expect(result.flagged?[2027] == 128)
+
+    let run = try Acme.run(folder)
+    #expect(
+      run.companies[0].warnings.contains {
+        $0.message.hasPrefix("Apps: 128 of 256 draws gave no number")
+      })
+  }
+
+  /// Cash of 1e308 overflows on its way: whether it runs out isn't known, and neither is anything else.
+  @Test func whatIsNotANumberDidNotHappen() throws {
+    let folder = try Acme.folder()
+    let run = try Acme.run(
+      folder, overrides: [InputOverride(name: "balance", text: "1e308")])
+    #expect(
+      run.companies[0].outcome.unknown?.reason.message
+        == "withheld: 256 of 256 draws were dropped")
+  }
+
+  /// By hand: a million pupils who pay about 10,000 are 10bn, 38 times a company's 260M.
+  @Test func aPathLargerThanItsCompanyDoesNotCount() throws {
+    let folder = try Acme.folder(
+      Acme.facts + [Acme.users],
+      [
+        "metrics.yaml": Acme.metrics,
+        "paths/apps.yaml": Acme.path(fee: "assume: 10000, because: A guess.", z: "1"),
+      ])
+    let acme = try Acme.run(folder).companies[0]
+    let cell = try #require(acme.paths.first { $0.path == "apps" })
+    let results = try #require(cell.results)
+    #expect(cell.warnings.contains { $0.kind == .lineAboveCompany })
+    #expect(cell.warnings.contains { $0.kind == .lineWithheld })
+    for number in [results.exposure, results.support, results.oddsWithout] {
+      #expect(number.reason?.message == "too far from the accounts to count")
+    }
+    #expect(acme.warnings.contains { $0.kind == .pathLeftOut })
+    let known = try #require(acme.outcome.known)
+    let alone = try #require(try Acme.run(Acme.folder()).companies[0].outcome.known)
+    #expect(known.states == alone.states)
+  }
 }

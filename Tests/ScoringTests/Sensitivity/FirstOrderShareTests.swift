@@ -34,6 +34,17 @@ import Testing
     #expect(FirstOrderShare.share(of: first.map { _ in 3 }, by: bins) == nil)
   }
 
+  // A cause of probability p that alone decides the result explains all of it, however rare.
+  @Test(arguments: [0.01, 0.02, 0.5, 0.87]) func aRareCauseExplainsAllThatItDecides(p: Double) throws {
+    let event = first.map { $0 > 1 - p ? 1.0 : 0 }
+    let share = FirstOrderShare.share(of: event, by: LevelBins(levels: first, steps: [1 - p]))
+    #expect(share == 1)
+    // What it doesn't decide it doesn't explain.
+    let other = try #require(
+      FirstOrderShare.share(of: second, by: LevelBins(levels: first, steps: [1 - p])))
+    #expect(isNear(other, 0, within: 2.5e-3))
+  }
+
   @Test func aSumOfTwoIsHalfEach() throws {
     let sum = zip(first, second).map(+)
     for levels in [first, second] {
