@@ -48,7 +48,8 @@ package struct CompanyTracer {
     var collector = SourceCollector(facts: run.evaluation.facts)
     for input in inputs { collector.add(input) }
     return CompanyTrace(
-      company: company.id, nodes: course.trace(inputs: projected).map(run.quantities.withholding), inputs: inputs,
+      company: company.id, nodes: course.trace(inputs: projected).map(run.quantities.withholding),
+      inputs: inputs,
       drivers: formulas.drivers.map { driver in
         CompanyTrace.Driver(variable: driver.variable, handles: driver.inputs.map(handle))
       }, state: quantities.filter(\.value.isReported).map { handle($0.name) },

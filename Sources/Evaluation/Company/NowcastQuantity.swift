@@ -50,7 +50,8 @@ package enum NowcastQuantity: String, Hashable, Sendable, CaseIterable {
   /// Where its values live: what is set in its place is held against it.
   package var domain: InputDomain {
     switch self {
-    case .knowsCosts, .isLosing, .knowsGap, .knowsCash, .knowsWorth, .elapsed, .isInChina, .isListed,
+    case .knowsCosts, .isLosing, .knowsGap, .knowsCash, .knowsWorth, .elapsed, .isInChina,
+      .isListed,
       .isStateLinked, .isParentBacked:
       .share
     case .levelDeviation, .trendDeviation, .costRatioDeviation, .cash, .cashDeviation, .cashAge,

@@ -35,7 +35,9 @@ import Testing
   }
 
   // A cause of probability p that alone decides the result explains all of it, however rare.
-  @Test(arguments: [0.01, 0.02, 0.5, 0.87]) func aRareCauseExplainsAllThatItDecides(p: Double) throws {
+  @Test(arguments: [0.01, 0.02, 0.5, 0.87]) func aRareCauseExplainsAllThatItDecides(p: Double)
+    throws
+  {
     let event = first.map { $0 > 1 - p ? 1.0 : 0 }
     let share = FirstOrderShare.share(of: event, by: LevelBins(levels: first, steps: [1 - p]))
     #expect(share == 1)
