@@ -59,7 +59,8 @@ let modules = [
       "Nowcast", "RunRecord", "Scoring", "Plan",
     ], testsOnCases: true, testImports: ["Outlook"]),
   Module(
-    name: "RunStore", imports: ["Threads", "Hashing", "RunRecord"], outside: [grdb, zlib],
+    name: "RunStore", imports: ["Threads", "Hashing", "Diagnostics", "RunRecord"],
+    outside: [grdb, zlib],
     testsOnRun: true, testOutside: [grdb], testExclude: ["Fixtures"]),
   Module(name: "Findings", imports: ["RunRecord"], testsOnRun: true),
   Module(

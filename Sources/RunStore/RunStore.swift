@@ -22,18 +22,24 @@ public final class RunStore: Sendable {
   ///   - mustExist: Whether to throw `RunStoreError.noStore` rather than make the file.
   /// - Throws: `RunStoreError`.
   public convenience init(path: String, mustExist: Bool = false) throws {
-    try self.init(path: path, mustExist: mustExist, isReadOnly: StoreOpening.isReadOnly(path))
+    let file = try StoreFile(path)
+    try self.init(file, mustExist: mustExist, isReadOnly: StoreOpening.isReadOnly(file))
   }
 
-  init(path: String, mustExist: Bool = false, isReadOnly: Bool) throws {
-    self.path = path
+  /// Refuses a name under which no store can be, before anything is computed that it should keep.
+  ///
+  /// - Throws: `RunStoreError.cannotOpen`.
+  package static func check(path: String) throws { _ = try StoreFile(path) }
+
+  init(_ file: StoreFile, mustExist: Bool = false, isReadOnly: Bool) throws {
+    path = file.name
     self.isReadOnly = isReadOnly
-    if mustExist, !FileManager.default.fileExists(atPath: path) {
-      throw RunStoreError.noStore(path: path)
-    }
+    if mustExist, !file.isThere { throw RunStoreError.noStore(path: path) }
     do {
-      try StoreOpening.refuseStrangers(path)
-      queue = try isReadOnly ? StoreOpening.copy(of: path) : StoreOpening.queue(path)
+      try file.checkPlace()
+      try StoreOpening.refuseStrangers(file)
+      queue =
+        try isReadOnly ? StoreOpening.copy(of: file) : StoreOpening.queue(file.path)
       if try !queue.read(StoreOpening.isOurs) { throw RunStoreError.notAStore(path: path) }
       try Self.migrate(queue, path: path)
     } catch {

@@ -8,14 +8,15 @@ enum StoreOpening {
   /// Refuses a file that another program made, before a byte of it changes.
   ///
   /// - Throws: `RunStoreError.notAStore`.
-  static func refuseStrangers(_ path: String) throws {
+  static func refuseStrangers(_ storeFile: StoreFile) throws {
+    let path = storeFile.path
     guard let file = FileHandle(forReadingAtPath: path) else { return }
     let header = (try? file.read(upToCount: 108)) ?? Data()
     try? file.close()
     // Nothing is in it yet: whoever made it may be about to make a store.
     if header.isEmpty { return }
     guard header.starts(with: Data("SQLite format 3\0".utf8)), header.count == 108 else {
-      throw RunStoreError.notAStore(path: path)
+      throw RunStoreError.notAStore(path: storeFile.name)
     }
     // The application's id stands at byte 68, the number of tables and views on the first page at
     // 103 (https://www.sqlite.org/fileformat.html).
@@ -30,7 +31,7 @@ enum StoreOpening {
       if let queue { keep(queue) }
       if (try? queue?.read(isOurs)) != false { return }
     }
-    throw RunStoreError.notAStore(path: path)
+    throw RunStoreError.notAStore(path: storeFile.name)
   }
 
   /// Returns true for a store, and for a database in which nothing is yet.
@@ -62,7 +63,8 @@ enum StoreOpening {
   ///
   /// SQLite needs to write beside a file even to read it. The copy has no name any more, so that it
   /// goes with the connection, however the program ends.
-  static func copy(of path: String) throws -> DatabaseQueue {
+  static func copy(of storeFile: StoreFile) throws -> DatabaseQueue {
+    let path = storeFile.path
     let files = FileManager.default
     let folder = files.temporaryDirectory.appendingPathComponent(
       "breakeven-store-\(UUID().uuidString)")
@@ -75,7 +77,7 @@ enum StoreOpening {
         try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy + ending)
       }
     } catch {
-      throw RunStoreError.cannotOpen(path: path, reason: "it can't be read")
+      throw RunStoreError.cannotOpen(path: storeFile.name, reason: "it can't be read")
     }
     let queue = try queue(copy)
     // Opens whatever lies beside the file.
@@ -98,10 +100,10 @@ enum StoreOpening {
   }
 
   /// Whether the file is there, but it, or what has to lie beside it, can't be written.
-  static func isReadOnly(_ path: String) -> Bool {
-    let files = FileManager.default
+  static func isReadOnly(_ storeFile: StoreFile) -> Bool {
+    let (files, path) = (FileManager.default, storeFile.path)
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    return files.fileExists(atPath: path)
+    return storeFile.isThere
       && !(files.isWritableFile(atPath: path) && files.isWritableFile(atPath: folder))
   }
 }

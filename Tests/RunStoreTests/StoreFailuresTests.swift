@@ -124,7 +124,7 @@ struct StoreFailuresTests {
     try tests.withPath { path in
       let writer = try RunStore(path: path)
       try writer.save(TinyStudy.run, createdAt: "1", identity: "the same")
-      let reader = try RunStore(path: path, isReadOnly: true)
+      let reader = try RunStore(StoreFile(path), isReadOnly: true)
       #expect(try reader.list() == writer.list())
       #expect(try reader.run(id: TinyStudy.run.run.id) == TinyStudy.run)
       #expect(try reader.run(identity: "the same", usedAt: "2") == TinyStudy.run)
@@ -165,7 +165,7 @@ struct StoreFailuresTests {
   @Test func aCopyHasNoName() throws {
     try tests.withPath { path in
       try RunStore(path: path).save(TinyStudy.run, createdAt: "1")
-      let reader = try RunStore(path: path, isReadOnly: true)
+      let reader = try RunStore(StoreFile(path), isReadOnly: true)
       let opened = try reader.queue.read {
         try String.fetchOne($0, sql: "SELECT file FROM pragma_database_list")
       }

@@ -89,6 +89,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func validate() throws {
+    try DestinationOptions.validate(output)
     try evaluating.validate(since: since)
     if why, since == nil {
       throw ValidationError("--why says why something moved since a day: name it by --since")
@@ -103,6 +104,7 @@ struct ReportCommand: ParsableCommand {
     let language = try speech.chosen(global)
     let layout = try arrangement.chosen(global)
     let place = try ReportPlace(output, format: format, isSplit: split)
+    try place.check(global)
     // Theses are of the whole study.
     let isWhole = company.isEmpty && evaluating.path.isEmpty
     let run = try evaluating.evaluate(

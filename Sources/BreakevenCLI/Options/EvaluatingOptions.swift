@@ -1,7 +1,9 @@
 public import ArgumentParser
 import Breakeven
+import Diagnostics
 import Findings
 public import RunRecord
+import RunStore
 
 /// Read from the command line by its name.
 extension DrawSampler: ExpressibleByArgument {}
@@ -112,6 +114,7 @@ struct EvaluatingOptions: ParsableArguments {
     companies: [String], testsTheses: Bool = false, daysAhead: Int? = nil,
     _ global: GlobalOptions
   ) throws -> RunOnDemand {
+    try RunStore.check(path: global.store)
     let workspace = try Surroundings.current.makeWorkspace(global)
     let request = request(
       companies: companies, testsTheses: testsTheses, daysAhead: daysAhead, global)

@@ -46,6 +46,7 @@ struct GlobalOptions: ParsableArguments {
     if let asOf, CalendarDay(asOf) == nil {
       throw ValidationError("--as-of takes a day as YYYY-MM-DD, not \"\(asOf.printable)\"")
     }
+    if store.isEmpty { throw ValidationError("--store takes the name of a file, not an empty one") }
     if quiet, verbose {
       throw ValidationError("--quiet and --verbose exclude each other")
     }

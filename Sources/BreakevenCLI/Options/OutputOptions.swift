@@ -84,6 +84,15 @@ struct DestinationOptions: ParsableArguments {
     completion: .file())
   var output = "-"
 
+  func validate() throws { try Self.validate(output) }
+
+  /// Refuses an empty name.
+  static func validate(_ output: String?) throws {
+    if output?.isEmpty == true {
+      throw ValidationError("--output takes the name of a file or folder, not an empty one")
+    }
+  }
+
   /// Writes the text, ended by a line break, to standard output or, whole or not at all, to a file.
   ///
   /// - Throws: `OutputError` if it can't be written, `DiagnosticError` if the file is one that

@@ -109,7 +109,8 @@ struct ReportFolder {
     }
   }
 
-  /// Writes all files of the report into an empty folder.
+  /// Writes all files of the report into an empty folder, with the permissions of those that they take
+  /// the place of.
   private func fill(
     _ folder: String, _ pages: [ReportPage], _ manifest: ReportManifest
   ) throws {
@@ -124,7 +125,11 @@ struct ReportFolder {
     }
     let crew = Crew(threads: ProcessInfo.processInfo.activeProcessorCount)
     _ = try crew.map(files.count) { index in
-      try WholeFile.create(files[index].content, at: folder + "/" + files[index].path)
+      let file = files[index]
+      let replaced = SystemCall.status(of: path + "/" + file.path)
+      try WholeFile.create(
+        file.content, at: folder + "/" + file.path,
+        permissions: replaced?.isFile == true ? replaced?.permissions : nil)
     }
   }
 

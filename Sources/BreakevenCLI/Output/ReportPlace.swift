@@ -27,6 +27,17 @@ enum ReportPlace: Hashable {
     self = .file(path)
   }
 
+  /// Refuses a place that a report must never take, before there is one.
+  ///
+  /// - Throws: `DiagnosticError`.
+  func check(_ global: GlobalOptions) throws {
+    switch self {
+    case .file("-"): break
+    case .file(let path): try OutputPath.check(path, global)
+    case .folder(let folder): try OutputPath.check(folder: folder, global)
+    }
+  }
+
   /// Writes the pages of a run and tells what was done; on standard output stands the file alone, so
   /// that nothing is told of it.
   ///

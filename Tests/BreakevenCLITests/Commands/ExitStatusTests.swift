@@ -23,7 +23,8 @@ struct ExitStatusTests {
     ["compare", "cloud-pipe", "cloud-pipe"], ["explain", "a", "b", "c", "d"],
     ["facts", "cloud-pipe"],
     ["model"], ["model", "run"], ["runs", "delete"],
-    ["report", "--format", "pdf"],
+    ["report", "--format", "pdf"], ["evaluate", "--store", ""], ["runs", "list", "--store", ""],
+    ["companies", "--output", ""], ["report", "--output", ""],
   ]
 
   @Test(arguments: usage)
@@ -166,15 +167,55 @@ struct ExitStatusTests {
   }
 
   @Test(arguments: [
-    ("s.sqlite", "is a database, which results would destroy"),
+    ("s.sqlite", "is a database"), ("s.sqlite-wal", "is a part of the database FOLDER/s.sqlite,"),
+    ("s.sqlite-shm", "is a part of the database"),
+    ("s.sqlite-journal", "is a part of the database"),
+    ("runs.sqlite", "is the store of runs"),
+    ("runs.sqlite-wal", "is a part of the database FOLDER/runs.sqlite,"),
     ("Models/companies/alpha.yaml", "is in the models folder"),
-    ("", "names no file"),
+    ("Models/companies/new.yaml", "would be read as a file of the models folder FOLDER/Models"),
+    ("link/companies/new.yml", "would be read as a file of the models folder"),
   ])
   func outputInPlaceOfAnInputIs65(_ name: String, _ reason: String) throws {
     let invoke = try Invocation()
-    let root = invoke.folder.path
-    try FileManager.default.createDirectory(
+    let (root, texts) = try models(in: invoke)
+    let outcome = invoke(
+      "companies", "--output", "\(root)/\(name)", "--models", "\(root)/Models")
+    #expect(outcome.status == 65)
+    #expect(outcome.error.replacing("STORE", with: "FOLDER/runs.sqlite").contains(reason))
+    for (file, text) in texts {
+      #expect(FileManager.default.contents(atPath: "\(root)/\(file)") == Data(text.utf8))
+    }
+    #expect(!FileManager.default.fileExists(atPath: "\(root)/Models/companies/new.yaml"))
+  }
+
+  /// A report would take the place of the whole folder; it is refused before anything is evaluated.
+  @Test(arguments: [
+    (".", "contains the models folder"), ("Models", "is the models folder"),
+    ("link", "is the models folder"), ("Models/companies", "is a folder of the models folder"),
+    ("Models/companies/new", "is a folder of the models folder"),
+  ])
+  func aReportInPlaceOfModelsIs65(_ name: String, _ reason: String) throws {
+    var invoke = try Invocation()
+    let (root, texts) = try models(in: invoke)
+    invoke.workspace.onEvaluate = { _ in Issue.record("it was evaluated") }
+    let outcome = invoke("report", "--output", "\(root)/\(name)", "--models", "\(root)/Models")
+    #expect(outcome.status == 65)
+    #expect(outcome.error.contains(reason), "\(outcome.error)")
+    for (file, text) in texts {
+      #expect(FileManager.default.contents(atPath: "\(root)/\(file)") == Data(text.utf8))
+    }
+    invoke = try Invocation()
+    #expect(
+      invoke("report", "--output", "\(root)/Report", "--models", "\(root)/Models").status == 0)
+  }
+
+  /// A database, and a models folder with a link to it.
+  private func models(in invoke: Invocation) throws -> (root: String, texts: [String: String]) {
+    let (root, files) = (invoke.folder.path, FileManager.default)
+    try files.createDirectory(
       atPath: root + "/Models/companies", withIntermediateDirectories: true)
+    try files.createSymbolicLink(atPath: root + "/link", withDestinationPath: "Models")
     let texts = [
       "s.sqlite": "SQLite format 3\0 and more", "Models/companies/alpha.yaml": "id: alpha",
     ]
@@ -197,5 +238,16 @@ struct ExitStatusTests {
     #expect(outcome.error.contains("error: cannot open the store /no/such/folder/x.sqlite: "))
     // What was found out is said all the same.
     #expect(outcome.output.contains("League table"))
+  }
+
+  /// What can be no file is refused before anything is evaluated.
+  @Test(arguments: [["evaluate"], ["brief"], ["runs", "list"]])
+  func aStoreThatIsNoFileIs74(_ command: [String]) throws {
+    let invoke = try Invocation()
+    invoke.workspace.onEvaluate = { _ in Issue.record("it was evaluated") }
+    let outcome = invoke.run(command + ["--store", invoke.folder.path], bare: true)
+    #expect(outcome.status == 74)
+    #expect(outcome.error == "error: cannot open the store FOLDER: it is a folder\n")
+    #expect(outcome.output == "")
   }
 }

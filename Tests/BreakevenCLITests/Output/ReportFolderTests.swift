@@ -50,6 +50,22 @@ struct ReportFolderTests {
     #expect(ReportManifest(folder: folder)?.run == "one")
   }
 
+  /// Whoever closed a page to others wants the next one closed too.
+  @Test(arguments: [0o600, 0o664])
+  func pagesKeepTheirPermissions(_ permissions: Int) throws {
+    try write(["README.md": "1", "companies/x.md": "x"])
+    let files = FileManager.default
+    let paths = ["README.md", "companies/x.md"].map { folder + "/" + $0 }
+    for path in paths {
+      try files.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+    }
+    try write(["README.md": "2", "companies/x.md": "x2"], run: "two")
+    for path in paths {
+      #expect(try files.attributesOfItem(atPath: path)[.posixPermissions] as? Int == permissions)
+    }
+    #expect(text("README.md") == "2")
+  }
+
   @Test func pagesThatNoReportHasAnyMoreGo() throws {
     try write(["README.md": "1", "companies/x.md": "x", "companies/y.md": "y", "charts/x.svg": "s"])
     try write(["README.md": "2", "companies/y.md": "y2"], run: "two")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Puts what was written elsewhere in the place where it is wanted.

@@ -1,28 +1,5 @@
+import Diagnostics
 import Foundation
-
-/// A call of the operating system that failed, with the cause in words.
-struct SystemFailure: Error, CustomStringConvertible {
-  /// The number of the failure (`errno`).
-  var number: Int32
-
-  /// The cause, as the end of a sentence.
-  var description: String {
-    switch number {
-    case ENOSPC, EDQUOT: "the disk is full"
-    case EROFS: "the file system is read-only"
-    case EACCES, EPERM: "there is no permission to write there"
-    case ENAMETOOLONG: "the name is too long"
-    case ENOENT: "there is no such folder"
-    case ENOTDIR: "a part of its path is a file, not a folder"
-    case EISDIR: "it is a folder"
-    case EFBIG: "it is larger than a file may be here"
-    default: String(cString: strerror(number)).lowercased()
-    }
-  }
-
-  /// The failure that was just told by the system.
-  static var latest: SystemFailure { SystemFailure(number: errno) }
-}
 
 /// Calls of the operating system that throw.
 enum SystemCall {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Writes texts to files, each whole or not at all.
