@@ -121,6 +121,11 @@ struct EvaluatingOptions: ParsableArguments {
     let identity = try workspace.identity(of: request)
     if !fresh, let identity, let run = RunOnDemand.stored(identity, global) { return run }
     let run = try evaluated(request, in: workspace, global)
+    if run.companies.isEmpty {
+      throw Diagnostic(
+        "there is no company in \(global.modelFolders.joined(separator: ", "))",
+        help: "describe one in companies/ID.yaml", category: .missing)
+    }
     return RunOnDemand(run: run, identity: identity, isStored: false) {
       try workspace.modelTexts()
     }

@@ -37,6 +37,12 @@ package struct StudyFile: Sendable {
       units.map { node.currency(among: $0, into: &problems) } ?? node.string(into: &problems)
     }
     companies = map["companies"].flatMap { $0.strings(into: &problems) }
+    if let node = map["companies"], companies?.isEmpty == true {
+      problems.report(
+        node.diagnostic(
+          "the study is of no company",
+          help: "list the ids of companies, or leave `companies` out for all of them"))
+    }
     if let asOf, let horizon, !(asOf.year...asOf.year + 50).contains(horizon) {
       problems.report(
         Diagnostic(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import RunRecord
 import RunStore
 import Testing
 
@@ -147,6 +148,20 @@ struct ExitStatusTests {
     #expect(
       invoke("explain", "cloud-pipe", "medical-ai", "revenu").error
         .contains("did you mean \"revenue\"?"))
+  }
+
+  /// Nothing is stored that says nothing.
+  @Test(arguments: ["evaluate", "report", "brief"])
+  func aStudyWithoutCompaniesIs66(_ command: String) throws {
+    let invoke = try Invocation()
+    invoke.workspace.run.companies = []
+    let outcome = invoke(command)
+    #expect(outcome.status == 66)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.error.contains(
+        "error: there is no company in Models\n  help: describe one in companies/ID.yaml\n"))
+    #expect(!FileManager.default.fileExists(atPath: invoke.store))
   }
 
   @Test func anUnknownLanguageIs65() throws {

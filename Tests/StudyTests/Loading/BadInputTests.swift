@@ -206,6 +206,18 @@ import Testing
           help: add the rate to markets/exchange-rates.yaml
         """),
     Case(
+      name: "a study of no company",
+      changes: [
+        .replace("currency: CNY\n", in: "study.yaml", by: "currency: CNY\ncompanies: []\n")
+      ],
+      category: .invalid,
+      text: """
+        Models/study.yaml:6:12: error: the study is of no company
+         6 | companies: []
+           |            ^
+          help: list the ids of companies, or leave `companies` out for all of them
+        """),
+    Case(
       name: "a key twice",
       changes: [
         .replace(
