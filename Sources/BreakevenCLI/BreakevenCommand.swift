@@ -48,7 +48,9 @@ struct BreakevenCommand: ParsableCommand {
       do {
         let arguments = ArgumentOrder.globalsLast(arguments)
         try CommandLineError.checkCommand(of: arguments)
-        var command = try parseAsRoot(arguments)
+        let options = OptionTable(of: arguments)
+        try options.checkOnce(arguments)
+        var command = try parseAsRoot(options.tyingNumbers(arguments))
         try command.run()
         return ExitStatus.done.rawValue
       } catch {

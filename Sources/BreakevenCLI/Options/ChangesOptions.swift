@@ -19,7 +19,8 @@ struct ChangesOptions: ParsableArguments {
   var draws: Int?
 
   @Option(
-    help: ArgumentHelp("The seed of all draws. (default: a stored run's, else 1)", valueName: "n"))
+    help: ArgumentHelp("The seed of all draws. (default: a stored run's, else 1)", valueName: "n"),
+    transform: SamplingOptions.seed)
   var seed: UInt64?
 
   @Option(help: ArgumentHelp("Evaluate under a scenario.", valueName: "name"))

@@ -37,7 +37,9 @@ struct SamplingOptions: ParsableArguments {
         + "of over 1024)", valueName: "n"))
   var draws: Int?
 
-  @Option(help: ArgumentHelp("The seed of all draws.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("The seed of all draws. (default: 1)", valueName: "n"),
+    transform: SamplingOptions.seed)
   var seed: UInt64 = 1
 
   @Option(
@@ -54,6 +56,16 @@ struct SamplingOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("How to draw: sobol or random.", valueName: "sampler"))
   var sampler = DrawSampler.sobol
+
+  /// Reads a seed.
+  ///
+  /// - Throws: `ValidationError` that says which numbers are.
+  @Sendable static func seed(_ text: String) throws -> UInt64 {
+    guard let seed = UInt64(text) else {
+      throw ValidationError("a whole number from 0 to \(UInt64.max) is expected")
+    }
+    return seed
+  }
 
   /// The inputs to set, in the order given.
   var overrides: [InputOverride] {
@@ -85,6 +97,10 @@ struct SamplingOptions: ParsableArguments {
     for text in assignments where InputOverride(text) == nil {
       throw ValidationError(
         "--set takes NAME=DISTRIBUTION, such as price='2 to 4', not \"\(text.printable)\"")
+    }
+    let twice = Dictionary(grouping: overrides, by: \.name).filter { $0.value.count > 1 }
+    if let name = twice.keys.min() {
+      throw ValidationError("--set gives \(name.printable) more than one value; keep one")
     }
   }
 }
