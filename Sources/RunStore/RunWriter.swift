@@ -81,6 +81,7 @@ struct RunWriter {
       ("median_break_even_year", outcome.medianBreakEvenYear.value),
       ("runway_static", outcome.runwayMonths?.static.value),
       ("runway_alone", outcome.runwayMonths?.alone.value),
+      ("runway_censored_at", outcome.runwayMonths.map { $0.censoredAt }),
     ]
     row += states(outcome.states, suffix: "")
     row += states(outcome.statesOutside, suffix: "_outside")

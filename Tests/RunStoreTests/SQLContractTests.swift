@@ -113,6 +113,7 @@ extension StoringTests {
           ("runway_static", runway?.static.value), ("runway_alone", runway?.alone.value),
           ("runway_with_rounds", runway?.withRounds.value),
           ("runway_with_rounds_p50", runway?.withRounds.estimate?.p50),
+          ("runway_censored_at", runway.map { $0.censoredAt }),
           ("headroom", outcome.headroom.value), ("headroom_p5", outcome.headroom.estimate?.p5),
           ("headroom_p50", outcome.headroom.estimate?.p50),
           ("headroom_p95", outcome.headroom.estimate?.p95),
@@ -179,6 +180,26 @@ extension StoringTests {
     }
   }
 
+  /// A runway that reaches as far as the model looks, and one that ends before.
+  @Test func aRunwayThatIsLongerThanItReadsSaysSo() throws {
+    try withPath { path in
+      var run = Self.run
+      let index = try #require(run.companies.firstIndex { $0.outcome.runwayMonths != nil })
+      guard case .known(var outcome) = run.companies[index].outcome else { return }
+      let months = try #require(outcome.runwayMonths?.withRounds.estimate?.p50)
+      let store = try RunStore(path: path)
+      for (limit, isCensored) in [(months, true), (months + 1, false)] {
+        outcome.runwayMonths?.censoredAt = limit
+        run.companies[index].outcome = .known(outcome)
+        try store.save(run, createdAt: "1")
+        let found = try rows(
+          store,
+          "SELECT * FROM league_table WHERE company = '\(run.companies[index].id)'")
+        #expect(found.map { $0["runway_is_censored"] as Bool? } == [isCensored])
+      }
+    }
+  }
+
   /// One row a company, ranked ones first, and one a company and path, with rounded numbers.
   @Test func theViewsReadWell() throws {
     try withStore { store in
@@ -192,6 +213,10 @@ extension StoringTests {
         #expect(row["broke_even_percent"] as Double? == percent)
         let headroom = company.outcome.headroom.estimate.map { ($0.p50 * 10).rounded() / 10 }
         #expect(row["headroom_p50"] as Double? == headroom)
+        let isCensored = company.outcome.runwayMonths.flatMap { runway in
+          runway.withRounds.estimate.map { $0.p50 >= runway.censoredAt }
+        }
+        #expect(row["runway_is_censored"] as Bool? == isCensored)
         #expect((row["unknown"] as String? == nil) == (company.outcome.states != nil))
       }
       let cells = try rows(store, "SELECT * FROM heat_map")

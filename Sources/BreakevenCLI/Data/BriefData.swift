@@ -8,10 +8,11 @@ struct BriefData {
   /// A run of an earlier day, to say what the odds were then.
   let earlier: RunRecord?
 
-  private static let keys = [
+  /// The columns, which docs/data.md explains.
+  static let keys = [
     "company", "name", "group", "broke_even", "broke_even_then", "still_losing", "sold",
-    "cashed_out", "runway_months_p50", "decided_by", "decided_by_share", "revenue_known_to",
-    "freshness",
+    "cashed_out", "runway_months_p50", "runway_months_censored_at", "decided_by",
+    "decided_by_share", "revenue_known_to", "freshness",
   ]
 
   var table: DataTable {
@@ -27,12 +28,15 @@ struct BriefData {
   ) -> [DataTable.Cell] {
     let then = earlier?.companies.first { $0.id == company.id }.flatMap(findings.odds)
     let decider = company.outcome.drivers.first
+    let runway = company.outcome.runwayMonths
     return [
       .text(company.id), .text(company.name), .text(findings.group(company).rawValue),
       .init(states.brokeEven.value), .init(then), .init(states.stillLosing.value),
       .init(states.sold.value), .init(states.cashedOut.value),
-      .init(company.outcome.runwayMonths?.withRounds.estimate?.p50), .init(decider?.name),
-      .init(decider?.share), .init(findings.revenueKnownTo(company).map(MonthWords.month)),
+      .init(runway?.withRounds.estimate?.p50),
+      .init(runway?.withRounds.estimate == nil ? nil : runway?.censoredAt),
+      .init(decider?.name), .init(decider?.share),
+      .init(findings.revenueKnownTo(company).map(MonthWords.month)),
       .init(company.nowcast?.freshness.age.rawValue),
     ]
   }

@@ -6,16 +6,23 @@ struct ComparisonData {
   let companies: [CompanyRecord]
   var differences: [CompanyDifference] = []
 
+  /// The columns, which docs/data.md explains.
+  static let keys = [
+    "company", "measure", "value", "unit", "p5", "p50", "p95", "censored_at", "unknown",
+  ]
+
   /// One row a company and measure, unrounded, then one a pair.
   var table: DataTable {
     var rows: [[DataTable.Cell]] = []
-    func add(_ company: String, _ measure: String, _ quantity: Quantity) {
+    func add(
+      _ company: String, _ measure: String, _ quantity: Quantity, censoredAt limit: Double? = nil
+    ) {
       let estimate = quantity.estimate
       rows.append([
         .text(company), .text(measure), DataTable.Cell(estimate?.value),
         DataTable.Cell(estimate?.unit.rawValue), DataTable.Cell(estimate?.p5),
         DataTable.Cell(estimate?.p50), DataTable.Cell(estimate?.p95),
-        DataTable.Cell(quantity.reason?.message),
+        DataTable.Cell(estimate == nil ? nil : limit), DataTable.Cell(quantity.reason?.message),
       ])
     }
     for company in companies {
@@ -31,10 +38,15 @@ struct ComparisonData {
         add(company.id, "sold" + suffix, states.map { .estimate($0.sold) } ?? unknown)
         add(company.id, "cashed_out" + suffix, states.map { .estimate($0.cashedOut) } ?? unknown)
       }
+      let runway = outcome.runwayMonths
       let noRunway = Quantity.unknown(noOdds(company))
-      add(company.id, "runway_static", outcome.runwayMonths?.static ?? noRunway)
-      add(company.id, "runway_alone", outcome.runwayMonths?.alone ?? noRunway)
-      add(company.id, "runway_with_rounds", outcome.runwayMonths?.withRounds ?? noRunway)
+      // Cash over burn of today looks no further than today.
+      add(company.id, "runway_static", runway?.static ?? noRunway)
+      add(
+        company.id, "runway_alone", runway?.alone ?? noRunway, censoredAt: runway?.censoredAt)
+      add(
+        company.id, "runway_with_rounds", runway?.withRounds ?? noRunway,
+        censoredAt: runway?.censoredAt)
       add(company.id, "median_break_even_year", outcome.medianBreakEvenYear)
       add(company.id, "headroom", outcome.headroom)
       add(company.id, "cash_cover", outcome.cashCover)
@@ -49,7 +61,7 @@ struct ComparisonData {
         guard let probability = run.ranking.prefers[company.id]?[other.id] else { continue }
         rows.append([
           .text(company.id), .text("beats/\(other.id)"), DataTable.Cell(probability),
-          .text("1"), .empty, .empty, .empty, .empty,
+          .text("1"), .empty, .empty, .empty, .empty, .empty,
         ])
       }
     }
@@ -61,14 +73,13 @@ struct ComparisonData {
             share.map {
               [
                 .text(difference.first), .text("over/\(difference.second)/\(what)/\(name)"),
-                .number($0), .text(unit), .empty, .empty, .empty, .empty,
+                .number($0), .text(unit), .empty, .empty, .empty, .empty, .empty,
               ]
             }
           }
         }
     }
-    let keys = ["company", "measure", "value", "unit", "p5", "p50", "p95", "unknown"]
-    return DataTable(keys, rows: rows)
+    return DataTable(Self.keys, rows: rows)
   }
 
   private func noOdds(_ company: CompanyRecord) -> Reason {

@@ -2,12 +2,15 @@ import RunRecord
 
 /// What a change moves, for programs: the odds of each state, then a row a number.
 enum WhatIfData {
+  /// The columns, which docs/data.md explains.
+  static let keys = [
+    "company", "stage", "path", "name", "year", "unit", "base", "new", "difference",
+    "standard_error",
+  ]
+
   static func table(_ answer: WhatIfRecord) -> DataTable {
     DataTable(
-      [
-        "company", "stage", "path", "name", "year", "unit", "base", "new", "difference",
-        "standard_error",
-      ],
+      keys,
       rows: answer.companies.flatMap { company in
         states(company)
           + company.moved.map { moved in

@@ -2,8 +2,11 @@ import RunRecord
 
 /// A grid for programs: a row a company and cell.
 enum WhatIfTableData {
+  /// The columns of what is changed, of one thing or two.
+  static let axes = ["row", "column"]
+
   static func table(_ answer: WhatIfTable) -> DataTable {
-    let axes = ["row", "column"].prefix(answer.axes.count)
+    let axes = axes.prefix(answer.axes.count)
     let blanks = [DataTable.Cell](repeating: .empty, count: axes.count)
     return DataTable(
       ["company"] + axes + StandingData.keys,
@@ -23,12 +26,15 @@ enum WhatIfTableData {
 
 /// Ways to a goal for programs: a row an input of each way.
 enum GoalData {
+  /// The columns, which docs/data.md explains.
+  static let keys = [
+    "company", "base", "target", "way", "input", "unit", "median", "value", "percentile",
+    "distance", "reached", "changes",
+  ]
+
   static func table(_ answer: GoalRecord) -> DataTable {
     DataTable(
-      [
-        "company", "base", "target", "way", "input", "unit", "median", "value", "percentile",
-        "distance", "reached", "changes",
-      ],
+      keys,
       rows: answer.companies.flatMap { company -> [[DataTable.Cell]] in
         let ways =
           company.single.map { ("single", $0) }

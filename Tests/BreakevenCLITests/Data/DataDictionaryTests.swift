@@ -22,5 +22,12 @@ struct DataDictionaryTests {
   @Test func everyColumnIsExplained() throws {
     #expect(try columns(under: "`evaluate --format csv`:") == Set(LeagueData.keys))
     #expect(try columns(under: "`evaluate --format csv --rows paths`") == Set(PathScoreData.keys))
+    #expect(try columns(under: "`compare --format csv`") == Set(ComparisonData.keys))
+    #expect(try columns(under: "`brief --format csv`") == Set(BriefData.keys))
+    #expect(try columns(under: "`whatif --format csv`") == Set(WhatIfData.keys))
+    #expect(
+      try columns(under: "`whatif --table")
+        == Set(["company", "scenario"] + WhatIfTableData.axes + StandingData.keys))
+    #expect(try columns(under: "`whatif --goal") == Set(GoalData.keys))
   }
 }
