@@ -10,10 +10,10 @@ public struct DiagnosticRenderer: Sendable {
 
   /// The diagnostic as text of one or more lines, without a line break at its end.
   public func render(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.location.map { "\(Self.onOneLine($0)): " } ?? ""
+    let place = diagnostic.location.map { "\(Self.onOneLine($0.description)): " } ?? ""
     let kind = colored(
       diagnostic.severity.rawValue, code: diagnostic.severity == .error ? "31;1" : "33;1")
-    var lines = ["\(place)\(kind): \(Self.printable(diagnostic.message))"]
+    var lines = ["\(place)\(kind): \(Self.onOneLine(diagnostic.message))"]
     if let location = diagnostic.location, let source = diagnostic.sourceLine {
       lines += excerpt(of: source, line: location.line, column: location.column)
     }
@@ -43,9 +43,11 @@ public struct DiagnosticRenderer: Sendable {
     ]
   }
 
-  /// A file may have any name; the place stays one line that drives no terminal.
-  private static func onOneLine(_ location: SourceLocation) -> String {
-    printable(location.description.replacing("\n", with: "\u{FFFD}"))
+  /// A file may have any name; what quotes it stays one line that drives no terminal.
+  private static func onOneLine(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        printable(text).unicodeScalars.map { $0 == "\n" ? "\u{FFFD}" : $0 }))
   }
 
   /// Tabs become spaces and control characters visible, so that input can't drive the terminal.

@@ -60,6 +60,9 @@ import Testing
     #expect(
       DiagnosticRenderer().render(diagnostic)
         == "a\u{FFFD}[31m\u{FFFD}b\u{FFFD}.yaml:1:2: error: x")
+    #expect(
+      DiagnosticRenderer().render(Diagnostic("there is no file a\nerror: b\r\nc.yaml"))
+        == "error: there is no file a\u{FFFD}error: b\u{FFFD}\u{FFFD}c.yaml")
   }
 
   @Test func aLongLineIsCutAroundTheColumn() {

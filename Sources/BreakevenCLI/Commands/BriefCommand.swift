@@ -40,7 +40,7 @@ struct BriefCommand: ParsableCommand {
     let layout = try arrangement.chosen(global)
     let run = try evaluating.evaluate(companies: company, global)
     let earlier = try since.flatMap { CalendarDay($0) }.map {
-      try evaluating.earlier(on: $0, companies: company, global)
+      try evaluating.earlier(than: run.run, on: $0, companies: company, global)
     }
     run.keep(global)
     let currency = try money.chosen(for: run.run)

@@ -64,6 +64,13 @@ struct ExplainCommand: ParsableCommand {
     if let term = Glossary.term(subject.joined(separator: " "), in: languages) {
       return (Glossary.page(term, language), [])
     }
+    if subject.count > 1, Glossary.term(subject[0], in: languages) != nil,
+      !(try Surroundings.current.makeWorkspace(global).companies().map(\.id).contains(subject[0]))
+    {
+      throw ValidationError(
+        "\"\(subject[0].printable)\" is a term, which takes no further word: not "
+          + "\"\(subject[1].printable)\"")
+    }
     if subject.count > 3 {
       throw ValidationError("explain takes a company, a path and a name at most, or a term")
     }

@@ -157,7 +157,7 @@ struct ModelRun: ParsableCommand {
     usage: "breakeven model run <model> [<options>]",
     discussion: """
       EXAMPLES:
-        breakeven model run medical-ai --company cloudwalk
+        breakeven model run medical-ai --company sensetime
         breakeven model run my.yaml --set price='2k to 5k' --format json
         breakeven model run medical-ai --company yitu --chart fan.svg
       """)

@@ -146,7 +146,7 @@ struct ReportCommand: ParsableCommand {
           threads: evaluating.drawing.sampling.threads))
     }
     request.earlier = try since.flatMap { CalendarDay($0) }.map {
-      try evaluating.earlier(on: $0, companies: company, global)
+      try evaluating.earlier(than: run.run, on: $0, companies: company, global)
     }
     if why, let earlier = request.earlier {
       request.changes = try evaluating.changes(from: earlier, to: run.run, global)

@@ -27,9 +27,12 @@ struct LeagueData {
     let outcome = company?.outcome
     let runway = outcome?.runwayMonths?.withRounds.estimate
     let headroom = outcome?.headroom.estimate
+    // One company alone is ahead of nobody.
+    let isAlone = run.ranking.order.count == 1
+    let rank = isAlone ? nil : place.rank.estimate
     return [
-      "tier": .text(place.tier), "sign": .init(place.sign?.rawValue), "company": .text(place.id),
-      "name": .init(company?.name),
+      "tier": .init(isAlone ? nil : place.tier), "sign": .init(place.sign?.rawValue),
+      "company": .text(place.id), "name": .init(company?.name),
       "broke_even": .init(outcome?.states?.brokeEven.value),
       "broke_even_outside": .init(outcome?.statesOutside?.brokeEven.value),
       "broke_even_inside": .init(outcome?.statesInside?.brokeEven.value),
@@ -40,8 +43,8 @@ struct LeagueData {
         runway == nil ? nil : outcome?.runwayMonths.map { $0.censoredAt }),
       "headroom_p5": .init(headroom?.p5),
       "headroom_p50": .init(headroom?.p50), "headroom_p95": .init(headroom?.p95),
-      "rank_p5": .init(place.rank.estimate?.p5), "rank_p95": .init(place.rank.estimate?.p95),
-      "leads_if": .text(leadsIf(place)),
+      "rank_p5": .init(rank?.p5), "rank_p95": .init(rank?.p95),
+      "leads_if": .init(isAlone ? nil : leadsIf(place)),
     ]
   }
 

@@ -32,7 +32,7 @@ struct CurrencyOptions: ParsableArguments {
         ? "the stored run keeps no rates: evaluate again with --fresh"
         : Suggestion.help(for: currency, among: known + [Self.own]).map { "\($0) \(list)" } ?? list
       throw Diagnostic(
-        "no exchange rate between \"\(code)\" and \(run.run.currency) is known by \(day)",
+        "there is no currency \"\(code)\" with an exchange rate to \(run.run.currency) by \(day)",
         help: hint, category: .missing)
     }
     return .code(code)

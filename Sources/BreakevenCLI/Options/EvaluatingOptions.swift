@@ -147,10 +147,16 @@ struct EvaluatingOptions: ParsableArguments {
     }
   }
 
-  /// The run of the same question on an earlier day, stored where it can be found again.
+  /// The run of the same question as another on an earlier day, stored where it can be found again.
+  ///
+  /// - Throws: `ValidationError` for a later day.
   func earlier(
-    on day: CalendarDay, companies: [String], _ global: GlobalOptions
+    than now: RunRecord, on day: CalendarDay, companies: [String], _ global: GlobalOptions
   ) throws -> RunRecord {
+    let asOf = now.run.asOf
+    if asOf < day.description {
+      throw ValidationError("--since takes a day before \(asOf), the as-of day, not \(day)")
+    }
     var then = global
     then.asOf = day.description
     let run = try evaluate(companies: companies, then)

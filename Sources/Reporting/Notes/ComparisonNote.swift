@@ -50,15 +50,21 @@ package struct ComparisonNote {
     [
       Definitions.odds, Definitions.views, Definitions.runway, Definitions.headroom,
       Definitions.cashCover, Definitions.pathSupport, Definitions.uncoveredCost,
-      Definitions.score, Definitions.rank,
-    ]
+      Definitions.score,
+    ] + (hasPlaces ? [Definitions.rank] : [])
+  }
+
+  /// Whether the run ranks others than these: a place among the compared alone says less than who beats
+  /// whom, and reads as one in the study.
+  private var hasPlaces: Bool {
+    !Set(context.record.companies.map(\.id)).isSubset(of: companies.map(\.id))
   }
 
   private func table(of companies: [CompanyRecord]) -> Block {
     .table(
       Table(
         columns: [Table.Column("")] + companies.map { Table.Column(context.text($0.names)) },
-        rows: ComparisonRows(companies, context).rows))
+        rows: ComparisonRows(companies, hasPlaces: hasPlaces, context).rows))
   }
 
   /// The notes for which a column has no room: why there are no odds, which facts a path lacks, and

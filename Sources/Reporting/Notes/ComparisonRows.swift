@@ -6,10 +6,13 @@ import RunRecord
 struct ComparisonRows {
   private let companies: [CompanyRecord]
   private let context: ReportContext
+  /// Whether they have places among others.
+  private let hasPlaces: Bool
   private var numbers: NumberText { context.numbers }
 
-  init(_ companies: [CompanyRecord], _ context: ReportContext) {
+  init(_ companies: [CompanyRecord], hasPlaces: Bool, _ context: ReportContext) {
     self.companies = companies
+    self.hasPlaces = hasPlaces
     self.context = context
   }
 
@@ -42,9 +45,17 @@ struct ComparisonRows {
         let names = company.outcome.drivers.prefix(2)
           .map { context.title($0.title, name: $0.name) }
         return names.isEmpty ? dash : [.text(names.joined(separator: "; "))]
-      },
-      row(Words.tier) { company in place(company).map { [.text($0.tier)] } ?? dash },
-      row(Words.rank) { company in place(company).map { context.rank($0.rank) } ?? dash },
+      }
+    ] + places
+  }
+
+  private var places: [[[Inline]]] {
+    guard hasPlaces else { return [] }
+    return [
+      [context.line(Words.tier)]
+        + companies.map { company in place(company).map { [.text($0.tier)] } ?? dash },
+      [context.line(Words.rank)]
+        + companies.map { company in place(company).map { context.rank($0.rank) } ?? dash },
     ]
   }
 

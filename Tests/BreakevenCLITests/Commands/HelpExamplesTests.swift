@@ -23,7 +23,7 @@ struct HelpExamplesTests {
   }
 
   /// Words as a shell makes them of a line without a remark after it.
-  private static func words(_ line: String) -> [String] {
+  static func words(_ line: String) -> [String] {
     let command = line.components(separatedBy: "   ")[0]
     var (words, word, quote) = ([String](), "", Character?.none)
     for character in command {

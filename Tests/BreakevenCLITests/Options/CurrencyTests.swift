@@ -25,7 +25,8 @@ struct CurrencyTests {
     let outcome = try Invocation().run(command + ["--currency", "usdd"])
     #expect(outcome.status == ExitStatus.missingInput.rawValue)
     #expect(
-      outcome.error.contains("no exchange rate between \"USDD\" and CNY is known by 2026-06-30"))
+      outcome.error.contains(
+        "there is no currency \"USDD\" with an exchange rate to CNY by 2026-06-30"))
     #expect(outcome.error.contains("did you mean \"USD\"?"))
     #expect(outcome.error.contains("rates are known for CNY, USD, own"))
   }
