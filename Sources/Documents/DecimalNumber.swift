@@ -1,4 +1,5 @@
-/// Numbers as people write them in data files: `398000000`, `3.98e8`, `150M`, `3.98亿`, `35%`.
+/// Numbers as people write them in data files: `398000000`, `3.98e8`, `150M`, `2bn`, `3.98亿`, `35%`,
+/// with the hyphen or the minus sign of print.
 package enum DecimalNumber {
   /// The suffixes and the power of ten that each stands for.
   package static let suffixes: [(suffix: Character, exponent: Int)] = [
@@ -15,10 +16,20 @@ package enum DecimalNumber {
   package static func parse(_ text: String) -> Double? {
     var body = text[...]
     var shift = 0
-    if let last = body.last, let found = suffixes.first(where: { $0.suffix == last }) {
+    if body.hasSuffix("bn") {
+      shift = 9
+      body.removeLast(2)
+    } else if let last = body.last, let found = suffixes.first(where: { $0.suffix == last }) {
       shift = found.exponent
       body.removeLast()
+      // `35 %`, as print has it.
+      if found.suffix == "%" {
+        while let space = body.last, [" ", "\u{A0}", "\u{202F}"].contains(space), body.count > 1 {
+          body.removeLast()
+        }
+      }
     }
+    if body.first == "−" { body = "-" + body.dropFirst() }
     guard let parts = Parts(body), shift == 0 || !parts.hasExponent else { return nil }
     // The suffix goes into the exponent, so that 3.98亿 is the double nearest to 398000000.
     guard let value = Double(shift == 0 ? String(body) : "\(body)e\(shift)"), value.isFinite else {

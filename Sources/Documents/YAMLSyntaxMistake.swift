@@ -133,6 +133,13 @@ enum YAMLSyntaxMistake {
 
   /// The second place of a key of which the parser gives only the first.
   private static func repeatedKey(_ key: String, first: Mark, in source: SourceText) -> Diagnostic {
+    if let line = source.line(first.line),
+      let number = GroupedDigits.parted(key, at: first.column, in: line)
+    {
+      return source.diagnostic(
+        "the commas of \"\(number)\" part entries here, since it stands in braces",
+        line: first.line, column: first.column, help: GroupedDigits.help(for: number))
+    }
     let second = secondPlace(of: key, first: first, in: source)
     return source.diagnostic(
       "the key \"\(key)\" stands here twice", line: second?.line ?? first.line,

@@ -69,7 +69,12 @@ extension YAMLNode {
       return nil
     }
     if let value = parse(scalar.text) { return value }
-    problems.report(diagnostic("expected \(expected), found \"\(scalar.text.shortened)\""))
+    problems.report(
+      diagnostic(
+        "expected \(expected), found \"\(scalar.text.shortened)\"",
+        help: scalar.text.split(separator: "/").lazy.compactMap {
+          CalendarHelp.mistake(in: String($0))
+        }.first))
     return nil
   }
 
@@ -133,6 +138,13 @@ extension YAMLNode {
     // A hundred thousand unknown keys are one mistake; the first ones show which.
     let unknown = entries.enumerated().filter { !keys.contains($0.element.key) }.prefix(20)
     for (index, entry) in unknown {
+      if entry.value.scalar?.isNull == true, index > 0, let number = entry.numberParted {
+        problems.report(
+          entry.keyDiagnostic(
+            "the commas of \"\(number)\" part entries here, since it stands in braces",
+            help: GroupedDigits.help(for: number)))
+        continue
+      }
       if entry.value.scalar?.isNull == true, index > 0, entry.followsComma {
         problems.report(
           entry.keyDiagnostic(
@@ -190,6 +202,7 @@ extension YAMLNode {
   private static func numberHelp(for text: String) -> String? {
     let lower = text.lowercased()
     if lower.contains("inf") || lower.contains("nan") { return "only finite numbers are allowed" }
+    if let found = GroupedDigits.first(in: text) { return GroupedDigits.help(for: found.text) }
     if text.contains("_") || text.contains(",") { return "write the digits without separators" }
     if text.hasPrefix("0x") { return "write the number in decimal digits" }
     if text.contains(":") { return "a colon makes no number; put times in quotes" }
@@ -206,6 +219,12 @@ extension YAMLNode.Entry {
   fileprivate var followsComma: Bool {
     let line = value.source.line(keyLocation.line)?.unicodeScalars ?? "".unicodeScalars
     return line.prefix(keyLocation.column - 1).last { $0 != " " } == ","
+  }
+
+  /// The number whose commas made its last digits a key, such as `120,000`.
+  fileprivate var numberParted: String? {
+    guard let line = value.source.line(keyLocation.line) else { return nil }
+    return GroupedDigits.parted(key, at: keyLocation.column, in: line)
   }
 }
 

@@ -22,6 +22,10 @@ import Testing
       marked: "a: {x: 1}\nb:\n  y: 1\n  z: 2\n  1️⃣y: 3\n",
       message: "the key \"y\" stands here twice",
       help: "it stands first on line 3, column 3"),
+    Mistake(
+      marked: "list:\n  - {value: 120,1️⃣000,000, unit: CNY}\n",
+      message: "the commas of \"120,000,000\" part entries here, since it stands in braces",
+      help: "write 120000000 or 120M"),
     // To the parser these are two keys.
     Mistake(
       marked: "!a x: 1\n1️⃣!b x: 2\n", message: "the key \"x\" stands here twice",

@@ -29,6 +29,10 @@ import Testing
       "nothing that a study counts is so large: look at the digits and the exponent"
     ),
     (".inf", "expected a number, found \".inf\"", "only finite numbers are allowed"),
+    (
+      "120,000,000", "expected a number, found \"120,000,000\"", "write 120000000 or 120M"
+    ),
+    ("1,234", "expected a number, found \"1,234\"", "write 1234"),
     ("1_000", "expected a number, found \"1_000\"", "write the digits without separators"),
     ("0x1F", "expected a number, found \"0x1F\"", "write the number in decimal digits"),
     (".5", "expected a number, found \".5\"", "write a zero before the point"),
@@ -94,6 +98,37 @@ import Testing
          1 | {metric: revenue, confidense: high, value: lots,
            | ^
         """)
+  }
+
+  /// One comma makes a key of the last digits.
+  @Test func digitsGroupedInBraces() throws {
+    var problems = DiagnosticCollector()
+    for (text, number, help) in [
+      ("{value: 260,000, unit: CNY}", "260,000", "write 260000 or 260k"),
+      ("{value: 1,234,000, unit: CNY}", "1,234,000", "write 1234000 or 1234k"),
+    ] {
+      problems = DiagnosticCollector()
+      _ = try root("a: \(text)").onlyValue?.mapping(
+        allowedKeys: ["value", "unit"], of: "a fact", into: &problems)
+      #expect(
+        problems.diagnostics.first?.message
+          == "the commas of \"\(number)\" part entries here, since it stands in braces")
+      #expect(problems.diagnostics.first?.help == help)
+    }
+  }
+
+  @Test func datesOfNoCalendar() {
+    for (text, help) in [
+      ("2026-02-30", "February 2026 has 28 days"), ("2024-02-30", "February 2024 has 29 days"),
+      ("1900-02-29", "February 1900 has 28 days"), ("2025-04-31", "April 2025 has 30 days"),
+      ("2025-13", "a year has the months 01 to 12"),
+      ("2025-01-00", "a month begins with the day 01"),
+    ] {
+      #expect(CalendarHelp.mistake(in: text) == help, "\(text)")
+    }
+    for text in ["2024-02-29", "2025-12", "FY2025", "2025-Q1", "2025-1-1", "", "a-b-c"] {
+      #expect(CalendarHelp.mistake(in: text) == nil, "\(text)")
+    }
   }
 
   @Test func oneTextCountsAsAListOfOne() throws {

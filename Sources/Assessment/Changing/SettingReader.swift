@@ -25,7 +25,9 @@ struct SettingReader {
     switch setting {
     case .asOf:
       guard change.operation == .set, let day = CalendarDay(change.text) else {
-        throw Diagnostic("as_of takes a day, such as as_of=2025-12-31, not \"\(change.text)\"")
+        throw Diagnostic(
+          "as_of takes a day, such as as_of=2025-12-31, not \"\(change.text)\"",
+          help: CalendarHelp.mistake(in: change.text))
       }
       return made(.asOf(day), base: asOf.description, new: change.text)
     case .horizon:

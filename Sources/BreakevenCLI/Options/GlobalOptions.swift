@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import RunRecord
 import RunStore
 
@@ -44,7 +45,9 @@ struct GlobalOptions: ParsableArguments {
 
   func validate() throws {
     if let asOf, CalendarDay(asOf) == nil {
-      throw ValidationError("--as-of takes a day as YYYY-MM-DD, not \"\(asOf.printable)\"")
+      throw ValidationError(
+        "--as-of takes a day as YYYY-MM-DD, not \"\(asOf.printable)\""
+          + (CalendarHelp.mistake(in: asOf).map { ": \($0)" } ?? ""))
     }
     if store.isEmpty { throw ValidationError("--store takes the name of a file, not an empty one") }
     if quiet, verbose {

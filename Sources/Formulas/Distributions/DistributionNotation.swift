@@ -23,7 +23,7 @@ package enum DistributionNotation {
   }
 
   /// Marks that people put between the ends of a range.
-  private static let rangeMarks: Set<Unicode.Scalar> = ["–", "—", "−", "~", "～", "至", "到", "…"]
+  private static let rangeMarks: Set<Unicode.Scalar> = ["–", "—", "~", "～", "至", "到", "…"]
 
   private static func withRangeHelp(_ mistake: FormulaMistake, in text: String) -> FormulaMistake {
     let scalars = text.unicodeScalars.dropFirst(mistake.offset)

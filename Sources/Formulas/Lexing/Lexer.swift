@@ -70,6 +70,11 @@ struct Lexer {
   }
 
   private mutating func readSymbol() throws(FormulaMistake) -> Token.Symbol {
+    // The minus sign of print.
+    if scalars[position] == "−" {
+      position += 1
+      return .minus
+    }
     let pair = text(position..<min(position + 2, scalars.count))
     if let instead = Self.foreign[pair] ?? Self.foreign[String(scalars[position])],
       Token.Symbol(rawValue: pair) == nil
@@ -95,7 +100,7 @@ struct Lexer {
     String(String.UnicodeScalarView(scalars[range]))
   }
 
-  private static let numberHelp = "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%"
+  private static let numberHelp = "numbers are written like 1.5e8, 150M, 15.4k, 2bn, 3.98亿 or 35%"
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
@@ -106,7 +111,7 @@ struct Lexer {
     "=": "use \"==\" to compare", "**": "use \"^\" for powers", "&&": "use \"and\"",
     "&": "use \"and\"", "||": "use \"or\"", "|": "use \"or\"", "!": "use \"not\"",
     "?": "use if(condition, then, otherwise)", "<>": "use \"!=\"",
-    "×": "use \"*\"", "·": "use \"*\"", "÷": "use \"/\"", "−": "use \"-\"", "–": "use \"-\"",
+    "×": "use \"*\"", "·": "use \"*\"", "÷": "use \"/\"", "–": "use \"-\"",
     "—": "use \"-\"", "≤": "use \"<=\"", "≥": "use \">=\"", "≠": "use \"!=\"", "（": "use \"(\"",
     "）": "use \")\"", "，": "use \",\"", "、": "use \",\"", "：": "use \":\"", "＋": "use \"+\"",
     "－": "use \"-\"", "＊": "use \"*\"", "／": "use \"/\"", "＝": "use \"==\"", "％": "use \"%\"",

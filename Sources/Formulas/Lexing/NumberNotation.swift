@@ -1,4 +1,4 @@
-/// Numbers as analysts write them: `1.5e8`, `150M`, `15.4k`, `3.98亿`, `35%`.
+/// Numbers as analysts write them: `1.5e8`, `150M`, `15.4k`, `2bn`, `3.98亿`, `35%`, `35 %`.
 package enum NumberNotation {
   /// The powers of ten that letters after a number stand for.
   static let suffixes: [Unicode.Scalar: Int] = [
@@ -8,7 +8,7 @@ package enum NumberNotation {
   /// The value of a whole text, which may have a minus sign in front; nil if it isn't a number.
   package static func parse(_ text: String) -> Double? {
     let scalars = Array(text.unicodeScalars)
-    let isNegative = scalars.first == "-"
+    let isNegative = scalars.first == "-" || scalars.first == "−"
     guard case .number(let value, let end) = scan(scalars, from: isNegative ? 1 : 0),
       end == scalars.count
     else { return nil }
@@ -59,8 +59,8 @@ package enum NumberNotation {
       }
       exponent = value
     }
-    if let next = scalar(), let power = suffixes[next] {
-      position += 1
+    if let (power, length) = suffix(scalars[position...]) {
+      position += length
       exponent += power
     }
     if let next = scalar(), isDigit(next) || isLetter(next) || next == "." || next == "_" {
@@ -72,6 +72,17 @@ package enum NumberNotation {
       return .malformed("the number is out of range")
     }
     return .number(value, end: position)
+  }
+
+  /// The power of ten that what follows a number stands for, and its length: a letter, `bn`, or a
+  /// percent sign that spaces may part from the number.
+  private static func suffix(_ rest: ArraySlice<Unicode.Scalar>) -> (power: Int, length: Int)? {
+    guard let first = rest.first else { return nil }
+    if let power = suffixes[first] { return (power, 1) }
+    if first == "b", rest.dropFirst().first == "n" { return (9, 2) }
+    let spaces = rest.prefix { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }.count
+    guard spaces > 0, rest.dropFirst(spaces).first == "%" else { return nil }
+    return (-2, spaces + 1)
   }
 
   /// `e`, an optional sign and digits; leaves an `e` alone that no digit follows.

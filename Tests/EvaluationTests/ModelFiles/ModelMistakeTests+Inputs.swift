@@ -93,7 +93,8 @@ extension ModelMistakeTests {
       "\"since\" is missing in a revision"),
     WrittenMistake(
       "because: toys}", "because: toys, revisions: [{since: 1️⃣2025-02-30, assume: 1}]}",
-      "expected a day such as 2025-03-31, found \"2025-02-30\""),
+      "expected a day such as 2025-03-31, found \"2025-02-30\"",
+      "February 2025 has 28 days"),
     WrittenMistake(
       "because: toys}", "because: toys, revisions: [1️⃣{since: 2025-02-28, because: toys}]}",
       "\"assume\" is missing in a revision",
@@ -185,14 +186,14 @@ extension ModelMistakeTests {
       "numbers are written without commas: 1000 or 1k"),
     assume(
       "1️⃣1e999", "the number is out of range",
-      "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%"),
+      "numbers are written like 1.5e8, 150M, 15.4k, 2bn, 3.98亿 or 35%"),
     assume(
       "1️⃣nan", "unknown distribution \"nan\"",
       "write a number, 10 to 40, or normal(…), lognormal(…), student_t(…), uniform(…), "
         + "triangular(…), pert(…), beta(…), bernoulli(…), discrete(…), truncate(…)"),
     assume(
       "1️⃣.inf", "unexpected character \".\"",
-      "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%"),
+      "numbers are written like 1.5e8, 150M, 15.4k, 2bn, 3.98亿 or 35%"),
     WrittenMistake(
       "assume: 0 to 20%", "1️⃣assume: ~", "\"assume\" has no value in an input"),
     assume("1 to1️⃣", "expected the 95th percentile after \"to\", found the end"),

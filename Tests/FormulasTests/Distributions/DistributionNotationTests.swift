@@ -27,6 +27,8 @@ import Testing
       "truncate(truncate(normal(0, 1), -1, 1), 0, 2)",
       .truncated(.truncated(.normal(mean: 0, sd: 1), low: -1, high: 1), low: 0, high: 2)
     ),
+    ("−5 % to 10 %", .interval(low: -0.05, high: 0.1)), ("2bn", .constant(2e9)),
+    ("normal(−1, 2)", .normal(mean: -1, sd: 2)),
     ("  normal( 1 ,2 )  ", .normal(mean: 1, sd: 2)),
   ]
 
@@ -65,6 +67,7 @@ import Testing
     ("1️⃣", "expected a number or a distribution, found the end", nil),
     ("0.31️⃣-0.5", "a range is written with \"to\"", "write 0.3 to 0.5"),
     ("0.3 1️⃣- 0.5", "a range is written with \"to\"", "write 0.3 to 0.5"),
+    ("0.31️⃣−0.5", "a range is written with \"to\"", "write 0.3 to 0.5"),
     ("0.31️⃣–0.5", "a range is written with \"to\"", "write e.g. 10 to 40"),
     ("301️⃣至50", "a range is written with \"to\"", "write e.g. 10 to 40"),
     ("1️⃣40 to 10", "the 5th percentile is above the 95th percentile", "write 10 to 40"),

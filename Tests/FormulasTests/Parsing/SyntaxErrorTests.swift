@@ -49,11 +49,11 @@ import Testing
     ("1️⃣sqr(a)", "unknown function \"sqr\"", "did you mean \"sqrt\"?"),
     (
       "1️⃣12x", "a number can't be followed by \"x\"",
-      "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%"
+      "numbers are written like 1.5e8, 150M, 15.4k, 2bn, 3.98亿 or 35%"
     ),
     (
       "a + 1️⃣1e999", "the number is out of range",
-      "numbers are written like 1.5e8, 150M, 15.4k, 3.98亿 or 35%"
+      "numbers are written like 1.5e8, 150M, 15.4k, 2bn, 3.98亿 or 35%"
     ),
   ]
 
