@@ -19,6 +19,8 @@ struct TypedFigures {
     var seen: ReportedFigure
     /// The change that takes it in.
     var command: String
+    /// The figure as it was typed.
+    var text = ""
   }
 
   private var id: String { forecast.company.id }
@@ -40,11 +42,14 @@ struct TypedFigures {
     let typed = try texts.compactMap { text in
       try problems.attempt { try read(text, period: asked) }
     }
-    for (kind, same) in Dictionary(grouping: typed, by: \.forecast.kind)
+    for (_, same) in Dictionary(grouping: typed, by: \.forecast.kind)
       .sorted(by: { $0.key.rawValue < $1.key.rawValue })
     where same.count > 1 {
+      let texts = same.map { "\"\($0.text)\"" }
       problems.report(
-        Diagnostic("\(kind.rawValue) is given \(same.count) times", help: "say it once"))
+        Diagnostic(
+          texts.dropLast().joined(separator: ", ") + " and " + (texts.last ?? "")
+            + " are figures of one and the same thing", help: "say one of them"))
     }
     if let first = typed.first?.forecast.since,
       let other = typed.first(where: { $0.forecast.since.map { $0 != first } ?? false })
@@ -86,7 +91,9 @@ struct TypedFigures {
           + "\(figure.metrics.joined(separator: " and ")), not by \(parts[0]) alone",
         help: "say operating_result=MEAN")
     }
-    return try typed(figure, parts[0], amount)
+    var typed = try typed(figure, parts[0], amount)
+    typed.text = text
+    return typed
   }
 
   // MARK: Which figure

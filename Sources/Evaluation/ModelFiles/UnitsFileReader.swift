@@ -38,6 +38,15 @@ package enum UnitsFileReader {
         name: entry.key, meaning: .base(isCurrency: isCurrency), location: entry.keyLocation,
         sourceLine: line)
     }
+    if let currency = map["currency"], currency.bool(into: &problems) ?? false {
+      problems.report(
+        currency.diagnostic(
+          "\(entry.key) is a currency and a multiple of another unit: a currency is a unit "
+            + "of its own",
+          help: "leave out \"is\" and write its rate into markets/exchange-rates.yaml, or leave "
+            + "out \"currency\""))
+      return nil
+    }
     guard let text = node.string(into: &problems) else { return nil }
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard parts.count == 2, let factor = factor(parts[0]) else {

@@ -81,6 +81,9 @@ enum AheadWords: String, Phrases {
     {name}: too few draws agree with these figures, as good as {effective} of {draws}, where \
     {least} are needed. Take them in and evaluate again: `{command}`.
     """
+  case noneAgree = """
+    {name}: no draw agrees with these figures, nor comes near them: look at their digits and units.
+    """
   case noOdds = "{name} has no odds that these figures could move."
   case unsettled = "{name}: nothing of what was foretold is known yet."
   case moved = """

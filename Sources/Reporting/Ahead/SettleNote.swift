@@ -50,6 +50,7 @@ package struct SettleNote: Speaker {
     ]
     switch company.refusal {
     case .noOdds: return line(AheadWords.noOdds, counts)
+    case .tooFewDraws where effective == 0: return line(AheadWords.noneAgree, counts)
     case .tooFewDraws: return line(AheadWords.tooFew, counts)
     case nil: break
     }

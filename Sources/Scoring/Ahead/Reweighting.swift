@@ -67,8 +67,9 @@ package struct Reweighting: Sendable {
 
   /// Weighs draws by exp(-distance).
   private init(distances: [Double]) {
-    // The nearest draw gets 1, so that far figures still tell near draws from far ones.
-    let nearest = distances.lazy.filter(\.isFinite).min()
+    // The nearest draw gets 1, so that far figures still tell near draws from far ones; beyond five
+    // standard deviations of the kernel no draw agrees.
+    let nearest = distances.lazy.filter(\.isFinite).min().flatMap { $0 > 12.5 ? nil : $0 }
     let raw = distances.map { distance in
       nearest.map { distance.isFinite ? Elementary.exp($0 - distance) : 0 } ?? 0
     }

@@ -214,9 +214,9 @@ struct ModelsCheck {
   }
 
   private var companies: [Diagnostic] {
-    (study?.companies ?? []).compactMap { id in
+    zip(study?.companies ?? [], study?.companyMarks ?? []).compactMap { id, mark in
       guard hasAllFacts, facts.company(id) == nil else { return nil }
-      return Diagnostic(
+      return mark.diagnostic(
         "the study names the company \"\(id)\", which has no file in companies/",
         help: Suggestion.help(for: id, among: facts.companies.map(\.id)), category: .missing)
     }

@@ -16,6 +16,8 @@ package struct StudyFile: Sendable {
   package var currencyMark: Mark
   /// The ids of the companies under study; all of them when nil.
   package var companies: [String]?
+  /// The places of the companies' ids.
+  package var companyMarks: [Mark] = []
 
   /// Reads the file; `units` have the currencies, where they could be read.
   init(_ document: YAMLDocument, units: UnitRegistry?) throws {
@@ -43,6 +45,16 @@ package struct StudyFile: Sendable {
           "the study is of no company",
           help: "list the ids of companies, or leave `companies` out for all of them"))
     }
+    let marks = map["companies"]?.marks ?? []
+    companyMarks = marks.count == companies?.count ? marks : []
+    for (index, mark) in companyMarks.enumerated() {
+      guard let id = companies?[index], let first = companies?.firstIndex(of: id), first < index
+      else { continue }
+      problems.report(
+        mark.diagnostic(
+          "the company \"\(id)\" stands here twice", help: "leave one of them out",
+          category: .invalid))
+    }
     if let asOf, let horizon, !(asOf.year...asOf.year + 50).contains(horizon) {
       problems.report(
         Diagnostic(
@@ -69,4 +81,12 @@ extension StudyFile {
 
   /// Years to check models over where no study can be read.
   package static let usualYears = Array(2025...2030)
+}
+
+extension YAMLNode {
+  /// The places of the texts of a list, or of the one text in place of it.
+  fileprivate var marks: [Mark] {
+    if case .sequence(let nodes) = content { return nodes.map(\.mark) }
+    return [mark]
+  }
 }

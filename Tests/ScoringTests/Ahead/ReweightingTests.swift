@@ -83,8 +83,11 @@ import Testing
     }
     #expect(weighed(0.5).isEnough)
     #expect(!weighed(5).isEnough)
-    // Far off there still is a nearest draw, and nothing but it.
-    #expect(weighed(40).effective < 2)
+    // Far off no draw agrees, however wide the figure's own error is.
+    #expect(weighed(40).effective == 0)
+    let wide = Reweighting([Reweighting.Figure(draws: figure, seen: 5e30, deviation: 1.5e29)])
+    #expect(wide.effective == 0)
+    #expect(!wide.isEnough)
   }
 
   /// Draws in which the figure isn't a number weigh nothing.

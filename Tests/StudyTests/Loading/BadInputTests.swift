@@ -239,6 +239,46 @@ import Testing
         Models/study.yaml:3:8: error: expected a day such as 2025-03-31, found "2025-02-30"
          3 | as_of: 2025-02-30
            |        ^
+          help: February 2025 has 28 days
+        """),
+    Case(
+      name: "a company twice",
+      changes: [
+        .replace("currency: CNY", in: "study.yaml", by: "currency: CNY\ncompanies: [acme, acme]")
+      ],
+      category: .invalid,
+      text: """
+        Models/study.yaml:6:19: error: the company "acme" stands here twice
+         6 | companies: [acme, acme]
+           |                   ^
+          help: leave one of them out
+        """),
+    Case(
+      name: "a company without a file",
+      changes: [
+        .replace("currency: CNY", in: "study.yaml", by: "currency: CNY\ncompanies: [acme, nosuch]")
+      ],
+      category: .missing,
+      text: """
+        Models/study.yaml:6:19: error: the study names the company "nosuch", which has no file in \
+        companies/
+         6 | companies: [acme, nosuch]
+           |                   ^
+        """),
+    Case(
+      name: "a currency that is a multiple of another",
+      changes: [
+        .replace(
+          "units:\n", in: "units.yaml",
+          by: "units:\n  ZWG: {is: 2500 CNY, currency: true, title: {en: ZWG}}\n")
+      ],
+      category: .invalid,
+      text: """
+        Models/units.yaml:2:33: error: ZWG is a currency and a multiple of another unit: a currency is \
+        a unit of its own
+         2 |   ZWG: {is: 2500 CNY, currency: true, title: {en: ZWG}}
+           |                                 ^
+          help: leave out "is" and write its rate into markets/exchange-rates.yaml, or leave out "currency"
         """),
     Case(
       name: "a period that isn't one",
@@ -249,6 +289,7 @@ import Testing
         2025-Q1, 2025-H1 or 2025-03-31, found "2024-13-31"
          8 |   - {metric: shops_served, period: 2024-13-31, value: 10, unit: shop, source: ar-2024, confidence: h
            |                                    ^
+          help: a year has the months 01 to 12
         """),
     Case(
       name: "a distribution that isn't one",
