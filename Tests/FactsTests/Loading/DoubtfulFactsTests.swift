@@ -37,6 +37,7 @@ import Units
     try UnitRegistry([
       UnitDeclaration(name: "CNY", meaning: .base(isCurrency: true)),
       UnitDeclaration(name: "USD", meaning: .base(isCurrency: true)),
+      UnitDeclaration(name: "JPY", meaning: .base(isCurrency: true)),
       UnitDeclaration(name: "percent", meaning: .scaled(factor: 0.01, of: "1")),
     ])
   }
@@ -100,6 +101,43 @@ import Units
         "from: USD, to: CNY, period: 2025-12-31, value: 9, source: ar",
       ])
     #expect(found.isEmpty)
+  }
+
+  /// 14 where rates of the same year say 7; over five years a rate may double.
+  @Test func aRateTwiceTheOthersOfItsYearIsNamed() throws {
+    let twice = try problems(
+      "value: 0.4, unit: \"1\"",
+      rates: Self.good + ["from: USD, to: CNY, period: FY2025, value: 14, source: ar"])
+    #expect(
+      twice.map(\.message) == [
+        "USD/CNY 14.0 (average of FY2025) is 2 times off the other rates between the two, such as "
+          + "USD/CNY 7.1 (average of FY2024)"
+      ])
+    let slow = ["FY2019", "FY2021", "FY2023", "FY2025"].enumerated().map { index, year in
+      "from: USD, to: CNY, period: \(year), value: \(7 << index), source: ar"
+    }
+    #expect(try problems("value: 0.4, unit: \"1\"", rates: slow).isEmpty)
+  }
+
+  /// A yen of 21 yuan, where 150 yen and 7 yuan are a dollar: 7/150 is 0.0467, and 21 is 450 times that.
+  @Test func ratesAreHeldAgainstAThirdCurrency() throws {
+    func found(_ rate: String) throws -> [Diagnostic] {
+      try problems(
+        "value: 0.4, unit: \"1\"",
+        rates: Self.good + [
+          "from: USD, to: JPY, period: FY2024, value: 150, source: ar",
+          "from: JPY, to: CNY, period: FY2024, value: \(rate), source: ar",
+        ])
+    }
+    let wrong = try found("21")
+    #expect(
+      wrong.map(\.message) == [
+        "JPY/CNY 21.0 (average of FY2024) is 444 times off what USD/JPY 150.0 (average of FY2024) and "
+          + "USD/CNY 7.1 (average of FY2024) make of it"
+      ])
+    #expect(wrong.map(\.severity) == [.warning])
+    #expect(try found("0.0467").isEmpty)
+    #expect(try found("0.06").isEmpty)
   }
 
   /// The average of a year can't be published within it.
