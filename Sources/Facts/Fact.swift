@@ -106,7 +106,7 @@ package struct Fact: Hashable, Sendable {
   }
 
   /// Whole numbers without a fraction or exponent.
-  static func plain(_ number: Double) -> String {
+  package static func plain(_ number: Double) -> String {
     number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 }

@@ -29,7 +29,9 @@ extension Findings {
         ? AccountsOnFile.none(rates: nowcast.observations.count) : .revenueAlone(months: age)
     }
     let sources = Set(((nowcast.window?.terms ?? []) + result.terms).map(\.source))
-    let age = max(months(.result) ?? 0, months(.revenue) ?? 0)
+    // The odds rest on the oldest of them; of a company that earns nobody asks for its cash.
+    let cash = company.alreadyBrokeEven == nil ? months(.cash) ?? 0 : 0
+    let age = max(months(.result) ?? 0, months(.revenue) ?? 0, cash)
     // What the press prints of a listed company's reports is its accounts.
     let areAccounts =
       company.listing != nil

@@ -40,6 +40,10 @@ package struct Nowcast: Hashable, Sendable {
   package var gap: CashGap?
   /// The newest balance; nil where nobody can say.
   package var cash: CashPosition?
+  /// The age in months of a balance that is too old to say anything by; nil of a younger one.
+  package var oldBalance: Double?
+  /// The age in months of a result that is too old to say anything by; nil of a younger one.
+  package var oldResult: Double?
   /// The last known worth of the company, in US dollars.
   package var worth: Double?
 
@@ -89,7 +93,13 @@ package struct Nowcast: Hashable, Sendable {
     resultWindow = costs?.window
     self.costRatio = costs?.today(accounts, revenue: revenue, state: state)
     gap = costs == nil ? nil : CashGap(accounts, costRatio: costRatio)
-    cash = CashPosition(accounts)
+    let cash = CashPosition(accounts)
+    func old(_ end: Double?) -> Double? {
+      end.map { asOf - $0 }.flatMap { $0 > parameters.tooOldAfter ? $0 : nil }
+    }
+    self.cash = cash
+    if case .balance = cash?.basis { oldBalance = old(cash?.at) }
+    oldResult = old(costs.map(\.window.end))
     worth =
       ["market_capitalisation", "valuation"].flatMap { accounts.rows($0) }
       .newest(parameters.reporting)?.inUSD

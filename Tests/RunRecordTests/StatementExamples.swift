@@ -77,6 +77,18 @@ enum StatementExamples {
       [
         "metric": metrics, "period": text, "value": amounts, "periods": text, "other": amounts,
       ]
+    case .figureOld: ["metrics": metrics, "end": text, "months": whole]
+    case .balanceTooOld: ["months": whole]
+    case .amountAboveRevenue:
+      ["metric": metrics, "period": text, "value": amounts, "revenue": amounts]
+    case .amountManyTimesRevenue:
+      [
+        "metric": metrics, "period": text, "value": amounts, "times": number, "revenue": amounts,
+      ]
+    case .leftOutNotPositive: ["metric": metrics, "period": text, "value": amounts]
+    case .rateOld: ["pair": text, "rate": number, "date": text, "months": whole]
+    case .noneAnswers: ["day": text]
+    case .summedByNowcast: ["day": text, "periods": text, "end": text, "value": amounts]
     case .resultAboveRevenue: ["metrics": metrics, "end": text]
     case .outsidePlausible: ["metric": metrics, "period": text, "value": amounts]
     case .leftOutUnconverted: ["metric": metrics, "period": text, "reason": text]

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Documents
 package import Evaluation
 internal import Facts
+internal import Nowcast
 package import RunRecord
 package import Study
 
@@ -58,10 +59,34 @@ package struct FactLister {
     let chosen = records.first { $0.verdict == .chosen }
     return FactAnswerListing(
       company: company, metric: metric, asOf: context.asOf.description, answer: chosen,
-      because: chosen?.because
-        ?? Reason(
-          .noFactKnown, ["metric": .text(metric), "day": .text(context.asOf.description)]),
+      because: chosen?.because ?? unanswered(metric, of: company, answer, context),
       candidates: records)
+  }
+
+  /// Why nothing answers, and what the state of today makes of parts of a year.
+  private func unanswered(
+    _ metric: String, of company: String, _ selection: FactSelection, _ context: EvaluationContext
+  ) -> Reason {
+    let day = StatementValue.text(context.asOf.description)
+    guard selection.candidates.contains(where: { $0.verdict == .superseded }) else {
+      return Reason(.noFactKnown, ["metric": .text(metric), "day": day])
+    }
+    guard let company = loaded.facts.company(company),
+      let nowcaster = try? CompanyNowcaster(loaded.companyModel, in: context),
+      case .success(let found) = nowcaster.find(company),
+      let window = found.nowcast.window(of: metric)
+    else { return Reason(.noneAnswers, ["day": day]) }
+    return Reason(
+      .summedByNowcast,
+      [
+        "day": day, "periods": .text(MonthText.sum(window.terms)),
+        "end": .text(MonthText.month(window.end)),
+        "value": .amounts([
+          SourcedAmount(
+            value: window.amount, unit: UnitName(found.rows.currency),
+            source: window.terms.last?.source ?? "")
+        ]),
+      ])
   }
 
   /// The facts that disagree with each other.
@@ -183,5 +208,15 @@ package struct FactLister {
     if left.metric != right.metric { return left.metric < right.metric }
     if left.days.end != right.days.end { return right.days.end < left.days.end }
     return left.location < right.location
+  }
+}
+
+extension Nowcast {
+  /// The twelve months that the state takes of a metric; nil where it takes none.
+  fileprivate func window(of metric: String) -> Window? {
+    if metric == "revenue" { return base }
+    return result.flatMap { result in
+      zip(result.metrics, result.windows).first { $0.0 == metric }?.1
+    }
   }
 }

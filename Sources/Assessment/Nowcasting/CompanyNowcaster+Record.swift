@@ -12,13 +12,13 @@ extension CompanyNowcaster {
       fiscalYearEnd: company.fiscalYearEnd.month, reporting: parameters.reporting)
     let warnings = NowcastWarnings(
       found: found, company: company, facts: context.facts, parameters: parameters,
-      asOf: context.asOf
+      asOf: context.asOf, currencyOfStudy: context.currency
     ).all
     let years = FiscalYears.all(
       of: found.rows.rows, asOf: found.nowcast.asOf, fiscalYearEnd: company.fiscalYearEnd.month,
       parameters: parameters)
     return NowcastRecord(
       found.nowcast, unit: UnitName(found.rows.currency), facts: context.facts, years: years,
-      freshness: FreshnessRecord(freshness, age: found.nowcast.age), warnings: warnings)
+      freshness: FreshnessRecord(freshness, age: found.age), warnings: warnings)
   }
 }

@@ -10,13 +10,38 @@ struct NowcastWarnings {
   let facts: FactBase
   let parameters: NowcastParameters
   let asOf: Day
+  /// The study's currency.
+  let currencyOfStudy: String
 
   private var state: Nowcast { found.nowcast }
   private var currency: UnitName { UnitName(found.rows.currency) }
 
   var all: [Remark] {
-    [age].compactMap { $0 } + contradictions + [largeResult].compactMap { $0 } + implausible
-      + doubtfulRates + unconverted
+    [age].compactMap { $0 } + oldFigures + contradictions + [largeResult].compactMap { $0 }
+      + disproportions + implausible + leftOut + doubtfulRates + oldRates + unconverted
+  }
+
+  /// A result, and a balance, of which only what is too old to say anything by is known; of cash
+  /// without which nothing is said the reason for that says it.
+  private var oldFigures: [Remark] {
+    guard !state.isEarning, !state.isTooOld else { return [] }
+    func remark(_ metrics: [String], _ end: Double?, _ months: Double?) -> Remark? {
+      guard let end, let months else { return nil }
+      return Remark(
+        .figureOld,
+        [
+          "metrics": .metrics(facts.names(of: metrics)), "end": .text(MonthText.month(end)),
+          "months": .whole(Int(months.rounded())),
+        ])
+    }
+    var balance: [String] = []
+    if found.cashTooOld == nil, case .balance(let metric, _, _) = state.cash?.basis {
+      balance = [metric]
+    }
+    return [
+      remark(state.result?.metrics ?? [], state.resultWindow?.end, state.oldResult),
+      balance.isEmpty ? nil : remark(balance, state.cash?.at, state.oldBalance),
+    ].compactMap { $0 }
   }
 
   /// The terms that the state was estimated from.
@@ -78,8 +103,54 @@ struct NowcastWarnings {
   /// The company's facts that the state was estimated from.
   private var used: [Fact] {
     let used = Set(terms.map { "\($0.period) \($0.source)" })
-    return company.facts.filter {
+    let ofTerms = company.facts.filter {
       used.contains("\($0.period.text) \($0.source.id)") && CompanyRows.metrics.contains($0.metric)
+    }
+    let basis = NowcastBasis(found: found, company: company, asOf: asOf)
+    return unique(
+      ofTerms + [.cash, .money, .debt, .worth].flatMap { basis.facts(of: $0) })
+  }
+
+  /// The company's facts that are known and over.
+  private var known: [Fact] {
+    company.facts.filter {
+      $0.kind == .observation && $0.knownSince <= asOf && $0.days.end <= asOf
+    }
+  }
+
+  /// Amounts out of all proportion to revenue, where one of the two is behind the state.
+  private var disproportions: [Remark] {
+    let used = Set(used)
+    let said = largeResult == nil ? [] : state.result?.metrics ?? []
+    return Disproportion.all(among: known).compactMap { one in
+      guard used.contains(one.fact) || used.contains(one.revenue),
+        one.kind != .aboveRevenue || !said.contains(one.fact.metric)
+      else { return nil }
+      var said: [String: StatementValue] = [
+        "metric": .metrics(facts.names(of: [one.fact.metric])),
+        "period": .text(one.fact.period.text), "value": .amounts([SourcedAmount(one.fact)]),
+        "revenue": .amounts([SourcedAmount(one.revenue)]),
+      ]
+      switch one.kind {
+      case .aboveRevenue: return Remark(.amountAboveRevenue, said)
+      case .manyTimesRevenue:
+        said["times"] = .number(Disproportion.most)
+        return Remark(.amountManyTimesRevenue, said)
+      }
+    }
+  }
+
+  /// Revenue of which no logarithm can be taken.
+  private var leftOut: [Remark] {
+    known.filter {
+      ["revenue", "annualised_revenue"].contains($0.metric) && $0.central <= 0
+    }.map {
+      Remark(
+        .leftOutNotPositive,
+        [
+          "metric": .metrics(facts.names(of: [$0.metric])), "period": .text($0.period.text),
+          "value": .amounts([SourcedAmount($0)]),
+        ])
     }
   }
 
@@ -100,6 +171,29 @@ struct NowcastWarnings {
       })
   }
 
+  /// Rates of long before the as-of day at which the state is brought to dollars and to the study's
+  /// currency.
+  private var oldRates: [Remark] {
+    let today = DayRange(start: asOf, end: asOf)
+    let steps = unique([found.rows.currency, currencyOfStudy]).flatMap { currency in
+      (try? facts.exchangeRates.convert(
+        1, from: currency, to: "USD", days: today, isFlow: false, asOf: asOf
+      ).get())?.steps ?? []
+    }
+    return unique(
+      steps.compactMap { step in
+        let rate = step.rate
+        let months = Months.end(of: asOf) - Months.end(of: rate.days.end)
+        guard months > parameters.tooOldAfter else { return nil }
+        return Remark(
+          .rateOld,
+          [
+            "pair": .text("\(rate.from)/\(rate.to)"), "rate": .number(rate.value),
+            "date": .text(rate.days.end.description), "months": .whole(Int(months.rounded())),
+          ])
+      })
+  }
+
   private var unconverted: [Remark] {
     found.rows.unconverted.map { one in
       Remark(
@@ -117,7 +211,8 @@ extension NowcastRecord {
   var mistakes: [Remark] {
     warnings.filter {
       [
-        .periodsContradict, .resultAboveRevenue, .outsidePlausible, .rateDoubtful,
+        .figureOld, .periodsContradict, .resultAboveRevenue, .amountAboveRevenue,
+        .amountManyTimesRevenue, .outsidePlausible, .leftOutNotPositive, .rateDoubtful, .rateOld,
         .leftOutUnconverted,
       ].contains($0.kind)
     }

@@ -76,11 +76,16 @@ extension Remark {
       .outsidePlausible,
       [
         "metric": .metrics(facts.names(of: [fact.metric])), "period": .text(fact.period.text),
-        "value": .amounts([
-          SourcedAmount(
-            value: fact.value ?? fact.central, unit: UnitName(fact.unit), source: fact.source.id)
-        ]),
+        "value": .amounts([SourcedAmount(fact)]),
       ])
+  }
+}
+
+extension SourcedAmount {
+  /// What a fact says, and by which source.
+  init(_ fact: Fact) {
+    self.init(
+      value: fact.value ?? fact.central, unit: UnitName(fact.unit), source: fact.source.id)
   }
 }
 

@@ -13,6 +13,26 @@ package struct CompanyNowcaster: Sendable {
     package var standing: CompanyStanding
     /// The state.
     package var nowcast: Nowcast
+
+    /// True if a parent's cash flow carries it, whatever its own cash.
+    package var isCarried: Bool { standing.isParentBacked && standing.parentCashFlow != nil }
+
+    /// The age in months of its cash where that is too old to say how long its money lasts; nil
+    /// where it isn't, or nobody asks.
+    package var cashTooOld: Double? {
+      nowcast.isEarning || isCarried ? nil : nowcast.oldBalance
+    }
+
+    /// The age of what its odds rest on: of the base, and of a result or a balance that is older
+    /// than anything can be said by.
+    package var age: Nowcast.Age {
+      if nowcast.isTooOld { return nowcast.age }
+      if let months = cashTooOld { return .tooOld(months: months) }
+      guard nowcast.age == .fresh, !nowcast.isEarning, let months = nowcast.oldResult else {
+        return nowcast.age
+      }
+      return .stale(months: months)
+    }
   }
 
   /// The reason why a company has no state.

@@ -64,10 +64,14 @@ package struct OutcomePlanner {
           reason: Reason(.baseTooOld, ["months": .whole(Int(months.rounded()))]),
           metrics: ["revenue", "operating_income"]))
     }
-    let isCarried = found.standing.isParentBacked && found.standing.parentCashFlow != nil
-    if needsCash, found.nowcast.cash == nil, !found.nowcast.isEarning, !isCarried {
+    let cash = ["cash_and_short_term_investments"]
+    if needsCash, found.nowcast.cash == nil, !found.nowcast.isEarning, !found.isCarried {
+      return .failure(MissingOutcome(reason: Reason(.noCash), metrics: cash))
+    }
+    if needsCash, !takesOldFigures, let months = found.cashTooOld {
       return .failure(
-        MissingOutcome(reason: Reason(.noCash), metrics: ["cash_and_short_term_investments"]))
+        MissingOutcome(
+          reason: Reason(.balanceTooOld, ["months": .whole(Int(months.rounded()))]), metrics: cash))
     }
     let rate = context.facts.exchangeRates.convert(
       1, from: context.currency, to: "USD",

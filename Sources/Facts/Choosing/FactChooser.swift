@@ -9,9 +9,6 @@ struct FactChooser {
   /// The day for which the question is asked; nothing later exists for it.
   var asOf: Day
 
-  /// The lengths of a year in days, leap years and years of 52 or 53 weeks included.
-  private static let year = 364...371
-
   /// The answer among all facts about the metric.
   ///
   /// - Throws: `DiagnosticError` when two facts are equally good and say different numbers.
@@ -70,7 +67,7 @@ struct FactChooser {
     if fact.days.end > asOf {
       return (.notYetKnown, .periodNotOver(end: fact.days.end, asOf: asOf))
     }
-    if metricKind == .flow, !fact.period.isFullYear, !Self.year.contains(fact.days.length) {
+    if metricKind == .flow, !fact.period.isFullYear, !fact.days.isYearLong {
       return (.superseded, .notAFullYear(metric: metric))
     }
     return nil

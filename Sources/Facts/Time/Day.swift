@@ -124,6 +124,9 @@ package struct DayRange: Hashable, Sendable {
   /// The number of days.
   package var length: Int { start.days(to: end) + 1 }
 
+  /// True for a year, leap years and years of 52 or 53 weeks included.
+  package var isYearLong: Bool { (364...371).contains(length) }
+
   /// The day in the middle.
   package var middle: Day { start.adding(days: (length - 1) / 2) }
 }

@@ -24,12 +24,17 @@ package enum Months {
   /// and begins where it ends.
   ///
   /// Fiscal years are taken to whole months, since 52 weeks and 12 months are the same year to
-  /// everybody who compares them.
+  /// everybody who compares them; so are spans that are as long as a year.
   package static func span(
     of period: Period, fiscalYearEnd: FiscalYearEnd
   ) -> (start: Double, end: Double) {
     let first = span(of: period.first, fiscalYearEnd)
     guard let last = period.last else { return first }
+    let days = period.days(fiscalYearEnd: fiscalYearEnd)
+    if days.isYearLong {
+      let end = Self.end(of: days.end).rounded()
+      return (end - 12, end)
+    }
     let second = span(of: last, fiscalYearEnd)
     return (min(first.start, second.start), max(first.end, second.end))
   }

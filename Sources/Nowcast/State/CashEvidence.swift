@@ -67,8 +67,12 @@ package struct CashPosition: Hashable, Sendable {
   package var debtDue: Double
 
   /// Nil where neither a balance nor a round is known: then nobody can say.
+  ///
+  /// A balance too old to say anything by gives way to rounds, where there are any.
   init?(_ accounts: Accounts) {
-    guard let position = Self.balance(accounts) ?? Self.rounds(accounts) else { return nil }
+    let balance = Self.balance(accounts)
+    let isOld = balance.map { accounts.asOf - $0.at > accounts.parameters.tooOldAfter } ?? true
+    guard let position = isOld ? Self.rounds(accounts) ?? balance : balance else { return nil }
     self = position
   }
 

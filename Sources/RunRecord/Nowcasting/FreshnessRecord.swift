@@ -1,7 +1,7 @@
 /// The figures that a company's state rests on, how old they are, and which reports have been due
 /// since.
 public struct FreshnessRecord: Hashable, Sendable, Codable {
-  /// The age of the newest twelve months.
+  /// The age of what the odds rest on: the newest twelve months, the result and the cash.
   public enum Age: String, Hashable, Sendable, Codable, CaseIterable {
     /// Young enough to need no word.
     case fresh
@@ -11,7 +11,7 @@ public struct FreshnessRecord: Hashable, Sendable, Codable {
     case tooOld = "too_old"
   }
 
-  /// The age of the newest twelve months.
+  /// The age of what the odds rest on.
   public var age: Age
   /// The figures that the state rests on.
   public var figures: [Figure]

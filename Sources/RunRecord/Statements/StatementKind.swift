@@ -70,9 +70,15 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case baseStale = "base_stale"
   case baseTooOld = "base_too_old"
   case periodsContradict = "periods_contradict"
+  case figureOld = "figure_old"
+  case balanceTooOld = "balance_too_old"
   case resultAboveRevenue = "result_above_revenue"
+  case amountAboveRevenue = "amount_above_revenue"
+  case amountManyTimesRevenue = "amount_many_times_revenue"
   case outsidePlausible = "outside_plausible"
+  case leftOutNotPositive = "left_out_not_positive"
   case leftOutUnconverted = "left_out_unconverted"
+  case rateOld = "rate_old"
   case seriesLevel = "series_level"
   case seriesTrend = "series_trend"
   case seriesTrendUnseen = "series_trend_unseen"
@@ -111,6 +117,8 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
 
   // MARK: What to find out
   case noFactKnown = "no_fact_known"
+  case noneAnswers = "none_answers"
+  case summedByNowcast = "summed_by_nowcast"
   case apartOneCounts = "apart_one_counts"
   case apartNoneCounts = "apart_none_counts"
   case assessmentLacksIt = "assessment_lacks_it"
@@ -224,11 +232,23 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
         + "company"
     case .periodsContradict:
       "Conflict: {metric} of {period} is {value}, but {periods} is {other}."
+    case .figureOld:
+      "{metrics}: the newest known is of {end}, {months} months before the as-of day."
+    case .balanceTooOld:
+      "the newest balance of cash is {months} months old: too old to say how long money lasts"
     case .resultAboveRevenue:
       "{metrics} of the twelve months to {end} is larger than their revenue: costs are taken as "
         + "a twentieth of it."
+    case .amountAboveRevenue:
+      "{metric} of {period}, {value}, is larger than the revenue of that period, {revenue}."
+    case .amountManyTimesRevenue:
+      "{metric} of {period}, {value}, is more than {times} times the revenue of that period, {revenue}."
     case .outsidePlausible:
       "{metric} of {period}, {value}, lies outside what is plausible for it."
+    case .leftOutNotPositive:
+      "{metric} of {period} is left out: {value} isn't above zero."
+    case .rateOld:
+      "The rate {pair} {rate} is of {date}, {months} months before the as-of day."
     case .leftOutUnconverted: "{metric} of {period} is left out: {reason}."
     case .seriesLevel: "level on {day} by {count} facts of {metric}, filtered"
     case .seriesTrend: "trend on {day} by {count} facts of {metric}, filtered"
@@ -272,6 +292,10 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .ofPathNotPursued: "the company doesn't pursue {path}"
     case .setByScenario: "set by the scenario {scenario}: {text}"
     case .noFactKnown: "no fact about {metric} was known by {day}"
+    case .noneAnswers: "none of the facts on file by {day} can"
+    case .summedByNowcast:
+      "none of the facts on file by {day} can; the state of today takes {periods} for the twelve "
+        + "months to {end}, {value}"
     case .apartOneCounts: "{share} apart; {source} counts"
     case .apartNoneCounts: "{share} apart; none counts"
     case .assessmentLacksIt: "without it {company} isn't assessed on {path}"

@@ -194,20 +194,19 @@ struct ModelsCheck {
     return ofFacts + ofModels
   }
 
-  /// Operating results larger than the revenue that they are of: digits too many, most likely.
+  /// Amounts out of all proportion to the revenue of their period.
   private var results: [Diagnostic] {
     facts.companies.flatMap { company in
-      company.facts.compactMap { result -> Diagnostic? in
-        guard result.metric == "operating_income", result.kind == .observation,
-          let revenue = company.facts.first(where: {
-            $0.metric == "revenue" && $0.kind == .observation && $0.days == result.days
-              && $0.unit == result.unit
-          }), result.central > revenue.central
-        else { return nil }
+      Disproportion.all(among: company.facts).map { found in
+        let relation =
+          switch found.kind {
+          case .aboveRevenue: "larger than"
+          case .manyTimesRevenue: "more than \(Fact.plain(Disproportion.most)) times"
+          }
         return Diagnostic(
-          "operating_income of \(result.period), \(result.valueInWords), is larger than the revenue "
-            + "of that period, \(revenue.valueInWords)", at: result.location,
-          sourceLine: result.sourceLine, help: "look at the number of digits of both",
+          "\(found.fact.metric) of \(found.fact.period), \(found.fact.valueInWords), is \(relation) "
+            + "the revenue of that period, \(found.revenue.valueInWords)", at: found.fact.location,
+          sourceLine: found.fact.sourceLine, help: "look at the number of digits of both",
           severity: .warning)
       }
     }

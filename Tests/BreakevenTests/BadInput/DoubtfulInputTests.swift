@@ -39,6 +39,155 @@ import Testing
       ])
   }
 
+  private static func facts(_ old: String, _ new: String) -> [String] {
+    facts([(old, new)])
+  }
+
+  private static func facts(_ changes: [(String, String)]) -> [String] {
+    Acme.facts.map { fact in changes.reduce(fact) { $0.replacing($1.0, with: $1.1) } }
+  }
+
+  /// Cash is held against its range as margins are.
+  @Test(arguments: [("3e14", "300000000000000.0"), ("-300M", "-300000000.0")])
+  func implausibleCashIsNamed(_ value: String, _ said: String) throws {
+    let run = try Acme.run(try Acme.folder(Self.facts("300M", value)))
+    let remark =
+      "cash and equivalents of 2025-12-31, \(said) CNY by acme-report, lies outside what is "
+      + "plausible for it."
+    #expect(run.companies[0].warnings.map(\.message) == [remark])
+    #expect(run.companies[0].nowcast?.warnings.map(\.message) == [remark])
+  }
+
+  @Test func revenueThatIsLeftOutIsNamed() throws {
+    let run = try Acme.run(try Acme.folder(Self.facts("260M", "-260M")))
+    #expect(
+      run.companies[0].warnings.map(\.message) == [
+        "revenue of FY2025 is left out: -260000000.0 CNY by acme-report isn't above zero."
+      ])
+  }
+
+  /// Profits of more than all revenue, and losses and flows of hundreds of times it: 85B, 900M, 60B
+  /// and 80B on 260M.
+  @Test(arguments: [
+    ("metric: net_income, period: FY2025, value: 85B, unit: CNY", "net income", "above"),
+    ("metric: gross_profit, period: FY2025, value: 900M, unit: CNY", "gross profit", "above"),
+    (
+      "metric: operating_cash_flow, period: FY2025, value: -60B, unit: CNY", "operating cash flow",
+      "times"
+    ),
+    ("metric: net_income, period: FY2025, value: -52001M, unit: CNY", "net income", "times"),
+    ("metric: net_income, period: FY2025, value: -51999M, unit: CNY", "net income", "nothing"),
+    ("metric: net_income, period: FY2025, value: 260M, unit: CNY", "net income", "nothing"),
+  ])
+  func amountsOutOfProportionAreNamed(_ fact: String, _ metric: String, _ kind: String) throws {
+    let folder = try Acme.folder(Acme.facts + [fact])
+    let warnings = try Acme.run(folder).companies[0].warnings
+    let problems = try Acme.workspace(folder).checkModels(files: [])
+    if kind == "nothing" {
+      #expect(warnings.isEmpty && problems.isEmpty)
+      return
+    }
+    let said = kind == "above" ? "larger than" : "more than 200"
+    #expect(warnings.count == 1)
+    #expect(warnings[0].kind == (kind == "above" ? .amountAboveRevenue : .amountManyTimesRevenue))
+    #expect(warnings[0].message.hasPrefix("\(metric) of FY2025, "))
+    #expect(warnings[0].message.contains(said))
+    #expect(problems.count == 1)
+    #expect(problems[0].message.contains("is \(said)"))
+    #expect(problems[0].severity == .warning)
+  }
+
+  /// A balance of 81 months ago says nothing of a company that loses money: 18 are the most.
+  @Test func aBalanceThatIsTooOldIsUnknown() throws {
+    let old = ("period: 2025-12-31", "period: 2019-12-31")
+    let folder = try Acme.folder(Self.facts([old]))
+    let run = try Acme.run(folder)
+    let reason =
+      "not enough evidence: the newest balance of cash is 81 months old: too old to say how long "
+      + "money lasts"
+    guard case .unknown(let missing) = run.companies[0].outcome else {
+      Issue.record("there are odds")
+      return
+    }
+    #expect(missing.reason.message == reason)
+    #expect(missing.missing == ["cash_and_short_term_investments"])
+    let listing = try Acme.workspace(folder).freshness(company: "acme", asOf: nil)
+    #expect(listing[0].freshness?.age == .tooOld)
+    let earning = try Acme.run(try Acme.folder(Self.facts([old, ("value: -80M", "value: 8M")])))
+    #expect(earning.companies[0].outcome.known != nil)
+    #expect(earning.companies[0].nowcast?.freshness.age == .fresh)
+    // Rounds since say more than a balance of long ago.
+    let round = "metric: funding_round_amount, period: 2026-03-31, value: 500M, unit: CNY"
+    let raised = try Acme.run(try Acme.folder(Self.facts([old]) + [round]))
+    #expect(raised.companies[0].outcome.known != nil)
+    #expect(raised.companies[0].nowcast?.cash?.metric == nil)
+  }
+
+  /// A result of December 2023, 33 months before the day, is named beside the odds.
+  @Test func aResultThatIsOldIsNamed() throws {
+    let run = try Acme.run(
+      try Acme.folder(
+        Self.facts("operating_income, period: FY2025", "operating_income, period: FY2023")
+          + ["metric: revenue, period: FY2023, value: 150M, unit: CNY"]))
+    #expect(
+      run.companies[0].warnings.map(\.message) == [
+        "operating income: the newest known is of 2023-12, 33 months before the as-of day."
+      ])
+    #expect(run.companies[0].nowcast?.freshness.age == .stale)
+  }
+
+  /// A rate of 2020 at which all is brought to dollars in 2026.
+  @Test func anOldRateIsNamed() throws {
+    let folder = try Acme.folder(
+      Acme.facts.map { $0.replacing("CNY", with: "JPY") },
+      [
+        "units.yaml": "units:\n  JPY: {currency: true, title: {en: Yen}}\n",
+        "markets/exchange-rates.yaml": """
+        rates:
+          - {from: USD, to: JPY, period: 2020-12-31, value: 103, source: acme-report, confidence: high}
+
+        """,
+      ])
+    #expect(
+      try Acme.run(folder).companies[0].warnings.map(\.message) == [
+        "The rate USD/JPY 103.0 is of 2020-12-31, 69 months before the as-of day."
+      ])
+  }
+
+  /// Halves make no full year by themselves; the listing says what the state makes of them.
+  @Test func theListingSaysWhatTheStateMakesOfHalves() throws {
+    let halves = ["2025-H1, value: 120M", "2025-H2, value: 140M"].map {
+      "metric: revenue, period: \($0), unit: CNY"
+    }
+    func answer(_ facts: [String]) throws -> FactAnswerListing {
+      let folder = try Acme.folder(facts)
+      defer { withExtendedLifetime(folder) {} }
+      return try Acme.workspace(folder).factAnswer(company: "acme", metric: "revenue", asOf: nil)
+    }
+    let summed = try answer(halves)
+    #expect(summed.answer == nil)
+    #expect(
+      summed.because.message
+        == "none of the facts on file by 2026-09-30 can; the state of today takes 2025-H1 + 2025-H2 "
+        + "for the twelve months to 2025-12, 260000000.0 CNY by acme-report")
+    #expect(try answer([halves[0]]).because.kind == .noneAnswers)
+    #expect(try answer([]).because.kind == .noFactKnown)
+  }
+
+  /// Twelve months that are written as a span of months are a year to all.
+  @Test(arguments: ["2025-01/2025-12", "2025-04/2026-03", "2024-07/2025-06"])
+  func twelveMonthsAreAYear(_ period: String) throws {
+    let folder = try Acme.folder([
+      "metric: revenue, period: \(period), value: 260M, unit: CNY",
+      "metric: operating_income, period: \(period), value: -80M, unit: CNY",
+      Acme.facts[3],
+    ])
+    let company = try Acme.run(folder).companies[0]
+    #expect(company.nowcast?.window?.revenue == 260e6)
+    #expect(company.nowcast?.result?.low == -80e6)
+    #expect(company.outcome.known != nil)
+  }
+
   /// A unit of another size is named by the run and by the path whose model computes in it, and not
   /// by the others; one that says the same is no matter.
   @Test func aRedefinedUnitIsNamed() throws {
