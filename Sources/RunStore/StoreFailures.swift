@@ -23,8 +23,8 @@ extension RunStore {
     for error: any Error, path: String, doing activity: StoreActivity
   ) -> any Error {
     switch error {
-    case let error as NumberNotFinite:
-      return RunStoreError.cannotWrite(path: path, reason: error.description)
+    // A mistake of what went into the run, not of the store.
+    case is NumberNotFinite: return error
     case is DecodingError:
       return RunStoreError.damaged(path: path, reason: "a run in it can't be read")
     case let error as DatabaseError:

@@ -229,6 +229,18 @@ struct StoreFailuresTests {
     }
   }
 
+  /// What can't be stored for its own sake is no failure of the store.
+  @Test func aNumberThatIsNotFiniteIsTheRunsOwn() throws {
+    try tests.withPath { path in
+      var run = TinyStudy.run
+      run.companies[1].nowcast?.today.level = .infinity
+      let store = try RunStore(path: path)
+      let error = #expect(throws: NumberNotFinite.self) { try store.save(run, createdAt: "1") }
+      #expect(error?.place == "nowcast.today.level")
+      #expect(try store.list().isEmpty)
+    }
+  }
+
   @Test func aRunThatCanNotBeReadSaysSo() throws {
     try tests.withPath { path in
       let store = try RunStore(path: path)
