@@ -8,7 +8,7 @@ package enum AccountsOnFile: Hashable, Sendable {
   case revenueAlone(months: Double)
   /// Revenue and results to so many months ago, by no filing: press, analysts, memory.
   case hearsay(months: Double)
-  /// Accounts to so many months ago.
+  /// Accounts whose oldest figure, of revenue, result and cash, is so many months old.
   case accounts(months: Double)
 }
 
@@ -29,14 +29,15 @@ extension Findings {
         ? AccountsOnFile.none(rates: nowcast.observations.count) : .revenueAlone(months: age)
     }
     let sources = Set(((nowcast.window?.terms ?? []) + result.terms).map(\.source))
-    // The odds rest on the oldest of them; of a company that earns nobody asks for its cash.
-    let cash = company.alreadyBrokeEven == nil ? months(.cash) ?? 0 : 0
-    let age = max(months(.result) ?? 0, months(.revenue) ?? 0, cash)
+    let age = max(months(.result) ?? 0, months(.revenue) ?? 0)
     // What the press prints of a listed company's reports is its accounts.
     let areAccounts =
       company.listing != nil
       || record.sources.contains { sources.contains($0.id) && Self.isAccount($0.kind) }
-    return areAccounts ? .accounts(months: age) : .hearsay(months: age)
+    guard areAccounts else { return .hearsay(months: age) }
+    // The odds rest on the oldest figure; of a company that earns nobody asks for its cash.
+    let cash = company.alreadyBrokeEven == nil ? months(.cash) ?? 0 : 0
+    return .accounts(months: max(age, cash))
   }
 
   /// True of a source that has accounts, or copies them from filings; what was calculated has no more
