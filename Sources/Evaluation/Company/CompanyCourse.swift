@@ -186,12 +186,17 @@ package struct CompanyCourse: Sendable {
     return course
   }
 
-  /// What covers which cost in the last year, in US dollars.
+  /// What covers which cost in the last year, in US dollars; a path that doesn't count covers nothing.
   func horizonFlows(_ lines: [PathLine]) -> HorizonFlows {
     let last = years.count - 1
+    func flows(_ flow: (CompanyPath) -> ScaledFlow) -> [[Double]] {
+      lines.map { line in
+        line.isWithheld
+          ? [Double](repeating: 0, count: draws.count) : flow(line.flows)[year: last]
+      }
+    }
     return HorizonFlows(
-      contributions: lines.map { $0.flows.contribution[year: last] },
-      investments: lines.map { $0.flows.investment[year: last] },
+      contributions: flows(\.contribution), investments: flows(\.investment),
       otherContribution: column("other_contribution", year: last),
       sharedCost: column("shared_cost", year: last))
   }

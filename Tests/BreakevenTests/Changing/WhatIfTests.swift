@@ -162,7 +162,10 @@ import Testing
     (
       "scenario=price-wars", "there is no scenario \"price-wars\" | did you mean \"price-war\"?"
     ),
-    ("as_of=2025-02-30", "as_of takes a day, such as as_of=2025-12-31, not \"2025-02-30\" | "),
+    (
+      "as_of=2025-02-30",
+      "as_of takes a day, such as as_of=2025-12-31, not \"2025-02-30\" | February 2025 has 28 days"
+    ),
   ])
   func mistakesTeach(_ change: String, _ expected: String) {
     #expect(mistake(change) == expected)
