@@ -29,7 +29,7 @@ public final class RunStore: Sendable {
   /// Refuses a name under which no store can be, before anything is computed that it should keep.
   ///
   /// - Throws: `RunStoreError.cannotOpen`.
-  package static func check(path: String) throws { _ = try StoreFile(path) }
+  public static func check(path: String) throws { _ = try StoreFile(path) }
 
   init(_ file: StoreFile, mustExist: Bool = false, isReadOnly: Bool) throws {
     path = file.name
