@@ -5,7 +5,7 @@ package struct Disproportion: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// Part of revenue can't be more than the whole.
     case aboveRevenue
-    /// It is so many times revenue, gained or lost, that none has been seen.
+    /// It is more than `most` times revenue, gained or lost.
     case manyTimesRevenue
   }
 
@@ -16,7 +16,8 @@ package struct Disproportion: Hashable, Sendable {
   /// The revenue that it is held against.
   package var revenue: Fact
 
-  /// How many times revenue a loss or a cash flow may be.
+  /// How many times revenue a loss or a cash flow may be: a judgement, above the 120 times that stand in the
+  /// shipped facts, the first years of a company that had hardly begun to sell.
   package static let most = 200.0
 
   /// What is left of revenue when some of the costs are paid.

@@ -43,10 +43,12 @@ private final class JSONWriter: Encoder {
 
     var shape = Shape.none
     let isDataKeyed: Bool
-    /// Of an array, or of an object whose members are in order so far.
+    /// The number of elements of an array.
     var count = 0
+    /// Where the text of an object's members begins.
     var start = 0
     var members: [Member] = []
+    /// True while an object's members came in order.
     var isSorted = true
   }
 

@@ -51,7 +51,7 @@ public struct EvaluationRequest: Hashable, Sendable, Codable {
 extension EvaluationRequest {
   /// So many draws of companies a study takes at most of its own accord: 16,384 of 1,024.
   private static let mostOfAll = 1 << 24
-  /// The fewest that it takes of its own accord: a chance is then off by 0.8 points at most.
+  /// The fewest that it takes of its own accord: the standard error of a chance is then below 0.8 points.
   private static let leastForMany = 4096
 
   /// The request with the number of draws that it comes to in a study of so many companies.

@@ -1,6 +1,6 @@
 import GRDB
 
-/// Runs are recognized by their compressed parts, which are a sixth of their JSON.
+/// Runs are recognized by their compressed parts, which are about a twelfth of their JSON.
 ///
 /// `of` says what a digest is of: `parts`, or the `document` for runs that were stored before.
 enum Migration009 {
