@@ -82,6 +82,9 @@ package struct Fact: Hashable, Sendable {
   /// False if a number of it lies outside the range that its metric declares.
   package var isPlausible: Bool = true
 
+  /// The numbers that it says.
+  package var numbers: [Double] { [value, low, high].compactMap(\.self) }
+
   /// True if it is an estimate and not an observation: recalled or assumed.
   package var isEstimate: Bool { source.kind.isEstimate }
 

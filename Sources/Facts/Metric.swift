@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Documents
+package import Units
 
 /// A quantity that can be said of a company or a market.
 package struct Metric: Sendable {
@@ -21,6 +22,8 @@ package struct Metric: Sendable {
   package var kind: Kind
   /// The name in reports.
   package var title: Translations
+  /// Where its values live: what lies outside can't be.
+  package var domain = ValueDomain.number
   /// The range outside which a value is doubted.
   package var plausible: ClosedRange<Double>?
   /// What it takes to find a figure of it; nil where nothing is said.
@@ -34,6 +37,22 @@ package struct Metric: Sendable {
     package var chance: Double
     /// The hours that it takes, above 0.
     package var hours: Double
+  }
+
+  /// The first number that isn't plausible; `factor` is what one of their unit is in the metric's own.
+  package func implausible(_ numbers: [Double], factor: Double) -> Double? {
+    guard let plausible else { return nil }
+    return numbers.map { $0 * factor }.first { !plausible.contains($0) }
+  }
+
+  /// The mistake of whoever says a number that can't be; nil if all of them can.
+  package func impossible(_ numbers: [Double], in unit: UnitExpression?) -> Diagnostic? {
+    guard let wrong = numbers.first(where: { !domain.contains($0, scale: unit?.scale ?? 1) }) else {
+      return nil
+    }
+    return Diagnostic(
+      "\(name) is \(domain.meaning), not \(Fact.plain(wrong))",
+      help: "look at the sign, the digits and the unit, or at its `domain` in metrics.yaml")
   }
 
   /// The unit with a currency in the place of `money`.

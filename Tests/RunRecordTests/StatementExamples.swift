@@ -79,6 +79,9 @@ enum StatementExamples {
       ]
     case .figureOld: ["metrics": metrics, "end": text, "months": whole]
     case .balanceTooOld: ["months": whole]
+    case .cashUncounted:
+      ["metric": metrics, "period": text, "value": amounts, "balance": metrics, "end": text]
+    case .cutBelow, .cutAbove: ["name": text, "text": text, "limit": number]
     case .amountAboveRevenue:
       ["metric": metrics, "period": text, "value": amounts, "revenue": amounts]
     case .amountManyTimesRevenue:

@@ -76,9 +76,11 @@ struct ChangeBench: Sendable {
       loaded: loaded, request: request, evaluators: preparation.evaluators, crew: crew,
       changes: changes, sharing: parts)
     let run = try changed.run().0
+    let last = run.evaluation.years.last ?? 0
+    for change in changes { try change.checkIsLooked(at: last) }
     return ChangedBench(
       run: run, facts: changed.loaded.facts, paths: Set(changes.flatMap(\.paths)),
-      year: min(horizon, run.evaluation.years.last ?? 0))
+      year: min(horizon, last))
   }
 
   /// A company before any change.

@@ -3,6 +3,7 @@ internal import Evaluation
 internal import Facts
 internal import RunRecord
 internal import Study
+internal import Units
 
 /// Reads changes as people type them.
 struct ChangeReader {
@@ -75,21 +76,26 @@ struct ChangeReader {
   ) throws -> StudyChange {
     if let mistake = catalogue.ambiguity(of: change.name) { throw mistake }
     // Read here too, so that a mistake is told before anything is evaluated.
-    _ = try InputChange(change, unit: found.entries.first?.unit, units: loaded.units)
     let entry = found.entries[0]
+    let asked = try InputChange(change, unit: entry.unit, units: loaded.units)
     return StudyChange(
       effect: .inputs([change]), paths: found.entries.map(\.model),
       record: ChangeRecord(
         text: text, kind: .input, company: found.company, name: entry.name, title: entry.title,
-        new: change.text, remarks: remarks(on: entry)))
+        new: change.text, remarks: remarks(on: entry, setTo: asked)))
   }
 
-  /// That what is computed from an input can be set itself.
-  private func remarks(on entry: InputCatalogue.Entry) -> [Remark] {
-    guard entry.model == "company", let driver = catalogue.driver(setBy: entry.name) else {
-      return []
+  /// What of a range can't be, and that what is computed from an input can be set itself.
+  private func remarks(on entry: InputCatalogue.Entry, setTo asked: InputChange) -> [Remark] {
+    var cut: [Remark] = []
+    if case .set(let distribution) = asked.value {
+      cut = entry.domain.remarks(
+        onSetting: entry.name, to: asked.text, [distribution], scale: entry.unit?.scale ?? 1)
     }
-    return [
+    guard entry.model == "company", let driver = catalogue.driver(setBy: entry.name) else {
+      return cut
+    }
+    return cut + [
       Remark(
         .setsWhatIsComputed,
         [

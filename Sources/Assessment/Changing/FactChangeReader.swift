@@ -61,6 +61,7 @@ struct FactChangeReader {
         "\(fact.period) isn't over on \(asOf), so nothing can be known of it",
         help: "change an input for what is to come, such as \(company.id).trend")
     }
+    try check(fact, text)
     return StudyChange(
       effect: .fact(
         fact, instead: newest?.period == fact.period ? newest : nil, company: company.id),
@@ -88,12 +89,19 @@ struct FactChangeReader {
     }
     let days = period.days(fiscalYearEnd: .calendarYear)
     var fact = made(Self.round, Period(day: asOf), typed.number, unit)
+    if let balance = newest(of: Accounts.cashMetrics, period: nil), days.end <= balance.days.end {
+      throw Diagnostic(
+        "the balance of \(balance.period) has what came in by \(days.end) already, so \"\(text)\" "
+          + "would change nothing",
+        help: "say cash that is more: \(company.id).cash+=\(change.text.split(separator: " ").first ?? "")")
+    }
     if days.start > asOf {
       fact = fact.promised(by: days.end, because: text)
     } else if days.end < asOf {
       fact.period = period
     }
     fact.days = fact.period.days(fiscalYearEnd: .calendarYear)
+    try check(fact, text)
     return StudyChange(
       effect: .fact(fact, instead: nil, company: company.id),
       record: record(text, .money, "round", fact, instead: nil))
@@ -160,6 +168,34 @@ struct FactChangeReader {
     return moved
   }
 
+  /// Throws for a figure that can't be.
+  private func check(_ fact: Fact, _ text: String) throws {
+    guard
+      let mistake = loaded.facts.metrics[fact.metric]?
+        .impossible(fact.numbers, in: fact.unitExpression)
+    else { return }
+    throw Diagnostic("\"\(text)\": \(mistake.message)", help: mistake.help)
+  }
+
+  /// That a figure isn't plausible.
+  private func remarks(on fact: Fact, _ name: String) -> [Remark] {
+    guard let metric = loaded.facts.metrics[fact.metric], let range = metric.plausible,
+      let own = try? loaded.units.parse(
+        metric.unitText(in: loaded.units.currencies.first ?? ""), at: nil, sourceLine: nil),
+      metric.implausible(
+        fact.numbers, factor: (fact.unitExpression?.scale ?? own.scale) / own.scale) != nil
+    else { return [] }
+    return [
+      Remark(
+        .setOutsidePlausible,
+        [
+          "name": .text(name), "text": .text(fact.valueInWords),
+          "metric": .metrics(loaded.facts.names(of: [metric.name])),
+          "low": .number(range.lowerBound), "high": .number(range.upperBound),
+        ])
+    ]
+  }
+
   private func record(
     _ text: String, _ kind: ChangeRecord.Kind, _ name: String, _ fact: Fact, instead: Fact?
   ) -> ChangeRecord {
@@ -167,6 +203,6 @@ struct FactChangeReader {
     return ChangeRecord(
       text: text, kind: kind, company: company.id, name: name,
       title: loaded.facts.metrics[fact.metric].map { LocalizedText($0.title) },
-      base: instead.map(words), new: words(fact))
+      base: instead.map(words), new: words(fact), remarks: remarks(on: fact, name))
   }
 }

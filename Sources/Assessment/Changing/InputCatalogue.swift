@@ -23,6 +23,8 @@ struct InputCatalogue {
     let title: LocalizedText?
     /// Its unit as declared; nil for an input of an evaluator written in Swift.
     let unit: UnitExpression?
+    /// Where its values live.
+    var domain = ValueDomain.number
   }
 
   /// An input that was named.
@@ -68,16 +70,20 @@ struct InputCatalogue {
     let formulas = loaded.companyModel
     let own =
       formulas.inputs.map { input in
-        Entry(model: "company", name: input.name, title: input.title, unit: input.unit)
+        Entry(
+          model: "company", name: input.name, title: input.title, unit: input.unit,
+          domain: input.domain)
       }
       + formulas.nowcast.inputs.map {
-        Entry(model: "company", name: $0.name, title: $0.title, unit: $0.unit)
+        Entry(
+          model: "company", name: $0.name, title: $0.title, unit: $0.unit, domain: $0.domain)
       }
     let paths = evaluators.map(\.description).flatMap { description in
       description.inputs.map { name in
         let input = files[description.record.id]?.inputs.first { $0.name == name }
         return Entry(
-          model: description.record.id, name: name, title: input?.title, unit: input?.unit)
+          model: description.record.id, name: name, title: input?.title, unit: input?.unit,
+          domain: input?.domain ?? .number)
       }
     }
     entries = own + paths

@@ -38,6 +38,17 @@ struct StudyChange: Sendable {
   /// What it changes, in words.
   var target: String { [record.company, record.name].compactMap(\.self).joined(separator: ".") }
 
+  /// Throws for money that comes in when nobody looks any more.
+  func checkIsLooked(at last: Int) throws {
+    guard case .fact(let fact, _, let company) = effect, let commitment = fact.commitment,
+      commitment.paidBy.year > last
+    else { return }
+    throw Diagnostic(
+      "\"\(record.text)\" comes in after the end of \(last), the last year that is looked at",
+      help: "say an earlier year, or look further too: horizon=\(commitment.paidBy.year) "
+        + "\(company).round=…")
+  }
+
   /// True if both change the same thing, which only one can.
   func contradicts(_ other: StudyChange) -> Bool {
     guard record.company == other.record.company, record.name == other.record.name else {

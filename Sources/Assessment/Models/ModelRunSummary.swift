@@ -12,6 +12,7 @@ struct ModelRunSummary {
   let path: String
   /// The share of dropped draws above which a number is withheld.
   let flaggedLimit: Double
+  let remarks: [Remark]
 
   func result() -> ModelRunResult {
     var variables: [String: VariableResult] = [:]
@@ -37,7 +38,8 @@ struct ModelRunSummary {
         withheld: withheld.isEmpty ? nil : withheld)
     }
     return ModelRunResult(
-      path: path, draws: request.draws, seed: request.seed, variables: variables)
+      path: path, draws: request.draws, seed: request.seed, variables: variables,
+      remarks: remarks.isEmpty ? nil : remarks)
   }
 
   private func summary(_ summary: Summary, scale: Double) -> VariableSummary? {

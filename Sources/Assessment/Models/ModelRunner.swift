@@ -40,17 +40,19 @@ package struct ModelRunner {
     let company = request.company == nil ? nil : try preparation.companies().first
     let subject = Subject(company: company, context: context)
     try inputs.checkRequired(subject, in: context)
-    let program = try plan(subject, loaded)
+    let (program, records) = try plan(subject, loaded)
     let run = try ProgramRun(program, over: try preparation.draws())
     return ModelRunSummary(
-      run: run, request: request, path: model.id, flaggedLimit: loaded.policy.flaggedLimit
+      run: run, request: request, path: model.id, flaggedLimit: loaded.policy.flaggedLimit,
+      remarks: records.flatMap(\.cuts)
     ).result()
   }
 
-  private func plan(_ subject: Subject, _ loaded: LoadedModels) throws -> ProgramPlan {
+  private func plan(
+    _ subject: Subject, _ loaded: LoadedModels
+  ) throws -> (program: ProgramPlan, records: [InputRecord]) {
     do {
       return try ModelEvaluator(model, units: loaded.units).plan(subject, years: model.years)
-        .program
     } catch let rate as MissingRate {
       throw DiagnosticError(rate.diagnostic)
     }

@@ -18,7 +18,7 @@ struct NowcastWarnings {
 
   var all: [Remark] {
     [age].compactMap { $0 } + oldFigures + contradictions + [largeResult].compactMap { $0 }
-      + disproportions + implausible + leftOut + doubtfulRates + oldRates + unconverted
+      + [uncountedCash].compactMap { $0 } + disproportions + implausible + leftOut + doubtfulRates + oldRates + unconverted
   }
 
   /// A result, and a balance, of which only what is too old to say anything by is known; of cash
@@ -43,6 +43,44 @@ struct NowcastWarnings {
       balance.isEmpty ? nil : remark(balance, state.cash?.at, state.oldBalance),
     ].compactMap { $0 }
   }
+
+  /// Money beside the balance, or a much larger one a little earlier, where the balance is of cash alone:
+  /// then most of the money lies in what the newest figure leaves out.
+  private var uncountedCash: Remark? {
+    guard case .balance("cash_and_equivalents", let period, let source) = state.cash?.basis,
+      let balance = known.first(where: {
+        $0.metric == "cash_and_equivalents" && $0.period.text == period && $0.source.id == source
+      })
+    else { return nil }
+    let end = Months.end(of: balance.days.end)
+    let wider = known.filter { fact in
+      let age = end - Months.end(of: fact.days.end)
+      guard fact.unit == balance.unit else { return false }
+      switch fact.metric {
+      case "short_term_investments":
+        return age == 0 && fact.central > Self.much * balance.central
+      case "cash_and_short_term_investments", "cash_and_investments":
+        return age > 0 && age <= parameters.tooOldAfter && fact.central > Self.more * balance.central
+      default: return false
+      }
+    }.max { ($0.days.end, $0.central) < ($1.days.end, $1.central) }
+    return wider.map { fact in
+      Remark(
+        .cashUncounted,
+        [
+          "metric": .metrics(facts.names(of: [fact.metric])), "period": .text(fact.period.text),
+          "value": .amounts([SourcedAmount(fact)]),
+          "balance": .metrics(facts.names(of: [balance.metric])),
+          "end": .text(balance.period.text),
+        ])
+    }
+  }
+
+  /// Investments are worth a word from this part of the balance on.
+  private static let much = 0.1
+  /// An earlier balance of more is worth one from this many times the newest on: what was burnt in
+  /// between seldom halves it.
+  private static let more = 2.0
 
   /// The terms that the state was estimated from.
   private var terms: [Window.Term] {
@@ -211,7 +249,7 @@ extension NowcastRecord {
   var mistakes: [Remark] {
     warnings.filter {
       [
-        .figureOld, .periodsContradict, .resultAboveRevenue, .amountAboveRevenue,
+        .figureOld, .cashUncounted, .periodsContradict, .resultAboveRevenue, .amountAboveRevenue,
         .amountManyTimesRevenue, .outsidePlausible, .leftOutNotPositive, .rateDoubtful, .rateOld,
         .leftOutUnconverted,
       ].contains($0.kind)

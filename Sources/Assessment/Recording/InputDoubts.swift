@@ -13,7 +13,7 @@ struct InputDoubts {
 
   /// The remarks on inputs, each once.
   func remarks(on inputs: [InputRecord]) -> [Remark] {
-    unique(inputs.flatMap { implausible($0) + rates($0) + set($0) + units($0) })
+    unique(inputs.flatMap { implausible($0) + rates($0) + $0.cuts + set($0) + units($0) })
   }
 
   /// The remarks on the units of a model, by their names.
@@ -67,6 +67,11 @@ struct InputDoubts {
     return own.first(where: isIt)
       ?? facts.markets.values.lazy.flatMap(\.facts).first(where: isIt)
   }
+}
+
+extension InputRecord {
+  /// What was cut off of what it is set to, since it can't be.
+  var cuts: [Remark] { because.filter { [.cutBelow, .cutAbove].contains($0.kind) } }
 }
 
 extension Remark {

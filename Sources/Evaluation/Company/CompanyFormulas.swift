@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Facts
 package import Formulas
 package import RunRecord
 package import Units
@@ -67,6 +68,14 @@ package enum CompanyInput: Sendable {
     }
   }
 
+  /// Where its values live.
+  package var domain: ValueDomain {
+    switch self {
+    case .drawn(let input): input.domain
+    case .given(let input): input.domain
+    }
+  }
+
   /// The inputs that it was drawn from, where it is one like those of a path's model.
   var drawn: ModelInput? {
     if case .drawn(let input) = self { input } else { nil }
@@ -111,6 +120,11 @@ package struct GivenInput: Sendable {
   package var location: SourceLocation
   /// The line there.
   package var sourceLine: String?
+
+  /// Where its values live.
+  package var domain: ValueDomain {
+    if case .nowcast(let quantity) = origin { quantity.domain } else { .number }
+  }
 
   /// The keys that only the company model has.
   package static let keys = ["nowcast", "sum_over_paths", "of_path"]

@@ -121,18 +121,20 @@ struct GivenColumns {
     return RecordedInput(
       drawn: try planned.drawn(years: timeline.years, from: draws),
       record: record(
-        input, distribution.description, kind: .override, because: [because]))
+        input, distribution.description, kind: .override,
+        because: [because]
+          + input.domain.remarks(
+            onSetting: input.name, to: distribution.description, [distribution],
+            scale: input.unit.scale)))
   }
 
   /// What is set in place of a quantity, within the quantity's domain.
   private func confined(
     _ input: GivenInput, _ distribution: DistributionSpec
   ) throws -> DistributionSeries {
-    let series = DistributionSeries.always(distribution)
-    guard case .nowcast(let quantity) = input.origin else { return series }
     do {
-      return try series.confined(
-        to: quantity.domain, of: input.name, scale: input.unit.scale)
+      return try DistributionSeries.always(distribution).confined(
+        to: input.domain, of: input.name, scale: input.unit.scale)
     } catch let mistake as Diagnostic {
       throw DiagnosticError(mistake)
     }

@@ -1,3 +1,5 @@
+package import Facts
+
 /// The quantities that `nowcast:` may name in the company model: the state of today as numbers,
 /// and what is known of the company besides its accounts (docs/nowcast.md).
 ///
@@ -48,7 +50,7 @@ package enum NowcastQuantity: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Where its values live: what is set in its place is held against it.
-  package var domain: InputDomain {
+  package var domain: ValueDomain {
     switch self {
     case .knowsCosts, .isLosing, .knowsGap, .knowsCash, .knowsWorth, .elapsed, .isInChina,
       .isListed,

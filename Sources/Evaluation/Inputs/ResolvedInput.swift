@@ -1,3 +1,4 @@
+internal import Facts
 package import Plan
 package import RunRecord
 
@@ -23,12 +24,17 @@ extension ResolvedInput {
   /// The input without values outside its domain.
   ///
   /// - Throws: `Diagnostic` if too much of it is outside.
-  func confined(to domain: InputDomain) throws -> ResolvedInput {
+  func confined(to domain: ValueDomain) throws -> ResolvedInput {
     if domain == .number { return self }
+    let change = planned.adjustment ?? InputAdjustment()
     var confined = self
     confined.planned.series = try planned.series.confined(
-      to: domain, of: planned.name, scale: planned.scale,
-      change: planned.adjustment ?? InputAdjustment())
+      to: domain, of: planned.name, scale: planned.scale, change: change)
+    if record.kind == .override {
+      confined.record.because += domain.remarks(
+        onSetting: planned.name, to: record.distribution, planned.series.anchors.map(\.distribution),
+        scale: planned.scale, change: change)
+    }
     return confined
   }
 

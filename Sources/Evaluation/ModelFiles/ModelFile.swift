@@ -69,7 +69,7 @@ package struct ModelInput: Sendable {
   /// What would replace it while it is an assumption.
   package var replacement: EvidenceToFind?
   /// Where its values live.
-  package var domain = InputDomain.number
+  package var domain = ValueDomain.number
 }
 
 extension ModelInput {

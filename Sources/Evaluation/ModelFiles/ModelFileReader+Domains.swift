@@ -9,10 +9,10 @@ extension ModelFileReader {
   /// The domain behind `domain:`; any number where nothing is said.
   func domain(
     _ map: YAMLMapping, into problems: inout DiagnosticCollector
-  ) -> InputDomain {
+  ) -> ValueDomain {
     guard let node = map["domain"], let text = node.string(into: &problems) else { return .number }
-    if let domain = InputDomain(rawValue: text) { return domain }
-    let choices = InputDomain.allCases.map(\.rawValue)
+    if let domain = ValueDomain(rawValue: text) { return domain }
+    let choices = ValueDomain.allCases.map(\.rawValue)
     problems.report(
       node.diagnostic(
         "there is no domain \"\(text)\"",
@@ -23,7 +23,7 @@ extension ModelFileReader {
 
   /// Notes what is assumed outside of an input's domain.
   func check(
-    _ assumption: Assumption, of entry: YAMLNode.Entry, in domain: InputDomain,
+    _ assumption: Assumption, of entry: YAMLNode.Entry, in domain: ValueDomain,
     _ unit: UnitExpression, into problems: inout DiagnosticCollector
   ) {
     for revision in assumption.revisions {

@@ -12,7 +12,7 @@ extension LoadingContext {
     for entry in file.entries("metrics", into: &problems) {
       guard
         let map = entry.value.mapping(
-          allowedKeys: ["unit", "kind", "title", "plausible", "find"], of: "a metric",
+          allowedKeys: ["unit", "kind", "title", "domain", "plausible", "find"], of: "a metric",
           into: &problems)
       else {
         misdeclared.insert(entry.key)
@@ -27,6 +27,7 @@ extension LoadingContext {
       let unit = map.string("unit", into: &problems)
       let kind = map.choice("kind", Metric.Kind.self, into: &problems)
       let title = map.translations("title", into: &problems)
+      let domain = map["domain"].flatMap { $0.choice(ValueDomain.self, into: &problems) }
       let plausible = map["plausible"].flatMap { range($0) }
       let effort = map["find"].flatMap { statedEffort($0) }
       if let unit, let node = map["unit"] { checkUnit(ofMetric: unit, at: node) }
@@ -35,8 +36,8 @@ extension LoadingContext {
         continue
       }
       metrics[entry.key] = Metric(
-        name: entry.key, unit: unit, kind: kind, title: title, plausible: plausible,
-        effort: effort, location: entry.keyLocation)
+        name: entry.key, unit: unit, kind: kind, title: title, domain: domain ?? .number,
+        plausible: plausible, effort: effort, location: entry.keyLocation)
     }
   }
 

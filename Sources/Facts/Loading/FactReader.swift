@@ -38,8 +38,11 @@ extension LoadingContext {
     guard let kind, let metric, let period, let numbers, let unit, let source, let confidence else {
       return nil
     }
-    let isPlausible = checkPlausible(
-      numbers, metric, expression, at: map["value"] ?? map["low"] ?? node)
+    let place = map["value"] ?? map["low"] ?? node
+    if let mistake = metric.impossible(numbers.all, in: expression) {
+      problems.report(place.diagnostic(mistake.message, help: mistake.help))
+    }
+    let isPlausible = checkPlausible(numbers, metric, expression, at: place)
     let amount = inCurrency(numbers, unit, expression, of: metric)
     let days = period.days(fiscalYearEnd: fiscalYearEnd)
     let publication = self.publication(of: map, by: source)
@@ -104,6 +107,8 @@ extension LoadingContext {
     var value: Double?
     var low: Double?
     var high: Double?
+
+    var all: [Double] { [value, low, high].compactMap(\.self) }
   }
 
   /// The number and its range; a range has both ends, and the number lies in it.
@@ -157,8 +162,7 @@ extension LoadingContext {
     guard let range = metric.plausible else { return true }
     // Ranges are in the metric's own unit; a fact may use another of the same dimension.
     let factor = unit.flatMap { unit in scale(ofMetric: metric).map { unit.scale / $0 } } ?? 1
-    let all = [numbers.value, numbers.low, numbers.high].compactMap { $0 }.map { $0 * factor }
-    guard let outside = all.first(where: { !range.contains($0) }) else { return true }
+    guard let outside = metric.implausible(numbers.all, factor: factor) else { return true }
     problems.report(
       node.diagnostic(
         "\(metric.name) of \(Fact.plain(outside)) is not plausible: expected "

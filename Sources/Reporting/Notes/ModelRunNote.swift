@@ -2,9 +2,9 @@ package import Publishing
 package import RunRecord
 
 /// The note that `model run` prints: every variable of a model that was run alone.
-package struct ModelRunNote {
+package struct ModelRunNote: Speaker {
   private let result: ModelRunResult
-  private let language: Language
+  package let language: Language
 
   package init(_ result: ModelRunResult, _ language: Language) {
     self.result = result
@@ -43,6 +43,7 @@ package struct ModelRunNote {
           Words.withoutNumber,
           ["names": .joined(without, separator: language.text(Joining.listSeparator))]))
     }
+    blocks += (result.remarks ?? []).map { .paragraph([.text(sentence($0))]) }
     return .note(blocks)
   }
 

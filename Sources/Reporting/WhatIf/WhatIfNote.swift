@@ -66,7 +66,9 @@ package struct WhatIfNote: Speaker {
           "name": [.text(name)], "base": [.text(change.base ?? "")], "new": [.text(change.new)],
         ])
       for remark in change.remarks {
-        line += [.text(". "), .strong([.text(sentence(remark) + ".")])]
+        let said = sentence(remark)
+        let isClosed = said.hasSuffix(".") || said.hasSuffix("。")
+        line += [.text(". "), .strong([.text(said + (isClosed ? "" : "."))])]
       }
       return line
     }

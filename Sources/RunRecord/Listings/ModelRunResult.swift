@@ -10,14 +10,20 @@ public struct ModelRunResult: Hashable, Sendable, Codable {
   public var seed: UInt64
   /// The variables and outputs, by name.
   public var variables: [String: VariableResult]
+  /// What a reader should know of what was set; nil where there is nothing.
+  public var remarks: [Remark]?
 
   /// Makes a result in the current schema.
-  public init(path: String, draws: Int, seed: UInt64, variables: [String: VariableResult]) {
+  public init(
+    path: String, draws: Int, seed: UInt64, variables: [String: VariableResult],
+    remarks: [Remark]? = nil
+  ) {
     schema = 1
     self.path = path
     self.draws = draws
     self.seed = seed
     self.variables = variables
+    self.remarks = remarks
   }
 }
 

@@ -57,6 +57,8 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case pathConverted = "path_converted"
   case rateDoubtful = "rate_doubtful"
   case setOutsidePlausible = "set_outside_plausible"
+  case cutBelow = "cut_below"
+  case cutAbove = "cut_above"
   case outsideDraws = "outside_draws"
   case setsWhatIsComputed = "sets_what_is_computed"
   case unitRedefined = "unit_redefined"
@@ -72,6 +74,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case periodsContradict = "periods_contradict"
   case figureOld = "figure_old"
   case balanceTooOld = "balance_too_old"
+  case cashUncounted = "cash_uncounted"
   case resultAboveRevenue = "result_above_revenue"
   case amountAboveRevenue = "amount_above_revenue"
   case amountManyTimesRevenue = "amount_many_times_revenue"
@@ -212,6 +215,10 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
         + "between the two."
     case .setOutsidePlausible:
       "{name} is set to {text}, outside what is plausible for {metric}: {low} to {high}."
+    case .cutBelow:
+      "{name} is set to {text}; what of it lies below {limit} can't be and isn't drawn."
+    case .cutAbove:
+      "{name} is set to {text}; what of it lies above {limit} can't be and isn't drawn."
     case .outsideDraws:
       "In every draw before, {name} lay between {low} and {high}: nothing on file makes this plausible"
     case .setsWhatIsComputed:
@@ -236,6 +243,8 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
       "{metrics}: the newest known is of {end}, {months} months before the as-of day."
     case .balanceTooOld:
       "the newest balance of cash is {months} months old: too old to say how long money lasts"
+    case .cashUncounted:
+      "{metric} of {period}, {value}, isn't counted as cash: the newest balance is {balance} of {end}."
     case .resultAboveRevenue:
       "{metrics} of the twelve months to {end} is larger than their revenue: costs are taken as "
         + "a twentieth of it."

@@ -88,11 +88,15 @@ extension SchemaSample {
 
   static let metrics = SchemaSample(
     kind: "metrics", file: "metrics.yaml", text: TinyModels.metrics,
-    right: [("kind: flow", "kind: flow, plausible: [0, 1e13]")],
+    right: [
+      ("kind: flow", "kind: flow, plausible: [0, 1e13]"),
+      ("kind: flow", "kind: flow, domain: non_negative"),
+    ],
     wrong: [
       ("kind: flow", "kind: stream"), ("kind: flow, ", ""), ("unit: money, ", ""),
       ("title: {en: Revenue}", "title: {}"), ("  revenue:", "  Revenue:"),
-      ("kind: flow", "kind: flow, plausible: [0]"), ("kind: flow", "kind: flow, range: [0, 1]"),
+      ("kind: flow", "kind: flow, plausible: [0]"),
+      ("kind: flow", "kind: flow, domain: above_zero"), ("kind: flow", "kind: flow, range: [0, 1]"),
     ])
 
   static let sources = SchemaSample(

@@ -1,50 +1,12 @@
 package import Diagnostics
+package import Facts
 package import Formulas
 package import Plan
+package import RunRecord
 internal import Simulation
 
-/// Where the values of an input live, whoever gives them: the file, a fact or `--set`.
-package enum InputDomain: String, CaseIterable, Sendable {
-  /// Any number.
-  case number
-  /// Above 0.
-  case positive
-  /// 0 or more.
-  case nonNegative = "non_negative"
-  /// A part of a whole, 0 to 1.
-  case share
-  /// A probability, 0 to 1.
-  case probability
-  /// A change or margin that takes away all at most: -1 or more.
-  case change
-  /// A year of the calendar, 1900 to 2200.
-  case year
-
-  /// The values in the unit that parts of a whole are counted in.
-  package var interval: ClosedRange<Double> {
-    switch self {
-    case .number: -Double.infinity...Double.infinity
-    case .positive: Double.leastNormalMagnitude...Double.infinity
-    case .nonNegative: 0...Double.infinity
-    case .share, .probability: 0...1
-    case .change: -1...Double.infinity
-    case .year: 1900...2200
-    }
-  }
-
-  /// The values in words, as they follow "is".
-  package var meaning: String {
-    switch self {
-    case .number: "a number"
-    case .positive: "above 0"
-    case .nonNegative: "0 or more"
-    case .share: "a share, 0 to 1"
-    case .probability: "a probability, 0 to 1"
-    case .change: "a change, -1 or more"
-    case .year: "a year, 1900 to 2200"
-    }
-  }
-
+// What may be assumed of an input whose values live in a domain.
+extension ValueDomain {
   /// The most of its probability that a distribution may have outside at either end: a range says
   /// where nine tenths lie, and what it says must lie in the domain.
   package static let mostOutside = 0.05
@@ -77,6 +39,31 @@ package enum InputDomain: String, CaseIterable, Sendable {
     return .truncated(
       distribution, low: max(interval.lowerBound, -Double.greatestFiniteMagnitude),
       high: min(interval.upperBound, Double.greatestFiniteMagnitude))
+  }
+
+  /// What a reader should know who set an input to values of which some are cut off.
+  ///
+  /// - Parameters:
+  ///   - text: What it was set to, in the language of models.
+  ///   - scale, change: As of `confined`.
+  package func remarks(
+    onSetting name: String, to text: String, _ distributions: [DistributionSpec],
+    scale: Double = 1, change: InputAdjustment = .init()
+  ) -> [Remark] {
+    guard self != .number, let interval = before(change, scale: scale) else { return [] }
+    let cut = distributions.compactMap { try? Distribution($0) }.map {
+      mass(of: $0, outside: interval)
+    }
+    // A change that turns the sign turns the ends.
+    let turned = change.factor < 0
+    func remark(_ kind: StatementKind, _ limit: Double, _ isCut: Bool) -> [Remark] {
+      isCut ? [Remark(kind, ["name": .text(name), "text": .text(text), "limit": .number(limit)])] : []
+    }
+    let below = cut.contains { $0.below >= Self.negligible }
+    let above = cut.contains { $0.above >= Self.negligible }
+    return remark(
+      .cutBelow, self == .positive ? 0 : self.interval.lowerBound / scale, turned ? above : below)
+      + remark(.cutAbove, self.interval.upperBound / scale, turned ? below : above)
   }
 
   /// A probability that is never met among as many draws as anybody makes.
@@ -112,7 +99,7 @@ package enum InputDomain: String, CaseIterable, Sendable {
 
 /// A distribution has too much of its probability where an input has no values.
 package struct OutsideDomain: Error {
-  package let domain: InputDomain
+  package let domain: ValueDomain
   /// How much of it.
   package let share: Double
 
@@ -131,7 +118,7 @@ extension DistributionSeries {
   ///
   /// - Throws: `Diagnostic` without a place.
   package func confined(
-    to domain: InputDomain, of name: String, scale: Double, change: InputAdjustment = .init()
+    to domain: ValueDomain, of name: String, scale: Double, change: InputAdjustment = .init()
   ) throws -> DistributionSeries {
     func confined(_ distribution: DistributionSpec) throws -> DistributionSpec {
       do {

@@ -7,12 +7,12 @@ import RunRecord
 import Testing
 
 /// Where the values of inputs live: what lies outside is a mistake, or cut off where it is rare.
-@Suite struct InputDomainTests {
+@Suite struct ValueDomainTests {
   /// By hand: all, half and none of these lie in the domain; with a 5th percentile of 0.002 and a 95th of
   /// 0.03 a lognormal is above 1 twice in 10^9: its median is 0.0077, and ln(1/0.0077) is 5.9 of its
   /// standard deviations of 0.823.
   @Test(arguments: [
-    (InputDomain.share, "0.2", nil), (.share, "1.5", 1), (.share, "-0.1", 1),
+    (ValueDomain.share, "0.2", nil), (.share, "1.5", 1), (.share, "-0.1", 1),
     (.probability, "uniform(0.99, 1.2)", 0.2 / 0.21), (.share, "uniform(-1, 1)", 0.5),
     (.share, "0.002 to 0.03", nil), (.share, "uniform(0, 1)", nil), (.positive, "0", 1),
     (.positive, "1 to 2", nil), (.nonNegative, "0", nil), (.nonNegative, "-5", 1),
@@ -20,7 +20,7 @@ import Testing
     (.number, "-1e300", nil), (.share, "bernoulli(0.3)", nil),
     (.share, "discrete({0.5: 9, 2: 1})", 0.1),
   ])
-  func whatLiesOutsideIsMeasured(_ domain: InputDomain, _ text: String, _ share: Double?) throws {
+  func whatLiesOutsideIsMeasured(_ domain: ValueDomain, _ text: String, _ share: Double?) throws {
     let distribution = try DistributionNotation.parseDrawable(text)
     guard let share else {
       #expect(try domain.confined(distribution) == distribution)
@@ -34,7 +34,7 @@ import Testing
   @Test func rareTailsAreCutOff() throws {
     let distribution = try DistributionNotation.parseDrawable("normal(2.5, 1)")
     guard
-      case .truncated(distribution, let low, _) = try InputDomain.nonNegative.confined(distribution)
+      case .truncated(distribution, let low, _) = try ValueDomain.nonNegative.confined(distribution)
     else {
       Issue.record("nothing was cut off")
       return
@@ -44,7 +44,7 @@ import Testing
 
   /// In per cent 40 is a share and 140 isn't; after a change by 2 it is 0.6 that isn't.
   @Test func unitsAndChangesCount() throws {
-    let share = InputDomain.share
+    let share = ValueDomain.share
     #expect(try share.confined(.constant(40), scale: 0.01) == .constant(40))
     #expect(throws: OutsideDomain.self) { try share.confined(.constant(140), scale: 0.01) }
     let twice = InputAdjustment(factor: 2)
