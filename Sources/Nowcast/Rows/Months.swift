@@ -21,7 +21,7 @@ package enum Months {
   }
 
   /// The beginning and end of a period in months since the year 0; a day or a month is a moment
-  /// and begins where it ends.
+  /// and begins where it ends, but the month that a span begins with belongs to the span.
   ///
   /// Fiscal years are taken to whole months, since 52 weeks and 12 months are the same year to
   /// everybody who compares them; so are spans that are as long as a year.
@@ -36,7 +36,8 @@ package enum Months {
       return (end - 12, end)
     }
     let second = span(of: last, fiscalYearEnd)
-    return (min(first.start, second.start), max(first.end, second.end))
+    let start = if case .month = period.first { first.end - 1 } else { first.start }
+    return (min(start, second.start), max(first.end, second.end))
   }
 
   private static func span(
