@@ -49,18 +49,61 @@ import Testing
     #expect(try windows(pairs).isEmpty)
   }
 
-  @Test func fewerTermsThenTheSmallerVarianceThenConfidenceThenTheLaterSourceDecide() throws {
+  @Test func fewerTermsThenConfidenceThenTheLaterSourceThenTheSmallerRelativeErrorDecide() throws {
     let halves = [amount("2024-H1", -12, -6, 40), amount("2024-H2", -6, 0, 62)]
     let year = amount("FY2024", -12, 0, 100, .low)
     #expect(try windows(halves + [year])[243_000]?.amount == 100)
     let exact = amount("2024", -12, 0, 101)
     #expect(try windows([year, exact])[243_000]?.amount == 101)
-    // The same variance from printed ranges.
+    // The same printed range.
     let low = amount("FY2024", -12, 0, 100, .low, deviation: 9)
     let high = amount("FY2024", -12, 0, 102, .high, deviation: 9)
     #expect(try windows([low, high])[243_000]?.amount == 102)
     let later = amount("FY2024", -12, 0, 103, .high, deviation: 9, day: 20)
     #expect(try windows([high, later, low])[243_000]?.amount == 103)
+    let narrow = amount("FY2024", -12, 0, 104, .high, deviation: 8, day: 20)
+    #expect(try windows([high, later, narrow])[243_000]?.amount == 104)
+  }
+
+  /// Losses, so that the larger has the larger deviation and the lower amount: of each pair the second is right
+  /// by the order in which facts answer (`FactChooser`): confidence, then the later source.
+  @Test(arguments: [-1.0, 1])
+  func ofOnePeriodTheSizeOfTheAmountNeverDecides(sign: Double) throws {
+    let pairs = [
+      (amount("FY2024", -12, 0, sign * 561, day: 1), amount("FY2024", -12, 0, sign * 600, day: 2)),
+      (
+        amount("FY2024", -12, 0, sign * 561, day: 2),
+        amount("FY2024", -12, 0, sign * 2000, .high, day: 1)
+      ),
+      (amount("FY2024", -12, 0, sign * 600, day: 1), amount("FY2024", -12, 0, sign * 561, day: 2)),
+    ]
+    for (worse, better) in pairs {
+      #expect(try windows([worse, better])[243_000]?.amount == better.value)
+      #expect(try windows([better, worse])[243_000]?.amount == better.value)
+    }
+  }
+
+  /// Of two tellings of one balance the more trusted counts, not the larger; of two metrics the wider.
+  @Test func ofOneBalanceTheBestTellingCounts() throws {
+    func balance(_ metric: String, _ value: Double, _ confidence: Confidence, day: Int = 0)
+      -> ReportedAmount
+    {
+      var row = amount("2024-12-31", 0, 0, value, confidence, day: day)
+      row.metric = metric
+      return row
+    }
+    func cash(_ rows: [ReportedAmount]) throws -> Double? {
+      try Nowcast(
+        rows: [amount("FY2024", -12, 0, 100)] + rows, asOf: Self.end2024 + 6, regionScale: 1,
+        parameters: Reference.nowcastParameters())?.cash?.balance
+    }
+    let right = balance("cash_and_equivalents", 50, .high)
+    let wrong = balance("cash_and_equivalents", 500, .medium, day: 9)
+    #expect(try cash([right, wrong]) == 50)
+    #expect(try cash([wrong, right, balance("cash_and_investments", 80, .low)]) == 80)
+    // Two rounds of one day are two rounds: three quarters of what came in (`cash_of_rounds`).
+    let rounds = [30.0, 70].map { balance("funding_round_amount", $0, .high) }
+    #expect(try cash(rounds) == 75)
   }
 
   @Test func anyPermutationGivesTheSameWindows() throws {

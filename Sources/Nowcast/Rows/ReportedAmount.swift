@@ -66,14 +66,45 @@ package struct ReportedAmount: Hashable, Sendable {
     (knownSince ?? end + reporting.delay(months: length)) <= asOf + 1e-9
   }
 
-  /// Returns true if it is preferred to another for the same metric and period: the smaller
-  /// variance, then the higher confidence, then the later source; the rest only so that order
+  /// The standard deviation in relation to the number, so that of two numbers the smaller is no more exact for
+  /// being smaller.
+  private func relativeDeviation(_ reporting: ReportingParameters) -> Double {
+    let error = reporting.relativeError(confidence)
+    return printedDeviation > 0 ? max(error, printedDeviation / value.magnitude) : error
+  }
+
+  /// Returns true if it is preferred to another for the same metric and period, as a fact is that answers: the
+  /// higher confidence, then the later source, then the smaller relative error; the rest only so that order
   /// never decides.
   func isBetter(than other: ReportedAmount, _ reporting: ReportingParameters) -> Bool {
-    let (own, others) = (deviation(reporting), other.deviation(reporting))
-    if own != others { return own < others }
     if confidence != other.confidence { return confidence > other.confidence }
     if sourceDay != other.sourceDay { return sourceDay > other.sourceDay }
-    return (source, period, value) < (other.source, other.period, other.value)
+    let (own, others) = (relativeDeviation(reporting), other.relativeDeviation(reporting))
+    if own != others { return own < others }
+    return (value.magnitude, source, period, value)
+      < (other.value.magnitude, other.source, other.period, other.value)
+  }
+
+  /// The periods of a metric that are the same to tenths of months.
+  private struct Place: Hashable {
+    var metric: String
+    var start: Int
+    var end: Int
+  }
+
+  /// The rows without those of which a better one says the same metric of the same period, in their order.
+  ///
+  /// What is added up, such as rounds of a month, isn't for this: two rows are two rounds.
+  static func best(of rows: [ReportedAmount], _ reporting: ReportingParameters) -> [ReportedAmount]
+  {
+    func place(_ row: ReportedAmount) -> Place {
+      Place(
+        metric: row.metric, start: WindowFinder.point(row.start), end: WindowFinder.point(row.end))
+    }
+    let best = Dictionary(rows.map { (place($0), $0) }) {
+      $1.isBetter(than: $0, reporting) ? $1 : $0
+    }
+    var taken: Set<Place> = []
+    return rows.filter { best[place($0)] == $0 && taken.insert(place($0)).inserted }
   }
 }

@@ -15,9 +15,13 @@ package struct Accounts {
     "cash_and_short_term_investments", "cash_and_equivalents", "cash_and_investments",
   ]
 
+  /// Metrics of which two rows of one day are two events and not two tellings of one.
+  private static let addedUp: Set<String> = ["funding_round_amount"]
+
   let asOf: Double
   let parameters: NowcastParameters
-  /// The rows that are known, by metric, in an order that doesn't depend on the files'.
+  /// The rows that are known, by metric, in an order that doesn't depend on the files'; of one period the best,
+  /// but all of what is added up.
   let rows: [String: [ReportedAmount]]
   /// Reported revenues above 0.
   let revenues: [ReportedAmount]
@@ -32,7 +36,9 @@ package struct Accounts {
       by: ReportedAmount.isBefore)
     self.asOf = asOf
     self.parameters = parameters
-    self.rows = Dictionary(grouping: known, by: \.metric)
+    self.rows = Dictionary(grouping: known, by: \.metric).mapValues { rows in
+      Self.addedUp.contains(rows[0].metric) ? rows : ReportedAmount.best(of: rows, reporting)
+    }
     revenues = (self.rows["revenue"] ?? []).filter { $0.value > 0 }
     revenueByEnd = WindowFinder(revenues, reporting).windows().filter { $0.value.amount > 0 }
     revenueWindows = revenueByEnd.values.sorted { $0.end < $1.end }

@@ -4,7 +4,8 @@ import Facts
 ///
 /// A reported amount is an edge between the two ends of its period, walked forwards with its sign
 /// and backwards against it. The amount of a window is then the sum along a shortest path from its
-/// start to its end: twelve months to June 2025 = FY2024 - 2024-H1 + 2025-H1.
+/// start to its end: twelve months to June 2025 = FY2024 - 2024-H1 + 2025-H1. Of several rows of one period the
+/// best takes part, whatever the amounts.
 struct WindowFinder {
   /// More terms than these say less than they cost: every one brings its own error.
   static let mostTerms = 5
@@ -48,24 +49,16 @@ struct WindowFinder {
   /// with days meets one that is written as a quarter.
   private var edges: [Int: [Edge]] = [:]
 
+  /// Takes the amounts over time of one metric.
   init(_ amounts: [ReportedAmount], _ reporting: ReportingParameters) {
-    struct Ends: Hashable {
-      var start: Int
-      var end: Int
-    }
-    var best: [Ends: ReportedAmount] = [:]
-    for amount in amounts where amount.isOverTime {
-      let ends = Ends(start: Self.point(amount.start), end: Self.point(amount.end))
-      if let other = best[ends], !amount.isBetter(than: other, reporting) { continue }
-      best[ends] = amount
-    }
-    for (ends, amount) in best {
+    for amount in ReportedAmount.best(of: amounts.filter(\.isOverTime), reporting) {
+      let (start, end) = (Self.point(amount.start), Self.point(amount.end))
       let deviation = amount.deviation(reporting)
       let variance = deviation * deviation
-      edges[ends.start, default: []].append(
-        Edge(to: ends.end, amount: amount, sign: 1, variance: variance))
-      edges[ends.end, default: []].append(
-        Edge(to: ends.start, amount: amount, sign: -1, variance: variance))
+      edges[start, default: []].append(
+        Edge(to: end, amount: amount, sign: 1, variance: variance))
+      edges[end, default: []].append(
+        Edge(to: start, amount: amount, sign: -1, variance: variance))
     }
   }
 
@@ -81,11 +74,11 @@ struct WindowFinder {
   }
 
   /// Reported amounts beside what other periods say of the same months, where both are known.
-  var comparisons: [(amount: ReportedAmount, variance: Double, others: Window)] {
+  var comparisons: [(amount: ReportedAmount, others: Window)] {
     edges.keys.sorted().flatMap { start in
       (edges[start] ?? []).filter { $0.sign > 0 }.sorted { $0.to < $1.to }.compactMap { edge in
         best(from: start, to: edge.to, isAvoidingDirect: true).map { way in
-          (edge.amount, edge.variance, window(by: way, endingAt: edge.to))
+          (edge.amount, window(by: way, endingAt: edge.to))
         }
       }
     }
