@@ -1,4 +1,9 @@
 extension FactBase {
+  /// The metrics that can't be below zero.
+  package var neverNegative: Set<String> {
+    Set(metrics.values.filter { $0.domain.interval.lowerBound >= 0 }.map(\.name))
+  }
+
   /// The same without what was not known on a day.
   ///
   /// Nobody who asks for that day or an earlier one sees a difference; whoever asks for a later day

@@ -88,6 +88,22 @@ enum StatementExamples {
       [
         "metric": metrics, "period": text, "value": amounts, "times": number, "revenue": amounts,
       ]
+    case .amountManyTimesYearly, .worthSmallPartOfRevenue:
+      [
+        "metric": metrics, "period": text, "value": amounts, "times": number, "revenue": amounts,
+        "other": text,
+      ]
+    case .revenueApart:
+      [
+        "metric": metrics, "period": text, "value": amounts, "times": number, "revenue": amounts,
+        "other": text,
+        "others": metrics,
+      ]
+    case .partAboveWhole:
+      [
+        "metric": metrics, "period": text, "value": amounts, "part": metrics, "periods": text,
+        "other": amounts,
+      ]
     case .leftOutNotPositive: ["metric": metrics, "period": text, "value": amounts]
     case .rateOld: ["pair": text, "rate": number, "date": text, "months": whole]
     case .noneAnswers: ["day": text]

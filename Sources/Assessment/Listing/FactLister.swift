@@ -89,27 +89,62 @@ package struct FactLister {
       ])
   }
 
-  /// The facts that disagree with each other.
+  /// The facts that disagree with each other: first those on one period, then periods and balances that can't be
+  /// beside each other.
   package func conflicts() throws -> [FactConflict] {
     let context = try self.context(asOf: nil)
+    let nowcaster = try CompanyNowcaster(loaded.companyModel, in: context)
     return context.facts.companies.flatMap { company in
-      context.facts.conflicts(company: company.id).map { group in
-        let values = group.map(\.central).filter(\.isFinite)
-        let (low, high) = (values.min() ?? 0, values.max() ?? 0)
-        let size = max(abs(low), abs(high))
-        let apart = StatementValue.share(size > 0 ? (high - low) / size : 0)
-        let answer = try? context.facts.answer(
-          company: company.id, metric: group[0].metric, period: group[0].period,
-          asOf: context.asOf)
-        let because =
-          answer?.chosen.map {
-            Reason(.apartOneCounts, ["share": apart, "source": .text($0.source.id)])
-          } ?? Reason(.apartNoneCounts, ["share": apart])
-        return FactConflict(
-          company: company.id, metric: group[0].metric, period: group[0].period.text,
-          facts: group.map { context.record(of: $0) },
-          because: because)
+      sameDays(of: company, context) + contradictions(of: company, nowcaster)
+    }
+  }
+
+  /// Periods that don't add up, and parts that are more than their whole.
+  private func contradictions(
+    of company: Company, _ nowcaster: CompanyNowcaster
+  ) -> [FactConflict] {
+    guard let found = try? nowcaster.find(company).get() else { return [] }
+    let facts = nowcaster.context.facts
+    return Contradiction.all(
+      in: found.rows.rows, asOf: found.nowcast.asOf, reporting: nowcaster.parameters.reporting,
+      neverNegative: facts.neverNegative
+    ).map { contradiction in
+      let amount = contradiction.amount
+      let others = contradiction.others.terms.map { ($0.period, $0.source) }
+      let known = company.facts.filter { $0.kind == .observation }
+      func told(_ metric: String, _ period: String, _ source: String) -> Fact? {
+        known.first {
+          $0.metric == metric && $0.period.text == period && $0.source.id == source
+        }
       }
+      let part = if case .metric(let part) = contradiction.kind { part } else { amount.metric }
+      let about =
+        [told(amount.metric, amount.period, amount.source)] + others.map { told(part, $0.0, $0.1) }
+      return FactConflict(
+        company: company.id, metric: amount.metric, period: amount.period,
+        facts: about.compactMap { $0.map { nowcaster.context.record(of: $0) } },
+        because: Reason(contradiction, in: facts, currency: UnitName(found.rows.currency)))
+    }
+  }
+
+  /// Facts that say different numbers for one metric and period.
+  private func sameDays(of company: Company, _ context: EvaluationContext) -> [FactConflict] {
+    context.facts.conflicts(company: company.id).map { group in
+      let values = group.map(\.central).filter(\.isFinite)
+      let (low, high) = (values.min() ?? 0, values.max() ?? 0)
+      let size = max(abs(low), abs(high))
+      let apart = StatementValue.share(size > 0 ? (high - low) / size : 0)
+      let answer = try? context.facts.answer(
+        company: company.id, metric: group[0].metric, period: group[0].period,
+        asOf: context.asOf)
+      let because =
+        answer?.chosen.map {
+          Reason(.apartOneCounts, ["share": apart, "source": .text($0.source.id)])
+        } ?? Reason(.apartNoneCounts, ["share": apart])
+      return FactConflict(
+        company: company.id, metric: group[0].metric, period: group[0].period.text,
+        facts: group.map { context.record(of: $0) },
+        because: because)
     }
   }
 

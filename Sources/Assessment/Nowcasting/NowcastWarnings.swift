@@ -18,7 +18,8 @@ struct NowcastWarnings {
 
   var all: [Remark] {
     [age].compactMap { $0 } + oldFigures + contradictions + [largeResult].compactMap { $0 }
-      + [uncountedCash].compactMap { $0 } + disproportions + implausible + leftOut + doubtfulRates + oldRates + unconverted
+      + [uncountedCash].compactMap { $0 } + disproportions + implausible + leftOut + doubtfulRates
+      + oldRates + unconverted
   }
 
   /// A result, and a balance, of which only what is too old to say anything by is known; of cash
@@ -60,7 +61,8 @@ struct NowcastWarnings {
       case "short_term_investments":
         return age == 0 && fact.central > Self.much * balance.central
       case "cash_and_short_term_investments", "cash_and_investments":
-        return age > 0 && age <= parameters.tooOldAfter && fact.central > Self.more * balance.central
+        return age > 0 && age <= parameters.tooOldAfter
+          && fact.central > Self.more * balance.central
       default: return false
       }
     }.max { ($0.days.end, $0.central) < ($1.days.end, $1.central) }
@@ -101,29 +103,16 @@ struct NowcastWarnings {
     }
   }
 
-  /// Years, halves and quarters that don't add up.
+  /// Years, halves and quarters that don't add up, and parts that are more than the whole.
   private var contradictions: [Remark] {
     let terms = terms
+    var balance: String?
+    if case .balance(_, let period, _) = state.cash?.basis { balance = period }
     return Contradiction.all(
-      in: found.rows.rows, asOf: state.asOf, reporting: parameters.reporting
-    ).filter { $0.reaches(terms) }.map { contradiction in
-      Remark(
-        .periodsContradict,
-        [
-          "metric": .metrics(facts.names(of: [contradiction.metric])),
-          "period": .text(contradiction.amount.period),
-          "value": .amounts([
-            SourcedAmount(
-              value: contradiction.amount.value, unit: currency,
-              source: contradiction.amount.source)
-          ]),
-          "periods": .text(MonthText.sum(contradiction.others.terms)),
-          "other": .amounts([
-            SourcedAmount(
-              value: contradiction.others.amount, unit: currency,
-              source: contradiction.others.terms.last?.source ?? "")
-          ]),
-        ])
+      in: found.rows.rows, asOf: state.asOf, reporting: parameters.reporting,
+      neverNegative: facts.neverNegative
+    ).filter { $0.reaches(terms, balance: balance) }.map {
+      Remark($0, in: facts, currency: currency)
     }
   }
 
@@ -160,7 +149,8 @@ struct NowcastWarnings {
   private var disproportions: [Remark] {
     let used = Set(used)
     let said = largeResult == nil ? [] : state.result?.metrics ?? []
-    return Disproportion.all(among: known).compactMap { one in
+    return Disproportion.all(among: known, rates: facts.exchangeRates, asOf: asOf).compactMap {
+      one in
       guard used.contains(one.fact) || used.contains(one.revenue),
         one.kind != .aboveRevenue || !said.contains(one.fact.metric)
       else { return nil }
@@ -169,11 +159,16 @@ struct NowcastWarnings {
         "period": .text(one.fact.period.text), "value": .amounts([SourcedAmount(one.fact)]),
         "revenue": .amounts([SourcedAmount(one.revenue)]),
       ]
+      if one.kind == .aboveRevenue { return Remark(.amountAboveRevenue, said) }
+      said["times"] = .number(one.limit)
+      if one.kind == .manyTimesRevenue { return Remark(.amountManyTimesRevenue, said) }
+      said["other"] = .text(one.revenue.period.text)
       switch one.kind {
-      case .aboveRevenue: return Remark(.amountAboveRevenue, said)
-      case .manyTimesRevenue:
-        said["times"] = .number(Disproportion.most)
-        return Remark(.amountManyTimesRevenue, said)
+      case .smallPartOfYearly: return Remark(.worthSmallPartOfRevenue, said)
+      case .revenueApart:
+        said["others"] = .metrics(facts.names(of: [one.revenue.metric]))
+        return Remark(.revenueApart, said)
+      default: return Remark(.amountManyTimesYearly, said)
       }
     }
   }
@@ -197,39 +192,37 @@ struct NowcastWarnings {
     used.filter { !$0.isPlausible }.map { .outsidePlausible($0, in: facts) }
   }
 
-  /// Rates at which they were converted that all others of the pair contradict.
+  /// Rates at which they were converted, and at which the state is brought on, that all others of the pair
+  /// contradict.
   private var doubtfulRates: [Remark] {
     unique(
-      used.flatMap { fact -> [Remark] in
-        let conversion = try? facts.exchangeRates.convert(
-          1, from: fact.unit, to: found.rows.currency, days: fact.days,
-          isFlow: facts.metrics[fact.metric]?.kind == .flow, asOf: asOf
-        ).get()
-        return (conversion?.steps ?? []).flatMap { Reason.doubts($0.rate) }
-      })
+      ratesOfToday.flatMap(Reason.doubts)
+        + used.flatMap { fact -> [Remark] in
+          let conversion = try? facts.exchangeRates.convert(
+            1, from: fact.unit, to: found.rows.currency, days: fact.days,
+            isFlow: facts.metrics[fact.metric]?.kind == .flow, asOf: asOf
+          ).get()
+          return (conversion?.steps ?? []).flatMap { Reason.doubts($0.rate) }
+        })
   }
 
-  /// Rates of long before the as-of day at which the state is brought to dollars and to the study's
-  /// currency.
-  private var oldRates: [Remark] {
+  /// The rates at which the state is brought to dollars and to the study's currency.
+  private var ratesOfToday: [ExchangeRate] {
     let today = DayRange(start: asOf, end: asOf)
-    let steps = unique([found.rows.currency, currencyOfStudy]).flatMap { currency in
+    func steps(from: String, to: String) -> [CurrencyConversion.Step] {
       (try? facts.exchangeRates.convert(
-        1, from: currency, to: "USD", days: today, isFlow: false, asOf: asOf
-      ).get())?.steps ?? []
+        1, from: from, to: to, days: today, isFlow: false, asOf: asOf
+      ).get())?
+      .steps ?? []
     }
-    return unique(
-      steps.compactMap { step in
-        let rate = step.rate
-        let months = Months.end(of: asOf) - Months.end(of: rate.days.end)
-        guard months > parameters.tooOldAfter else { return nil }
-        return Remark(
-          .rateOld,
-          [
-            "pair": .text("\(rate.from)/\(rate.to)"), "rate": .number(rate.value),
-            "date": .text(rate.days.end.description), "months": .whole(Int(months.rounded())),
-          ])
-      })
+    let steps =
+      steps(from: found.rows.currency, to: "USD") + steps(from: "USD", to: currencyOfStudy)
+    return unique(steps.map(\.rate))
+  }
+
+  /// Those of long before the as-of day.
+  private var oldRates: [Remark] {
+    ratesOfToday.compactMap { Remark.old($0, asOf: asOf, after: parameters.tooOldAfter) }
   }
 
   private var unconverted: [Remark] {
@@ -244,13 +237,52 @@ struct NowcastWarnings {
   }
 }
 
+extension Remark {
+  /// What a contradiction says.
+  init(_ contradiction: Contradiction, in facts: FactBase, currency: UnitName) {
+    let (amount, others) = (contradiction.amount, contradiction.others)
+    var said: [String: StatementValue] = [
+      "metric": .metrics(facts.names(of: [contradiction.metric])), "period": .text(amount.period),
+      "value": .amounts([SourcedAmount(value: amount.value, unit: currency, source: amount.source)]
+      ),
+      "periods": .text(MonthText.sum(others.terms)),
+      "other": .amounts([
+        SourcedAmount(value: others.amount, unit: currency, source: others.terms.last?.source ?? "")
+      ]),
+    ]
+    switch contradiction.kind {
+    case .sameMonths: self.init(.periodsContradict, said)
+    case .months:
+      said["part"] = said["metric"]
+      self.init(.partAboveWhole, said)
+    case .metric(let part):
+      said["part"] = .metrics(facts.names(of: [part]))
+      self.init(.partAboveWhole, said)
+    }
+  }
+
+  /// That a rate is of long before the as-of day; nil where it isn't older than so many months.
+  static func old(_ rate: ExchangeRate, asOf: Day, after limit: Double) -> Remark? {
+    let months = Months.end(of: asOf) - Months.end(of: rate.days.end)
+    guard months > limit else { return nil }
+    return Remark(
+      .rateOld,
+      [
+        "pair": .text("\(rate.from)/\(rate.to)"), "rate": .number(rate.value),
+        "date": .text(rate.days.end.description), "months": .whole(Int(months.rounded())),
+      ])
+  }
+}
+
 extension NowcastRecord {
   /// The warnings that something in the facts can't be right, without those that they are old.
   var mistakes: [Remark] {
     warnings.filter {
       [
         .figureOld, .cashUncounted, .periodsContradict, .resultAboveRevenue, .amountAboveRevenue,
-        .amountManyTimesRevenue, .outsidePlausible, .leftOutNotPositive, .rateDoubtful, .rateOld,
+        .amountManyTimesRevenue, .amountManyTimesYearly, .worthSmallPartOfRevenue, .revenueApart,
+        .partAboveWhole,
+        .outsidePlausible, .leftOutNotPositive, .rateDoubtful, .rateOld,
         .leftOutUnconverted,
       ].contains($0.kind)
     }

@@ -79,7 +79,22 @@ struct PathRecorder {
 
   /// What in the inputs can't be right, or was redefined.
   var doubts: [Remark] {
-    planned.doubts(of: projection.inputs.map(\.record), in: run, company: company)
+    unique(
+      planned.doubts(of: projection.inputs.map(\.record), in: run, company: company) + doubtfulRates
+    )
+  }
+
+  /// Rates at which the model's money is converted that all others of the pair contradict, or that are of long
+  /// before the as-of day.
+  private var doubtfulRates: [Remark] {
+    let rates = (conversion?.steps ?? []).map(\.rate)
+    let limit = run.planner.outcomes.nowcaster.parameters.tooOldAfter
+    return rates.flatMap(Reason.doubts)
+      + rates.compactMap { Remark.old($0, asOf: run.evaluation.asOf, after: limit) }
+  }
+
+  private var conversion: CurrencyConversion? {
+    try? (planned.evaluator as? ModelEvaluator)?.conversion(in: run.evaluation)
   }
 
   /// The reason why the path's numbers are withheld: too many draws have none.
@@ -129,7 +144,7 @@ struct PathRecorder {
   /// That the model's money was converted, and at which rate.
   private var converted: Remark? {
     guard let model = planned.evaluator as? ModelEvaluator,
-      let conversion = try? model.conversion(in: run.evaluation), !conversion.steps.isEmpty
+      let conversion, !conversion.steps.isEmpty
     else { return nil }
     return Remark(
       .pathConverted,

@@ -62,6 +62,15 @@ extension LoadingContext {
     if let confidence, let source { check(confidence, of: source, at: map["confidence"] ?? node) }
     guard let from, let to, let period, let value = numbers?.value, let source, let confidence
     else { return nil }
+    guard from != to else {
+      problems.report(
+        (map["to"] ?? node).diagnostic(
+          "an exchange rate is between two currencies, not from \(from) to \(to)",
+          help:
+            "one unit of a currency is one of itself: leave the rate out, or name the other currency"
+        ))
+      return nil
+    }
     guard value > 0, numbers?.low ?? value > 0 else {
       problems.report((map["value"] ?? node).diagnostic("an exchange rate is above zero"))
       return nil

@@ -78,6 +78,10 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case resultAboveRevenue = "result_above_revenue"
   case amountAboveRevenue = "amount_above_revenue"
   case amountManyTimesRevenue = "amount_many_times_revenue"
+  case amountManyTimesYearly = "amount_many_times_yearly"
+  case worthSmallPartOfRevenue = "worth_small_part_of_revenue"
+  case revenueApart = "revenue_apart"
+  case partAboveWhole = "part_above_whole"
   case outsidePlausible = "outside_plausible"
   case leftOutNotPositive = "left_out_not_positive"
   case leftOutUnconverted = "left_out_unconverted"
@@ -252,6 +256,17 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
       "{metric} of {period}, {value}, is larger than the revenue of that period, {revenue}."
     case .amountManyTimesRevenue:
       "{metric} of {period}, {value}, is more than {times} times the revenue of that period, {revenue}."
+    case .amountManyTimesYearly:
+      "{metric} of {period}, {value}, is at a year's rate more than {times} times the revenue of {other}, "
+        + "{revenue}."
+    case .worthSmallPartOfRevenue:
+      "{metric} of {period}, {value}, is less than one of {times} parts of a year's revenue at the rate of "
+        + "{other}, {revenue}."
+    case .revenueApart:
+      "{metric} of {period}, {value}, is at a year's rate more than {times} times off {others} of {other}, "
+        + "{revenue}."
+    case .partAboveWhole:
+      "Conflict: {metric} of {period} is {value}, but {part} of {periods}, which is in it, is {other}."
     case .outsidePlausible:
       "{metric} of {period}, {value}, lies outside what is plausible for it."
     case .leftOutNotPositive:

@@ -197,17 +197,12 @@ struct ModelsCheck {
   /// Amounts out of all proportion to the revenue of their period.
   private var results: [Diagnostic] {
     facts.companies.flatMap { company in
-      Disproportion.all(among: company.facts).map { found in
-        let relation =
-          switch found.kind {
-          case .aboveRevenue: "larger than"
-          case .manyTimesRevenue: "more than \(Fact.plain(Disproportion.most)) times"
-          }
-        return Diagnostic(
-          "\(found.fact.metric) of \(found.fact.period), \(found.fact.valueInWords), is \(relation) "
-            + "the revenue of that period, \(found.revenue.valueInWords)", at: found.fact.location,
-          sourceLine: found.fact.sourceLine, help: "look at the number of digits of both",
-          severity: .warning)
+      Disproportion.all(among: company.facts, rates: facts.exchangeRates).map { found in
+        Diagnostic(
+          "\(found.fact.metric) of \(found.fact.period), \(found.fact.valueInWords), is "
+            + "\(found.relation), \(found.revenue.valueInWords)", at: found.fact.location,
+          sourceLine: found.fact.sourceLine,
+          help: "look at the number of digits of both, and at the units", severity: .warning)
       }
     }
   }
@@ -218,6 +213,21 @@ struct ModelsCheck {
       return mark.diagnostic(
         "the study names the company \"\(id)\", which has no file in companies/",
         help: Suggestion.help(for: id, among: facts.companies.map(\.id)), category: .missing)
+    }
+  }
+}
+
+extension Disproportion {
+  /// What the amount is to the revenue, as a message says it.
+  fileprivate var relation: String {
+    let times = "more than \(Fact.plain(limit)) times"
+    let other = "\(revenue.metric) of \(revenue.period)"
+    return switch kind {
+    case .aboveRevenue: "larger than the revenue of that period"
+    case .manyTimesRevenue: "\(times) the revenue of that period"
+    case .manyTimesYearly: "at a year's rate \(times) \(other)"
+    case .smallPartOfYearly: "less than one of \(Fact.plain(limit)) parts of a year's \(other)"
+    case .revenueApart: "at a year's rate \(times) off \(other)"
     }
   }
 }

@@ -97,6 +97,91 @@ import Testing
     #expect(problems[0].severity == .warning)
   }
 
+  /// The two are held against each other whatever they are counted in: 80B dollars on 260M yuan are
+  /// 80B * 7 / 260M = 2,000 times, 1M dollars nothing to speak of.
+  @Test(arguments: [
+    ("80B", StatementKind.amountAboveRevenue), ("-80B", .amountManyTimesRevenue), ("-1M", nil),
+  ])
+  func anotherCurrencyIsNoWayOut(_ value: String, _ kind: StatementKind?) throws {
+    let fact = "metric: net_income, period: FY2025, value: \(value), unit: USD"
+    let folder = try Acme.folder(Acme.facts + [fact])
+    #expect(try Acme.run(folder).companies[0].warnings.map(\.kind) == [kind].compactMap(\.self))
+    #expect(try Acme.workspace(folder).checkModels(files: []).count == (kind == nil ? 0 : 1))
+  }
+
+  /// Held against 260M a year: a quarter of 300 (200,000 times less), a run rate of 480B, 60B of debt (230
+  /// times), a balance of 60B, a round of 60B, a worth of 13 and one of 300B (1,150 times); 50B of debt is 192
+  /// times, 13M of worth a twentieth, 250B 962 times, and a quarter of 3.25M a twentieth of a year's 260M.
+  @Test(arguments: [
+    ("metric: revenue, period: 2026-Q1, value: 300", StatementKind.revenueApart),
+    ("metric: annualised_revenue, period: 2026-03-31, value: 480B", .revenueApart),
+    ("metric: total_debt, period: 2025-12-31, value: 60B", .amountManyTimesYearly),
+    ("metric: cash_and_equivalents, period: 2026-03-31, value: 60B", .amountManyTimesYearly),
+    ("metric: funding_round_amount, period: 2026-03-31, value: 60B", .amountManyTimesYearly),
+    ("metric: market_capitalisation, period: 2026-03-31, value: 300B", .amountManyTimesYearly),
+    ("metric: market_capitalisation, period: 2026-03-31, value: 13", .worthSmallPartOfRevenue),
+    ("metric: revenue, period: 2026-Q1, value: 3.25M", nil),
+    ("metric: total_debt, period: 2025-12-31, value: 50B", nil),
+    ("metric: market_capitalisation, period: 2026-03-31, value: 250B", nil),
+    ("metric: market_capitalisation, period: 2026-03-31, value: 13M", nil),
+  ])
+  func figuresOutOfProportionToAYearAreNamed(_ fact: String, _ kind: StatementKind?) throws {
+    let folder = try Acme.folder(Acme.facts + [fact + ", unit: CNY"])
+    let warnings = try Acme.run(folder).companies[0].warnings
+    #expect(warnings.map(\.kind) == [kind].compactMap(\.self))
+    let problems = try Acme.workspace(folder).checkModels(files: [])
+    #expect(problems.count == (kind == nil ? 0 : 1))
+    #expect(problems.allSatisfy { $0.severity == .warning && $0.location != nil })
+  }
+
+  /// A half of 900M can't be in twelve months of 260M; nor can 400M of cash be in 300M of cash with investments.
+  @Test func partsOfMoreThanTheWholeAreNamed() throws {
+    let half = "metric: revenue, period: 2025-H1, value: 900M, unit: CNY"
+    #expect(
+      try Acme.run(try Acme.folder(Acme.facts + [half])).companies[0].warnings.map(\.message) == [
+        "Conflict: revenue of FY2025 is 260000000.0 CNY by acme-report, but revenue of 2025-H1, which is in it, "
+          + "is 900000000.0 CNY by acme-report."
+      ])
+    let wide = "metric: cash_and_short_term_investments, period: 2025-12-31, value: 200M, unit: CNY"
+    #expect(
+      try Acme.run(try Acme.folder(Acme.facts + [wide])).companies[0].warnings.map(\.kind) == [
+        .partAboveWhole
+      ])
+  }
+
+  /// Ten times off, or of 2020: a rate that brings a path's money to the study's currency, or the company's.
+  @Test func aRateThatIsOffIsNamedWhereverItConverts() throws {
+    func run(_ rates: [String], _ currency: String) throws -> CompanyRecord {
+      let listed = rates.map {
+        "  - {from: USD, to: JPY, \($0), source: acme-report, confidence: high}\n"
+      }
+      let folder = try Acme.folder(
+        (Acme.facts + [Acme.users]).map { $0.replacing("CNY", with: currency) },
+        [
+          "metrics.yaml": Acme.metrics,
+          "paths/apps.yaml": Acme.path(z: "1").replacing("CNY", with: "JPY"),
+          "units.yaml": "units:\n  JPY: {currency: true, title: {en: Yen}}\n",
+          "markets/exchange-rates.yaml": "rates:\n" + listed.joined(),
+        ])
+      return try Acme.run(folder, paths: ["apps"]).companies[0]
+    }
+    let wrong = [
+      "period: 2026-03-31, value: 150", "period: 2026-04-29, value: 151",
+      "period: 2026-04-30, value: 1520",
+    ]
+    for currency in ["CNY", "JPY"] {
+      let company = try run(wrong, currency)
+      #expect(company.warnings.map(\.kind) == [.rateDoubtful], "\(currency)")
+      #expect(company.paths[0].results?.warnings.contains { $0.kind == .rateDoubtful } == true)
+    }
+    let old = try run(["period: 2020-12-31, value: 103"], "CNY")
+    #expect(
+      old.warnings.map(\.message) == [
+        "The rate USD/JPY 103.0 is of 2020-12-31, 69 months before the as-of day."
+      ])
+    #expect(try run(["period: 2026-04-30, value: 150"], "CNY").warnings.isEmpty)
+  }
+
   /// A balance of 81 months ago says nothing of a company that loses money: 18 are the most.
   @Test func aBalanceThatIsTooOldIsUnknown() throws {
     let old = ("period: 2025-12-31", "period: 2019-12-31")

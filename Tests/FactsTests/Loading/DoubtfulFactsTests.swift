@@ -74,6 +74,18 @@ import Units
     }
   }
 
+  /// One dollar is one dollar, whatever a file says.
+  @Test func aRateOfACurrencyToItselfIsAnError() throws {
+    let problems = try problems(
+      "value: 0.4, unit: \"1\"", rates: ["from: USD, to: USD, period: FY2024, value: 2, source: ar"]
+    )
+    #expect(
+      problems.map(\.message) == ["an exchange rate is between two currencies, not from USD to USD"]
+    )
+    #expect(problems.map(\.severity) == [.error])
+    #expect(problems.first?.location?.line == 1)
+  }
+
   private static let good = [
     "from: USD, to: CNY, period: FY2023, value: 7, source: ar",
     "from: USD, to: CNY, period: FY2024, value: 7.1, source: ar",

@@ -183,7 +183,7 @@ extension SchemaSample {
     kind: "exchange-rates", file: "markets/exchange-rates.yaml",
     text: """
       rates:
-        - {from: CNY, to: CNY, period: FY2024, value: 1, low: 0.9, high: 1.1, source: ar-2024, confidence: high, note: so}
+        - {from: CNY, to: USD, period: FY2024, value: 1, low: 0.9, high: 1.1, source: ar-2024, confidence: high, note: so}
 
       """,
     right: [
