@@ -134,7 +134,7 @@ import Testing
     #expect(problems.allSatisfy { $0.severity == .warning && $0.location != nil })
   }
 
-  /// A half of 900M can't be in twelve months of 260M; nor can 400M of cash be in 300M of cash with investments.
+  /// A half of 900M can't be in twelve months of 260M; nor can 300M of cash be in 200M of cash with investments.
   @Test func partsOfMoreThanTheWholeAreNamed() throws {
     let half = "metric: revenue, period: 2025-H1, value: 900M, unit: CNY"
     #expect(
@@ -142,6 +142,16 @@ import Testing
         "Conflict: revenue of FY2025 is 260000000.0 CNY by acme-report, but revenue of 2025-H1, which is in it, "
           + "is 900000000.0 CNY by acme-report."
       ])
+    // `facts conflicts` lists the whole with its part, and nothing where both fit.
+    func conflicts(_ fact: String) throws -> [FactConflict] {
+      let folder = try Acme.folder(Acme.facts + [fact])
+      defer { withExtendedLifetime(folder) {} }
+      return try Acme.workspace(folder).factConflicts().filter { $0.company == "acme" }
+    }
+    let listed = try conflicts(half)
+    #expect(listed.map(\.because.kind) == [.partAboveWhole])
+    #expect(listed.first?.facts.map(\.period) == ["FY2025", "2025-H1"])
+    #expect(try conflicts(half.replacing("900M", with: "100M")).isEmpty)
     let wide = "metric: cash_and_short_term_investments, period: 2025-12-31, value: 200M, unit: CNY"
     #expect(
       try Acme.run(try Acme.folder(Acme.facts + [wide])).companies[0].warnings.map(\.kind) == [
