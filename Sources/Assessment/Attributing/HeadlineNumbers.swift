@@ -163,6 +163,7 @@ extension StandingRecord {
     states = StateProbabilities(outcome)
     group = states.map { CompanyGroup($0, on: run.policy.judgements) } ?? .unknown
     runwayMonths = Summary(outcome.knownRunwayMonths).p50
+    runwayCensoredAt = runwayMonths == nil ? nil : outcome.censoredAt
     breakEvenYear = BreakEven.medianYear(BreakEven.cumulativeIncidence(outcome)).map {
       course.years[$0]
     }

@@ -44,6 +44,14 @@ struct ChangeBench: Sendable {
   /// The last year before any change.
   var horizon: Int { base.evaluation.years.last ?? 0 }
 
+  /// What an answer is made from.
+  var basis: AnswerBasis {
+    AnswerBasis(
+      asOf: base.evaluation.asOf.description, horizon: horizon,
+      currency: UnitName(base.evaluation.currency), draws: base.draws.count,
+      scenario: request.scenario)
+  }
+
   /// The companies of some ids; all of the study's if there is none.
   ///
   /// - Throws: `DiagnosticError` naming those that don't exist.
@@ -65,7 +73,8 @@ struct ChangeBench: Sendable {
   /// Reads changes of the study.
   var reader: ChangeReader {
     ChangeReader(
-      loaded: preparation.loaded, catalogue: catalogue, asOf: base.evaluation.asOf)
+      loaded: preparation.loaded, catalogue: catalogue, asOf: base.evaluation.asOf,
+      scenario: request.scenario)
   }
 
   /// The study with changes.
@@ -105,14 +114,16 @@ struct ChangedBench: Sendable {
     self.year = year
   }
 
+  /// A company with the facts that it has after the changes.
+  func company(_ base: Company) -> Company { facts.company(base.id) ?? base }
+
   /// A company before and after.
   ///
   /// - Throws: `DiagnosticError` for an input that can't be drawn from.
   func pair(_ base: CompanySide) throws -> SidePair {
-    let company = facts.company(base.company.id) ?? base.company
-    return SidePair(
+    SidePair(
       base: base.told(of: year),
       new: try CompanySide(
-        company, in: run, through: year, unlike: base, anchors: base.anchors(of: paths)))
+        company(base.company), in: run, through: year, unlike: base, anchors: base.anchors(of: paths)))
   }
 }

@@ -11,6 +11,8 @@ struct ChangeReader {
   let catalogue: InputCatalogue
   /// The day as of which facts are known before any change.
   let asOf: Day
+  /// The scenario that everything is in before any change; nil for the base case.
+  var scenario: String?
 
   /// Reads the changes, all mistakes at once.
   ///
@@ -37,7 +39,9 @@ struct ChangeReader {
   func read(_ change: InputOverride, _ text: String) throws -> StudyChange {
     let inputs = catalogue.find(change.name)
     if inputs == nil, let setting = StudySetting(name: change.name) {
-      return try SettingReader(loaded: loaded, catalogue: catalogue, asOf: asOf)
+      return try SettingReader(
+        loaded: loaded, catalogue: catalogue, asOf: asOf, scenarioBefore: scenario
+      )
         .read(setting, change, text)
     }
     if let inputs { return try input(inputs, change, text) }
@@ -79,7 +83,7 @@ struct ChangeReader {
     let entry = found.entries[0]
     let asked = try InputChange(change, unit: entry.unit, units: loaded.units)
     return StudyChange(
-      effect: .inputs([change]), paths: found.entries.map(\.model),
+      effect: .inputs([change]), paths: found.entries.map(\.model), metrics: entry.metrics,
       record: ChangeRecord(
         text: text, kind: .input, company: found.company, name: entry.name, title: entry.title,
         new: change.text, remarks: remarks(on: entry, setTo: asked)))

@@ -50,8 +50,12 @@ struct ChangedInput {
     let (base, new) = (columns.base, columns.new)
     let before = Summary(base)
     let after = Summary(new)
-    record.base = words(before)
-    record.new = override.operation == .set ? override.text : words(after) ?? override.text
+    func inUnit(_ text: String) -> String {
+      columns.unit == "1" ? text : "\(text) \(columns.unit)"
+    }
+    record.base = words(before).map(inUnit)
+    record.new = inUnit(
+      override.operation == .set ? override.text : words(after) ?? override.text)
     let (low, high) = (base.min() ?? 0, base.max() ?? 0)
     let (least, most) = (new.min() ?? 0, new.max() ?? 0)
     if !isForced {

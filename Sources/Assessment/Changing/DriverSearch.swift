@@ -86,14 +86,21 @@ struct DriverSearch {
       let at = isInside ? secant : middle
       last = (at, try world(at))
     }
-    return Found(base: base, target: target, offset: last.at)
+    // What is said to be before is so before any change.
+    let before =
+      others.isEmpty
+      ? base : try DriverSearch(bench: bench, others: []).median(of: driver, company)(0)
+    return Found(base: before, target: target, offset: last.at)
   }
 
   /// The median of the variable in the last year, by the offset of its inputs.
   private func median(
     of driver: DriverChange, _ company: Company
   ) throws -> (Double) throws -> Double {
-    let planned = try bench.changed(by: others).run.planner.plan(company)
+    let changed = try bench.changed(by: others)
+    // A change may be of its facts.
+    let company = changed.company(company)
+    let planned = try changed.run.planner.plan(company)
     let draws = bench.base.draws
     let paths = try planned.plan.evaluate(over: draws).compactMap(\.self)
     return { offset in

@@ -65,6 +65,7 @@ struct FactChangeReader {
     return StudyChange(
       effect: .fact(
         fact, instead: newest?.period == fact.period ? newest : nil, company: company.id),
+      metrics: Accounts.cashMetrics.contains(metric) ? Accounts.cashMetrics : [metric],
       record: record(text, .fact, name, fact, instead: newest))
   }
 
@@ -104,7 +105,7 @@ struct FactChangeReader {
     try check(fact, text)
     return StudyChange(
       effect: .fact(fact, instead: nil, company: company.id),
-      record: record(text, .money, "round", fact, instead: nil))
+      record: record(text, .money, "round", fact, of: period, instead: nil))
   }
 
   // MARK: Parts
@@ -179,6 +180,16 @@ struct FactChangeReader {
 
   /// That a figure isn't plausible.
   private func remarks(on fact: Fact, _ name: String) -> [Remark] {
+    if ["revenue", "annualised_revenue"].contains(fact.metric), fact.central <= 0 {
+      return [
+        Remark(
+          .leftOutNotPositive,
+          [
+            "metric": .metrics(loaded.facts.names(of: [fact.metric])),
+            "period": .text(fact.period.text), "value": .amounts([SourcedAmount(fact)]),
+          ])
+      ]
+    }
     guard let metric = loaded.facts.metrics[fact.metric], let range = metric.plausible,
       let own = try? loaded.units.parse(
         metric.unitText(in: loaded.units.currencies.first ?? ""), at: nil, sourceLine: nil),
@@ -197,12 +208,15 @@ struct FactChangeReader {
   }
 
   private func record(
-    _ text: String, _ kind: ChangeRecord.Kind, _ name: String, _ fact: Fact, instead: Fact?
+    _ text: String, _ kind: ChangeRecord.Kind, _ name: String, _ fact: Fact,
+    of period: Period? = nil, instead: Fact?
   ) -> ChangeRecord {
-    func words(_ fact: Fact) -> String { "\(fact.valueInWords) (\(fact.period.text))" }
+    func words(_ fact: Fact, _ period: Period? = nil) -> String {
+      "\(fact.valueInWords) (\((period ?? fact.period).text))"
+    }
     return ChangeRecord(
       text: text, kind: kind, company: company.id, name: name,
       title: loaded.facts.metrics[fact.metric].map { LocalizedText($0.title) },
-      base: instead.map(words), new: words(fact), remarks: remarks(on: fact, name))
+      base: instead.map { words($0) }, new: words(fact, period), remarks: remarks(on: fact, name))
   }
 }

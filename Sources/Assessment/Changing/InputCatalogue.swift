@@ -25,6 +25,8 @@ struct InputCatalogue {
     let unit: UnitExpression?
     /// Where its values live.
     var domain = ValueDomain.number
+    /// The metrics of which one's figure it is taken from as it stands.
+    var metrics: [String] = []
   }
 
   /// An input that was named.
@@ -72,7 +74,7 @@ struct InputCatalogue {
       formulas.inputs.map { input in
         Entry(
           model: "company", name: input.name, title: input.title, unit: input.unit,
-          domain: input.domain)
+          domain: input.domain, metrics: input.metrics)
       }
       + formulas.nowcast.inputs.map {
         Entry(

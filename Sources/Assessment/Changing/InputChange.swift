@@ -30,6 +30,13 @@ struct InputChange {
       do {
         value = .set(try DistributionNotation.parseDrawable(typed))
       } catch var mistake as Diagnostic {
+        if let currency = override.text.split(separator: " ").map(String.init)
+          .first(where: units.currencies.contains), let unit
+        {
+          throw Diagnostic(
+            "\(override.name) is in \(unit.text), so \"\(override.text)\" can't be told from it",
+            help: "say the number in \(unit.text), without \(currency)")
+        }
         // What was typed has no place in a file: the text itself says where.
         mistake.message = "\(override.name)=\(override.text): \(mistake.message)"
         throw mistake

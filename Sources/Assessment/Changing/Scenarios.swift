@@ -60,7 +60,7 @@ package struct Scenarios {
     }
     let listed = Dictionary(try list().map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     return ScenarioComparison(
-      basis: bench.base.basis, scenarios: request.scenarios.compactMap { listed[$0] },
+      basis: bench.basis, scenarios: request.scenarios.compactMap { listed[$0] },
       companies: question.isOfAll
         ? ranked(told, in: [bench.base] + scenarios.map(\.run)) : told.map(\.record),
       atRisk: question.isOfAll ? atRisk(told) : nil)

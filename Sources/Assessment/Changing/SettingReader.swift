@@ -12,6 +12,8 @@ struct SettingReader {
   let catalogue: InputCatalogue
   /// The day as of which facts are known before any change.
   let asOf: Day
+  /// The scenario that everything is in before any change; nil for the base case.
+  let scenarioBefore: String?
 
   func read(
     _ setting: StudySetting, _ change: InputOverride, _ text: String
@@ -51,7 +53,12 @@ struct SettingReader {
       guard change.operation == .set, loaded.scenarios[change.text] != nil else {
         throw ScenarioReader.unknown(change.text, among: loaded.scenarios.keys.sorted())
       }
-      var scenario = made(.scenario(change.text), base: nil, new: change.text)
+      guard change.text != scenarioBefore else {
+        throw Diagnostic(
+          "everything is in the scenario \"\(change.text)\" already, so that \"\(text)\" changes nothing",
+          help: "leave out --scenario to see what it moves")
+      }
+      var scenario = made(.scenario(change.text), base: scenarioBefore, new: change.text)
       scenario.paths = Set(
         try ScenarioReader(
           loaded: loaded, catalogue: catalogue,

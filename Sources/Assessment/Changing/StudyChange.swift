@@ -30,6 +30,8 @@ struct StudyChange: Sendable {
   var effect: Effect
   /// The models whose inputs it changes; of a scenario those of all its changes.
   var paths: [String] = []
+  /// The metrics that its figure may be of; none for what isn't a figure of a company.
+  var metrics: [String] = []
   /// The reason for it.
   var because = Reason(.setByOption)
   /// What was understood, for the record.
@@ -51,10 +53,34 @@ struct StudyChange: Sendable {
 
   /// True if both change the same thing, which only one can.
   func contradicts(_ other: StudyChange) -> Bool {
-    guard record.company == other.record.company, record.name == other.record.name else {
+    if case .fact(let own, _, _) = effect, case .fact(let others, _, _) = other.effect,
+      own.period != others.period
+    {
       return false
     }
-    return (paths.isEmpty && other.paths.isEmpty) || !Set(paths).isDisjoint(with: other.paths)
+    return saysTheFigure(of: other) || moves(what: other) || other.moves(what: self)
+      || (record.company == other.record.company && record.name == other.record.name
+        && ((paths.isEmpty && other.paths.isEmpty) || !Set(paths).isDisjoint(with: other.paths)))
+  }
+
+  /// True if both say the same figure of a company, be it as a fact or as the input that it becomes.
+  private func saysTheFigure(of other: StudyChange) -> Bool {
+    // Two inputs are told apart by their names.
+    !Set(metrics).isDisjoint(with: other.metrics) && reachesCompany(of: other)
+      && (record.kind == .fact || other.record.kind == .fact)
+  }
+
+  /// True if it moves an input that the other one sets, to bring a computed variable somewhere.
+  private func moves(what other: StudyChange) -> Bool {
+    guard case .driver(let driver) = effect, case .inputs = other.effect else { return false }
+    return other.paths.contains("company") && driver.inputs.contains(other.record.name)
+      && reachesCompany(of: other)
+  }
+
+  /// True unless they are of different companies.
+  private func reachesCompany(of other: StudyChange) -> Bool {
+    guard let own = record.company, let others = other.record.company else { return true }
+    return own == others
   }
 }
 
@@ -71,13 +97,12 @@ extension [StudyChange] {
       let same = indices.filter { $0 == index || self[$0].contradicts(self[index]) }
       guard same.count > 1, let last = same.last, told.isDisjoint(with: same) else { return nil }
       told.formUnion(same)
-      return (
-        last,
-        Diagnostic(
-          "\(self[index].target) is changed \(same.count) times: "
-            + same.map { "\"\(self[$0].record.text)\"" }.joined(separator: ", "),
-          help: "say once what it shall be")
-      )
+      let texts = same.map { "\"\(self[$0].record.text)\"" }
+      let message =
+        Set(same.map { self[$0].target }).count == 1
+        ? "\(self[index].target) is changed \(same.count) times: \(texts.joined(separator: ", "))"
+        : "\(texts.joined(separator: " and ")) change one and the same thing"
+      return (last, Diagnostic(message, help: "say once what it shall be"))
     }
   }
 }

@@ -58,7 +58,7 @@ package struct TableMaker {
     }
     let width = axes.count > 1 ? axes[1].changes.count : 1
     return WhatIfTable(
-      basis: bench.base.basis, changes: question.changes.map(\.record),
+      basis: bench.basis, changes: question.changes.map(\.record),
       axes: axes.map { axis in
         WhatIfTable.Axis(
           text: axis.text, change: axis.changes[axis.changes.count - 1].record,

@@ -14,20 +14,26 @@ struct TypedAmount {
   /// The period.
   var period: Period?
 
-  /// Reads one.
+  /// Reads one, as people type it and as it is printed: `CNY 1.12bn`, `540M CNY/year (FY2025)`.
   ///
   /// - Throws: `Diagnostic` for what is no number, and for words that are neither a currency nor a
   ///   period.
   init(_ text: String, currencies: some Collection<String>) throws(Diagnostic) {
-    var words = try TypedNumber.notation(text).split(separator: " ").map(String.init)
+    var words = try TypedNumber.notation(text, isAmount: true).split(separator: " ")
+      .map { word in
+        // A period is printed in brackets, a currency with what it is paid for.
+        word.hasPrefix("(") && word.hasSuffix(")") ? String(word.dropFirst().dropLast()) : String(word)
+      }
     words.removeAll { ["in", "of", "for", "on", "by"].contains($0.lowercased()) }
-    guard let first = words.first, let number = NumberNotation.parse(first) else {
+    guard let place = words.firstIndex(where: { NumberNotation.parse($0) != nil }), place < 2,
+      let number = NumberNotation.parse(words[place])
+    else {
       throw Diagnostic(
         "\"\(text)\" isn't an amount", help: "say 2bn, 250M USD or −250M USD FY2025")
     }
     self.number = number
-    isPercent = first.hasSuffix("%")
-    for word in words.dropFirst() {
+    isPercent = words.remove(at: place).hasSuffix("%")
+    for word in words {
       if currencies.contains(word.uppercased()) {
         currency = word.uppercased()
       } else if let period = Period(word) {

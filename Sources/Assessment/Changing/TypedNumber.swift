@@ -2,12 +2,21 @@ internal import Diagnostics
 internal import Foundation
 
 /// Numbers as reports print them and people type them, brought into the notation of model files:
-/// `120,000,000`, `−5 %`, `1.12bn`, `3.98亿`.
+/// `120,000,000`, `−5 %`, `1.12bn`, `3.98亿`, `6.2 %/year`.
 enum TypedNumber {
+  /// Currencies as they are printed behind Chinese numbers, without a space; the bare one comes last,
+  /// since it ends others.
+  private static let currencies = [
+    ("美元", " USD"), ("港元", " HKD"), ("歐元", " EUR"), ("欧元", " EUR"), ("日圓", " JPY"),
+    ("日元", " JPY"), ("元", " CNY"),
+  ]
+
   /// The text in the notation of model files.
   ///
+  /// `isAmount` says that a period may stand in brackets behind it, so that they are no function's.
+  ///
   /// - Throws: `Diagnostic` for a number that was printed as a bound, `>54`, which isn't one.
-  static func notation(_ text: String) throws(Diagnostic) -> String {
+  static func notation(_ text: String, isAmount: Bool = false) throws(Diagnostic) -> String {
     var plain = text
     for (printed, typed) in [
       ("−", "-"), ("\u{A0}", " "), ("\u{202F}", " "), ("–", "-"), (" %", "%"), ("bn", "B"),
@@ -20,7 +29,11 @@ enum TypedNumber {
         help: "say a number, or a range such as \"40 to 60\"")
     }
     // A comma that parts thousands; in a function it parts arguments.
-    guard !plain.contains("(") else { return plain }
+    guard isAmount || !plain.contains("(") else { return plain }
+    // What it is a year is in the unit.
+    for (printed, typed) in [("/year", ""), ("/年", ""), ("每年", "")] + Self.currencies {
+      plain = plain.replacingOccurrences(of: printed, with: typed)
+    }
     return plain.replacing(/[0-9]{1,3}(?:,[0-9]{3})+/) { $0.output.replacing(",", with: "") }
   }
 }

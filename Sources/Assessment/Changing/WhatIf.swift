@@ -54,7 +54,7 @@ package struct WhatIf {
     return WhatIfRecord(
       asOf: bench.base.evaluation.asOf.description, horizon: bench.horizon,
       currency: UnitName(bench.base.evaluation.currency), draws: bench.base.draws.count,
-      judgements: loaded.policy.judgements, changes: records,
+      scenario: bench.request.scenario, judgements: loaded.policy.judgements, changes: records,
       companies: ranks
         ? ranked(told, from: bench.base, to: changed.run) : told.compactMap(\.record),
       atRisk: isWhole ? atRisk(told) : nil)
@@ -116,12 +116,5 @@ extension RunContext {
       companies.compactMap { id, criteria in
         criteria.flatMap { builder.canRank($0) ? (id, $0) : nil }
       })
-  }
-
-  /// What an answer from the run is made from.
-  var basis: AnswerBasis {
-    AnswerBasis(
-      asOf: evaluation.asOf.description, horizon: evaluation.years.last ?? 0,
-      currency: UnitName(evaluation.currency), draws: draws.count)
   }
 }

@@ -37,7 +37,7 @@ enum ScenarioData {
 enum StandingData {
   static let keys = [
     "group", "rank", "broke_even", "still_losing", "sold", "cashed_out", "difference",
-    "standard_error", "runway_months", "revenue", "operating_result",
+    "standard_error", "runway_months", "runway_months_censored_at", "revenue", "operating_result",
   ]
 
   static func cells(_ variant: VariantRecord) -> [DataTable.Cell] {
@@ -53,7 +53,7 @@ enum StandingData {
       DataTable.Cell(states?.brokeEven.value), DataTable.Cell(states?.stillLosing.value),
       DataTable.Cell(states?.sold.value), DataTable.Cell(states?.cashedOut.value),
       DataTable.Cell(difference), DataTable.Cell(error), DataTable.Cell(standing.runwayMonths),
-      DataTable.Cell(standing.revenue), DataTable.Cell(standing.operatingResult),
+      DataTable.Cell(standing.runwayCensoredAt), DataTable.Cell(standing.revenue), DataTable.Cell(standing.operatingResult),
     ]
   }
 }

@@ -76,6 +76,14 @@ package enum CompanyInput: Sendable {
     }
   }
 
+  /// The metrics of which one's figure it is as it stands; none for others.
+  package var metrics: [String] {
+    guard case .given(let input) = self, case .nowcast(let quantity) = input.origin else {
+      return []
+    }
+    return quantity.figures
+  }
+
   /// The inputs that it was drawn from, where it is one like those of a path's model.
   var drawn: ModelInput? {
     if case .drawn(let input) = self { input } else { nil }

@@ -1,4 +1,5 @@
 package import Facts
+internal import Nowcast
 
 /// The quantities that `nowcast:` may name in the company model: the state of today as numbers,
 /// and what is known of the company besides its accounts (docs/nowcast.md).
@@ -115,6 +116,15 @@ package enum NowcastQuantity: String, Hashable, Sendable, CaseIterable {
     case .debt: "total_debt"
     case .worth: "market_capitalisation"
     default: nil
+    }
+  }
+
+  /// The metrics of which one's figure it is as it stands; none for what is worked out of several.
+  package var figures: [String] {
+    switch self {
+    case .cash: Accounts.cashMetrics
+    case .debt, .worth: [metric].compactMap(\.self)
+    default: []
     }
   }
 

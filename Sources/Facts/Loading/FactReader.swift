@@ -39,10 +39,7 @@ extension LoadingContext {
       return nil
     }
     let place = map["value"] ?? map["low"] ?? node
-    if let mistake = metric.impossible(numbers.all, in: expression) {
-      problems.report(place.diagnostic(mistake.message, help: mistake.help))
-    }
-    let isPlausible = checkPlausible(numbers, metric, expression, at: place)
+    let isPlausible = check(numbers, metric, expression, at: place)
     let amount = inCurrency(numbers, unit, expression, of: metric)
     let days = period.days(fiscalYearEnd: fiscalYearEnd)
     let publication = self.publication(of: map, by: source)
@@ -155,10 +152,15 @@ extension LoadingContext {
         help: "look the number up and cite the document, or write medium or low"))
   }
 
-  /// Returns false, and warns, if a number lies outside the range that its metric declares.
-  private mutating func checkPlausible(
+  /// Notes a number that can't be; returns false, and warns, if one lies outside the range that its
+  /// metric declares.
+  private mutating func check(
     _ numbers: Numbers, _ metric: Metric, _ unit: UnitExpression?, at node: YAMLNode
   ) -> Bool {
+    if let mistake = metric.impossible(numbers.all, in: unit) {
+      problems.report(node.diagnostic(mistake.message, help: mistake.help))
+      return false
+    }
     guard let range = metric.plausible else { return true }
     // Ranges are in the metric's own unit; a fact may use another of the same dimension.
     let factor = unit.flatMap { unit in scale(ofMetric: metric).map { unit.scale / $0 } } ?? 1

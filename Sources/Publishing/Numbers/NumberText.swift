@@ -45,6 +45,11 @@ public struct NumberText: Sendable {
     return value > 0 && value < 0.5 ? "<1" : whole(value)
   }
 
+  /// Months with their unit; beyond the horizon `>54 months`.
+  public func runway(_ value: Double, censoredAt limit: Double?) -> String {
+    months(value, censoredAt: limit) + " " + word("month")
+  }
+
   /// Money in plain units with its currency: `CNY 1.2bn`, in Chinese `12亿元`.
   ///
   /// Every amount that is printed comes through here, `value` or `range`: this is where it is told in
@@ -74,7 +79,7 @@ public struct NumberText: Sendable {
     let (value, unit) = told(value, unit: unit)
     switch unit {
     case "point": return points(value)
-    case "month": return months(value, censoredAt: nil) + " " + word("month")
+    case "month": return runway(value, censoredAt: nil)
     case "level": return minus(DecimalText.fixed(value, digits: 1))
     case "rank": return minus(DecimalText.fixed(value, digits: 1))
     case "1", "", "count": return number(value)

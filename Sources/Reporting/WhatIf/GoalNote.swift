@@ -22,14 +22,15 @@ package struct GoalNote: Speaker {
           ["changes": joined(record.changes.map { [.code($0.text)] })]))
     }
     blocks.append(paragraph(Words.note, BasisWords.values(record.basis)))
+    blocks += BasisWords.scenario(record.basis.scenario, self)
     return .note(blocks)
   }
 
   private func blocks(_ company: GoalRecord.Company) -> [Block] {
     var values: [String: [Inline]] = [
       "name": [.text(text(company.names))], "measure": [.text(text(measure))],
-      "target": [.text(value(record.target))],
-      "base": [.text(company.base.map(value) ?? "")],
+      "target": [.text(value(record.target, nil))],
+      "base": [.text(company.base.map { value($0, company) } ?? "")],
     ]
     guard company.base != nil else {
       values["reason"] = [.text(company.reason.map { sentence($0) } ?? "")]
@@ -44,20 +45,20 @@ package struct GoalNote: Speaker {
       said.append(
         line(
           Words.outOfReach,
-          ["reached": [.text(value(nearest.reached))], "inputs": told(nearest)]))
+          ["reached": [.text(value(nearest.reached, company))], "inputs": told(nearest)]))
     } else if let first = company.single.first {
       said.append(line(Words.single, ["inputs": told(first)]))
     } else {
-      said.append(line(Words.nothing))
+      said.append(line(company.tried == 0 ? Words.nothing : Words.nothingHelps))
     }
     if let pair = company.pair {
       said.append(line(Words.pair, ["inputs": told(pair)]))
-    } else if company.single.isEmpty, company.nearest != nil {
+    } else if company.single.isEmpty, company.tried > 1 {
       said.append(line(Words.noPair))
     }
     let ways = company.single + [company.pair].compactMap(\.self)
     let answer = Block.paragraph(sentences(said))
-    return ways.isEmpty ? [answer] : [answer, .table(table(ways))]
+    return ways.isEmpty ? [answer] : [answer, .table(table(ways, company))]
   }
 
   /// `Price of an ad 0.4 (92nd percentile)` and so on.
@@ -74,7 +75,7 @@ package struct GoalNote: Speaker {
       })
   }
 
-  private func table(_ ways: [GoalRecord.Way]) -> Table {
+  private func table(_ ways: [GoalRecord.Way], _ company: GoalRecord.Company) -> Table {
     Table(
       columns: [
         column(Words.input_column), column(Words.today, .right), column(Words.needed, .right),
@@ -90,18 +91,19 @@ package struct GoalNote: Speaker {
           lines { numbers.value($0.median, unit: $0.unit) },
           lines { numbers.value($0.value, unit: $0.unit) },
           lines { numbers.number($0.percentile.rounded()) },
-          [.text(value(way.reached))], [.code(way.changes.joined(separator: " "))],
+          [.text(value(way.reached, company))], [.code(way.changes.joined(separator: " "))],
         ]
       })
   }
 
   // MARK: Measures
 
-  private func value(_ value: Double) -> String {
+  /// A number of a company; what is aimed at is told as it was asked for.
+  private func value(_ value: Double, _ company: GoalRecord.Company?) -> String {
     switch record.measure {
-    case .runway: numbers.value(value, unit: .month)
+    case .runway: numbers.runway(value, censoredAt: company?.censoredAt)
     case .result: numbers.value(value, unit: .perYear(record.basis.currency))
-    default: numbers.probability(value)
+    default: company == nil ? numbers.share(100 * value) : numbers.probability(value)
     }
   }
 
@@ -130,6 +132,7 @@ package struct GoalNote: Speaker {
       It is out of reach by any single input; the best gets to {reached}: {inputs}.
       """
     case nothing = "No input of it is uncertain, so nothing was tried."
+    case nothingHelps = "None of the inputs that were tried brings it nearer."
     case pair = "The most plausible pair: {inputs}."
     case noPair = "No pair among the most telling inputs reaches it either."
     case input = "{title} at {value} (percentile {percentile} of what is assumed)"

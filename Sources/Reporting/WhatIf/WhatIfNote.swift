@@ -48,6 +48,7 @@ package struct WhatIfNote: Speaker {
             "draws": [.text(String(record.draws))], "day": [.text(record.asOf)],
             "horizon": [.text(String(record.horizon))],
           ])))
+    blocks += BasisWords.scenario(record.scenario, self)
     return .note(blocks)
   }
 

@@ -25,6 +25,7 @@ package struct WhatIfTableNote: Speaker {
           ["changes": joined(record.changes.map { [.code($0.text)] })]))
     }
     blocks.append(paragraph(Words.note, BasisWords.values(record.basis)))
+    blocks += BasisWords.scenario(record.basis.scenario, self)
     return .note(blocks)
   }
 
@@ -59,7 +60,12 @@ package struct WhatIfTableNote: Speaker {
     func cells(_ standing: StandingRecord) -> [[Inline]] {
       [
         [.text(standing.states.map { numbers.probability($0.cashedOut.value) } ?? "")],
-        [.text(standing.runwayMonths.map { numbers.value($0, unit: .month) } ?? "")],
+        [
+          .text(
+            standing.runwayMonths.map {
+              numbers.runway($0, censoredAt: standing.runwayCensoredAt)
+            } ?? "")
+        ],
         [
           .text(
             standing.operatingResult.map {
@@ -118,7 +124,16 @@ extension WhatIfTable.Axis {
 }
 
 /// What answers are made from, for the places of phrases.
-enum BasisWords {
+enum BasisWords: String, Phrases {
+  static let topic = "BasisWords"
+
+  case inScenario = "All of it in the scenario {scenario}."
+
+  /// That everything is told in a scenario; nothing of the base case.
+  static func scenario(_ scenario: String?, _ speaker: some Speaker) -> [Block] {
+    scenario.map { [speaker.paragraph(BasisWords.inScenario, ["scenario": [.code($0)]])] } ?? []
+  }
+
   static func values(_ basis: AnswerBasis) -> [String: [Inline]] {
     [
       "draws": [.text(String(basis.draws))], "day": [.text(basis.asOf)],

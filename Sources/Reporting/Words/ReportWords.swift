@@ -36,6 +36,7 @@ package enum ReportWords {
     PathNote.Words.self, RatingsNote.Words.self, RunsNote.Words.self, ThesisNote.Words.self,
     TraceTree.Words.self, WhatIfWords.self, InputsWords.self, GoalNote.Words.self,
     ScenarioComparisonNote.Words.self, ScenariosNote.Words.self, WhatIfTableNote.Words.self,
+    BasisWords.self,
     ChangesWords.self, DifferenceBlocks.Words.self, ResearchNote.Words.self,
     ResearchTable.Words.self, RobustnessNote.Words.self, HTMLReport.Words.self,
   ]

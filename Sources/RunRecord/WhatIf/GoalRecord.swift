@@ -41,11 +41,16 @@ public struct GoalRecord: Hashable, Sendable, Codable {
     public var names: LocalizedText
     /// The number today; nil where there is none.
     public var base: Double?
+    /// How far the model looks, in months, of a goal for the runway: so many are that many or more; nil
+    /// for other goals.
+    public var censoredAt: Double?
+    /// The number of inputs that were tried.
+    public var tried: Int
     /// The reason why there is none, or nil.
     public var reason: Reason?
     /// The inputs that reach the goal alone, the one that is changed least first.
     public var single: [Way]
-    /// The input that gets nearest where none reaches it; nil where one does, or nothing was tried.
+    /// The input that gets nearest where none reaches it; nil where one does, or none gets nearer.
     public var nearest: Way?
     /// The two inputs that reach it together with the least change; nil where none were found.
     public var pair: Way?
@@ -55,12 +60,14 @@ public struct GoalRecord: Hashable, Sendable, Codable {
 
     /// Makes a record from its parts.
     public init(
-      id: String, names: LocalizedText, base: Double?, reason: Reason? = nil, isMet: Bool,
-      single: [Way] = [], nearest: Way? = nil, pair: Way? = nil
+      id: String, names: LocalizedText, base: Double?, censoredAt: Double? = nil,
+      tried: Int = 0, reason: Reason? = nil, isMet: Bool, single: [Way] = [], nearest: Way? = nil, pair: Way? = nil
     ) {
       self.id = id
       self.names = names
       self.base = base
+      self.censoredAt = censoredAt
+      self.tried = tried
       self.reason = reason
       self.isMet = isMet
       self.single = single

@@ -26,12 +26,17 @@ public struct AnswerBasis: Hashable, Sendable, Codable {
   public var currency: UnitName
   /// The number of draws.
   public var draws: Int
+  /// The scenario that everything is in; nil for the base case, and where scenarios are what is compared.
+  public var scenario: String?
 
   /// Makes one from its parts.
-  public init(asOf: String, horizon: Int, currency: UnitName, draws: Int) {
+  public init(
+    asOf: String, horizon: Int, currency: UnitName, draws: Int, scenario: String? = nil
+  ) {
     self.asOf = asOf
     self.horizon = horizon
     self.currency = currency
     self.draws = draws
+    self.scenario = scenario
   }
 }

@@ -9,6 +9,8 @@ public struct WhatIfRecord: Hashable, Sendable, Codable {
   public var currency: UnitName
   /// The number of draws.
   public var draws: Int
+  /// The scenario that both sides are in; nil for the base case.
+  public var scenario: String?
   /// The numbers from which words are said.
   public var judgements: JudgementScale
   /// What was changed, in the order given.
@@ -21,13 +23,15 @@ public struct WhatIfRecord: Hashable, Sendable, Codable {
 
   /// Makes a record from its parts.
   public init(
-    asOf: String, horizon: Int, currency: UnitName, draws: Int, judgements: JudgementScale,
-    changes: [ChangeRecord], companies: [ChangedCompanyRecord], atRisk: AtRiskChange? = nil
+    asOf: String, horizon: Int, currency: UnitName, draws: Int, scenario: String? = nil,
+    judgements: JudgementScale, changes: [ChangeRecord], companies: [ChangedCompanyRecord],
+    atRisk: AtRiskChange? = nil
   ) {
     self.asOf = asOf
     self.horizon = horizon
     self.currency = currency
     self.draws = draws
+    self.scenario = scenario
     self.judgements = judgements
     self.changes = changes
     self.companies = companies
@@ -148,6 +152,9 @@ public struct StandingRecord: Hashable, Sendable, Codable {
   public var breakEvenYear: Int?
   /// The median of months that the money lasts, with rounds; nil where nobody asks.
   public var runwayMonths: Double?
+  /// How far the model looks, in months: a runway of so many is that long or longer; nil where nobody
+  /// asks.
+  public var runwayCensoredAt: Double?
   /// The median revenue of the last year that both runs have, in the study's currency.
   public var revenue: Double?
   /// The median operating result of the last year that both runs have, in the study's currency.
@@ -157,8 +164,8 @@ public struct StandingRecord: Hashable, Sendable, Codable {
   public init(
     group: CompanyGroup = .unknown, rank: Int? = nil, tier: String? = nil,
     states: StateProbabilities? = nil, reason: Reason? = nil, isEarning: Bool = false,
-    breakEvenYear: Int? = nil, runwayMonths: Double? = nil, revenue: Double? = nil,
-    operatingResult: Double? = nil
+    breakEvenYear: Int? = nil, runwayMonths: Double? = nil, runwayCensoredAt: Double? = nil,
+    revenue: Double? = nil, operatingResult: Double? = nil
   ) {
     self.group = group
     self.rank = rank
@@ -168,6 +175,7 @@ public struct StandingRecord: Hashable, Sendable, Codable {
     self.isEarning = isEarning
     self.breakEvenYear = breakEvenYear
     self.runwayMonths = runwayMonths
+    self.runwayCensoredAt = runwayCensoredAt
     self.revenue = revenue
     self.operatingResult = operatingResult
   }

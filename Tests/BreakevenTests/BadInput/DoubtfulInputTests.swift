@@ -48,22 +48,83 @@ import Testing
   }
 
   /// Cash is held against its range as margins are.
-  @Test(arguments: [("3e14", "300000000000000.0"), ("-300M", "-300000000.0")])
-  func implausibleCashIsNamed(_ value: String, _ said: String) throws {
-    let run = try Acme.run(try Acme.folder(Self.facts("300M", value)))
+  @Test func implausibleCashIsNamed() throws {
+    let run = try Acme.run(try Acme.folder(Self.facts("300M", "3e14")))
     let remark =
-      "cash and equivalents of 2025-12-31, \(said) CNY by acme-report, lies outside what is "
+      "cash and equivalents of 2025-12-31, 300000000000000.0 CNY by acme-report, lies outside what is "
       + "plausible for it."
     #expect(run.companies[0].warnings.map(\.message) == [remark])
     #expect(run.companies[0].nowcast?.warnings.map(\.message) == [remark])
   }
 
+  /// A balance below zero, revenue below zero: no figure of these can be that.
+  @Test(arguments: [
+    ("300M", "cash_and_equivalents is 0 or more, not -300000000"),
+    ("260M", "revenue is 0 or more, not -260000000"),
+  ])
+  func whatCannotBeIsRefused(_ value: String, _ message: String) throws {
+    let folder = try Acme.folder(Self.facts(value, "-" + value))
+    let found = try Acme.workspace(folder).checkModels(files: [])
+    #expect(found.map(\.message) == [message])
+    #expect(found.first?.severity == .error && found.first?.location != nil)
+    #expect(throws: DiagnosticError.self) { try Acme.run(folder) }
+  }
+
   @Test func revenueThatIsLeftOutIsNamed() throws {
-    let run = try Acme.run(try Acme.folder(Self.facts("260M", "-260M")))
+    let run = try Acme.run(try Acme.folder(Self.facts("260M", "0")))
     #expect(
       run.companies[0].warnings.map(\.message) == [
-        "revenue of FY2025 is left out: -260000000.0 CNY by acme-report isn't above zero."
+        "revenue of FY2025 is left out: 0.0 CNY by acme-report isn't above zero."
       ])
+  }
+
+  /// 200M beside 300M of cash is much, 20M isn't; 700M half a year before is more than twice as much,
+  /// 500M isn't.
+  @Test(arguments: [
+    ("short_term_investments", "2025-12-31", "200M", "short-term investments", true),
+    ("short_term_investments", "2025-12-31", "20M", "", false),
+    ("short_term_investments", "2025-06-30", "200M", "", false),
+    (
+      "cash_and_short_term_investments", "2025-06-30", "700M", "cash and short-term investments", true
+    ),
+    ("cash_and_short_term_investments", "2025-06-30", "500M", "", false),
+  ])
+  func moneyThatNobodyCountsIsNamed(
+    _ metric: String, _ period: String, _ value: String, _ title: String, _ isNamed: Bool
+  ) throws {
+    let run = try Acme.run(
+      try Acme.folder(
+        Acme.facts + ["metric: \(metric), period: \(period), value: \(value), unit: CNY"]))
+    let amount = value.replacing("M", with: "000000.0 CNY by acme-report")
+    #expect(
+      run.companies[0].warnings.map(\.message)
+        == (isNamed
+          ? [
+            "\(title) of \(period), \(amount), isn't counted as cash: the newest balance is cash and "
+              + "equivalents of 2025-12-31."
+          ] : []))
+  }
+
+  /// By hand: of 0 to 2e7 as a normal range one draw in twenty lies below 0.
+  @Test func whatIsCutOffIsSaid() throws {
+    let model = Acme.path(z: "1").replacing(
+      "z: {unit: \"1\",", with: "z: {unit: \"1\", domain: non_negative,")
+    let folder = try Acme.folder(
+      Acme.facts + [Acme.users], ["metrics.yaml": Acme.metrics, "paths/apps.yaml": model])
+    for (text, remarks) in [
+      ("0 to 2", ["z is set to 0 to 2; what of it lies below 0.0 can't be and isn't drawn."]),
+      ("1 to 2", []),
+    ] {
+      let run = try Acme.run(
+        folder, paths: ["apps"], overrides: [InputOverride(name: "z", text: text)])
+      #expect(
+        run.companies[0].warnings.filter { $0.kind == .cutBelow }.map(\.message) == remarks)
+      let alone = try Acme.workspace(folder).runModel(
+        ModelRunRequest(
+          model: "apps", company: "acme", overrides: [InputOverride(name: "z", text: text)],
+          draws: 256))
+      #expect((alone.remarks ?? []).map(\.message) == remarks)
+    }
   }
 
   /// Profits of more than all revenue, and losses and flows of hundreds of times it: 85B, 900M, 60B

@@ -5,11 +5,14 @@ import Units
 
 /// Facts and rates that can't be right.
 @Suite struct DoubtfulFactsTests {
-  private static func models(_ fact: String, rates: [String] = []) throws -> ModelFiles {
+  private static func models(
+    _ fact: String, of metric: String = "margin", rates: [String] = []
+  ) throws -> ModelFiles {
     try ModelFiles([
       "metrics.yaml": """
       metrics:
         margin: {unit: "1", kind: rate, title: Margin, plausible: [-5, 1]}
+        stake: {unit: "1", kind: rate, domain: share, title: Stake}
 
       """,
       "sources.yaml": """
@@ -25,7 +28,7 @@ import Units
       fiscal_year_end: 12-31
       financing: listed
       facts:
-        - {metric: margin, period: FY2025, source: ar, confidence: low, \(fact)}
+        - {metric: \(metric), period: FY2025, source: ar, confidence: low, \(fact)}
 
       """,
       "markets/exchange-rates.yaml": "rates: ["
@@ -42,8 +45,10 @@ import Units
     ])
   }
 
-  private func problems(_ fact: String, rates: [String] = []) throws -> [Diagnostic] {
-    let models = try Self.models(fact, rates: rates)
+  private func problems(
+    _ fact: String, of metric: String = "margin", rates: [String] = []
+  ) throws -> [Diagnostic] {
+    let models = try Self.models(fact, of: metric, rates: rates)
     do {
       return try FactBase.load(folders: [models.path], units: try Self.units()).warnings
     } catch let error as DiagnosticError {
@@ -60,6 +65,18 @@ import Units
     #expect(try problems("low: 30%, high: 50%, unit: percent").count == 2)
     #expect(try problems("value: 40%, unit: \"1\"").isEmpty)
     #expect(try problems("value: 40, unit: percent").isEmpty)
+  }
+
+  /// A stake lies between 0 and 1, in whatever unit; an end of a range outside is as wrong.
+  @Test(arguments: [
+    ("value: 1.2, unit: \"1\"", "1.2"), ("value: -0.1, unit: \"1\"", "-0.1"),
+    ("value: 120, unit: percent", "120"), ("low: 0.5, high: 1.5, unit: \"1\"", "1.5"),
+    ("value: 100, unit: percent", nil), ("low: 0, high: 1, unit: \"1\"", nil),
+  ])
+  func whatCannotBeIsAMistake(_ fact: String, _ wrong: String?) throws {
+    let found = try problems(fact, of: "stake")
+    #expect(found.map(\.message) == (wrong.map { ["stake is a share, 0 to 1, not \($0)"] } ?? []))
+    #expect(found.allSatisfy { $0.severity == .error && $0.location?.line == 7 })
   }
 
   /// What lies outside the plausible range is marked on the fact, in whatever unit.

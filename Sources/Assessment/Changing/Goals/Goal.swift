@@ -10,6 +10,8 @@ struct Goal: Sendable {
   let isAtLeast: Bool
   /// A fraction, months, or money a year in the study's currency.
   let target: Double
+  /// The currency in which it was said; nil where none was.
+  let currency: String?
 
   private static let form =
     "say odds>=50%, out<=20%, runway>=24m or result>=0; the measures are "
@@ -18,29 +20,37 @@ struct Goal: Sendable {
   /// Reads a goal as it was typed.
   ///
   /// - Throws: `Diagnostic` for what is none, and for chances that can't be.
-  init(_ text: String) throws {
+  init(_ text: String, currencies: some Collection<String>) throws {
     let plain = text.replacing("≥", with: ">=").replacing("≤", with: "<=")
-      .filter { !$0.isWhitespace }
     guard let sign = plain.firstRange(of: /[<>]=?/) else {
       throw Diagnostic("\"\(text)\" is no goal", help: Self.form)
     }
-    let name = String(plain[..<sign.lowerBound])
+    func trimmed(_ part: Substring) -> String {
+      part.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    }
+    let name = trimmed(plain[..<sign.lowerBound])
     guard let measure = GoalRecord.Measure(rawValue: name) else {
       throw Diagnostic(
         "there is no \"\(name)\" to aim at",
         help: Suggestion.help(for: name, among: GoalRecord.Measure.allCases.map(\.rawValue))
           ?? Self.form, category: .missing)
     }
-    var number = String(plain[sign.upperBound...])
+    var number = trimmed(plain[sign.upperBound...])
     if measure == .runway {
       for word in ["months", "month", "m"] where number.hasSuffix(word) {
         number.removeLast(word.count)
         break
       }
     }
-    guard let target = NumberNotation.parse(try TypedNumber.notation(number)) else {
+    guard let amount = try? TypedAmount(number, currencies: currencies), amount.period == nil,
+      amount.currency == nil || measure == .result
+    else {
+      // What is a bound says so itself.
+      _ = try TypedNumber.notation(number)
       throw Diagnostic("\"\(number)\" is no number to aim at", help: Self.form)
     }
+    let target = amount.number
+    currency = amount.currency
     self.measure = measure
     self.target = target
     isAtLeast = plain[sign].hasPrefix(">")
@@ -52,6 +62,18 @@ struct Goal: Sendable {
     if measure == .runway, target < 0 {
       throw Diagnostic("money lasts no less than 0 months, not \"\(number)\"")
     }
+  }
+
+  /// Throws for months that lie beyond those that the model looks at: nobody can tell those.
+  func check(_ side: CompanySide) throws {
+    guard measure == .runway, let limit = side.outcome?.censoredAt,
+      isAtLeast ? target > limit : target >= limit
+    else { return }
+    let months = NumberNotation.print(limit.rounded(.down))
+    throw Diagnostic(
+      "money is looked at for \(months) months, to the end of the last year: whether it lasts "
+        + "\(NumberNotation.print(target)) is not known",
+      help: "aim at less, or look further with horizon=…")
   }
 
   /// True if a number reaches the goal; unknown ones don't.

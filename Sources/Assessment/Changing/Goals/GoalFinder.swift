@@ -4,6 +4,7 @@ internal import Facts
 package import RunRecord
 package import Study
 package import Threads
+internal import Units
 
 /// Finds what it takes for companies to reach a goal, on the same draws.
 package struct GoalFinder {
@@ -29,7 +30,12 @@ package struct GoalFinder {
   package func answer() throws -> GoalRecord {
     let goal: Goal
     do {
-      goal = try Goal(request.goal)
+      goal = try Goal(request.goal, currencies: loaded.units.currencies)
+      if let currency = goal.currency, currency != loaded.study.currency {
+        throw Diagnostic(
+          "results are told in \(loaded.study.currency), and the goal is in \(currency)",
+          help: "say it in \(loaded.study.currency)")
+      }
     } catch let mistake as Diagnostic {
       throw DiagnosticError(mistake)
     }
@@ -52,7 +58,7 @@ package struct GoalFinder {
       ).company()
     }
     return GoalRecord(
-      basis: bench.base.basis, text: request.goal, measure: goal.measure,
+      basis: bench.basis, text: request.goal, measure: goal.measure,
       isAtLeast: goal.isAtLeast, target: goal.target, changes: question.changes.map(\.record),
       companies: companies)
   }

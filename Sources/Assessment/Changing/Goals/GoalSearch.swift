@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import Facts
 internal import RunRecord
+internal import Scoring
 internal import Simulation
 internal import Threads
 
@@ -32,19 +33,23 @@ struct GoalSearch: Sendable {
   func company() throws -> GoalRecord.Company {
     let company = base.company
     let number = goal.number(of: base)
+    try goal.check(base)
     var record = GoalRecord.Company(
       id: company.id, names: LocalizedText(company.names), base: number,
+      censoredAt: goal.measure == .runway ? base.outcome?.censoredAt : nil,
       reason: number == nil ? base.standing.reason ?? Reason(.noDraw) : nil,
       isMet: goal.isMet(by: number))
-    guard number != nil, !record.isMet else { return record }
+    guard let number, !record.isMet else { return record }
     let levers = base.levers(for: goal, bench.catalogue, most: Self.mostLevers)
+    record.tried = levers.count
     let ends = try crew.map(levers.count) { try self.ends(of: levers[$0]) }
     let reached = try crew.map(levers.count) { index in
       try self.least([(levers[index], ends[index])], along: [1])
     }
     record.single = reached.compactMap(\.self).sorted { $0.distance < $1.distance }
     if record.single.isEmpty {
-      record.nearest = zip(levers, ends).max { goal.isBetter($1.1.number, than: $0.1.number) }
+      record.nearest = zip(levers, ends).filter { goal.isBetter($1.number, than: number) }
+        .max { goal.isBetter($1.1.number, than: $0.1.number) }
         .map { way([($0, $1.level)], $1.number) }
     }
     record.pair = try pair(zip(levers, ends).map { ($0, $1) })
