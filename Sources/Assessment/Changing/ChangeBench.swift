@@ -124,6 +124,7 @@ struct ChangedBench: Sendable {
     SidePair(
       base: base.told(of: year),
       new: try CompanySide(
-        company(base.company), in: run, through: year, unlike: base, anchors: base.anchors(of: paths)))
+        company(base.company), in: run, through: year, unlike: base,
+        anchors: base.anchors(of: paths)))
   }
 }

@@ -42,7 +42,7 @@ struct ChangeReader {
       return try SettingReader(
         loaded: loaded, catalogue: catalogue, asOf: asOf, scenarioBefore: scenario
       )
-        .read(setting, change, text)
+      .read(setting, change, text)
     }
     if let inputs { return try input(inputs, change, text) }
     if let driver = try DriverChange(change, catalogue, units: loaded.units) {

@@ -94,7 +94,9 @@ struct FactChangeReader {
       throw Diagnostic(
         "the balance of \(balance.period) has what came in by \(days.end) already, so \"\(text)\" "
           + "would change nothing",
-        help: "say cash that is more: \(company.id).cash+=\(change.text.split(separator: " ").first ?? "")")
+        help:
+          "say cash that is more: \(company.id).cash+=\(change.text.split(separator: " ").first ?? "")"
+      )
     }
     if days.start > asOf {
       fact = fact.promised(by: days.end, because: text)

@@ -22,7 +22,8 @@ struct TypedAmount {
     var words = try TypedNumber.notation(text, isAmount: true).split(separator: " ")
       .map { word in
         // A period is printed in brackets, a currency with what it is paid for.
-        word.hasPrefix("(") && word.hasSuffix(")") ? String(word.dropFirst().dropLast()) : String(word)
+        word.hasPrefix("(") && word.hasSuffix(")")
+          ? String(word.dropFirst().dropLast()) : String(word)
       }
     words.removeAll { ["in", "of", "for", "on", "by"].contains($0.lowercased()) }
     guard let place = words.firstIndex(where: { NumberNotation.parse($0) != nil }), place < 2,

@@ -53,7 +53,8 @@ enum StandingData {
       DataTable.Cell(states?.brokeEven.value), DataTable.Cell(states?.stillLosing.value),
       DataTable.Cell(states?.sold.value), DataTable.Cell(states?.cashedOut.value),
       DataTable.Cell(difference), DataTable.Cell(error), DataTable.Cell(standing.runwayMonths),
-      DataTable.Cell(standing.runwayCensoredAt), DataTable.Cell(standing.revenue), DataTable.Cell(standing.operatingResult),
+      DataTable.Cell(standing.runwayCensoredAt), DataTable.Cell(standing.revenue),
+      DataTable.Cell(standing.operatingResult),
     ]
   }
 }

@@ -32,7 +32,8 @@ extension ResolvedInput {
       to: domain, of: planned.name, scale: planned.scale, change: change)
     if record.kind == .override {
       confined.record.because += domain.remarks(
-        onSetting: planned.name, to: record.distribution, planned.series.anchors.map(\.distribution),
+        onSetting: planned.name, to: record.distribution,
+        planned.series.anchors.map(\.distribution),
         scale: planned.scale, change: change)
     }
     return confined

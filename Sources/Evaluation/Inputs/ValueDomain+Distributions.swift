@@ -44,8 +44,12 @@ extension ValueDomain {
   /// What a reader should know who set an input to values of which some are cut off.
   ///
   /// - Parameters:
+  ///   - name: The input.
   ///   - text: What it was set to, in the language of models.
-  ///   - scale, change: As of `confined`.
+  ///   - distributions: What is drawn from, in the input's unit, before the change.
+  ///   - scale: What one of the unit is; 0.01 for per cent.
+  ///   - change: What is done to every draw.
+  /// - Returns: A remark for each end at which something is cut off.
   package func remarks(
     onSetting name: String, to text: String, _ distributions: [DistributionSpec],
     scale: Double = 1, change: InputAdjustment = .init()
@@ -57,7 +61,8 @@ extension ValueDomain {
     // A change that turns the sign turns the ends.
     let turned = change.factor < 0
     func remark(_ kind: StatementKind, _ limit: Double, _ isCut: Bool) -> [Remark] {
-      isCut ? [Remark(kind, ["name": .text(name), "text": .text(text), "limit": .number(limit)])] : []
+      isCut
+        ? [Remark(kind, ["name": .text(name), "text": .text(text), "limit": .number(limit)])] : []
     }
     let below = cut.contains { $0.below >= Self.negligible }
     let above = cut.contains { $0.above >= Self.negligible }

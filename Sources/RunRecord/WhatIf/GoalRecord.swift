@@ -61,7 +61,8 @@ public struct GoalRecord: Hashable, Sendable, Codable {
     /// Makes a record from its parts.
     public init(
       id: String, names: LocalizedText, base: Double?, censoredAt: Double? = nil,
-      tried: Int = 0, reason: Reason? = nil, isMet: Bool, single: [Way] = [], nearest: Way? = nil, pair: Way? = nil
+      tried: Int = 0, reason: Reason? = nil, isMet: Bool, single: [Way] = [], nearest: Way? = nil,
+      pair: Way? = nil
     ) {
       self.id = id
       self.names = names

@@ -85,7 +85,8 @@ import Testing
     ("short_term_investments", "2025-12-31", "20M", "", false),
     ("short_term_investments", "2025-06-30", "200M", "", false),
     (
-      "cash_and_short_term_investments", "2025-06-30", "700M", "cash and short-term investments", true
+      "cash_and_short_term_investments", "2025-06-30", "700M", "cash and short-term investments",
+      true
     ),
     ("cash_and_short_term_investments", "2025-06-30", "500M", "", false),
   ])

@@ -150,8 +150,14 @@ import TinyStudy
     ("odds>=half", "\"half\" is no number to aim at"),
     ("runway>=-3m", "money lasts no less than 0 months, not \"-3\""),
     // From the middle of 2026 to the end of 2030.
-    ("runway>=60m", "money is looked at for 54 months, to the end of the last year: whether it lasts 60"),
-    ("runway<=54m", "money is looked at for 54 months, to the end of the last year: whether it lasts 54"),
+    (
+      "runway>=60m",
+      "money is looked at for 54 months, to the end of the last year: whether it lasts 60"
+    ),
+    (
+      "runway<=54m",
+      "money is looked at for 54 months, to the end of the last year: whether it lasts 54"
+    ),
     ("result>=-1bn USD", "results are told in CNY, and the goal is in USD"),
   ])
   func malformedGoalsAreRefused(_ text: String, _ expected: String) throws {

@@ -123,7 +123,8 @@ import Testing
 
   /// What is printed can be typed: currencies in front or behind, years, brackets, Chinese numbers.
   @Test(arguments: [
-    ("CNY 540M/year", "540000000 CNY (FY2025)"), ("540000000 CNY (FY2025)", "540000000 CNY (FY2025)"),
+    ("CNY 540M/year", "540000000 CNY (FY2025)"),
+    ("540000000 CNY (FY2025)", "540000000 CNY (FY2025)"),
     ("5.4億元/年", "540000000 CNY (FY2025)"), ("1.2亿美元", "120000000 USD (FY2025)"),
     ("540,000,000", "540000000 CNY (FY2025)"),
   ])
