@@ -12,6 +12,10 @@ package enum ValueDomain: String, CaseIterable, Sendable {
   case probability
   /// A change or margin that takes away all at most: -1 or more.
   case change
+  /// A change told as a logarithm, -5 to 5: by a factor of 150 at most.
+  case logChange = "log_change"
+  /// A correlation, -1 to 1.
+  case correlation
   /// A year of the calendar, 1900 to 2200.
   case year
 
@@ -23,6 +27,8 @@ package enum ValueDomain: String, CaseIterable, Sendable {
     case .nonNegative: 0...Double.infinity
     case .share, .probability: 0...1
     case .change: -1...Double.infinity
+    case .logChange: -5...5
+    case .correlation: -1...1
     case .year: 1900...2200
     }
   }
@@ -36,6 +42,8 @@ package enum ValueDomain: String, CaseIterable, Sendable {
     case .share: "a share, 0 to 1"
     case .probability: "a probability, 0 to 1"
     case .change: "a change, -1 or more"
+    case .logChange: "a change as a logarithm, -5 to 5"
+    case .correlation: "a correlation, -1 to 1"
     case .year: "a year, 1900 to 2200"
     }
   }

@@ -128,10 +128,12 @@ package struct GivenInput: Sendable {
   package var location: SourceLocation
   /// The line there.
   package var sourceLine: String?
+  /// Where the file says that its values live.
+  package var declaredDomain = ValueDomain.number
 
   /// Where its values live.
   package var domain: ValueDomain {
-    if case .nowcast(let quantity) = origin { quantity.domain } else { .number }
+    if case .nowcast(let quantity) = origin { quantity.domain } else { declaredDomain }
   }
 
   /// The keys that only the company model has.

@@ -181,9 +181,13 @@ package final class CompanyModel: Sendable {
     _ drawn: CompanyDraws, _ variables: [String: [String: YearlyDraws]]
   ) throws -> [String: RecordedInput] {
     var inputs = drawn.drawn
-    for case .given(let input) in formulas.inputs {
+    let given = formulas.inputs.compactMap { input in
+      if case .given(let given) = input { given } else { nil }
+    }
+    for input in given {
       inputs[input.name] = try drawn.given.column(input, variables: variables, draws: drawn.draws)
     }
+    try drawn.given.checkRange(inputs, given, draws: drawn.draws.count)
     return inputs
   }
 

@@ -97,7 +97,9 @@ package struct CompanyModelReader {
     guard
       let map = entry.value.mapping(
         allowedKeys: ["unit", "title"] + GivenInput.keys
-          + (origin == "of_path" ? ["variable", "otherwise"] : []),
+          + (origin == "of_path" ? ["variable", "otherwise"] : [])
+          // A quantity of the nowcast has its own.
+          + (origin == "nowcast" ? [] : ["domain"]),
         of: "an input that is given", into: &problems)
     else { return nil }
     if origins.count > 1 {
@@ -112,7 +114,8 @@ package struct CompanyModelReader {
     return .given(
       GivenInput(
         name: entry.key, title: title, unit: unit, origin: found, location: entry.keyLocation,
-        sourceLine: entry.value.source.line(entry.keyLocation.line)))
+        sourceLine: entry.value.source.line(entry.keyLocation.line),
+        declaredDomain: models.domain(map, into: &problems)))
   }
 
   private func origin(
@@ -239,7 +242,7 @@ package struct CompanyModelReader {
   ) -> ModelInput? {
     guard
       let map = entry.value.mapping(
-        allowedKeys: ["unit", "title", "revisions"] + AssumptionReader.keys,
+        allowedKeys: ["unit", "title", "domain", "revisions"] + AssumptionReader.keys,
         of: "a number that states are estimated with", into: &problems)
     else { return nil }
     let unit = reader.unit(in: map, into: &problems)
@@ -255,9 +258,12 @@ package struct CompanyModelReader {
       problems.report(
         entry.keyDiagnostic("the number \"\(entry.key)\" needs a reason in \"because\""))
     }
+    let domain = models.domain(map, into: &problems)
     guard let unit else { return nil }
+    models.check(assumption, of: entry, in: domain, unit, into: &problems)
     return ModelInput(
       name: entry.key, title: title, unit: unit, scope: .assumption(assumption),
-      location: entry.keyLocation, sourceLine: entry.value.source.line(entry.keyLocation.line))
+      location: entry.keyLocation, sourceLine: entry.value.source.line(entry.keyLocation.line),
+      domain: domain)
   }
 }

@@ -1,8 +1,10 @@
 package import Nowcast
 internal import Diagnostics
+internal import Facts
 internal import Formulas
 internal import Plan
 internal import Simulation
+internal import Units
 
 extension CompanyFormulas {
   /// The numbers of the file by name on a day: the median of each that is uncertain.
@@ -34,6 +36,7 @@ extension CompanyFormulas {
             "nothing was assumed for \"\(input.name)\" on \(context.asOf)", at: input.location,
             sourceLine: input.sourceLine, category: .missing))
       }
+      try input.check(spec, change)
       if case .studentT(let degrees, _, _) = spec { numbers["\(input.name)_degrees"] = degrees }
       numbers[input.name] = try change(Distribution(spec).quantile(0.5))
     }
@@ -73,6 +76,18 @@ extension CompanyFormulas {
           "\(file.file) lacks \(error.missing.joined(separator: ", "))",
           help: "declare them among its inputs, in \"nowcast\" or in \"series\"", category: .missing
         ))
+    }
+  }
+}
+
+extension ModelInput {
+  /// Throws for what is set that lies outside of the input's domain.
+  fileprivate func check(_ distribution: DistributionSpec, _ change: InputAdjustment) throws {
+    do {
+      _ = try DistributionSeries.always(distribution).confined(
+        to: domain, of: name, scale: unit.scale, change: change)
+    } catch let mistake as Diagnostic {
+      throw DiagnosticError(mistake)
     }
   }
 }

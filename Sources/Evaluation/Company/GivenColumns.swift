@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Facts
 internal import Formulas
 internal import Nowcast
 internal import Plan
@@ -34,6 +35,7 @@ struct GivenColumns {
   ) throws -> RecordedInput {
     let changed = subject.override(of: input.name, in: "company")
     guard let changed else { return given(input, variables, draws) }
+    try checkCalendar(input, changed)
     switch changed.value {
     case .set(let distribution):
       return try overridden(input, by: distribution, because: changed.because, draws)
@@ -41,11 +43,70 @@ struct GivenColumns {
       var given =
         try other.map { try overridden(input, by: $0, because: changed.because, draws) }
         ?? given(input, variables, draws)
+      let before = given.drawn
       given.drawn.input.adjustment = change
       given.drawn = given.drawn.adjusted(by: change)
+      try check(
+        input, before, given.drawn, change.notation(of: "(\(given.record.distribution))"), draws)
       given.record.adjust(by: change, because: changed.because)
       return given
     }
+  }
+
+  /// Throws where a change leads too much of an input out of its domain.
+  private func check(
+    _ input: GivenInput, _ before: DrawnValues, _ after: DrawnValues, _ text: String, _ draws: Draws
+  ) throws {
+    var most = 0
+    for (own, changed) in zip(before.columns, after.columns) {
+      let left = (0..<draws.count).count { draw in
+        input.domain.contains(own.value(in: draw))
+          && !input.domain.contains(changed.value(in: draw))
+      }
+      most = max(most, left)
+    }
+    let share = Double(most) / Double(draws.count)
+    guard share > ValueDomain.mostOutside else { return }
+    throw DiagnosticError(
+      OutsideDomain(domain: input.domain, share: share).mistake(of: input.name, text))
+  }
+
+  /// Throws where something else is set than the calendar says.
+  ///
+  /// The years that are computed and their lengths would stay as they are: nothing would fit together.
+  private func checkCalendar(_ input: GivenInput, _ changed: InputOverrideValue) throws {
+    guard case .nowcast(let quantity) = input.origin, quantity.isOfCalendar else { return }
+    let own = number(quantity)
+    if case .set(.constant(let value)) = changed.value, value * input.unit.scale == own { return }
+    let said = own.isNaN ? "" : ": \(NumberNotation.print(own / input.unit.scale))"
+    throw DiagnosticError(
+      Diagnostic(
+        "\(input.name) can't be set, since the calendar gives it\(said)",
+        help: "choose another day with as_of, or another last year with horizon"))
+  }
+
+  /// Throws where the lowest value of a range that was set stands above the highest.
+  ///
+  /// `inputs` are all inputs by name, `given` those that the evaluator gives.
+  func checkRange(_ inputs: [String: RecordedInput], _ given: [GivenInput], draws: Int) throws {
+    guard !set.isDisjoint(with: [.costRatioLow, .costRatioHigh]), number(.knowsCosts) == 1 else {
+      return
+    }
+    func column(_ quantity: NowcastQuantity) -> (name: String, values: Column)? {
+      let found = given.first {
+        if case .nowcast(quantity) = $0.origin { true } else { false }
+      }
+      return found.flatMap { input in
+        inputs[input.name].map { (input.name, $0.drawn.columns[0]) }
+      }
+    }
+    guard let low = column(.costRatioLow), let high = column(.costRatioHigh) else { return }
+    let crossed = (0..<draws).count { high.values.value(in: $0) < low.values.value(in: $0) }
+    guard Double(crossed) > ValueDomain.mostOutside * Double(draws) else { return }
+    throw DiagnosticError(
+      Diagnostic(
+        "\(low.name) of \(subject.company) stands above \(high.name)",
+        help: "they are the ends of one range: set both"))
   }
 
   private func given(

@@ -61,9 +61,19 @@ package enum NowcastQuantity: String, Hashable, Sendable, CaseIterable {
       .debt, .worth, .length, .roundAge, .promised:
       .nonNegative
     case .year: .year
-    case .level, .trend, .trendCorrelation, .growth, .baseLevel, .costRatioLow, .costRatioHigh,
-      .gap, .money, .shift, .parentCashFlow:
+    case .trendCorrelation: .correlation
+    case .trend, .growth: .logChange
+    // Who earns next to nothing has costs of any multiple of revenue.
+    case .level, .baseLevel, .costRatioLow, .costRatioHigh, .gap, .money, .shift, .parentCashFlow:
       .number
+    }
+  }
+
+  /// True if the as-of day and the years of the study say it: to change it is to change them.
+  package var isOfCalendar: Bool {
+    switch self {
+    case .year, .elapsed, .length, .shift: true
+    default: false
     }
   }
 

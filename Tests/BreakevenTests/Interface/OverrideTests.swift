@@ -103,6 +103,58 @@ import Testing
     #expect(error.description == message)
   }
 
+  /// Nothing is set to what can't be.
+  ///
+  /// No noise, no error and no delay is below 0, no correlation or share beyond 1; a growth of e^50 a
+  /// year isn't one. The day of the study is 2026-09-30, so that its year is 2026.
+  @Test(arguments: [
+    ("error_high", "-1", "\"error_high\" is 0 or more, and -1 lies outside"),
+    ("season_half", "-1", "\"season_half\" is 0 or more"),
+    ("run_rate_error", "-0.5", "\"run_rate_error\" is 0 or more"),
+    ("stale_after", "-5", "\"stale_after\" is 0 or more"),
+    ("trend_damping", "-3", "\"trend_damping\" is 0 or more"),
+    ("growth_long_run", "50", "\"growth_long_run\" is a change as a logarithm, -5 to 5"),
+    ("trend_level_correlation", "3", "\"trend_level_correlation\" is a correlation, -1 to 1"),
+    ("company.head", "3", "\"head\" is a share, 0 to 1"),
+    ("company.consolidated", "5", "\"consolidated\" is a share, 0 to 1"),
+    ("k_low", "9", "k_low of openai stands above k_high"),
+    ("as_of_year", "2020", "as_of_year can't be set, since the calendar gives it: 2026"),
+    ("elapsed", "0.2", "elapsed can't be set, since the calendar gives it"),
+  ])
+  func whatCanNotBeIsRefused(_ name: String, _ text: String, _ message: String) throws {
+    let error = try #require(
+      #expect(throws: DiagnosticError.self) {
+        try run([(name, text)], company: "openai", paths: [])
+      })
+    #expect(error.description.contains(message), "\(error)")
+  }
+
+  /// What is changed is held to its domain as what is set is: a balance less a trillion is below 0.
+  @Test(arguments: [
+    ("balance", InputOverride.Operation.add, "-1000bn", "\"balance\" is 0 or more, and "),
+    ("trend_level_correlation", .add, "3", "\"trend_level_correlation\" is a correlation"),
+    ("error_high", .multiply, "-1", "\"error_high\" is 0 or more, and 0.003 * -1 lies outside"),
+  ])
+  func whatChangesLeadToIsHeldToo(
+    _ name: String, _ operation: InputOverride.Operation, _ text: String, _ message: String
+  ) throws {
+    let error = try #require(
+      #expect(throws: DiagnosticError.self) {
+        try StudyRuns.workspace.evaluate(
+          EvaluationRequest(
+            companies: ["openai"],
+            overrides: [InputOverride(name: name, operation: operation, text: text)], draws: 64))
+      })
+    #expect(error.description.contains(message), "\(error)")
+  }
+
+  /// What the calendar says can be said again.
+  @Test func theCalendarsOwnYearPasses() throws {
+    let plain = try run([], company: "openai", paths: []).companies[0].outcome
+    let same = try run([("as_of_year", "2026")], company: "openai", paths: [])
+    #expect(same.companies[0].outcome.states == plain.states)
+  }
+
   @Test func severalMistakesAtOnce() throws {
     let error = try #require(
       #expect(throws: DiagnosticError.self) { try run([("chrun", "0.5"), ("churn", "5 to 1")]) })

@@ -17,7 +17,9 @@ import Testing
     (.share, "0.002 to 0.03", nil), (.share, "uniform(0, 1)", nil), (.positive, "0", 1),
     (.positive, "1 to 2", nil), (.nonNegative, "0", nil), (.nonNegative, "-5", 1),
     (.change, "-1", nil), (.change, "-1.2", 1), (.year, "2027", nil), (.year, "27", 1),
-    (.number, "-1e300", nil), (.share, "bernoulli(0.3)", nil),
+    (.correlation, "-1", nil), (.correlation, "3", 1),
+    (.logChange, "0.068", nil), (.logChange, "50", 1), (.number, "-1e300", nil),
+    (.share, "bernoulli(0.3)", nil),
     (.share, "discrete({0.5: 9, 2: 1})", 0.1),
   ])
   func whatLiesOutsideIsMeasured(_ domain: ValueDomain, _ text: String, _ share: Double?) throws {
