@@ -24,7 +24,10 @@ extension Workspace {
   ) throws -> [Diagnostic] {
     ModelsChecker(
       folders: folders, load: load,
-      further: { ScenarioInputCheck(loaded: $0, ownEvaluators: self.ownEvaluators).problems() }
+      further: {
+        ScenarioInputCheck(loaded: $0, ownEvaluators: self.ownEvaluators).problems()
+          + ScenarioValueCheck(loaded: $0, ownEvaluators: self.ownEvaluators).problems()
+      }
     ).problems(of: files, wantsSources: wantsSources, wantsTexts: wantsTexts)
   }
 

@@ -244,7 +244,7 @@ extension LocalizedText {
 
 extension YAMLNode {
   /// The first number with a per cent sign here or inside, without reasons.
-  fileprivate var firstPercent: YAMLNode? {
+  package var firstPercent: YAMLNode? {
     switch content {
     case .mapping(let entries):
       entries.lazy.filter {

@@ -10,8 +10,8 @@ extension JudgementScale {
   ]
 
   /// Reads what a scoring policy says; a policy without a threshold has the usual one.
-  init(_ map: YAMLMapping, into problems: inout DiagnosticCollector) {
-    var reader = JudgementReader(map: map)
+  init(_ map: YAMLMapping, units: SettingUnit, into problems: inout DiagnosticCollector) {
+    var reader = JudgementReader(map, units)
     reader.read(
       "likelihood_words", 0.5...1,
       [
@@ -20,11 +20,12 @@ extension JudgementScale {
       ])
     reader.read("rank_signs", 0.5...1, [("likely", \.signs.likely), ("clear", \.signs.clear)])
     reader.read("rank_signs", 0.5...1, [("tier", \.signs.tier)])
-    reader.read("path_support", 0...100, [("some", \.support.some), ("much", \.support.much)])
-    reader.read("rests_on_existing", 0...100, \.existingBusiness)
+    reader.read(
+      "path_support", unit: "point", 0...100, [("some", \.support.some), ("much", \.support.much)])
+    reader.read("rests_on_existing", unit: "point", 0...100, \.existingBusiness)
     reader.read("money_back_share", 0...1, \.moneyBack)
     reader.read("weights_apart", 0...1, \.weightsApart)
-    reader.read("crowded_market", 0...1000, \.crowded)
+    reader.read("crowded_market", unit: "point", 0...1000, \.crowded)
     reader.read("mostly_assumption", 0...1, [("variance", \.assumptions.variance)])
     reader.read("mostly_assumption", 0...1, [("inputs", \.assumptions.inputs)])
     reader.read(
@@ -40,20 +41,30 @@ private struct JudgementReader {
   typealias Threshold = WritableKeyPath<JudgementScale, Double>
 
   let map: YAMLMapping
+  let units: SettingUnit
+  private var seen: Set<String> = []
   var scale = JudgementScale.standard
   var problems = DiagnosticCollector()
 
+  init(_ map: YAMLMapping, _ units: SettingUnit) {
+    self.map = map
+    self.units = units
+  }
+
   /// One threshold.
-  mutating func read(_ key: String, _ range: ClosedRange<Double>, _ threshold: Threshold) {
-    guard let node = value(of: key) else { return }
-    take(node, key, range, threshold)
+  mutating func read(
+    _ key: String, unit: String = "1", _ range: ClosedRange<Double>, _ threshold: Threshold
+  ) {
+    guard let (node, factor) = value(of: key, unit) else { return }
+    take(node, key, range, threshold, factor)
   }
 
   /// Several of one key, which must rise in this order.
   mutating func read(
-    _ key: String, _ range: ClosedRange<Double>, _ parts: [(name: String, threshold: Threshold)]
+    _ key: String, unit: String = "1", _ range: ClosedRange<Double>,
+    _ parts: [(name: String, threshold: Threshold)]
   ) {
-    guard let node = value(of: key) else { return }
+    guard let (node, factor) = value(of: key, unit) else { return }
     for part in parts {
       guard case .mapping(let entries) = node.content,
         let found = entries.first(where: { $0.key == part.name })
@@ -61,7 +72,7 @@ private struct JudgementReader {
         problems.report(node.diagnostic("\"\(key)\" needs a value for \"\(part.name)\""))
         continue
       }
-      take(found.value, key, range, part.threshold)
+      take(found.value, key, range, part.threshold, factor)
     }
     let values = parts.map { scale[keyPath: $0.threshold] }
     if values != values.sorted() {
@@ -70,19 +81,30 @@ private struct JudgementReader {
     }
   }
 
-  private mutating func value(of key: String) -> YAMLNode? {
+  /// What a key says, and what one of its unit is in the setting's own.
+  private mutating func value(of key: String, _ unit: String) -> (YAMLNode, factor: Double)? {
     guard
       let entry = map[key]?.mapping(
         allowedKeys: ["value", "unit", "because", "title"], of: "\"\(key)\"", into: &problems)
     else { return nil }
-    return entry["because"] == nil
-      ? entry.required("because", into: &problems) : entry.required("value", into: &problems)
+    guard entry.required("because", into: &problems) != nil,
+      let node = entry.required("value", into: &problems)
+    else { return nil }
+    // What is read in two parts is told once.
+    var ignored = DiagnosticCollector()
+    let isFirst = seen.insert(key).inserted
+    let factor =
+      isFirst
+      ? units.scale(to: unit, of: key, in: entry, into: &problems)
+      : units.scale(to: unit, of: key, in: entry, into: &ignored)
+    return (node, factor)
   }
 
   private mutating func take(
-    _ node: YAMLNode, _ key: String, _ range: ClosedRange<Double>, _ threshold: Threshold
+    _ node: YAMLNode, _ key: String, _ range: ClosedRange<Double>, _ threshold: Threshold,
+    _ factor: Double
   ) {
-    guard let value = node.number(into: &problems) else { return }
+    guard let value = node.number(into: &problems).map({ $0 * factor }) else { return }
     guard range.contains(value) else {
       problems.report(
         node.diagnostic(

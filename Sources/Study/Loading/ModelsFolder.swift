@@ -108,7 +108,7 @@ package struct ModelsFolder {
     let hasAllFacts = !factProblems.contains { $0.severity == .error }
     if !hasAllFacts { problems.report(factProblems) }
     let study = try problems.attempt { try StudyFile(document("study.yaml"), units: units) }
-    let policy = try problems.attempt { try ScoringPolicy(document("scoring.yaml")) }
+    let policy = try problems.attempt { try ScoringPolicy(document("scoring.yaml"), units: units) }
     guard let units else { throw DiagnosticError(problems.diagnostics) }
     let sourceIDs = facts.map { Set($0.sources.keys) }
     let companyModel = try problems.attempt {
@@ -293,7 +293,15 @@ package struct ModelsFolder {
     for file in files(in: "scenarios") {
       let scenario = try problems.attempt { try Scenario(shelf.document(file.path)) }
       guard let scenario else { continue }
+      problems.report(scenario.warnings)
       if let earlier = places.updateValue(file.path, forKey: scenario.id) {
+        if folder(of: earlier) == folder(of: file.path) {
+          problems.report(
+            Diagnostic(
+              "the scenario \"\(scenario.id)\" is declared twice", at: scenario.location,
+              sourceLine: scenario.sourceLine,
+              help: "\(earlier) declares it as well; give one of them another id"))
+        }
         overridden.append(Replacement(file: file.path, subject: .file(earlier)))
       }
       scenarios[scenario.id] = scenario

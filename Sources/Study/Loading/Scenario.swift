@@ -15,6 +15,12 @@ package struct Scenario: Sendable {
   package var parent: Parent?
   /// What it changes itself, in the order of the file.
   package var settings: [Setting]
+  /// The place of its id.
+  package var location: SourceLocation
+  /// The line there.
+  package var sourceLine: String?
+  /// What is odd about it and no mistake.
+  package var warnings: [Diagnostic] = []
 
   /// The scenario that another one starts from.
   package struct Parent: Sendable {
@@ -60,6 +66,10 @@ package struct Scenario: Sendable {
       parent = Parent(id: name, location: node.location, sourceLine: node.sourceLine)
     }
     settings = map.entries("set", into: &problems).compactMap { Setting($0, into: &problems) }
+    Self.checkSet(map, into: &problems)
+    location = map["id"]?.location ?? map.node.location
+    sourceLine = map["id"]?.sourceLine ?? map.node.sourceLine
+    if let id, let node = map["id"] { Self.check(id, node, document, into: &problems) }
     try problems.throwIfErrors()
     guard let id, let title, let because else {
       throw DiagnosticError(Diagnostic("\(document.source.file) is not complete"))
@@ -67,6 +77,48 @@ package struct Scenario: Sendable {
     self.id = id
     self.title = LocalizedText(title)
     self.because = because
+    warnings = problems.diagnostics
+  }
+}
+
+extension Scenario {
+  /// Notes a scenario that changes nothing: one that extends another may leave that at it.
+  private static func checkSet(_ map: YAMLMapping, into problems: inout DiagnosticCollector) {
+    let help = "say what becomes of what, such as set: {token_price: 2 to 4}"
+    guard let entry = map.entries.first(where: { $0.key == "set" }) else {
+      if map["extends"] == nil {
+        problems.report(
+          (map["id"] ?? map.node).diagnostic(
+            "the scenario changes nothing: \"set\" is missing", help: help))
+      }
+      return
+    }
+    var ignored = DiagnosticCollector()
+    let isEmpty = map["set"] == nil || map["set"]?.entries(into: &ignored)?.isEmpty == true
+    if isEmpty {
+      problems.report(
+        entry.keyDiagnostic("the scenario changes nothing: \"set\" is empty", help: help))
+    }
+  }
+
+  /// Notes an id that means something else, or that nobody looks for in a file of this name.
+  private static func check(
+    _ id: String, _ node: YAMLNode, _ document: YAMLDocument,
+    into problems: inout DiagnosticCollector
+  ) {
+    if id == "base" {
+      problems.report(
+        node.diagnostic(
+          "\"base\" is the study as it is, which no scenario can be called",
+          help: "give it another id"))
+    }
+    let file = document.source.file.split(separator: "/").last.map(String.init) ?? ""
+    guard file != "\(id).yaml" else { return }
+    var found = node.diagnostic(
+      "the scenario \"\(id)\" stands in \(file)",
+      help: "call the file \(id).yaml: whoever names a scenario says its id")
+    found.severity = .warning
+    problems.report(found)
   }
 }
 

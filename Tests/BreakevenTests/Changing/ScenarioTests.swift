@@ -150,6 +150,24 @@ import TinyStudy
         ["a.yaml:4:7: the horizon is a year from 2026 to 2076, not \"1999\" | "]
       ),
       (
+        "set: {growth_noise: {times: -1, because: to try}}",
+        [
+          "a.yaml:4:7: \"growth_noise\" is 0 or more, and normal(0.099, 0.003) * -1 lies outside | move or narrow it; truncate(…, low, high) cuts a tail off"
+        ]
+      ),
+      (
+        "set: {as_of_year: 2020}",
+        [
+          "a.yaml:4:7: as_of_year can't be set, since the calendar gives it | choose another day with as_of, or another last year with horizon"
+        ]
+      ),
+      (
+        "set: {weight_solid: {plus: 50%, because: to try}}",
+        [
+          "a.yaml:4:7: \"weight_solid\" is a share, 0 to 1, and 0.75 + 0.5 lies outside | move or narrow it; truncate(…, low, high) cuts a tail off"
+        ]
+      ),
+      (
         "set: {cloud-pipe.growth_ahead: 20%}",
         [
           "a.yaml:4:7: cloud-pipe.growth_ahead is computed for each company, so a scenario can't set it | change what sets it: trend"

@@ -53,6 +53,31 @@ import Testing
     #expect(error.category == given.category)
   }
 
+  /// A limit of 1 per cent is 0.01, a rate of 12 per cent a year 0.12; a multiple in months has no twelfth.
+  @Test func settingsAreReadInTheirUnits() throws {
+    let models = try Self.models([
+      .replace("value: 0.01\n  unit: \"1\"", in: "scoring.yaml", by: "value: 1\n  unit: percent"),
+      .replace(
+        "value: 0.12\n  unit: 1/year", in: "scoring.yaml", by: "value: 12\n  unit: percent/year"),
+    ])
+    let policy = try ModelsFolder([models.path]).load().policy
+    #expect(policy.flaggedLimit == 0.01)
+    #expect(abs(policy.discountRate - 0.12) < 1e-15)
+  }
+
+  /// An id that nobody looks for in a file of its name is odd, no mistake: folders override by ids.
+  @Test func aScenarioInAFileOfAnotherNameIsNamed() throws {
+    let models = try Self.models([
+      .write(
+        "scenarios/dear.yaml",
+        "id: cheap\ntitle: {en: Cheap}\nbecause: to try\nset: {toy_price: 9}\n")
+    ])
+    #expect(
+      Checking(models).problems().map { "\($0.severity) \($0.message)" } == [
+        "warning the scenario \"cheap\" stands in dear.yaml"
+      ])
+  }
+
   @Test func noFolder() throws {
     let error = try #require(
       #expect(throws: DiagnosticError.self) {
@@ -389,6 +414,74 @@ import Testing
          4 |   toy_price: {unit: CNY/toy, asume: 8 to 12, because: shops say so, source: [ar-2024]}
            |                              ^
           help: did you mean "assume"?
+        """),
+    Case(
+      name: "a setting in another dimension",
+      changes: [.replace("unit: 1/year", in: "scoring.yaml", by: "unit: CNY")],
+      category: .invalid,
+      text: """
+        Models/scoring.yaml:9:9: error: "discount_rate" is in [1/year], found [CNY]
+         9 |   unit: CNY
+           |         ^
+          help: write unit: 1/year, or a unit that is a multiple of it
+        """),
+    Case(
+      name: "a worse grade that counts for more",
+      changes: [
+        .replace("{A: 8, B: 4, C: 2, D: 1}", in: "scoring.yaml", by: "{A: 8, B: 4, C: 5, D: 1}")
+      ],
+      category: .invalid,
+      text: """
+        Models/scoring.yaml:67:27: error: an item of grade C counts for 5, more than one of the \
+        better grade B, 4
+         67 |   value: {A: 8, B: 4, C: 5, D: 1}
+            |                          ^
+          help: let the numbers of "evidence_grades" fall from A to D
+        """),
+    Case(
+      name: "a multiple below 0",
+      changes: [.replace("assume: 3 to 8", in: "scoring.yaml", by: "assume: -8 to 3")],
+      category: .invalid,
+      text: ""),
+    Case(
+      name: "a scenario that changes nothing",
+      changes: [
+        .write(
+          "scenarios/idle.yaml", "id: idle\ntitle: {en: Idle}\nbecause: to try\nset: {}\n")
+      ],
+      category: .invalid,
+      text: """
+        Models/scenarios/idle.yaml:4:1: error: the scenario changes nothing: "set" is empty
+         4 | set: {}
+           | ^
+          help: say what becomes of what, such as set: {token_price: 2 to 4}
+        """),
+    Case(
+      name: "a scenario without changes",
+      changes: [
+        .write("scenarios/idle.yaml", "id: idle\ntitle: {en: Idle}\nbecause: to try\n")
+      ],
+      category: .invalid,
+      text: """
+        Models/scenarios/idle.yaml:1:5: error: the scenario changes nothing: "set" is missing
+         1 | id: idle
+           |     ^
+          help: say what becomes of what, such as set: {token_price: 2 to 4}
+        """),
+    Case(
+      name: "a scenario called as the study",
+      changes: [
+        .write(
+          "scenarios/base.yaml",
+          "id: base\ntitle: {en: Base}\nbecause: to try\nset: {toy_price: 9}\n")
+      ],
+      category: .invalid,
+      text: """
+        Models/scenarios/base.yaml:1:5: error: "base" is the study as it is, which no scenario can \
+        be called
+         1 | id: base
+           |     ^
+          help: give it another id
         """),
   ]
 }
