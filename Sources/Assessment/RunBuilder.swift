@@ -130,7 +130,15 @@ package struct RunBuilder: Sendable {
       currency: UnitName(run.evaluation.currency), discountRate: run.policy.discountRate,
       version: Version.current, models: models, factsSha256: loaded.factsSha256,
       settingsSha256: loaded.settingsSha256, overridden: loaded.overridden.map(Remark.init),
-      judgements: run.policy.judgements, rates: CurrencyRates.all(in: run.evaluation))
+      judgements: run.policy.judgements, rates: CurrencyRates.all(in: run.evaluation),
+      onlyPaths: run.leavesPathsOut ? models.map(\.path) : nil,
+      someCompanies: leavesOut(companies) ? true : nil)
+  }
+
+  /// True if the study has companies that aren't among these.
+  private func leavesOut(_ companies: [Company]) -> Bool {
+    let studied = loaded.study.companies ?? loaded.facts.companies.map(\.id)
+    return !Set(companies.map(\.id)).isSuperset(of: studied)
   }
 
   /// What it takes to find figures, of the metrics that say so.

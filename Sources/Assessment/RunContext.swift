@@ -19,6 +19,8 @@ package struct RunContext: Sendable {
   package var redefinedUnits: [RedefinedUnit]
   /// The threads that companies are evaluated on; no result depends on them.
   var crew: Crew
+  /// True if the study has paths that aren't among the evaluators.
+  var leavesPathsOut = false
 
   var quantities: Quantities {
     Quantities(draws: draws.count, flaggedLimit: policy.flaggedLimit)

@@ -83,7 +83,8 @@ package struct RunPreparation: Sendable {
         context: evaluation, evaluators: chosen,
         companyModel: model,
         rules: loaded.policy.rules, draws: draws, competition: competition),
-      policy: loaded.policy, redefinedUnits: loaded.redefinedUnits, crew: crew)
+      policy: loaded.policy, redefinedUnits: loaded.redefinedUnits, crew: crew,
+      leavesPathsOut: chosen.count < evaluators.count)
     return (context, overrides)
   }
 

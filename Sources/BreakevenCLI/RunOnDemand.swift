@@ -1,3 +1,5 @@
+import Publishing
+import Reporting
 import RunRecord
 import RunStore
 
@@ -8,19 +10,22 @@ struct RunOnDemand: Sendable {
   var identity: String?
   /// True if it was taken from the store.
   var isStored: Bool
+  /// The language in which it is said what becomes of it.
+  var language = Language.english
   /// The files that it was made from, read when it is stored.
   var files: @Sendable () throws -> [ModelText] = { [] }
 
   /// The run with this identity, if the store has it.
   ///
   /// A store that isn't there, or can't be read, has none; whoever writes to it says what is wrong.
-  static func stored(_ identity: String, _ global: GlobalOptions) -> RunOnDemand? {
+  static func stored(
+    _ identity: String, _ language: Language, _ global: GlobalOptions
+  ) -> RunOnDemand? {
     let now = Surroundings.current.now()
     let store = try? global.openStore(mustExist: true)
     guard let run = try? store?.run(identity: identity, usedAt: now) else { return nil }
-    Messages(global).say(
-      "Took run \(run.run.id) from \(global.store): nothing it rests on has changed.")
-    return RunOnDemand(run: run, identity: identity, isStored: true)
+    Messages(global).say(StoreMessages.taken(run.run.id, from: global.store, language))
+    return RunOnDemand(run: run, identity: identity, isStored: true, language: language)
   }
 
   /// Stores the run unless it is stored already.
@@ -30,7 +35,7 @@ struct RunOnDemand: Sendable {
     guard !isStored else { return }
     try RunStore(path: global.store).save(
       run, createdAt: Surroundings.current.now(), identity: identity, files: files())
-    Messages(global).say("Stored run \(run.run.id) in \(global.store).")
+    Messages(global).say(StoreMessages.stored(run.run.id, in: global.store, language))
   }
 
   /// Stores the run where it can be found again, so that the same question is answered at once next
@@ -40,9 +45,9 @@ struct RunOnDemand: Sendable {
     do {
       try RunStore(path: global.store).save(
         run, createdAt: Surroundings.current.now(), identity: identity, files: files())
-      Messages(global).say(verbose: "Stored run \(run.run.id) in \(global.store).")
+      Messages(global).say(verbose: StoreMessages.stored(run.run.id, in: global.store, language))
     } catch {
-      Messages(global).say(verbose: "The run was not stored: \(error).")
+      Messages(global).say(verbose: StoreMessages.notStored("\(error)", language))
     }
   }
 }

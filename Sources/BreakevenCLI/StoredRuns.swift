@@ -60,17 +60,6 @@ struct RunCheck {
         ]
       })
   }
-
-  /// The same for people.
-  var page: Page {
-    let table = table
-    return .note([
-      .table(
-        Table(
-          columns: table.keys.map { Table.Column($0) },
-          rows: table.rows.map { row in row.map { [.text($0.plain)] } }))
-    ])
-  }
 }
 
 extension Messages {

@@ -34,7 +34,7 @@ package enum ClaimVerdict: String, Hashable, Sendable, CaseIterable {
     case .estimate(let estimate): self.init(estimate.value)
     case .unknown(let reason):
       switch reason.kind {
-      case .claimNeeds, .claimNeedsPath: self = .notTestable
+      case .claimNeeds, .claimNeedsPath, .claimAfterHorizon: self = .notTestable
       default: self = .notEnoughEvidence
       }
     }

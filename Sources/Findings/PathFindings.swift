@@ -69,19 +69,22 @@ extension Findings {
     return !counted.isEmpty && counted.allSatisfy(\.priorOnly)
   }
 
-  /// The path that gives the money back at most companies, the share deciding between equals;
-  /// nil where none does so anywhere.
-  package func pathThatPaysMost() -> (path: PathRecord, pays: Int, assessed: Int)? {
-    let best = payingCounts.max {
-      $0.pays == $1.pays ? $0.assessed > $1.assessed : $0.pays < $1.pays
-    }
-    return best.flatMap { $0.pays > 0 ? $0 : nil }
+  /// The path that gives the money back at most companies; between equals the odds of it decide, on
+  /// average over the companies assessed, and where these print alike it is all of them.
+  ///
+  /// Nothing where no path does so anywhere.
+  package var pathsThatPayMost: [PayingPath] {
+    let most = payingCounts.map(\.pays).max() ?? 0
+    if most == 0 { return [] }
+    let equals = payingCounts.filter { $0.pays == most }
+    let odds = equals.map { ($0.odds * 100).rounded() }
+    return zip(equals, odds).filter { $1 == odds.max() }.map(\.0)
   }
 
   /// True if any company is assessed on any path.
   package var hasAssessments: Bool { payingCounts.contains { $0.assessed > 0 } }
 
-  private var payingCounts: [(path: PathRecord, pays: Int, assessed: Int)] {
+  private var payingCounts: [PayingPath] {
     record.paths.map { path in
       let cells = record.companies.compactMap { company in
         company.paths.first {
@@ -89,7 +92,21 @@ extension Findings {
             && !$0.warnings.contains { $0.kind == .lineWithheld }
         }
       }
-      return (path, cells.filter(givesMoneyBack).count, cells.count)
+      return PayingPath(
+        path: path, pays: cells.filter(givesMoneyBack).count, assessed: cells.count,
+        odds: cells.compactMap(\.viability.value).reduce(0, +) / Double(max(cells.count, 1)))
     }
   }
+}
+
+/// How often a path gives the money back.
+package struct PayingPath: Hashable, Sendable {
+  /// The path.
+  package var path: PathRecord
+  /// At how many companies, more likely than not.
+  package var pays: Int
+  /// Of how many.
+  package var assessed: Int
+  /// The mean of their odds.
+  package var odds: Double
 }

@@ -122,6 +122,11 @@ public enum ReportWriter {
     if !(subject is CompanyRecord), let note = CurrencyNote.paragraph(for: blocks, context) {
       blocks.append(note)
     }
+    // Odds of a part of the study must not pass for the study's, on whichever page one reads them.
+    if blocks.count > Self.frame, let only = ConditionWords.onlyPaths(context.record, context) {
+      let place = path == ReportContext.indexPage ? 1 : Self.frame
+      blocks.insert(.paragraph([.strong(only)]), at: place)
+    }
     var repetition = Repetition(context)
     blocks = repetition.removed(from: blocks)
     return Page(path: path, title: title, blocks: blocks)

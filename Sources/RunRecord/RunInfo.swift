@@ -42,6 +42,12 @@ public struct RunInfo: Hashable, Sendable, Codable {
   /// The prices of other currencies on the as-of day, by their names; nil in runs that were made
   /// before they were recorded.
   public var rates: [CurrencyRate]?
+  /// The ids of the paths, where only some of the study's were asked for: the others are left out of
+  /// every number; nil where none is.
+  public var onlyPaths: [String]?
+  /// True where only some of the study's companies were asked for: places are among these alone; nil
+  /// where all were.
+  public var someCompanies: Bool?
 
   /// Makes the description of a run.
   public init(
@@ -51,7 +57,7 @@ public struct RunInfo: Hashable, Sendable, Codable {
     horizon: Int, currency: UnitName, discountRate: Double, version: String,
     models: [ModelReference], factsSha256: String, settingsSha256: String,
     overridden: [Remark] = [], judgements: JudgementScale? = nil,
-    rates: [CurrencyRate]? = nil
+    rates: [CurrencyRate]? = nil, onlyPaths: [String]? = nil, someCompanies: Bool? = nil
   ) {
     self.id = id
     self.title = title
@@ -73,6 +79,8 @@ public struct RunInfo: Hashable, Sendable, Codable {
     self.overridden = overridden
     self.judgements = judgements
     self.rates = rates
+    self.onlyPaths = onlyPaths
+    self.someCompanies = someCompanies
   }
 }
 

@@ -17,6 +17,7 @@ enum StatementExamples {
     case .earningIsNotRanked: [:]
     case .claimNeeds: ["what": path]
     case .claimNeedsPath: ["path": text]
+    case .claimAfterHorizon: ["year": text, "horizon": text]
     case .claimWithoutCompany: [:]
     case .yearNotKnown: ["names": text, "year": text, "day": text, "first": text, "last": text]
     case .earningHasNoOdds: [:]

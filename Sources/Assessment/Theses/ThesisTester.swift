@@ -48,7 +48,7 @@ package struct ThesisTester {
     let paths = Set(common.evaluators.map { $0.description.record.id })
     let companies = try preparation.companies()
     let tests = theses.flatMap { thesis in
-      thesis.claims.filter { $0.isTestable(with: paths) }.flatMap { claim in
+      thesis.claims.filter { untestable($0, with: paths) == nil }.flatMap { claim in
         claim.variants(on: context.asOf, since: thesis.earlierDay(than: context.asOf))
           .map { (claim: claim, variant: $0) }
       }
@@ -86,18 +86,19 @@ package struct ThesisTester {
       file: thesis.relativeFile, sha256: thesis.sha256, asOf: asOf.description,
       since: since?.description, draws: request.draws,
       claims: try thesis.claims.map { claim in
-        guard claim.isTestable(with: paths), let holds = claim.holds else {
+        if let reason = untestable(claim, with: paths) {
           return ClaimRecord(
             id: claim.id, title: claim.title, says: claim.says, holds: claim.holds?.text,
-            chance: .unknown(claim.untestable(with: paths)))
+            chance: .unknown(reason))
         }
-        return try record(of: claim, holds, asOf: asOf, since: since, tested)
+        return try record(of: claim, asOf: asOf, since: since, tested)
       })
   }
 
   private func record(
-    of claim: Claim, _ holds: FormulaSource, asOf: Day, since: Day?, _ tested: Tested
+    of claim: Claim, asOf: Day, since: Day?, _ tested: Tested
   ) throws -> ClaimRecord {
+    guard let holds = claim.holds else { preconditionFailure("a claim with a test has a formula") }
     func test(_ variant: ClaimVariant) -> ClaimTest {
       ClaimTest(
         claim, companies: tested.companies,
@@ -135,6 +136,12 @@ package struct ThesisTester {
       })
   }
 
+  /// The reason why a claim isn't tested: what it needs isn't there, or the study doesn't look so far;
+  /// nil for one that is.
+  private func untestable(_ claim: Claim, with paths: Set<String>) -> Reason? {
+    claim.lack(of: paths) ?? claim.lateness(after: loaded.study.horizon)
+  }
+
   private func measure(
     _ measure: Measure, now: ClaimTest, before: ClaimTest?, at index: Int
   ) -> MeasureRecord {
@@ -157,16 +164,19 @@ extension Thesis {
 }
 
 extension Claim {
-  /// True if it has a formula and the paths that it needs are there.
-  func isTestable(with paths: Set<String>) -> Bool {
-    needs == nil && holds != nil && paths.isSuperset(of: neededPaths)
+  /// What it needs that isn't there; nil where nothing is missing.
+  func lack(of paths: Set<String>) -> Reason? {
+    if let needs { return Reason(.claimNeeds, ["what": .named(needs)]) }
+    let missing = neededPaths.filter { !paths.contains($0) }
+    return missing.isEmpty
+      ? nil : Reason(.claimNeedsPath, ["path": .text(missing.joined(separator: ", "))])
   }
 
-  /// The reason why it isn't tested.
-  func untestable(with paths: Set<String>) -> Reason {
-    if let needs { return Reason(.claimNeeds, ["what": .named(needs)]) }
-    let missing = neededPaths.filter { !paths.contains($0) }.joined(separator: ", ")
-    return Reason(.claimNeedsPath, ["path": .text(missing)])
+  /// That a number of it is of a year after the last; nil where none is.
+  func lateness(after horizon: Int) -> Reason? {
+    guard let year = measures.compactMap(\.year).max(), year > horizon else { return nil }
+    return Reason(
+      .claimAfterHorizon, ["year": .text(String(year)), "horizon": .text(String(horizon))])
   }
 
   /// The variants in which it is tested.

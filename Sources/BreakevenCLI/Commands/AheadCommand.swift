@@ -56,9 +56,8 @@ struct AheadCommand: ParsableCommand {
       AheadRequest(base: drawing.request(companies: company, global), days: days))
     if let write {
       let tripwires = Tripwires(answer)
-      var file = DestinationOptions()
-      file.output = write
-      try file.print(workspace.tripwiresText(tripwires), global)
+      try DestinationOptions.write(
+        workspace.tripwiresText(tripwires), to: write, global, option: "--write")
       Messages(global).say(
         "Wrote \(Messages.plural(tripwires.tripwires.count, "forecast")) to \(write); "
           + "`breakeven settle \(write)` holds them against what comes.")

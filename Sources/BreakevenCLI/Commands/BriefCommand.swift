@@ -38,9 +38,9 @@ struct BriefCommand: ParsableCommand {
 
   mutating func run() throws {
     let layout = try arrangement.chosen(global)
-    let run = try evaluating.evaluate(companies: company, global)
+    let run = try evaluating.evaluate(companies: company, in: output.speech, global)
     let earlier = try since.flatMap { CalendarDay($0) }.map {
-      try evaluating.earlier(than: run.run, on: $0, companies: company, global)
+      try evaluating.earlier(than: run.run, on: $0, companies: company, in: output.speech, global)
     }
     run.keep(global)
     let currency = try money.chosen(for: run.run)

@@ -92,7 +92,7 @@ struct CompareCommand: ParsableCommand {
 
   private func record() throws -> RunRecord {
     if let stored { return try global.storedRun(stored) }
-    let run = try evaluating.evaluate(companies: company, global)
+    let run = try evaluating.evaluate(companies: company, in: output.speech, global)
     run.keep(global)
     return run.run
   }

@@ -45,7 +45,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let run = try evaluating.evaluate(companies: company, global)
+    let run = try evaluating.evaluate(companies: company, in: output.speech, global)
     // An answer that can't be stored is an answer all the same.
     let stored = Result { try run.save(global) }
     try Self.print(run.run, output, global, rows: rows) { LeagueNote.page($0) }

@@ -155,7 +155,7 @@ struct ExplainCommand: ParsableCommand {
           ?? "`breakeven companies` lists the companies, `breakeven explain` the terms",
         category: .missing)
     }
-    let run = try evaluating.evaluate(companies: [id], global)
+    let run = try evaluating.evaluate(companies: [id], in: speech, global)
     run.keep(global)
     return run.run
   }

@@ -108,7 +108,8 @@ struct ReportCommand: ParsableCommand {
     // Theses are of the whole study.
     let isWhole = company.isEmpty && evaluating.path.isEmpty
     let run = try evaluating.evaluate(
-      companies: company, testsTheses: isWhole, daysAhead: AheadCommand.usualDays, global)
+      companies: company, testsTheses: isWhole, daysAhead: AheadCommand.usualDays, in: speech,
+      global)
     var request = ReportRequest(language: language, format: format.format(isSplit: split))
     request.layout = layout
     request.currency = try money.chosen(for: run.run)
@@ -146,7 +147,7 @@ struct ReportCommand: ParsableCommand {
           threads: evaluating.drawing.sampling.threads))
     }
     request.earlier = try since.flatMap { CalendarDay($0) }.map {
-      try evaluating.earlier(than: run.run, on: $0, companies: company, global)
+      try evaluating.earlier(than: run.run, on: $0, companies: company, in: speech, global)
     }
     if why, let earlier = request.earlier {
       request.changes = try evaluating.changes(from: earlier, to: run.run, global)

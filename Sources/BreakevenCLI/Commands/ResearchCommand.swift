@@ -61,7 +61,7 @@ struct ResearchCommand: ParsableCommand {
       try Surroundings.current.makeWorkspace(global).decision(
         evaluating.request(companies: company, global), picks: picks)
     }
-    let run = try evaluating.evaluate(companies: company, global)
+    let run = try evaluating.evaluate(companies: company, in: output.speech, global)
     run.keep(global)
     let record = Findings(run.run).research(on: company, for: decision)
     try output.print(

@@ -94,12 +94,12 @@ struct RunsCheck: ParsableCommand {
     let run = try global.unwarnedRun(id)
     let check = RunCheck(run, global)
     if let failure = check.failure { throw failure }
-    try output.print(global, note: { _ in check.page }, data: check.table)
-    let messages = Messages(global)
-    if check.differences.isEmpty {
-      return messages.say("Run \(run.run.id) is up to date: nothing it was made from has changed.")
-    }
-    messages.say("Run \(run.run.id) is out of date: \(RunCheck.advice).")
+    try output.print(global, note: { RunsNote.page(check.entries ?? [], $0) }, data: check.table)
+    let isUpToDate = check.differences.isEmpty
+    Messages(global).say(
+      StoreMessages.verdict(
+        isUpToDate: isUpToDate, run.run.id, try output.speech.chosen(global)))
+    if isUpToDate { return }
     throw AnswerIsNo()
   }
 }

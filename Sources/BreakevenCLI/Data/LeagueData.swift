@@ -27,11 +27,11 @@ struct LeagueData {
     let outcome = company?.outcome
     let runway = outcome?.runwayMonths?.withRounds.estimate
     let headroom = outcome?.headroom.estimate
-    // One company alone is ahead of nobody.
-    let isAlone = run.ranking.order.count == 1
-    let rank = isAlone ? nil : place.rank.estimate
+    // One company alone is ahead of nobody, and a place among those asked for reads as one in the study.
+    let hasPlace = run.ranking.order.count > 1 && run.run.someCompanies != true
+    let rank = hasPlace ? place.rank.estimate : nil
     return [
-      "tier": .init(isAlone ? nil : place.tier), "sign": .init(place.sign?.rawValue),
+      "tier": .init(hasPlace ? place.tier : nil), "sign": .init(place.sign?.rawValue),
       "company": .text(place.id), "name": .init(company?.name),
       "broke_even": .init(outcome?.states?.brokeEven.value),
       "broke_even_outside": .init(outcome?.statesOutside?.brokeEven.value),
@@ -44,7 +44,7 @@ struct LeagueData {
       "headroom_p5": .init(headroom?.p5),
       "headroom_p50": .init(headroom?.p50), "headroom_p95": .init(headroom?.p95),
       "rank_p5": .init(rank?.p5), "rank_p95": .init(rank?.p95),
-      "leads_if": .init(isAlone ? nil : leadsIf(place)),
+      "leads_if": .init(hasPlace ? leadsIf(place) : nil),
     ]
   }
 

@@ -21,12 +21,13 @@ enum ModelData {
         "variable", "unit", "year", "mean", "standard_error", "sd", "p5", "p50", "p95", "flagged",
       ],
       rows: result.variables.sorted { $0.key < $1.key }.flatMap { name, variable in
-        rows(of: variable).map { [.text(name), .text(variable.unit)] + $0 }
+        rows(of: variable, draws: result.draws).map { [.text(name), .text(variable.unit)] + $0 }
       })
   }
 
-  /// A row for each year, in their order; those that are withheld have only their count.
-  private static func rows(of variable: VariableResult) -> [[DataTable.Cell]] {
+  /// A row for each year, in their order; those that are withheld, and those without a number in any
+  /// draw, have only the count of draws without one.
+  private static func rows(of variable: VariableResult, draws: Int) -> [[DataTable.Cell]] {
     let known = variable.years.map { year, summary -> (String, [DataTable.Cell]) in
       (
         year,
@@ -36,7 +37,9 @@ enum ModelData {
         ].map(DataTable.Cell.number)
       )
     }
-    let withheld = (variable.withheld ?? [:]).map { year, dropped -> (String, [DataTable.Cell]) in
+    let without = (variable.withoutNumber ?? []).map { ($0, draws) }
+    let withheld = ((variable.withheld ?? [:]).map { ($0.key, $0.value) } + without).map {
+      year, dropped -> (String, [DataTable.Cell]) in
       (year, Array(repeating: DataTable.Cell.empty, count: 6) + [.number(Double(dropped))])
     }
     return (known + withheld).sorted { $0.0 < $1.0 }.map { [.text($0.0)] + $0.1 }

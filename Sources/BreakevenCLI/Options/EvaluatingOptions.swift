@@ -125,24 +125,25 @@ struct EvaluatingOptions: ParsableArguments {
   }
 
   /// The run of a request: from the store where nothing that it rests on has changed, else
-  /// evaluated.
+  /// evaluated; `speech` is the language of the answer.
   func evaluate(
     companies: [String], testsTheses: Bool = false, daysAhead: Int? = nil,
-    _ global: GlobalOptions
+    in speech: LanguageOptions, _ global: GlobalOptions
   ) throws -> RunOnDemand {
     try RunStore.check(path: global.store)
+    let language = try speech.chosen(global)
     let workspace = try Surroundings.current.makeWorkspace(global)
     let request = request(
       companies: companies, testsTheses: testsTheses, daysAhead: daysAhead, global)
     let identity = try workspace.identity(of: request)
-    if !fresh, let identity, let run = RunOnDemand.stored(identity, global) { return run }
+    if !fresh, let identity, let run = RunOnDemand.stored(identity, language, global) { return run }
     let run = try evaluated(request, in: workspace, global)
     if run.companies.isEmpty {
       throw Diagnostic(
         "there is no company in \(global.modelFolders.joined(separator: ", "))",
         help: "describe one in companies/ID.yaml", category: .missing)
     }
-    return RunOnDemand(run: run, identity: identity, isStored: false) {
+    return RunOnDemand(run: run, identity: identity, isStored: false, language: language) {
       try workspace.modelTexts()
     }
   }
@@ -151,7 +152,8 @@ struct EvaluatingOptions: ParsableArguments {
   ///
   /// - Throws: `ValidationError` for a later day.
   func earlier(
-    than now: RunRecord, on day: CalendarDay, companies: [String], _ global: GlobalOptions
+    than now: RunRecord, on day: CalendarDay, companies: [String], in speech: LanguageOptions,
+    _ global: GlobalOptions
   ) throws -> RunRecord {
     let asOf = now.run.asOf
     if asOf < day.description {
@@ -159,7 +161,7 @@ struct EvaluatingOptions: ParsableArguments {
     }
     var then = global
     then.asOf = day.description
-    let run = try evaluate(companies: companies, then)
+    let run = try evaluate(companies: companies, in: speech, then)
     run.keep(global)
     return run.run
   }

@@ -101,13 +101,15 @@ struct DestinationOptions: ParsableArguments {
     try Self.write(text, to: output, global)
   }
 
-  /// The same for a place that is not an option of this name.
-  static func write(_ text: String, to output: String, _ global: GlobalOptions) throws {
+  /// The same for a place that another option gives.
+  static func write(
+    _ text: String, to output: String, _ global: GlobalOptions, option: String = "--output"
+  ) throws {
     // By scalars: a line break of CR and LF is one character and doesn't end in "\n".
     let isEnded = text.isEmpty || text.unicodeScalars.last == "\n"
     let ended = isEnded ? text : text + "\n"
     if output == "-" { return try Surroundings.current.writeOutput(ended) }
-    try OutputPath.check(output, global)
+    try OutputPath.check(output, global, option: option)
     do {
       try WholeFile.write(ended, to: output)
     } catch {

@@ -26,12 +26,22 @@ struct ModelChart {
     let chart = FanChart(
       title: "\(result.path)\(subject): \(name), \(variable.unit)",
       description: "\(result.draws) draws, seed \(result.seed)", years: years)
+    let withheld = variable.withheld?.values.max()
     if variable.years.isEmpty {
       throw Diagnostic(
-        "\"\(name)\" is no number in any draw, so there is nothing to draw",
+        withheld.map {
+          "\"\(name)\" is withheld, since up to \($0) of \(result.draws) draws give no number, so "
+            + "there is nothing to draw"
+        } ?? "\"\(name)\" is no number in any draw, so there is nothing to draw",
         help: "look for a division by zero in its formula, or in those that it names")
     }
     guard let svg = chart.svg else {
+      if withheld != nil || variable.withoutNumber != nil {
+        let years = variable.years.keys.sorted().joined(separator: ", ")
+        throw Diagnostic(
+          "\"\(name)\" has a number in \(years) alone, so there is no fan to draw",
+          help: "look for a division by zero in its formula, or in those that it names")
+      }
       throw Diagnostic(
         "\"\(name)\" doesn't vary from year to year, so there is no fan to draw",
         help: "name another output or variable with --output-name")

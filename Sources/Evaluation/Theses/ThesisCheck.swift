@@ -68,7 +68,9 @@ package struct ThesisCheck {
       problems.append(
         Diagnostic(
           "\"\(measure.name)\" is of \(year), after the horizon \(horizon)", at: measure.location,
-          sourceLine: measure.sourceLine, help: "the study looks to \(horizon)"))
+          sourceLine: measure.sourceLine,
+          help: "the study looks to \(horizon), so that the claim isn't tested", severity: .warning)
+      )
     }
     if let word = Self.words(of: measure.each.text).first(where: Self.overTime.contains) {
       problems.append(

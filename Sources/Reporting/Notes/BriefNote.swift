@@ -11,6 +11,6 @@ package enum BriefNote {
           1, [.text(context.title(context.text(context.record.run.title), of: .brief))], key: nil)
       ]
         + context.blocks(.brief, ReportLayout.brief, of: ReportLayout.ofRun, context.record)
-        + [ConditionWords.paragraph(context.record.run, context)])
+        + [ConditionWords.paragraph(context.record, context)])
   }
 }

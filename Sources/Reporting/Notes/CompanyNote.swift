@@ -23,7 +23,7 @@ package enum CompanyNote {
     var blocks: [Block] = [.heading(1, [.text(context.text(company.names))], key: nil)]
     if isFull {
       blocks += ReportLayout.company.flatMap { $0.blocks(company, context) } + firstLevel
-      return .note(blocks.unfolded + [ConditionWords.paragraph(context.record.run, context)])
+      return .note(blocks.unfolded + [ConditionWords.paragraph(context.record, context)])
     }
     let (short, left) = shortened(company)
     blocks += odds.flatMap { $0.blocks(short, context) } + firstLevel
@@ -38,7 +38,7 @@ package enum CompanyNote {
           ]))
     }
     return .note(
-      blocks.unfolded.withSources(context) + [ConditionWords.paragraph(context.record.run, context)]
+      blocks.unfolded.withSources(context) + [ConditionWords.paragraph(context.record, context)]
     )
   }
 

@@ -52,7 +52,7 @@ package struct CompanyTraceNote {
     }
     blocks += [.tree(tree), units] + handles(below: variable)
     return .note(
-      blocks.withSources(context) + [ConditionWords.paragraph(context.record.run, context)])
+      blocks.withSources(context) + [ConditionWords.paragraph(context.record, context)])
   }
 
   /// The currency of the amounts, which company.yaml computes in US dollars, and what 0 and 1 say.

@@ -41,7 +41,7 @@ package struct ComparisonNote {
     blocks += [
       context.paragraph(Words.footer),
       .list(definitions.map { ListItem(context.line($0)) }, ordered: false),
-      ConditionWords.paragraph(context.record.run, context),
+      ConditionWords.paragraph(context.record, context),
     ]
     return .note(blocks)
   }

@@ -25,7 +25,7 @@ package enum LeagueNote {
       ]
     }
     blocks += Section<RunRecord>.warnings.blocks(record, context)
-    return blocks + [ConditionWords.paragraph(record.run, context)]
+    return blocks + [ConditionWords.paragraph(record, context)]
   }
 
   private static func unranked(_ context: ReportContext) -> [CompanyRecord] {

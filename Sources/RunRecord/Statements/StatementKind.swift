@@ -27,6 +27,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   // MARK: Why a claim isn't tested
   case claimNeeds = "claim_needs"
   case claimNeedsPath = "claim_needs_path"
+  case claimAfterHorizon = "claim_after_horizon"
   case claimWithoutCompany = "claim_without_company"
   case yearNotKnown = "year_not_known"
 
@@ -162,6 +163,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .earningHasNoOdds: "earns already: there are no odds of breaking even"
     case .claimNeeds: "needs {what}"
     case .claimNeedsPath: "needs the path {path}, which no models folder has"
+    case .claimAfterHorizon: "is of {year}, and the study looks to {horizon}"
     case .claimWithoutCompany: "no company has the facts for it"
     case .yearNotKnown:
       "{names} of {year} is not reported by {day}, and the years modelled are {first} to {last}"

@@ -193,6 +193,19 @@ import Threads
     #expect(needs.chance.reason?.kind == .claimNeeds)
   }
 
+  /// A study that ends before the year of a claim tests the others; the reason names both years.
+  @Test func aYearAfterTheHorizonIsNotTested() throws {
+    let claim = try tested(
+      """
+      measures:
+        x: {value: x, of: acme, path: dice, at: 2035, unit: "1"}
+      holds: x > 0.3
+      """)
+    let reason = try #require(claim.chance.reason)
+    #expect(reason.kind == .claimAfterHorizon)
+    #expect(reason.message == "is of 2035, and the study looks to 2030")
+  }
+
   /// By hand, over three companies in three draws; where one has no number there is none.
   @Test(
     arguments: [

@@ -2,6 +2,7 @@ import Breakeven
 import Foundation
 import RunRecord
 import RunStore
+import TestSupport
 import Testing
 import TinyStudy
 
@@ -47,6 +48,22 @@ struct CommandTests {
       let arguments = given.split(separator: " ").map(String.init)
       #expect(ArgumentOrder.globalsLast(arguments).joined(separator: " ") == expected)
     }
+  }
+
+  /// Where a run comes from is said in the language of the answer.
+  @Test func theStoreIsSpokenOfInTheLanguage() throws {
+    let invoke = try Invocation()
+    #expect(
+      invoke("evaluate", "--language", "zh-Hant").error.contains("已將運行 3f2a90c17be4 存入 STORE。"))
+  }
+
+  /// Advice names the option that was given.
+  @Test func tripwiresInTheModelsFolderAreRefused() throws {
+    let models = try TemporaryModels(try TinyModels.files())
+    let outcome = try Invocation()(
+      "ahead", "--models", models.path, "--write", models.path + "/tripwires.yaml")
+    #expect(outcome.status != 0)
+    #expect(outcome.error.contains("help: name another file with --write"), "\(outcome.error)")
   }
 
   @Test func evaluateStoresTheRunAndJSONIsTheWholeRecord() throws {
@@ -120,7 +137,7 @@ struct CommandTests {
     #expect(
       outcome.error == """
         Evaluating all companies with at most 16384 draws of seed 1; models from Models.
-        Stored run 3f2a90c17be4 in STORE.
+        已将运行 3f2a90c17be4 存入 STORE。
         Wrote FOLDER/Out/index.html.
         Wrote FOLDER/Out/companies/cloud-pipe.html.
         Wrote 2 files to FOLDER/Out.

@@ -123,6 +123,9 @@ struct ModelToolsTests {
         == "Run 3f2a90c17be4 is out of date: evaluate again for today's numbers; to repeat the "
         + "run, take back its models and facts.\n")
     expectSnapshot(changed.output, "Output/runs-check.txt")
+    let translated = invoke("runs", "check", "--language", "zh-Hant")
+    #expect(translated.output.contains("已變更") && translated.output.contains("比對"))
+    #expect(translated.error.contains("運行 3f2a90c17be4 已過時"))
     expectFits(changed.output)
     #expect(invoke("runs", "check", "ffff").status == 66)
     invoke.workspace.failure = Missing()

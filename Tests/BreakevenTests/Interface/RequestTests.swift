@@ -26,6 +26,22 @@ import Testing
     #expect(error.description.contains(text), "\(error)")
   }
 
+  /// Odds of some of the paths are other odds: the run says which it counts, and that it is of some of
+  /// the companies alone.
+  @Test func aPartOfTheStudyIsSaid() throws {
+    let some = try workspace.evaluate(
+      EvaluationRequest(companies: ["cloudwalk"], paths: ["medical-ai"], draws: 64))
+    #expect(some.run.onlyPaths == ["medical-ai"])
+    #expect(some.run.someCompanies == true)
+    let all = try StudyRuns.now.get().run
+    #expect(all.onlyPaths == nil && all.someCompanies == nil)
+    // All of them by name leave none out.
+    let named = try workspace.evaluate(
+      EvaluationRequest(
+        companies: ["cloudwalk"], paths: all.models.map(\.path), draws: 64))
+    #expect(named.run.onlyPaths == nil)
+  }
+
   /// Regions that say `same_as` share one draw: China's and the world's change of ad prices are the
   /// same number in every draw, and so in every figure.
   @Test func sharedMarketInputs() throws {

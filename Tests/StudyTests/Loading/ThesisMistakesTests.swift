@@ -67,7 +67,8 @@ import Testing
       ),
       (
         "2028", "2035",
-        "10:7: \"even\" is of 2035, after the horizon 2030 (the study looks to 2030)"
+        "10:7: \"even\" is of 2035, after the horizon 2030 (the study looks to 2030, so that "
+          + "the claim isn't tested)"
       ),
       (
         " and even == 0", "",

@@ -5,10 +5,15 @@ import Foundation
 enum OutputPath {
   /// Refuses a file that results must never replace: a database, such as the store of runs, what
   /// SQLite keeps beside one, a file of the models that were read, and a new one that would be read as
-  /// such.
+  /// such; `option` is where the name was given.
   ///
   /// - Throws: `DiagnosticError`.
-  static func check(_ path: String, _ global: GlobalOptions) throws {
+  static func check(
+    _ path: String, _ global: GlobalOptions, option: String = "--output"
+  ) throws {
+    func refusal(_ message: String) -> DiagnosticError {
+      Self.refusal(message, help: "name another file with \(option)")
+    }
     let target = resolved(path)
     let status = SystemCall.status(of: target)
     if let status, !status.isFile { return }
@@ -61,9 +66,7 @@ enum OutputPath {
     }
   }
 
-  private static func refusal(
-    _ message: String, help: String = "name another file with --output"
-  ) -> DiagnosticError {
+  private static func refusal(_ message: String, help: String) -> DiagnosticError {
     DiagnosticError([Diagnostic(message, help: help)])
   }
 

@@ -108,7 +108,7 @@ struct AtRiskTable {
     let month: [Inline] = [.text(MonthWords.month(end))]
     var marks: [[Inline]] = []
     if nowcast.freshness.age != .fresh {
-      marks.append(context.line(FreshnessWords.name(of: nowcast.freshness.age)))
+      marks.append(age(nowcast.freshness, besides: MonthWords.month(end)))
     }
     if let mark = context.findings.accounts(company).flatMap({ AccountsWords.mark($0, context) }) {
       marks.append(mark)
@@ -116,6 +116,17 @@ struct AtRiskTable {
     guard !marks.isEmpty else { return month }
     return context.line(
       Joining.nameWithDetail, ["name": month, "detail": context.joined(marks)])
+  }
+
+  /// How old the oldest figure is, and which it is where that isn't the one of the month shown.
+  private func age(_ freshness: FreshnessRecord, besides month: String) -> [Inline] {
+    let age = context.line(FreshnessWords.name(of: freshness.age))
+    let figures = freshness.figures.filter { [.revenue, .result, .cash].contains($0.role) }
+    guard let oldest = figures.max(by: { $0.months < $1.months }),
+      MonthWords.month(oldest.end) != month
+    else { return age }
+    return context.line(
+      Words.ageOf, ["figure": context.line(FreshnessWords.name(of: oldest.role)), "age": age])
   }
 }
 
@@ -134,6 +145,7 @@ extension AtRiskTable {
     case runway = "Money lasts, months"
     case decides = "Decided most by"
     case accounts = "Revenue known to"
+    case ageOf = "{figure} {age}"
     case others = "{count} more stand in {page}."
   }
 }

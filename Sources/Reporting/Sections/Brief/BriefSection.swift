@@ -95,20 +95,27 @@ struct BriefSentences {
   /// The path that most often pays, and the companies that paths move most.
   private var paths: [Inline]? {
     guard context.findings.hasAssessments else { return nil }
-    guard let best = context.findings.pathThatPaysMost() else {
-      return context.line(Words.noPath)
+    let best = context.findings.pathsThatPayMost
+    if best.isEmpty { return context.line(Words.noPath) }
+    let counted = best.map { path -> [String: [Inline]] in
+      [
+        "path": context.pathLink(path.path.id), "pays": number(path.pays),
+        "assessed": number(path.assessed),
+      ]
     }
-    let places: [String: [Inline]] = [
-      "path": context.pathLink(best.path.id), "pays": number(best.pays),
-      "assessed": number(best.assessed),
-    ]
+    let line =
+      counted.count == 1
+      ? context.line(Words.path, counted[0])
+      : context.line(
+        Words.paths,
+        ["names": context.joined(counted.map { context.line(Words.pathCount, $0) })])
     let moved = atRisk.compactMap { company -> (CompanyRecord, with: Double, without: Double)? in
       guard context.findings.pathsMatter(company), let with = context.findings.odds(company),
         let without = company.outcome.statesOutside?.brokeEven.value
       else { return nil }
       return (company, with, without)
     }.sorted { abs($1.with - $1.without) < abs($0.with - $0.without) }.prefix(Self.mostMoved)
-    guard !moved.isEmpty else { return context.line(Words.path, places) }
+    guard !moved.isEmpty else { return line }
     let names = moved.map { company, with, without in
       context.line(
         Words.moved,
@@ -118,8 +125,7 @@ struct BriefSentences {
           "with": [.text(context.numbers.probability(with))],
         ])
     }
-    return context.line(Words.path, places)
-      + context.line(Words.pathsMove, ["names": context.joined(names)])
+    return line + context.line(Words.pathsMove, ["names": context.joined(names)])
   }
 
   /// How past forecasts held, and how much of the answer rests on facts.
@@ -217,6 +223,8 @@ extension BriefSentences {
       The path that most often gives the money back is {path} ({pays} of {assessed} companies \
       assessed).
       """
+    case paths = "The paths that most often give the money back are {names}."
+    case pathCount = "{path} ({pays} of {assessed} companies assessed)"
     case noPath = "No path gives the money back, more likely than not, at any company."
     case byHand = " {count} were set by hand for this run."
     case pathsMove = " Paths move the odds most at {names}."

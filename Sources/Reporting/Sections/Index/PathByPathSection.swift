@@ -47,6 +47,13 @@ extension Section where Subject == RunRecord {
           "name": context.companyLink(most.0.company.id),
           "points": [.text(context.numbers.points(most.1))],
         ])
+      // To be carried most isn't to live.
+      let company = most.0.company
+      if context.findings.group(company) == .runOut, let states = context.findings.states(company) {
+        line += context.line(
+          Words.lostAllTheSame,
+          ["chance": [.text(context.numbers.probability(context.findings.lost(states)))]])
+      }
     }
     return line
   }
@@ -57,4 +64,5 @@ private enum Words: String, Phrases {
 
   case title = "Path by path"
   case supportsMost = "; supports {name} most ({points} of 100 points)"
+  case lostAllTheSame = ", which runs out of money or is sold at {chance} all the same"
 }
