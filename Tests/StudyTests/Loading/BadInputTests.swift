@@ -432,9 +432,9 @@ import Testing
       ],
       category: .invalid,
       text: """
-        Models/scoring.yaml:67:27: error: an item of grade C counts for 5, more than one of the \
+        Models/scoring.yaml:66:26: error: an item of grade C counts for 5, more than one of the \
         better grade B, 4
-         67 |   value: {A: 8, B: 4, C: 5, D: 1}
+         66 |   value: {A: 8, B: 4, C: 5, D: 1}
             |                          ^
           help: let the numbers of "evidence_grades" fall from A to D
         """),
@@ -442,7 +442,13 @@ import Testing
       name: "a multiple below 0",
       changes: [.replace("assume: 3 to 8", in: "scoring.yaml", by: "assume: -8 to 3")],
       category: .invalid,
-      text: ""),
+      text: """
+        Models/scoring.yaml:13:11: error: "horizon_value_multiple" is 0 or more, and -8 to 3 lies \
+        outside in 77 % of draws
+         13 |   assume: -8 to 3
+            |           ^
+          help: move or narrow it; truncate(…, low, high) cuts a tail off
+        """),
     Case(
       name: "a scenario that changes nothing",
       changes: [
