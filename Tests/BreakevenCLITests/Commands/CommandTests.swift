@@ -1,4 +1,6 @@
+import ArgumentParser
 import Breakeven
+import Diagnostics
 import Foundation
 import RunRecord
 import RunStore
@@ -60,10 +62,13 @@ struct CommandTests {
   /// Advice names the option that was given.
   @Test func tripwiresInTheModelsFolderAreRefused() throws {
     let models = try TemporaryModels(try TinyModels.files())
-    let outcome = try Invocation()(
-      "ahead", "--models", models.path, "--write", models.path + "/tripwires.yaml")
-    #expect(outcome.status != 0)
-    #expect(outcome.error.contains("help: name another file with --write"), "\(outcome.error)")
+    let global = try GlobalOptions.parse(["--models", models.path])
+    let error = try #require(
+      #expect(throws: DiagnosticError.self) {
+        try DestinationOptions.write(
+          "x", to: models.path + "/tripwires.yaml", global, option: "--write")
+      })
+    #expect(error.description.contains("help: name another file with --write"), "\(error)")
   }
 
   @Test func evaluateStoresTheRunAndJSONIsTheWholeRecord() throws {
