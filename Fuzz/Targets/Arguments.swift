@@ -8,7 +8,7 @@ import FuzzSupport
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let text = Input(start, count).text else { return isOfNoUse }
   let typed = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  let arguments = ArgumentOrder.globalsLast(typed)
+  let arguments = ArgumentOrder.commandFirst(typed)
   require(arguments.sorted() == typed.sorted(), "an argument is lost: \(arguments)")
   do {
     try CommandLineError.checkCommand(of: arguments)

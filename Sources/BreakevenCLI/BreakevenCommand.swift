@@ -46,7 +46,7 @@ struct BreakevenCommand: ParsableCommand {
   static func run(arguments: [String], in surroundings: Surroundings) -> Int32 {
     Surroundings.$current.withValue(surroundings) {
       do {
-        let arguments = ArgumentOrder.globalsLast(arguments)
+        let arguments = ArgumentOrder.commandFirst(arguments)
         try CommandLineError.checkCommand(of: arguments)
         let options = OptionTable(of: arguments)
         try options.checkOnce(arguments)

@@ -3,8 +3,9 @@ enum ArgumentOrder {
   private static let withValue: Set<String> = ["--models", "--store", "--as-of", "--color"]
   private static let flags: Set<String> = ["--quiet", "-q", "--verbose"]
 
-  /// The arguments with the global options that lead moved behind the rest (before a `--`).
-  static func globalsLast(_ arguments: [String]) -> [String] {
+  /// The arguments with the global options that lead moved behind the command, in front of its own: of
+  /// several folders of models the later one counts.
+  static func commandFirst(_ arguments: [String]) -> [String] {
     var leading: [String] = []
     var rest = arguments[...]
     while let next = rest.first {
@@ -19,7 +20,7 @@ enum ArgumentOrder {
       }
     }
     if rest.isEmpty { return arguments }
-    let end = rest.firstIndex(of: "--") ?? rest.endIndex
+    let end = rest.firstIndex { $0.hasPrefix("-") } ?? rest.endIndex
     return Array(rest[..<end]) + leading + Array(rest[end...])
   }
 }

@@ -43,7 +43,7 @@ struct HelpExamplesTests {
   @Test(arguments: examples)
   func anExampleCanBeTyped(_ line: String) throws {
     let words = Array(Self.words(line).dropFirst())
-    _ = try BreakevenCommand.parseAsRoot(ArgumentOrder.globalsLast(words))
+    _ = try BreakevenCommand.parseAsRoot(ArgumentOrder.commandFirst(words))
     let models = Repository.folder.appendingPathComponent("Models")
     let files =
       try FileManager.default.contentsOfDirectory(
