@@ -181,13 +181,9 @@ package final class CompanyModel: Sendable {
     _ drawn: CompanyDraws, _ variables: [String: [String: YearlyDraws]]
   ) throws -> [String: RecordedInput] {
     var inputs = drawn.drawn
-    let given = formulas.inputs.compactMap { input in
-      if case .given(let given) = input { given } else { nil }
-    }
-    for input in given {
+    for case .given(let input) in formulas.inputs {
       inputs[input.name] = try drawn.given.column(input, variables: variables, draws: drawn.draws)
     }
-    try drawn.given.checkRange(inputs, given, draws: drawn.draws.count)
     return inputs
   }
 

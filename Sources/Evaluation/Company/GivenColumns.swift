@@ -85,30 +85,6 @@ struct GivenColumns {
         help: "choose another day with as_of, or another last year with horizon"))
   }
 
-  /// Throws where the lowest value of a range that was set stands above the highest.
-  ///
-  /// `inputs` are all inputs by name, `given` those that the evaluator gives.
-  func checkRange(_ inputs: [String: RecordedInput], _ given: [GivenInput], draws: Int) throws {
-    guard !set.isDisjoint(with: [.costRatioLow, .costRatioHigh]), number(.knowsCosts) == 1 else {
-      return
-    }
-    func column(_ quantity: NowcastQuantity) -> (name: String, values: Column)? {
-      let found = given.first {
-        if case .nowcast(quantity) = $0.origin { true } else { false }
-      }
-      return found.flatMap { input in
-        inputs[input.name].map { (input.name, $0.drawn.columns[0]) }
-      }
-    }
-    guard let low = column(.costRatioLow), let high = column(.costRatioHigh) else { return }
-    let crossed = (0..<draws).count { high.values.value(in: $0) < low.values.value(in: $0) }
-    guard Double(crossed) > ValueDomain.mostOutside * Double(draws) else { return }
-    throw DiagnosticError(
-      Diagnostic(
-        "\(low.name) of \(subject.company) stands above \(high.name)",
-        help: "they are the ends of one range: set both"))
-  }
-
   private func given(
     _ input: GivenInput, _ variables: [String: [String: YearlyDraws]], _ draws: Draws
   ) -> RecordedInput {

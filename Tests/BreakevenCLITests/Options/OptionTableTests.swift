@@ -26,7 +26,7 @@ struct OptionTableTests {
     ),
     (
       ["--store", "a", "runs", "list", "--store", "b"],
-      "--store takes one value, and \"b\" and \"a\" were given"
+      "--store takes one value, and \"a\" and \"b\" were given"
     ),
     (
       ["model", "run", "m", "--draws", "64", "--draws", "64", "--draws=128"],

@@ -117,7 +117,6 @@ import Testing
     ("trend_level_correlation", "3", "\"trend_level_correlation\" is a correlation, -1 to 1"),
     ("company.head", "3", "\"head\" is a share, 0 to 1"),
     ("company.consolidated", "5", "\"consolidated\" is a share, 0 to 1"),
-    ("k_low", "9", "k_low of openai stands above k_high"),
     ("as_of_year", "2020", "as_of_year can't be set, since the calendar gives it: 2026"),
     ("elapsed", "0.2", "elapsed can't be set, since the calendar gives it"),
   ])
