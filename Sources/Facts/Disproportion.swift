@@ -122,7 +122,11 @@ private struct ProportionCheck {
         return nil
       }
       let same = isFlow ? (ofSameDays[fact.days] ?? []).filter { apart[$0] == nil } : []
-      let comparable = same.lazy.compactMap { revenue in
+      // The one that counts first: higher confidence, then the later source.
+      let bestFirst = same.sorted {
+        ($0.confidence, $0.source.day) > ($1.confidence, $1.source.day)
+      }
+      let comparable = bestFirst.lazy.compactMap { revenue in
         amount(of: fact, in: revenue, isFlow: true).map { (revenue, $0) }
       }.first
       if let (revenue, amount) = comparable { return ofSameDaysCheck(fact, amount, revenue) }

@@ -171,6 +171,11 @@ struct TypedFigures {
           + "\(amount.currency ?? "")",
         help: "say it in \(currency), at the rate of the period")
     }
+    if let mistake = figure.metrics.lazy.compactMap({ facts.metrics[$0] }).first?
+      .impossible([amount.number], in: nil)
+    {
+      throw mistake
+    }
     return made(figure, amount: amount.number)
   }
 

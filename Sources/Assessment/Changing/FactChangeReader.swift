@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import Facts
 internal import Formulas
+internal import Foundation
 internal import Nowcast
 internal import RunRecord
 internal import Study
@@ -39,6 +40,7 @@ struct FactChangeReader {
       throw Diagnostic(
         "in which currency is \(change.name)?", help: "\(change.name)=\(change.text) USD")
     }
+    try check(typed, change, unit, isMoney: loaded.facts.metrics[metric]?.isMoney ?? false)
     var fact: Fact
     if change.operation == .set {
       guard let period = typed.period ?? newest?.period else {
@@ -85,7 +87,7 @@ struct FactChangeReader {
         "the study has no metric \"\(Self.round)\", so no round can come in",
         help: "declare it in metrics.yaml", category: .missing)
     }
-    guard let unit = try unit(of: Self.round, typed, nil), typed.number >= 0 else {
+    guard let unit = try unit(of: Self.round, typed, nil), typed.number > 0, !typed.isPercent else {
       throw Diagnostic("a round is an amount of money, not \"\(change.text)\"")
     }
     let days = period.days(fiscalYearEnd: .calendarYear)
@@ -150,12 +152,17 @@ struct FactChangeReader {
         "\(company.id) has its \(fact.metric) in \(fact.unit), so that can't grow by \(unit)",
         help: "say the amount in \(fact.unit), or set the figure")
     }
+    // Ten per cent more of an amount are ten per cent of it; of a share they are ten points.
+    let isOfItself = typed.isPercent && !["1", "1/year"].contains(unit)
     func changed(_ value: Double) -> Double {
-      switch change.operation {
-      case .multiply: value * typed.number
-      case .subtract: typed.isPercent ? value * (1 - typed.number) : value - typed.number
-      default: typed.isPercent ? value * (1 + typed.number) : value + typed.number
-      }
+      let changed =
+        switch change.operation {
+        case .multiply: value * typed.number
+        case .subtract: isOfItself ? value * (1 - typed.number) : value - typed.number
+        default: isOfItself ? value * (1 + typed.number) : value + typed.number
+        }
+      // Nobody types, or reports, more digits.
+      return Double(String(format: "%.12g", changed)) ?? changed
     }
     var moved = fact
     moved.value = fact.value.map(changed)
@@ -169,6 +176,27 @@ struct FactChangeReader {
     moved.source = .supposed(on: asOf)
     moved.knownSince = asOf
     return moved
+  }
+
+  /// Throws for an amount in what its metric isn't in.
+  private func check(
+    _ typed: TypedAmount, _ change: InputOverride, _ unit: String, isMoney: Bool
+  ) throws {
+    if let currency = typed.currency, !isMoney {
+      throw Diagnostic(
+        "\(change.name) is in \(unit), not in \(currency)", help: "say it without \(currency)")
+    }
+    guard typed.isPercent else { return }
+    if let hundredth = loaded.units.hundredth(in: unit) {
+      throw Diagnostic(
+        "\"\(change.text)\" for \(change.name) in the unit \"\(hundredth)\" says per cent twice",
+        help: "leave out the %")
+    }
+    if change.operation == .set, isMoney {
+      throw Diagnostic(
+        "\(change.name) is an amount in \(unit), not a share",
+        help: "say how much, or by how much it changes: \(change.name)+=\(change.text)")
+    }
   }
 
   /// Throws for a figure that can't be.

@@ -20,7 +20,14 @@ struct InputChange {
   ///
   /// - Throws: `Diagnostic` or `DiagnosticError` for what can't be read.
   init(_ override: InputOverride, unit: UnitExpression?, units: UnitRegistry) throws {
-    let typed = try TypedNumber.notation(override.text)
+    var typed = try TypedNumber.notation(override.text)
+    // As it is printed, with its unit behind it or in front.
+    if let unit, NumberNotation.parse(unit.text) == nil {
+      let words = typed.split(separator: " ")
+      if words.count > 1, words.count(where: { $0 == unit.text }) == 1 {
+        typed = words.filter { $0 != unit.text }.joined(separator: " ")
+      }
+    }
     if typed.contains("%"), let hundredth = unit.flatMap({ units.hundredth(in: $0.text) }) {
       throw Diagnostic(
         "\"\(override.text)\" for \(override.name) in the unit \"\(hundredth)\" says per cent twice",
@@ -30,7 +37,7 @@ struct InputChange {
       do {
         value = .set(try DistributionNotation.parseDrawable(typed))
       } catch var mistake as Diagnostic {
-        if let currency = override.text.split(separator: " ").map(String.init)
+        if let currency = typed.split(separator: " ").map(String.init)
           .first(where: units.currencies.contains), let unit
         {
           throw Diagnostic(

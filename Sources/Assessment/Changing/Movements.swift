@@ -1,6 +1,7 @@
 internal import Evaluation
 internal import Plan
 internal import RunRecord
+internal import Scoring
 internal import Simulation
 
 /// The numbers that moved between two runs of a company on the same draws, from inputs over lines to
@@ -31,8 +32,9 @@ struct Movements {
     guard abs(difference) > max(2 * error, 1e-6 * max(abs(base), abs(then))) else { return nil }
     return MovedRecord(
       stage: first.key.stage, path: first.key.path, name: first.key.name, title: first.title,
-      year: first.year, unit: first.unit, base: base, new: then, difference: difference,
-      standardError: error)
+      year: first.year, unit: first.unit, base: base, new: then,
+      censoredAt: first.key.name == "money_lasts" ? self.base.outcome?.censoredAt : nil,
+      difference: difference, standardError: error)
   }
 }
 

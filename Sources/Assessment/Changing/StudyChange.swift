@@ -54,13 +54,14 @@ struct StudyChange: Sendable {
   /// True if both change the same thing, which only one can.
   func contradicts(_ other: StudyChange) -> Bool {
     if case .fact(let own, _, _) = effect, case .fact(let others, _, _) = other.effect,
-      own.period != others.period
+      own.days != others.days
     {
       return false
     }
     return saysTheFigure(of: other) || moves(what: other) || other.moves(what: self)
       || (record.company == other.record.company && record.name == other.record.name
-        && ((paths.isEmpty && other.paths.isEmpty) || !Set(paths).isDisjoint(with: other.paths)))
+        && (record.kind == .setting || (paths.isEmpty && other.paths.isEmpty)
+          || !Set(paths).isDisjoint(with: other.paths)))
   }
 
   /// True if both say the same figure of a company, be it as a fact or as the input that it becomes.

@@ -36,6 +36,11 @@ struct TypedAmount {
     isPercent = words.remove(at: place).hasSuffix("%")
     for word in words {
       if currencies.contains(word.uppercased()) {
+        if let currency {
+          throw Diagnostic(
+            "\"\(text)\" is in two currencies, \(currency) and \(word.uppercased())",
+            help: "say one")
+        }
         currency = word.uppercased()
       } else if let period = Period(word) {
         self.period = period

@@ -28,12 +28,14 @@ enum TypedNumber {
         "\"\(text)\" is a bound, not a number: \"\(sign)\" says that nothing more exact is known",
         help: "say a number, or a range such as \"40 to 60\"")
     }
-    // A comma that parts thousands; in a function it parts arguments.
-    guard isAmount || !plain.contains("(") else { return plain }
-    // What it is a year is in the unit.
-    for (printed, typed) in [("/year", ""), ("/年", ""), ("每年", "")] + Self.currencies {
+    // What it is a year is in the unit; a million millions have no letter in model files.
+    for (printed, typed) in [("/year", ""), ("/年", ""), ("每年", "")] + Self.currencies
+    where isAmount || !plain.contains("(") {
       plain = plain.replacingOccurrences(of: printed, with: typed)
     }
+    plain = plain.replacing(/([0-9.]+)(?:tn|万亿|萬億)/) { "\($0.output.1)e12" }
+    // A comma that parts thousands; in a function it parts arguments.
+    guard isAmount || !plain.contains("(") else { return plain }
     return plain.replacing(/[0-9]{1,3}(?:,[0-9]{3})+/) { $0.output.replacing(",", with: "") }
   }
 }

@@ -64,7 +64,7 @@ struct WhatIfCommand: ParsableCommand {
       """, valueName: "goal"))
   var goal: String?
 
-  @Flag(help: "Take values that can't be, such as a share above 1.")
+  @Flag(help: "Take values below 0 or above 1 of what never was there; domains hold all the same.")
   var force = false
 
   @Flag(help: "Tell the rank among all companies where only some are named; takes longer.")

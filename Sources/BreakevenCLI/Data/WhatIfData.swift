@@ -5,7 +5,7 @@ enum WhatIfData {
   /// The columns, which docs/data.md explains.
   static let keys = [
     "company", "stage", "path", "name", "year", "unit", "base", "new", "difference",
-    "standard_error",
+    "standard_error", "censored_at",
   ]
 
   static func table(_ answer: WhatIfRecord) -> DataTable {
@@ -19,6 +19,7 @@ enum WhatIfData {
               .text(moved.name), DataTable.Cell(moved.year.map(Double.init)),
               .text(moved.unit.rawValue), .number(moved.base), .number(moved.new),
               .number(moved.difference), .number(moved.standardError),
+              DataTable.Cell(moved.censoredAt),
             ]
           }
       })
@@ -36,7 +37,7 @@ enum WhatIfData {
       return [
         .text(company.id), .text("odds"), .empty, .text(name), .empty, .text("1"),
         DataTable.Cell(base), DataTable.Cell(new), DataTable.Cell(difference),
-        name == "broke_even" ? DataTable.Cell(company.standardError) : .empty,
+        name == "broke_even" ? DataTable.Cell(company.standardError) : .empty, .empty,
       ]
     }
   }

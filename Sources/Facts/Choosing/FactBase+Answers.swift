@@ -57,9 +57,14 @@ extension FactBase {
   package func conflicts(company: String) -> [[Fact]] {
     // Promises of several givers stand side by side and add up.
     let facts = (self.company(company)?.facts ?? []).filter { $0.kind != .commitment }
-    let groups = Dictionary(grouping: facts) { "\($0.kind) \($0.metric) \($0.period)" }
-    return groups.keys.sorted().compactMap { key in
-      guard let group = groups[key], let first = group.first,
+    // A year may be written in several ways.
+    let groups = Dictionary(grouping: facts) {
+      "\($0.kind) \($0.metric) \($0.days.start) \($0.days.end)"
+    }.values.map { group in
+      (name: group.map { "\($0.kind) \($0.metric) \($0.period)" }.min() ?? "", facts: group)
+    }
+    return groups.sorted { $0.name < $1.name }.compactMap { _, group in
+      guard let first = group.first,
         group.contains(where: { !$0.saysTheSame(as: first) })
       else { return nil }
       // In which order they were written down is nothing to tell.

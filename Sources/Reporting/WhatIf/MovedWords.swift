@@ -25,11 +25,15 @@ package struct MovedWords: Speaker {
   }
 
   func value(_ value: Double, _ moved: MovedRecord) -> String {
-    numbers.value(value, unit: moved.unit)
+    moved.censoredAt.map { numbers.runway(value, censoredAt: $0) }
+      ?? numbers.value(value, unit: moved.unit)
   }
 
   func difference(_ moved: MovedRecord) -> String {
-    let sign = moved.difference > 0 ? "+" : ""
+    // Of what is longer than it reads the difference is larger than it reads.
+    let isLonger = moved.censoredAt.map { max(moved.base, moved.new) >= $0 } ?? false
+    let sign =
+      (isLonger ? moved.difference > 0 ? ">" : "<" : "") + (moved.difference > 0 ? "+" : "")
     return sign + numbers.value(moved.difference, unit: moved.unit)
   }
 

@@ -66,10 +66,12 @@ package struct WhatIfNote: Speaker {
         [
           "name": [.text(name)], "base": [.text(change.base ?? "")], "new": [.text(change.new)],
         ])
-      for remark in change.remarks {
+      for (place, remark) in change.remarks.enumerated() {
         let said = sentence(remark)
         let isClosed = said.hasSuffix(".") || said.hasSuffix("。")
-        line += [.text(". "), .strong([.text(said + (isClosed ? "" : "."))])]
+        line += [
+          .text(place == 0 ? ". " : " "), .strong([.text(said + (isClosed ? "" : "."))]),
+        ]
       }
       return line
     }

@@ -259,8 +259,8 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .amountManyTimesRevenue:
       "{metric} of {period}, {value}, is more than {times} times the revenue of that period, {revenue}."
     case .amountManyTimesYearly:
-      "{metric} of {period}, {value}, is at a year's rate more than {times} times the revenue of {other}, "
-        + "{revenue}."
+      "{metric} of {period}, {value}, is more than {times} times a year's revenue at the rate of "
+        + "{other}, {revenue}."
     case .worthSmallPartOfRevenue:
       "{metric} of {period}, {value}, is less than one of {times} parts of a year's revenue at the rate of "
         + "{other}, {revenue}."

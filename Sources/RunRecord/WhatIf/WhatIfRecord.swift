@@ -211,6 +211,9 @@ public struct MovedRecord: Hashable, Sendable, Codable {
   public var base: Double
   /// The median after.
   public var new: Double
+  /// How far the model looks, for a time that may be longer: so much is that much or more; nil for other
+  /// numbers.
+  public var censoredAt: Double?
   /// The median after less the one before.
   public var difference: Double
   /// Its error, by the spread of the difference between sixteenths of the draws.
@@ -219,7 +222,8 @@ public struct MovedRecord: Hashable, Sendable, Codable {
   /// Makes a record from its parts.
   public init(
     stage: Stage, path: String? = nil, name: String, title: LocalizedText?, year: Int? = nil,
-    unit: UnitName, base: Double, new: Double, difference: Double, standardError: Double
+    unit: UnitName, base: Double, new: Double, censoredAt: Double? = nil, difference: Double,
+    standardError: Double
   ) {
     self.stage = stage
     self.path = path
@@ -229,6 +233,7 @@ public struct MovedRecord: Hashable, Sendable, Codable {
     self.unit = unit
     self.base = base
     self.new = new
+    self.censoredAt = censoredAt
     self.difference = difference
     self.standardError = standardError
   }

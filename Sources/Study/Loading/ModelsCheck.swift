@@ -225,7 +225,7 @@ extension Disproportion {
     return switch kind {
     case .aboveRevenue: "larger than the revenue of that period"
     case .manyTimesRevenue: "\(times) the revenue of that period"
-    case .manyTimesYearly: "at a year's rate \(times) \(other)"
+    case .manyTimesYearly: "\(times) a year's \(other)"
     case .smallPartOfYearly: "less than one of \(Fact.plain(limit)) parts of a year's \(other)"
     case .revenueApart: "at a year's rate \(times) off \(other)"
     }

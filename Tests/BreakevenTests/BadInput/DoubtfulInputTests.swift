@@ -78,6 +78,27 @@ import Testing
       ])
   }
 
+  /// Of two figures of a year the one that counts is the measure: 280M are more than 260M of April, and
+  /// less than 300M of a later source.
+  @Test func theRevenueThatCountsIsTheMeasure() throws {
+    let facts = Acme.company(
+      Acme.facts + [
+        "metric: gross_profit, period: FY2025, value: 280M, unit: CNY",
+        "metric: revenue, period: 2025, value: 300M, unit: CNY",
+      ])
+    let folder = try Acme.folder(
+      [],
+      [
+        "companies/acme.yaml": facts.replacing(
+          "period: 2025, value: 300M, unit: CNY, source: acme-report",
+          with: "period: 2025, value: 300M, unit: CNY, source: wsj-anthropic-q2-2026")
+      ])
+    let warnings = try Acme.run(folder).companies[0].warnings
+    #expect(!warnings.contains { $0.kind == .amountAboveRevenue })
+    // One year under two names: that the two disagree is said.
+    #expect(warnings.contains { $0.kind == .sourcesDisagree })
+  }
+
   /// 200M beside 300M of cash is much, 20M isn't; 700M half a year before is more than twice as much,
   /// 500M isn't.
   @Test(arguments: [

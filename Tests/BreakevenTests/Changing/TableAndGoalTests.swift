@@ -158,6 +158,7 @@ import TinyStudy
       "runway<=54m",
       "money is looked at for 54 months, to the end of the last year: whether it lasts 54"
     ),
+    ("result>=50%", "\"50%\" is no number to aim at"),
     ("result>=-1bn USD", "results are told in CNY, and the goal is in USD"),
   ])
   func malformedGoalsAreRefused(_ text: String, _ expected: String) throws {

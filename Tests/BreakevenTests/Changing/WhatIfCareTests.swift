@@ -57,6 +57,24 @@ import Testing
         + "say once what it shall be"
     ),
     (
+      ["cloud-pipe.cash=10%"],
+      "cloud-pipe.cash is an amount in CNY, not a share | "
+        + "say how much, or by how much it changes: cloud-pipe.cash+=10%"
+    ),
+    (
+      ["cloud-pipe.cash=12M USD CNY"], "\"12M USD CNY\" is in two currencies, USD and CNY | say one"
+    ),
+    (
+      ["cloud-pipe.gross_margin=0.4 USD FY2025"],
+      "cloud-pipe.gross_margin is in 1, not in USD | say it without USD"
+    ),
+    (["cloud-pipe.round=0"], "a round is an amount of money, not \"0\" | "),
+    (
+      ["cloud-pipe.revenue=300M", "cloud-pipe.revenue=310M 2025"],
+      "cloud-pipe.revenue is changed 2 times: \"cloud-pipe.revenue=300M\", "
+        + "\"cloud-pipe.revenue=310M 2025\" | say once what it shall be"
+    ),
+    (
       ["cloud-pipe.balance=1.12bn CNY"],
       "cloud-pipe.balance is in USD, so \"1.12bn CNY\" can't be told from it | "
         + "say the number in USD, without CNY"
@@ -126,7 +144,8 @@ import Testing
     ("CNY 540M/year", "540000000 CNY (FY2025)"),
     ("540000000 CNY (FY2025)", "540000000 CNY (FY2025)"),
     ("5.4億元/年", "540000000 CNY (FY2025)"), ("1.2亿美元", "120000000 USD (FY2025)"),
-    ("540,000,000", "540000000 CNY (FY2025)"),
+    ("540,000,000", "540000000 CNY (FY2025)"), ("1.3萬億元", "1300000000000 CNY (FY2025)"),
+    ("1.3tn", "1300000000000 CNY (FY2025)"),
   ])
   func whatIsPrintedCanBeTyped(_ typed: String, _ expected: String) throws {
     #expect(try study().answer(["cloud-pipe.revenue=\(typed)"]).changes[0].new == expected)
@@ -138,10 +157,45 @@ import Testing
     #expect(answer.changes[0].new == "2000000000 CNY (2027)")
   }
 
-  /// The unit of an input stands beside its numbers.
-  @Test func unitsStandBesideNumbers() throws {
-    let answer = try study().answer(["cloud-pipe.balance=120M"])
-    #expect(answer.changes[0].new == "120M USD")
+  /// The unit of an input stands beside its numbers, and may be typed with them.
+  @Test(arguments: ["120M", "USD 120M", "120M USD", "1.2亿美元"])
+  func unitsStandBesideNumbers(_ typed: String) throws {
+    let answer = try study().answer(["cloud-pipe.balance=\(typed)"])
+    let plain = try study().answer(["cloud-pipe.balance=120000000"])
+    #expect(answer.changes[0].new.hasSuffix(" USD"))
+    #expect(answer.companies == plain.companies)
+  }
+
+  /// By hand: ten points more than 36 % of 33 to 40 are 46 % of 43 to 50; ten per cent more of an
+  /// amount are a tenth of it.
+  @Test(arguments: [
+    ("gross_margin+=10%", "0.46 (0.43 to 0.5) (FY2025)"),
+    ("revenue+=10%", "437453060 CNY (FY2025)"),
+  ])
+  func perCentOfSharesArePoints(_ change: String, _ expected: String) throws {
+    #expect(try study().answer(["cloud-pipe.\(change)"]).changes[0].new == expected)
+  }
+
+  /// Two scenarios at once are two changes of one thing.
+  @Test func oneScenarioAtATime() throws {
+    let study = try TinyChanges([
+      "scenarios/dear.yaml": Self.dear,
+      "scenarios/cheap.yaml": Self.dear.replacing("id: dear", with: "id: cheap")
+        .replacing("times: 2", with: "times: 0.5"),
+    ])
+    #expect(
+      study.mistakes { _ = try study.answer(["scenario=dear", "scenario=cheap"]) } == [
+        "scenario is changed 2 times: \"scenario=dear\", \"scenario=cheap\" | "
+          + "say once what it shall be"
+      ])
+  }
+
+  /// Money that lasts beyond the last year lasts longer than the number says.
+  @Test func monthsThatMoneyLastsSayHowFarTheModelLooks() throws {
+    let moved = try study().answer(["cloud-pipe.cash=10M FY2025"]).companies[0].moved
+    let lasts = try #require(moved.first { $0.name == "money_lasts" })
+    #expect(abs((lasts.censoredAt ?? 0) - 54) < 0.1)
+    #expect(moved.filter { $0.name != "money_lasts" }.allSatisfy { $0.censoredAt == nil })
   }
 
   /// How far the model looks: from the middle of 2026 to the end of 2030 there are 54 months.

@@ -37,13 +37,13 @@ struct Goal: Sendable {
     }
     var number = trimmed(plain[sign.upperBound...])
     if measure == .runway {
-      for word in ["months", "month", "m"] where number.hasSuffix(word) {
+      for word in ["months", "month", "m", "個月", "个月"] where number.hasSuffix(word) {
         number.removeLast(word.count)
         break
       }
     }
     guard let amount = try? TypedAmount(number, currencies: currencies), amount.period == nil,
-      amount.currency == nil || measure == .result
+      amount.currency == nil || measure == .result, !(amount.isPercent && !measure.isChance)
     else {
       // What is a bound says so itself.
       _ = try TypedNumber.notation(number)
@@ -57,7 +57,7 @@ struct Goal: Sendable {
     if measure.isChance, !(0...1).contains(target) {
       throw Diagnostic(
         "a chance lies between 0 and 100 %, not at \"\(number)\"",
-        help: "\(name)\(plain[sign])\(NumberNotation.print(target))%")
+        help: amount.isPercent ? nil : "\(name)\(plain[sign])\(NumberNotation.print(target))%")
     }
     if measure == .runway, target < 0 {
       throw Diagnostic("money lasts no less than 0 months, not \"\(number)\"")
