@@ -33,7 +33,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   }
   for goal in goals {
     do {
-      _ = try Goal(goal)
+      _ = try Goal(goal, currencies: ["CNY", "USD"])
     } catch {
       requireTold(error, in: nil)
     }
