@@ -153,7 +153,7 @@ struct FactChangeReader {
         help: "say the amount in \(fact.unit), or set the figure")
     }
     // Ten per cent more of an amount are ten per cent of it; of a share they are ten points.
-    let isOfItself = typed.isPercent && !["1", "1/year"].contains(unit)
+    let isOfItself = typed.isPercent && !TypedNumber.isOfShares(unit: unit)
     func changed(_ value: Double) -> Double {
       let changed =
         switch change.operation {
@@ -192,7 +192,7 @@ struct FactChangeReader {
         "\"\(change.text)\" for \(change.name) in the unit \"\(hundredth)\" says per cent twice",
         help: "leave out the %")
     }
-    if change.operation == .set, isMoney {
+    if change.operation == .set, !TypedNumber.isOfShares(unit: unit) {
       throw Diagnostic(
         "\(change.name) is an amount in \(unit), not a share",
         help: "say how much, or by how much it changes: \(change.name)+=\(change.text)")
@@ -211,14 +211,7 @@ struct FactChangeReader {
   /// That a figure isn't plausible.
   private func remarks(on fact: Fact, _ name: String) -> [Remark] {
     if ["revenue", "annualised_revenue"].contains(fact.metric), fact.central <= 0 {
-      return [
-        Remark(
-          .leftOutNotPositive,
-          [
-            "metric": .metrics(loaded.facts.names(of: [fact.metric])),
-            "period": .text(fact.period.text), "value": .amounts([SourcedAmount(fact)]),
-          ])
-      ]
+      return [.leftOutNotPositive(fact, in: loaded.facts)]
     }
     guard let metric = loaded.facts.metrics[fact.metric], let range = metric.plausible,
       let own = try? loaded.units.parse(

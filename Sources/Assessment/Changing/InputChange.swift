@@ -56,7 +56,7 @@ struct InputChange {
         "\(override.name)\(override.operation.rawValue) takes one number, not \"\(override.text)\"",
         help: "a range can be set: \(override.name)='0.1 to 0.4'")
     }
-    let isPlain = unit.map { ["1", "1/year"].contains($0.text) } ?? true
+    let isPlain = unit.map { TypedNumber.isOfShares(unit: $0.text) } ?? true
     let isShareOfItself = typed.hasSuffix("%") && !isPlain
     let signed = override.operation == .subtract ? -number : number
     let change =

@@ -11,6 +11,9 @@ enum TypedNumber {
     ("日元", " JPY"), ("元", " CNY"),
   ]
 
+  /// True of a unit in which per cent are points: a share or a yearly rate.
+  static func isOfShares(unit: String) -> Bool { ["1", "1/year"].contains(unit) }
+
   /// The text in the notation of model files.
   ///
   /// `isAmount` says that a period may stand in brackets behind it, so that they are no function's.

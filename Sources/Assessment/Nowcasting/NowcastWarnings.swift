@@ -154,21 +154,25 @@ struct NowcastWarnings {
       guard used.contains(one.fact) || used.contains(one.revenue),
         one.kind != .aboveRevenue || !said.contains(one.fact.metric)
       else { return nil }
-      var said: [String: StatementValue] = [
+      let said: [String: StatementValue] = [
         "metric": .metrics(facts.names(of: [one.fact.metric])),
         "period": .text(one.fact.period.text), "value": .amounts([SourcedAmount(one.fact)]),
         "revenue": .amounts([SourcedAmount(one.revenue)]),
       ]
-      if one.kind == .aboveRevenue { return Remark(.amountAboveRevenue, said) }
-      said["times"] = .number(one.limit)
-      if one.kind == .manyTimesRevenue { return Remark(.amountManyTimesRevenue, said) }
-      said["other"] = .text(one.revenue.period.text)
-      switch one.kind {
-      case .smallPartOfYearly: return Remark(.worthSmallPartOfRevenue, said)
+      let times: [String: StatementValue] = ["times": .number(one.limit)]
+      let atRate = times.merging(["other": .text(one.revenue.period.text)]) { $1 }
+      func remark(_ kind: StatementKind, _ more: [String: StatementValue] = [:]) -> Remark {
+        Remark(kind, said.merging(more) { $1 })
+      }
+      return switch one.kind {
+      case .aboveRevenue: remark(.amountAboveRevenue)
+      case .manyTimesRevenue: remark(.amountManyTimesRevenue, times)
+      case .manyTimesYearly: remark(.amountManyTimesYearly, atRate)
+      case .smallPartOfYearly: remark(.worthSmallPartOfRevenue, atRate)
       case .revenueApart:
-        said["others"] = .metrics(facts.names(of: [one.revenue.metric]))
-        return Remark(.revenueApart, said)
-      default: return Remark(.amountManyTimesYearly, said)
+        remark(
+          .revenueApart,
+          atRate.merging(["others": .metrics(facts.names(of: [one.revenue.metric]))]) { $1 })
       }
     }
   }
@@ -177,14 +181,7 @@ struct NowcastWarnings {
   private var leftOut: [Remark] {
     known.filter {
       ["revenue", "annualised_revenue"].contains($0.metric) && $0.central <= 0
-    }.map {
-      Remark(
-        .leftOutNotPositive,
-        [
-          "metric": .metrics(facts.names(of: [$0.metric])), "period": .text($0.period.text),
-          "value": .amounts([SourcedAmount($0)]),
-        ])
-    }
+    }.map { .leftOutNotPositive($0, in: facts) }
   }
 
   /// Facts behind the state that lie outside what their metric allows.
@@ -281,8 +278,7 @@ extension NowcastRecord {
       [
         .figureOld, .cashUncounted, .periodsContradict, .resultAboveRevenue, .amountAboveRevenue,
         .amountManyTimesRevenue, .amountManyTimesYearly, .worthSmallPartOfRevenue, .revenueApart,
-        .partAboveWhole,
-        .outsidePlausible, .leftOutNotPositive, .rateDoubtful, .rateOld,
+        .partAboveWhole, .outsidePlausible, .leftOutNotPositive, .rateDoubtful, .rateOld,
         .leftOutUnconverted,
       ].contains($0.kind)
     }

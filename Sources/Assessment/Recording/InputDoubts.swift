@@ -86,6 +86,18 @@ extension Remark {
   }
 }
 
+extension Remark {
+  /// That revenue is left out, since no logarithm can be taken of it.
+  static func leftOutNotPositive(_ fact: Fact, in facts: FactBase) -> Remark {
+    Remark(
+      .leftOutNotPositive,
+      [
+        "metric": .metrics(facts.names(of: [fact.metric])), "period": .text(fact.period.text),
+        "value": .amounts([SourcedAmount(fact)]),
+      ])
+  }
+}
+
 extension SourcedAmount {
   /// What a fact says, and by which source.
   init(_ fact: Fact) {

@@ -62,6 +62,11 @@ import Testing
         + "say how much, or by how much it changes: cloud-pipe.cash+=10%"
     ),
     (
+      ["cloud-pipe.headcount=50%"],
+      "cloud-pipe.headcount is an amount in people, not a share | "
+        + "say how much, or by how much it changes: cloud-pipe.headcount+=50%"
+    ),
+    (
       ["cloud-pipe.cash=12M USD CNY"], "\"12M USD CNY\" is in two currencies, USD and CNY | say one"
     ),
     (
