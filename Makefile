@@ -85,7 +85,7 @@ FILE ?= .build/report.html
 browser: setup ## Open the report in one file of HTML in Chromium and check every page; QUICK=1: a few
 ifeq ($(FILE),.build/report.html)
 	$(RELEASE)
-	$(BREAKEVEN) --quiet --store .build/browser.sqlite report --format html --output $(FILE)
+	$(BREAKEVEN) --quiet --store .build/browser.sqlite report --format html --output $(FILE) --overwrite
 endif
 	@command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 \
 	  || { echo "installing chromium"; as_root=""; [ "$$(id -u)" = 0 ] || as_root=sudo; \

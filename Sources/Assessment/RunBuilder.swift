@@ -207,6 +207,7 @@ package struct RunBuilder: Sendable {
     var warnings =
       run.redefinedUnits.map(Remark.init)
       + loaded.overridden.filter { !redefined.contains($0) }.map(Remark.init)
+    warnings += run.settings.filter { !$0.isUsed(by: companies) }.map(\.unused)
     warnings += unexpectedSums(companies)
     for path in paths {
       guard let sum = path.crowding?.estimate, sum.p50 > 100 else { continue }

@@ -17,6 +17,8 @@ package struct RunContext: Sendable {
   var policy: ScoringPolicy
   /// The units that a later models folder means otherwise than an earlier one.
   package var redefinedUnits: [RedefinedUnit]
+  /// What the scenario, options and changes set, by the names that were typed.
+  var settings: [RunSetting]
   /// The threads that companies are evaluated on; no result depends on them.
   var crew: Crew
   /// True if the study has paths that aren't among the evaluators.

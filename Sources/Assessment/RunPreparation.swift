@@ -72,6 +72,7 @@ package struct RunPreparation: Sendable {
   /// - Throws: `DiagnosticError` for unknown names, dates that aren't any, and the like.
   package func run() throws -> (RunContext, overrides: [String: String]) {
     let (evaluation, overrides) = try context()
+    let settings = try settings(evaluation)
     let draws = try parts?.draws ?? self.draws()
     let chosen = try chosenEvaluators()
     let competition = Competition(evaluation)
@@ -83,7 +84,7 @@ package struct RunPreparation: Sendable {
         context: evaluation, evaluators: chosen,
         companyModel: model,
         rules: loaded.policy.rules, draws: draws, competition: competition),
-      policy: loaded.policy, redefinedUnits: loaded.redefinedUnits, crew: crew,
+      policy: loaded.policy, redefinedUnits: loaded.redefinedUnits, settings: settings, crew: crew,
       leavesPathsOut: chosen.count < evaluators.count)
     return (context, overrides)
   }
@@ -190,6 +191,27 @@ package struct RunPreparation: Sendable {
     }
     try problems.throwIfErrors()
     return (values, texts)
+  }
+
+  /// What was set, each name once.
+  ///
+  /// - Throws: `DiagnosticError` naming what lies where its input has no values.
+  private func settings(_ context: EvaluationContext) throws -> [RunSetting] {
+    let inputs = try changed.get().inputs
+    if inputs.isEmpty { return [] }
+    let catalogue = InputCatalogue(
+      loaded, evaluators: evaluators, hasCompanyModel: hasCompanyModel)
+    var problems = DiagnosticCollector()
+    let settings = unique(inputs.map(\.change.name)).compactMap { name -> RunSetting? in
+      guard let found = catalogue.find(name) else { return nil }
+      for (entry, key) in zip(found.entries, found.keys) {
+        guard let value = context.overrides[key]?.value else { continue }
+        problems.noting { try entry.check(value) }
+      }
+      return RunSetting(name: name, company: found.company, models: found.entries.map(\.model))
+    }
+    try problems.throwIfErrors()
+    return settings
   }
 }
 

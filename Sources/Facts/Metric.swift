@@ -47,11 +47,14 @@ package struct Metric: Sendable {
 
   /// The mistake of whoever says a number that can't be; nil if all of them can.
   package func impossible(_ numbers: [Double], in unit: UnitExpression?) -> Diagnostic? {
-    guard let wrong = numbers.first(where: { !domain.contains($0, scale: unit?.scale ?? 1) }) else {
+    let scale = unit?.scale ?? 1
+    guard let wrong = numbers.first(where: { !domain.contains($0, scale: scale) }) else {
       return nil
     }
+    // 1 is a share, but 150 in per cent isn't: the unit says why.
+    let inUnit = unit.map { scale == 1 ? "" : " \($0.text)" } ?? ""
     return Diagnostic(
-      "\(name) is \(domain.meaning), not \(Fact.plain(wrong))",
+      "\(name) is \(domain.meaning), not \(Fact.plain(wrong))\(inUnit)",
       help: "look at the sign, the digits and the unit, or at its `domain` in metrics.yaml")
   }
 

@@ -6,6 +6,8 @@ package enum ValueDomain: String, CaseIterable, Sendable {
   case positive
   /// 0 or more.
   case nonNegative = "non_negative"
+  /// A number of things, 0 or more: no part of one, but what is uncertain is rounded where it is counted.
+  case whole
   /// A part of a whole, 0 to 1.
   case share
   /// A probability, 0 to 1.
@@ -24,7 +26,7 @@ package enum ValueDomain: String, CaseIterable, Sendable {
     switch self {
     case .number: -Double.infinity...Double.infinity
     case .positive: Double.leastNormalMagnitude...Double.infinity
-    case .nonNegative: 0...Double.infinity
+    case .nonNegative, .whole: 0...Double.infinity
     case .share, .probability: 0...1
     case .change: -1...Double.infinity
     case .logChange: -5...5
@@ -39,6 +41,7 @@ package enum ValueDomain: String, CaseIterable, Sendable {
     case .number: "a number"
     case .positive: "above 0"
     case .nonNegative: "0 or more"
+    case .whole: "a whole number, 0 or more"
     case .share: "a share, 0 to 1"
     case .probability: "a probability, 0 to 1"
     case .change: "a change, -1 or more"
@@ -50,6 +53,9 @@ package enum ValueDomain: String, CaseIterable, Sendable {
 
   /// True if a number lies in it; `scale` is what one of its unit is, 0.01 for per cent.
   package func contains(_ number: Double, scale: Double = 1) -> Bool {
-    interval.contains(number * scale)
+    let value = number * scale
+    // Two digits less than a double has: 300 per cent are 3.
+    let isWhole = abs(value - value.rounded()) <= 1e-13 * value.magnitude
+    return interval.contains(value) && (self != .whole || isWhole)
   }
 }

@@ -69,10 +69,12 @@ enum StatementExamples {
     case .otherHorizon: ["base": text, "new": text, "year": text]
     case .otherCurrency: ["base": text, "new": text]
     case .otherVersion: ["run": text, "base": text, "new": text]
+    case .setsNothing: ["name": text, "path": text]
     case .unitRedefined: ["file": text, "name": text, "before": text, "now": text]
     case .nothingOfRevenue: ["day": text]
+    case .revenueOfNoYear: ["day": text, "periods": text]
     case .noRateToDollars: ["reason": text]
-    case .baseStale: ["end": text, "months": whole]
+    case .baseStale, .rateStale: ["end": text, "months": whole]
     case .baseTooOld: ["months": whole]
     case .periodsContradict:
       [
@@ -105,7 +107,8 @@ enum StatementExamples {
         "metric": metrics, "period": text, "value": amounts, "part": metrics, "periods": text,
         "other": amounts,
       ]
-    case .leftOutNotPositive: ["metric": metrics, "period": text, "value": amounts]
+    case .leftOutNotPositive, .leftOutOfNoYear:
+      ["metric": metrics, "period": text, "value": amounts]
     case .rateOld: ["pair": text, "rate": number, "date": text, "months": whole]
     case .noneAnswers: ["day": text]
     case .summedByNowcast: ["day": text, "periods": text, "end": text, "value": amounts]

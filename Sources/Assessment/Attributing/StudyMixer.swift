@@ -134,7 +134,7 @@ final class StudyMixer: Sendable {
     return Mixed(
       run: RunContext(
         evaluation: evaluation, draws: draws, evaluators: evaluators, competition: competition,
-        planner: planner, policy: policy, redefinedUnits: [], crew: crew),
+        planner: planner, policy: policy, redefinedUnits: [], settings: [], crew: crew),
       items: items, isMixed: isMixed)
   }
 

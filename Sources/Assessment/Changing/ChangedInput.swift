@@ -51,7 +51,9 @@ struct ChangedInput {
     let before = Summary(base)
     let after = Summary(new)
     func inUnit(_ text: String) -> String {
-      columns.unit == "1" ? text : "\(text) \(columns.unit)"
+      // It may have been typed with its unit, or as so much a year.
+      let bare = InputChange.withoutUnit(text, columns.unit.rawValue)
+      return columns.unit == "1" || TypedNumber.isYearly(bare) ? bare : "\(bare) \(columns.unit)"
     }
     record.base = words(before).map(inUnit)
     record.new = inUnit(

@@ -40,7 +40,7 @@ struct FactChangeReader {
       throw Diagnostic(
         "in which currency is \(change.name)?", help: "\(change.name)=\(change.text) USD")
     }
-    try check(typed, change, unit, isMoney: loaded.facts.metrics[metric]?.isMoney ?? false)
+    try check(typed, change, unit, of: loaded.facts.metrics[metric])
     var fact: Fact
     if change.operation == .set {
       guard let period = typed.period ?? newest?.period else {
@@ -180,11 +180,19 @@ struct FactChangeReader {
 
   /// Throws for an amount in what its metric isn't in.
   private func check(
-    _ typed: TypedAmount, _ change: InputOverride, _ unit: String, isMoney: Bool
+    _ typed: TypedAmount, _ change: InputOverride, _ unit: String, of metric: Metric?
   ) throws {
-    if let currency = typed.currency, !isMoney {
+    if let currency = typed.currency, metric?.isMoney != true {
       throw Diagnostic(
         "\(change.name) is in \(unit), not in \(currency)", help: "say it without \(currency)")
+    }
+    // A run rate stands at a time too, but is what it is a year.
+    if metric?.kind == .stock, metric?.name.contains("annualised") == false,
+      TypedNumber.isYearly(change.text), !TypedNumber.isYearly(unit)
+    {
+      throw Diagnostic(
+        "\(change.name) is an amount at a time, so \"\(change.text)\" can't be what it is a year",
+        help: "say it without /year")
     }
     guard typed.isPercent else { return }
     if let hundredth = loaded.units.hundredth(in: unit) {

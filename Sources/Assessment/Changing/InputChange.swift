@@ -20,13 +20,13 @@ struct InputChange {
   ///
   /// - Throws: `Diagnostic` or `DiagnosticError` for what can't be read.
   init(_ override: InputOverride, unit: UnitExpression?, units: UnitRegistry) throws {
-    var typed = try TypedNumber.notation(override.text)
-    // As it is printed, with its unit behind it or in front.
-    if let unit, NumberNotation.parse(unit.text) == nil {
-      let words = typed.split(separator: " ")
-      if words.count > 1, words.count(where: { $0 == unit.text }) == 1 {
-        typed = words.filter { $0 != unit.text }.joined(separator: " ")
-      }
+    let bare = Self.withoutUnit(override.text, unit?.text)
+    // A currency may be written in Chinese, and is told from the number then.
+    let typed = Self.withoutUnit(try TypedNumber.notation(bare), unit?.text)
+    if let unit, TypedNumber.isYearly(bare), !TypedNumber.isYearly(unit.text) {
+      throw Diagnostic(
+        "\(override.name) is \(unit.text == "1" ? "a plain number" : "in \(unit.text)"), so "
+          + "\"\(override.text)\" can't be what it is a year", help: "say it without /year")
     }
     if typed.contains("%"), let hundredth = unit.flatMap({ units.hundredth(in: $0.text) }) {
       throw Diagnostic(
@@ -67,5 +67,13 @@ struct InputChange {
       }
     value = .adjusted(change)
     text = change.notation(of: "itself")
+  }
+
+  /// What was typed as it is printed, without its unit behind it or in front.
+  static func withoutUnit(_ text: String, _ unit: String?) -> String {
+    guard let unit, NumberNotation.parse(unit) == nil else { return text }
+    let words = text.split(separator: " ")
+    guard words.count > 1, words.count(where: { $0 == unit }) == 1 else { return text }
+    return words.filter { $0 != unit }.joined(separator: " ")
   }
 }

@@ -11,6 +11,12 @@ enum TypedNumber {
     ("日元", " JPY"), ("元", " CNY"),
   ]
 
+  /// What says that an amount is one a year.
+  private static let yearly = ["/year", "/年", "每年"]
+
+  /// True if an amount was typed as one a year, `540M CNY/year`.
+  static func isYearly(_ text: String) -> Bool { yearly.contains(where: text.contains) }
+
   /// True of a unit in which per cent are points: a share or a yearly rate.
   static func isOfShares(unit: String) -> Bool { ["1", "1/year"].contains(unit) }
 
@@ -32,7 +38,7 @@ enum TypedNumber {
         help: "say a number, or a range such as \"40 to 60\"")
     }
     // What it is a year is in the unit; a million millions have no letter in model files.
-    for (printed, typed) in [("/year", ""), ("/年", ""), ("每年", "")] + Self.currencies
+    for (printed, typed) in yearly.map({ ($0, "") }) + Self.currencies
     where isAmount || !plain.contains("(") {
       plain = plain.replacingOccurrences(of: printed, with: typed)
     }

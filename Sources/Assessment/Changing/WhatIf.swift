@@ -45,11 +45,18 @@ package struct WhatIf {
         criteria: ranks ? (pair.base.criteria, pair.new.criteria) : (nil, nil),
         id: companies[index].id, inputs: changes.map { ChangedInput.Columns($0, pair) })
     }
+    var doubted: Set<String> = []
     let records = try changes.enumerated().map { place, change in
-      try ChangedInput(
+      var record = try ChangedInput(
         change: change, columns: told.lazy.compactMap { $0.inputs[place] }.first,
         isForced: request.isForced
       ).record()
+      // Of several figures of a company the first has what is said of its accounts.
+      if case .fact(_, _, let company) = change.effect, doubted.insert(company).inserted {
+        record.remarks += try AccountsDoubts(loaded: loaded, base: bench, changed: changed)
+          .remarks(of: company)
+      }
+      return record
     }
     return WhatIfRecord(
       asOf: bench.base.evaluation.asOf.description, horizon: bench.horizon,

@@ -95,7 +95,7 @@ package struct FactLister {
     let context = try self.context(asOf: nil)
     let nowcaster = try CompanyNowcaster(loaded.companyModel, in: context)
     return context.facts.companies.flatMap { company in
-      sameDays(of: company, context) + contradictions(of: company, nowcaster)
+      sameDays(of: company, nowcaster) + contradictions(of: company, nowcaster)
     }
   }
 
@@ -128,8 +128,10 @@ package struct FactLister {
   }
 
   /// Facts that say different numbers for one metric and period.
-  private func sameDays(of company: Company, _ context: EvaluationContext) -> [FactConflict] {
-    context.facts.conflicts(company: company.id).map { group in
+  private func sameDays(of company: Company, _ nowcaster: CompanyNowcaster) -> [FactConflict] {
+    let context = nowcaster.context
+    let rows = (try? nowcaster.find(company).get())?.rows.rows ?? []
+    return context.facts.conflicts(company: company.id).map { group in
       let values = group.map(\.central).filter(\.isFinite)
       let (low, high) = (values.min() ?? 0, values.max() ?? 0)
       let size = max(abs(low), abs(high))
@@ -137,9 +139,15 @@ package struct FactLister {
       let answer = try? context.facts.answer(
         company: company.id, metric: group[0].metric, period: group[0].period,
         asOf: context.asOf)
+      // A part of a year answers for nothing, but the state of today takes one of them.
+      let taken = ReportedAmount.best(
+        of: rows.filter {
+          $0.metric == group[0].metric && $0.period == group[0].period.text && $0.isOverTime
+        }, nowcaster.parameters.reporting
+      ).first?.source
       let because =
-        answer?.chosen.map {
-          Reason(.apartOneCounts, ["share": apart, "source": .text($0.source.id)])
+        (answer?.chosen?.source.id ?? taken).map {
+          Reason(.apartOneCounts, ["share": apart, "source": .text($0)])
         } ?? Reason(.apartNoneCounts, ["share": apart])
       return FactConflict(
         company: company.id, metric: group[0].metric, period: group[0].period.text,

@@ -11,7 +11,8 @@ extension CompanyNowcaster {
       rhythm: ReportingRhythm(listing: company.listing),
       fiscalYearEnd: company.fiscalYearEnd.month, reporting: parameters.reporting)
     let warnings = NowcastWarnings(
-      found: found, company: company, facts: context.facts, parameters: parameters,
+      found: found, unused: unusedRevenue(found.rows), company: company, facts: context.facts,
+      parameters: parameters,
       asOf: context.asOf, currencyOfStudy: context.currency
     ).all
     let years = FiscalYears.all(

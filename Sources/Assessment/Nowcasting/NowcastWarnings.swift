@@ -6,6 +6,8 @@ internal import RunRecord
 /// The warnings beside a state: what in the facts behind it can't be right, and how old they are.
 struct NowcastWarnings {
   let found: CompanyNowcaster.Found
+  /// Revenue that is newer than what the state was estimated from.
+  let unused: [ReportedAmount]
   let company: Company
   let facts: FactBase
   let parameters: NowcastParameters
@@ -91,13 +93,15 @@ struct NowcastWarnings {
   }
 
   private var age: Remark? {
-    let newest = state.base?.end ?? state.observations.last.map { 12 * $0.time } ?? state.asOf
-    let end = MonthText.month(newest)
+    func stale(_ kind: StatementKind, _ end: Double, _ months: Double) -> Remark {
+      Remark(kind, ["end": .text(MonthText.month(end)), "months": .whole(Int(months.rounded()))])
+    }
     switch state.age {
     case .fresh: return nil
     case .stale(let months):
-      return Remark(
-        .baseStale, ["end": .text(end), "months": .whole(Int(months.rounded()))])
+      if let base = state.base { return stale(.baseStale, base.end, months) }
+      let end = state.observations.map { 12 * $0.time + 6 * $0.length }.max() ?? state.asOf
+      return stale(.rateStale, end, state.asOf - end)
     case .tooOld(let months):
       return Remark(.baseTooOld, ["months": .whole(Int(months.rounded()))])
     }
@@ -177,11 +181,21 @@ struct NowcastWarnings {
     }
   }
 
-  /// Revenue of which no logarithm can be taken.
+  /// Revenue of which no logarithm can be taken, and of months that make no year.
   private var leftOut: [Remark] {
     known.filter {
       ["revenue", "annualised_revenue"].contains($0.metric) && $0.central <= 0
     }.map { .leftOutNotPositive($0, in: facts) }
+      + unused.map { amount in
+        Remark(
+          .leftOutOfNoYear,
+          [
+            "metric": .metrics(facts.names(of: [amount.metric])), "period": .text(amount.period),
+            "value": .amounts([
+              SourcedAmount(value: amount.value, unit: currency, source: amount.source)
+            ]),
+          ])
+      }
   }
 
   /// Facts behind the state that lie outside what their metric allows.
@@ -279,7 +293,7 @@ extension NowcastRecord {
         .figureOld, .cashUncounted, .periodsContradict, .resultAboveRevenue, .amountAboveRevenue,
         .amountManyTimesRevenue, .amountManyTimesYearly, .worthSmallPartOfRevenue, .revenueApart,
         .partAboveWhole, .outsidePlausible, .leftOutNotPositive, .rateDoubtful, .rateOld,
-        .leftOutUnconverted,
+        .leftOutUnconverted, .leftOutOfNoYear,
       ].contains($0.kind)
     }
   }

@@ -104,7 +104,7 @@ struct ReportCommand: ParsableCommand {
     let language = try speech.chosen(global)
     let layout = try arrangement.chosen(global)
     let place = try ReportPlace(output, format: format, isSplit: split)
-    try place.check(global)
+    try place.check(global, overwrites: overwrite)
     // Theses are of the whole study.
     let isWhole = company.isEmpty && evaluating.path.isEmpty
     let run = try evaluating.evaluate(

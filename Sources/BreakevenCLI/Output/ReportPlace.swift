@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import Publishing
 
 /// Where a report goes and in which form.
 enum ReportPlace: Hashable {
@@ -27,15 +29,33 @@ enum ReportPlace: Hashable {
     self = .file(path)
   }
 
-  /// Refuses a place that a report must never take, before there is one.
+  /// Refuses a place that a report must never take, before there is one; `overwrites` is whether files of no
+  /// report may be replaced.
   ///
   /// - Throws: `DiagnosticError`.
-  func check(_ global: GlobalOptions) throws {
+  func check(_ global: GlobalOptions, overwrites: Bool) throws {
     switch self {
     case .file("-"): break
-    case .file(let path): try OutputPath.check(path, global)
+    case .file(let path):
+      try OutputPath.check(path, global)
+      if !overwrites, Self.isOfNoReport(path) {
+        throw DiagnosticError(
+          Diagnostic(
+            "\(path.printable) is there already and is no report of breakeven's",
+            help: "name another file with --output, or write over it with --overwrite"))
+      }
     case .folder(let folder): try OutputPath.check(folder: folder, global)
     }
+  }
+
+  /// True of a file with something in it that doesn't begin as a report does; what can't be read is left to
+  /// whoever writes to it.
+  private static func isOfNoReport(_ path: String) -> Bool {
+    guard SystemCall.status(of: path)?.isFile == true,
+      let file = FileHandle(forReadingAtPath: path),
+      let beginning = try? file.read(upToCount: 1024), !beginning.isEmpty
+    else { return false }
+    return beginning.range(of: Data(HTMLDocument.mark.utf8)) == nil
   }
 
   /// Writes the pages of a run and tells what was done; on standard output stands the file alone, so

@@ -37,8 +37,8 @@ package struct CompanyNowcaster: Sendable {
 
   /// The reason why a company has no state.
   package enum Missing: Error, Hashable, Sendable {
-    /// No period and no rate of revenue is known.
-    case revenue
+    /// No period and no rate of revenue is known, or only these periods, which make no year.
+    case revenue(periods: [String])
     /// Nobody knows what its currency is in US dollars.
     case rate(CurrencyMistake)
 
@@ -53,7 +53,13 @@ package struct CompanyNowcaster: Sendable {
     /// The reason, for records.
     package func reason(asOf: Day) -> Reason {
       switch self {
-      case .revenue: Reason(.nothingOfRevenue, ["day": .text(asOf.description)])
+      case .revenue([]): Reason(.nothingOfRevenue, ["day": .text(asOf.description)])
+      case .revenue(let periods):
+        Reason(
+          .revenueOfNoYear,
+          [
+            "day": .text(asOf.description), "periods": .text(periods.joined(separator: ", ")),
+          ])
       case .rate(let mistake): Reason(.noRateToDollars, ["reason": .text(mistake.reason)])
       }
     }
@@ -101,15 +107,20 @@ package struct CompanyNowcaster: Sendable {
     } catch {
       return .failure(.rate(error))
     }
-    guard let rows else { return .failure(.revenue) }
+    guard let rows else { return .failure(.revenue(periods: [])) }
     let standing = CompanyStanding(
       company, rows: rows.rows, asOf: months, commitments: commitments(to: company))
     let scale = parameters.laws.regionScale(inChina: standing.isInChina, isLosing: false)
     guard
       let nowcast = Nowcast(
         rows: rows.rows, asOf: months, regionScale: scale, parameters: parameters)
-    else { return .failure(.revenue) }
+    else { return .failure(.revenue(periods: unusedRevenue(rows).map(\.period))) }
     return .success(Found(rows: rows, standing: standing, nowcast: nowcast))
+  }
+
+  /// Revenue on file that no state can be estimated from, though it is newer than what is used.
+  package func unusedRevenue(_ rows: CompanyRows) -> [ReportedAmount] {
+    UnusedRevenue.all(in: rows.rows, asOf: months, parameters: parameters)
   }
 
   /// Money that was promised by the day and isn't paid in, as far as anyone knows what it is in US

@@ -26,7 +26,13 @@ extension ValueDomain {
     let interval = before(change, scale: scale)
     guard let interval else { throw OutsideDomain(domain: self, share: 1) }
     let drawn = try Distribution(distribution)
-    if interval.contains(drawn.support.lowerBound), interval.contains(drawn.support.upperBound) {
+    let support = drawn.support
+    if support.lowerBound == support.upperBound,
+      !contains(support.lowerBound * change.factor + change.offset, scale: scale)
+    {
+      throw OutsideDomain(domain: self, share: 1)
+    }
+    if interval.contains(support.lowerBound), interval.contains(support.upperBound) {
       return distribution
     }
     let (below, above) = mass(of: drawn, outside: interval)

@@ -63,6 +63,11 @@ package struct Period: Hashable, Sendable {
     if last == nil, case .fiscalYear(let year) = first { year } else { nil }
   }
 
+  /// True if the period is one month of the calendar.
+  package var isMonth: Bool {
+    if last == nil, case .month = first { true } else { false }
+  }
+
   /// True if the period is a year, a month or a day of the calendar, the forms of a date.
   package var isDate: Bool {
     guard last == nil else { return false }

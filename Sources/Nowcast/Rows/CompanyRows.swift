@@ -69,7 +69,8 @@ package struct CompanyRows: Sendable {
       case .success(let conversion):
         rows.append(
           Self.row(
-            fact, factor: conversion.factor, usdRate: usdRate, company.fiscalYearEnd, timing))
+            fact, isFlow: kind == .flow, factor: conversion.factor, usdRate: usdRate,
+            company.fiscalYearEnd, timing))
       case .failure(let mistake):
         unconverted.append(Unconverted(fact: fact, reason: mistake.reason))
       }
@@ -98,10 +99,11 @@ package struct CompanyRows: Sendable {
   }
 
   private static func row(
-    _ fact: Fact, factor: Double, usdRate: Double, _ fiscalYearEnd: FiscalYearEnd,
+    _ fact: Fact, isFlow: Bool, factor: Double, usdRate: Double, _ fiscalYearEnd: FiscalYearEnd,
     _ timing: Timing
   ) -> ReportedAmount {
-    let span = Months.span(of: fact.period, fiscalYearEnd: fiscalYearEnd)
+    var span = Months.span(of: fact.period, fiscalYearEnd: fiscalYearEnd)
+    if isFlow, fact.period.isMonth { span.start = span.end - 1 }
     // The middle of a range, and from 5 % to 95 % in standard deviations of a normal.
     var (middle, width) = (fact.value, 0.0)
     if let low = fact.low, let high = fact.high {

@@ -50,6 +50,12 @@ package struct ReportedAmount: Hashable, Sendable {
   /// The length in whole months.
   package var length: Int { Int((end - start).rounded(.toNearestOrEven)) }
 
+  /// The standard deviation of the log rate of the part of a year that it is; nil where it is none, such as of
+  /// two months, or of a quarter and ten days.
+  func seasonalError(_ reporting: ReportingParameters) -> Double? {
+    abs(end - start - Double(length)) <= 0.1 ? reporting.seasonalErrors[length] : nil
+  }
+
   /// The number in US dollars.
   package var inUSD: Double { value * usdRate }
 
@@ -95,8 +101,9 @@ package struct ReportedAmount: Hashable, Sendable {
   /// The rows without those of which a better one says the same metric of the same period, in their order.
   ///
   /// What is added up, such as rounds of a month, isn't for this: two rows are two rounds.
-  static func best(of rows: [ReportedAmount], _ reporting: ReportingParameters) -> [ReportedAmount]
-  {
+  package static func best(
+    of rows: [ReportedAmount], _ reporting: ReportingParameters
+  ) -> [ReportedAmount] {
     func place(_ row: ReportedAmount) -> Place {
       Place(
         metric: row.metric, start: WindowFinder.point(row.start), end: WindowFinder.point(row.end))

@@ -60,7 +60,7 @@ struct RevenueEvidence {
     let isFast = (growth ?? 0) > accounts.parameters.fastGrowth
     let reporting = accounts.parameters.reporting
     return accounts.revenues.filter {
-      reporting.seasonalErrors[$0.length] != nil
+      $0.seasonalError(reporting) != nil
         && ($0.end > end + 0.1 || (isFast && $0.end > end - 3.1))
     }.sorted { left, right in
       if left.end != right.end { return left.end > right.end }
@@ -72,9 +72,7 @@ struct RevenueEvidence {
   private static func part(
     _ parts: [ReportedAmount], _ reporting: ReportingParameters, _ rate: Double
   ) -> [RevenueObservation] {
-    guard let part = parts.first, let season = reporting.seasonalErrors[part.length] else {
-      return []
-    }
+    guard let part = parts.first, let season = part.seasonalError(reporting) else { return [] }
     let yearly = part.value * rate * 12 / Double(part.length)
     return [
       RevenueObservation(

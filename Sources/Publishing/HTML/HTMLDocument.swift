@@ -17,6 +17,10 @@ package struct HTMLDocument: Sendable {
     }
   }
 
+  /// What stands within the first lines of every file: by it a file is known as a report that a new one may
+  /// take the place of.
+  package static let mark = "<meta name=generator content=Breakeven>"
+
   private let pages: [Page]
   private let groups: [Group]
   private let words: HTMLWords
@@ -60,6 +64,7 @@ package struct HTMLDocument: Sendable {
       <html\(HTMLText.attribute("lang", language.tag))>
       <head>
       <meta charset=utf-8>
+      \(Self.mark)
       <meta http-equiv=Content-Security-Policy\(HTMLText.attribute("content", policy))>
       <meta name=viewport content="width=device-width, initial-scale=1">
       <meta name=referrer content=no-referrer>

@@ -9,7 +9,7 @@ package enum FreshnessWords: String, Phrases {
   case figure = "{role} to {end} ({months} mo ago)"
   case revenue = "revenue"
   case revenueSince = "newer revenue"
-  case result = "the result"
+  case result
   case cashFlow = "cash flow"
   case cash = "cash"
   case due = " Due since and not on file: {reports}."

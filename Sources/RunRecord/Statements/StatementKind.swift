@@ -62,6 +62,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case cutAbove = "cut_above"
   case outsideDraws = "outside_draws"
   case setsWhatIsComputed = "sets_what_is_computed"
+  case setsNothing = "sets_nothing"
   case unitRedefined = "unit_redefined"
   case otherHorizon = "other_horizon"
   case otherCurrency = "other_currency"
@@ -69,8 +70,10 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
 
   // MARK: What the state of today rests on
   case nothingOfRevenue = "nothing_of_revenue"
+  case revenueOfNoYear = "revenue_of_no_year"
   case noRateToDollars = "no_rate_to_dollars"
   case baseStale = "base_stale"
+  case rateStale = "rate_stale"
   case baseTooOld = "base_too_old"
   case periodsContradict = "periods_contradict"
   case figureOld = "figure_old"
@@ -86,6 +89,7 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case outsidePlausible = "outside_plausible"
   case leftOutNotPositive = "left_out_not_positive"
   case leftOutUnconverted = "left_out_unconverted"
+  case leftOutOfNoYear = "left_out_of_no_year"
   case rateOld = "rate_old"
   case seriesLevel = "series_level"
   case seriesTrend = "series_trend"
@@ -229,6 +233,8 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
       "In every draw before, {name} lay between {low} and {high}: nothing on file makes this plausible"
     case .setsWhatIsComputed:
       "{title} can be set by itself: {name}=VALUE"
+    case .setsNothing:
+      "{name} is set on {path}, on which none of the companies here is assessed: it changes nothing."
     case .unitRedefined: "{file} redefines the unit {name}: {now} instead of {before}"
     case .otherHorizon:
       "one side reaches to {base}, the other to {new}: both are told to the end of {year}"
@@ -237,9 +243,14 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
       "{run} was made by version {base} of the program; both sides are computed by {new}"
     case .nothingOfRevenue:
       "nothing is known of revenue by {day}: no period and no yearly rate"
+    case .revenueOfNoYear:
+      "of revenue only {periods} is known by {day}: that makes no twelve months, and is no quarter, half or "
+        + "nine months"
     case .noRateToDollars: "no rate to US dollars is known: {reason}"
     case .baseStale:
       "The newest twelve months of revenue end in {end}, {months} months before the as-of day."
+    case .rateStale:
+      "No twelve months of revenue are known; the newest figure is of {end}, {months} months before the as-of day."
     case .baseTooOld:
       "nothing of revenue is younger than {months} months: too old to say what becomes of the "
         + "company"
@@ -276,6 +287,9 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .rateOld:
       "The rate {pair} {rate} is of {date}, {months} months before the as-of day."
     case .leftOutUnconverted: "{metric} of {period} is left out: {reason}."
+    case .leftOutOfNoYear:
+      "{metric} of {period}, {value}, is left out: with what else is known it makes no twelve months, and it is "
+        + "no quarter, half or nine months."
     case .seriesLevel: "level on {day} by {count} facts of {metric}, filtered"
     case .seriesTrend: "trend on {day} by {count} facts of {metric}, filtered"
     case .seriesTrendUnseen:

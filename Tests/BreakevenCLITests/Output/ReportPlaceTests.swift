@@ -20,6 +20,33 @@ struct ReportPlaceTests {
     #expect(try String(contentsOf: file, encoding: .utf8) == "3f2a90c17be4\n")
   }
 
+  /// A file that is no report stays unless the user says so; an empty one, as `mktemp` makes, and an earlier
+  /// report give way.
+  @Test func aFileOfNoReportStays() throws {
+    let invoke = try Invocation()
+    let file = invoke.folder.appendingPathComponent("notes.html")
+    func outcome(of text: String, _ more: [String] = []) throws -> (Int32, String) {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      let outcome = invoke.run(["report", "--format", "html", "--output", file.path] + more)
+      if outcome.status != 0 {
+        #expect(
+          outcome.error == """
+            error: FOLDER/notes.html is there already and is no report of breakeven's
+              help: name another file with --output, or write over it with --overwrite
+            1 error
+
+            """)
+      }
+      return (outcome.status, try String(contentsOf: file, encoding: .utf8))
+    }
+    let mine = "<!DOCTYPE html>\n<title>Mine</title>\n"
+    #expect(try outcome(of: mine) == (65, mine))
+    #expect(try outcome(of: mine, ["--overwrite"]).1 == "3f2a90c17be4\n")
+    #expect(try outcome(of: "").1 == "3f2a90c17be4\n")
+    let earlier = "<!DOCTYPE html>\n<meta name=generator content=Breakeven>\n"
+    #expect(try outcome(of: earlier).1 == "3f2a90c17be4\n")
+  }
+
   /// On standard output stands the file alone, so that it can be piped.
   @Test func aDashIsStandardOutput() throws {
     let outcome = try Invocation()("report", "--format", "html", "--output", "-")

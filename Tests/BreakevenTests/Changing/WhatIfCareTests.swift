@@ -42,6 +42,11 @@ import Testing
         + "say cash that is more: cloud-pipe.cash+=2bn"
     ),
     (
+      ["cloud-pipe.cash=2bn CNY/year"],
+      "cloud-pipe.cash is an amount at a time, so \"2bn CNY/year\" can't be what it is a year | "
+        + "say it without /year"
+    ),
+    (
       ["cloud-pipe.cash=2bn", "cloud-pipe.balance=3bn"],
       "\"cloud-pipe.cash=2bn\" and \"cloud-pipe.balance=3bn\" change one and the same thing | "
         + "say once what it shall be"
@@ -131,6 +136,14 @@ import Testing
   ])
   func doubtsAreSaid(_ change: String, _ expected: String) throws {
     #expect(try study().answer([change]).changes[0].remarks.map(\.message) == [expected])
+  }
+
+  /// A figure that others on file contradict, or that is out of all proportion to them: 602 million CNY of
+  /// revenue against 900 times as much.
+  @Test func doubtsOfTheAccountsAreSaid() throws {
+    let remarks = try study().answer(["cloud-pipe.cash=500bn"]).changes[0].remarks
+    #expect(remarks.map(\.kind).contains(.amountManyTimesYearly))
+    #expect(try study().answer(["cloud-pipe.cash=500M"]).changes[0].remarks.isEmpty)
   }
 
   /// A median that is asked for is met whatever else is changed: here by another revenue.

@@ -51,6 +51,21 @@ import Testing
     #expect(try input("customers_now", with).kind == .override)
   }
 
+  /// What is set where nobody is assessed moves nothing, and is held against its domain all the same.
+  @Test func whatMovesNothingIsNamed() throws {
+    let set = try run([("fill", "0.5"), ("churn", "0.5"), ("error_high", "0.02")])
+    #expect(
+      set.warnings.filter { $0.kind == .setsNothing }.map(\.message) == [
+        "fill is set on chat-advertising, on which none of the companies here is assessed: it changes nothing."
+      ])
+    // Meant for somebody else.
+    let other = try run([("cloudwalk.medical-ai.churn", "0.5")])
+    #expect(other.warnings.contains { $0.kind == .setsNothing })
+    let error = try #require(throws: DiagnosticError.self) { try run([("fill", "1.5")]) }
+    #expect(
+      error.diagnostics.map(\.message) == ["\"fill\" is a share, 0 to 1, and 1.5 lies outside"])
+  }
+
   @Test func aParameterOfTheCompanyIsSet() throws {
     let record = try run([("company.sale_share", "1")], company: "cloudwalk", paths: [])
     let outcome = record.companies[0].outcome

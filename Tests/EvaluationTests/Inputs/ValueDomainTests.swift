@@ -19,7 +19,8 @@ import Testing
     (.change, "-1", nil), (.change, "-1.2", 1), (.year, "2027", nil), (.year, "27", 1),
     (.correlation, "-1", nil), (.correlation, "3", 1),
     (.logChange, "0.068", nil), (.logChange, "50", 1), (.number, "-1e300", nil),
-    (.share, "bernoulli(0.3)", nil),
+    (.share, "bernoulli(0.3)", nil), (.whole, "3", nil), (.whole, "2.5", 1), (.whole, "-1", 1),
+    (.whole, "2 to 4", nil),
     (.share, "discrete({0.5: 9, 2: 1})", 0.1),
   ])
   func whatLiesOutsideIsMeasured(_ domain: ValueDomain, _ text: String, _ share: Double?) throws {
@@ -55,6 +56,11 @@ import Testing
     let less = InputAdjustment(factor: -1, offset: 1)
     #expect(try share.confined(.constant(0.6), change: less) == .constant(0.6))
     #expect(throws: OutsideDomain.self) { try share.confined(.constant(1.1), change: less) }
+    // Two and a half places are none, but 300 in per cent are three.
+    #expect(try ValueDomain.whole.confined(.constant(300), scale: 0.01) == .constant(300))
+    #expect(throws: OutsideDomain.self) {
+      try ValueDomain.whole.confined(.constant(3), change: InputAdjustment(factor: 1.5))
+    }
     let fixed = InputAdjustment(factor: 0, offset: 3)
     #expect(throws: OutsideDomain.self) { try share.confined(.constant(0.6), change: fixed) }
   }

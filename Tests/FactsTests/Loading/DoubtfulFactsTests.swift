@@ -70,7 +70,7 @@ import Units
   /// A stake lies between 0 and 1, in whatever unit; an end of a range outside is as wrong.
   @Test(arguments: [
     ("value: 1.2, unit: \"1\"", "1.2"), ("value: -0.1, unit: \"1\"", "-0.1"),
-    ("value: 120, unit: percent", "120"), ("low: 0.5, high: 1.5, unit: \"1\"", "1.5"),
+    ("value: 120, unit: percent", "120 percent"), ("low: 0.5, high: 1.5, unit: \"1\"", "1.5"),
     ("value: 100, unit: percent", nil), ("low: 0, high: 1, unit: \"1\"", nil),
   ])
   func whatCannotBeIsAMistake(_ fact: String, _ wrong: String?) throws {
