@@ -31,6 +31,19 @@ package struct Metric: Sendable {
   /// The position of its declaration.
   package var location: SourceLocation?
 
+  /// Metrics that the method reads as amounts that can't be below 0: where their declaration says nothing else,
+  /// that is their domain.
+  private static let amounts: Set<String> = [
+    "revenue", "annualised_revenue", "cash_and_equivalents", "cash_and_short_term_investments",
+    "cash_and_investments", "short_term_investments", "total_debt", "funding_round_amount",
+    "market_capitalisation", "valuation",
+  ]
+
+  /// Where the values of a metric live of which its declaration doesn't say so.
+  static func usualDomain(of name: String) -> ValueDomain {
+    amounts.contains(name) ? .nonNegative : .number
+  }
+
   /// What it takes to find a figure.
   package struct Effort: Hashable, Sendable {
     /// The chance that somebody who looks for it finds it, above 0 and at most 1.

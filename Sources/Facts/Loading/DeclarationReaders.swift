@@ -36,8 +36,9 @@ extension LoadingContext {
         continue
       }
       metrics[entry.key] = Metric(
-        name: entry.key, unit: unit, kind: kind, title: title, domain: domain ?? .number,
-        plausible: plausible, effort: effort, location: entry.keyLocation)
+        name: entry.key, unit: unit, kind: kind, title: title,
+        domain: domain ?? Metric.usualDomain(of: entry.key), plausible: plausible, effort: effort,
+        location: entry.keyLocation)
     }
   }
 

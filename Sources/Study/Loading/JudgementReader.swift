@@ -41,8 +41,7 @@ private struct JudgementReader {
   typealias Threshold = WritableKeyPath<JudgementScale, Double>
 
   let map: YAMLMapping
-  let units: SettingUnit
-  private var seen: Set<String> = []
+  private var units: SettingUnit
   var scale = JudgementScale.standard
   var problems = DiagnosticCollector()
 
@@ -90,14 +89,7 @@ private struct JudgementReader {
     guard entry.required("because", into: &problems) != nil,
       let node = entry.required("value", into: &problems)
     else { return nil }
-    // What is read in two parts is told once.
-    var ignored = DiagnosticCollector()
-    let isFirst = seen.insert(key).inserted
-    let factor =
-      isFirst
-      ? units.scale(to: unit, of: key, in: entry, into: &problems)
-      : units.scale(to: unit, of: key, in: entry, into: &ignored)
-    return (node, factor)
+    return (node, units.scale(to: unit, of: key, in: entry, into: &problems))
   }
 
   private mutating func take(

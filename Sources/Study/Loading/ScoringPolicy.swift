@@ -86,8 +86,7 @@ extension ScoringPolicy {
 /// Reads entries of the form `KEY: {value: …, unit: …, because: …}`.
 private struct PolicyReader {
   let map: YAMLMapping
-  let units: SettingUnit
-  private var seen: Set<String> = []
+  private var units: SettingUnit
   var problems = DiagnosticCollector()
 
   init(_ map: YAMLMapping, _ units: SettingUnit) {
@@ -191,13 +190,6 @@ private struct PolicyReader {
       units.none(of: key, in: entry, into: &problems)
       return (node, 1)
     }
-    // What is read in several parts is told once.
-    var ignored = DiagnosticCollector()
-    let isFirst = seen.insert(key).inserted
-    let scale =
-      isFirst
-      ? units.scale(to: unit, of: key, in: entry, into: &problems)
-      : units.scale(to: unit, of: key, in: entry, into: &ignored)
-    return (node, scale)
+    return (node, units.scale(to: unit, of: key, in: entry, into: &problems))
   }
 }

@@ -8,6 +8,10 @@ internal import Units
 struct SettingUnit {
   /// The units; nil where they couldn't be read, and any unit passes then.
   let units: UnitRegistry?
+  /// The settings of which what is wrong with the unit has been noted: some are read in parts.
+  private var told: Set<String> = []
+
+  init(units: UnitRegistry?) { self.units = units }
 
   /// What one of the unit that a setting names is of the setting's own.
   ///
@@ -15,10 +19,19 @@ struct SettingUnit {
   ///   - own: The setting's own unit, in which it stands where none is named.
   ///   - key: The setting.
   ///   - map: What the file says of it.
-  ///   - problems: Where mistakes are noted.
+  ///   - problems: Where mistakes are noted, of each setting once.
   /// - Returns: 1 where the unit is a mistake, or none is named.
-  func scale(
+  mutating func scale(
     to own: String, of key: String, in map: YAMLMapping, into problems: inout DiagnosticCollector
+  ) -> Double {
+    var found = DiagnosticCollector()
+    let scale = read(own, key, map, into: &found)
+    if told.insert(key).inserted { problems.report(found.diagnostics) }
+    return scale
+  }
+
+  private func read(
+    _ own: String, _ key: String, _ map: YAMLMapping, into problems: inout DiagnosticCollector
   ) -> Double {
     // A study may count nothing else in the setting's own unit, and declare it nowhere.
     guard let node = map["unit"], let text = node.string(into: &problems), text != own, let units

@@ -3,12 +3,16 @@ import Testing
 
 @testable import BreakevenCLI
 
-struct WholeFileTests {
+final class WholeFileTests {
   private let folder: URL
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
   }
 
   private func kind(_ url: URL) throws -> FileAttributeType? {

@@ -13,6 +13,8 @@ import Units
       metrics:
         margin: {unit: "1", kind: rate, title: Margin, plausible: [-5, 1]}
         stake: {unit: "1", kind: rate, domain: share, title: Stake}
+        total_debt: {unit: money, kind: stock, title: Debt}
+        cash_and_equivalents: {unit: money, kind: stock, domain: number, title: Cash}
 
       """,
       "sources.yaml": """
@@ -77,6 +79,16 @@ import Units
     let found = try problems(fact, of: "stake")
     #expect(found.map(\.message) == (wrong.map { ["stake is a share, 0 to 1, not \($0)"] } ?? []))
     #expect(found.allSatisfy { $0.severity == .error && $0.location?.line == 7 })
+  }
+
+  /// Of what the method reads as an amount nobody needs to say that it isn't below 0, but may say that it can be.
+  @Test func amountsOfTheMethodAreNeverNegative() throws {
+    #expect(
+      try problems("value: -3e-92, unit: CNY", of: "total_debt").map(\.message) == [
+        "total_debt is 0 or more, not -3e-92"
+      ])
+    #expect(try problems("value: 0, unit: CNY", of: "total_debt").isEmpty)
+    #expect(try problems("value: -5, unit: CNY", of: "cash_and_equivalents").isEmpty)
   }
 
   /// What lies outside the plausible range is marked on the fact, in whatever unit.
