@@ -135,8 +135,10 @@ def texts(content, channel, line, says_no_number):
         yield f"{channel} has the control character U+{ord(found.group()):04X}"
     if "Fatal error" in text or "internal error" in text:
         yield f"{channel} says: {first(content)}"
-    if not says_no_number and NOT_FINITE.search(text):
-        at = NOT_FINITE.search(text).start()
+    # A line of a file is shown as far as there is room, and may end within a word.
+    said = re.sub(r"(?m)^ *\d+ \| .*$", "", text)
+    if not says_no_number and NOT_FINITE.search(said):
+        text, at = said, NOT_FINITE.search(said).start()
         yield f"{channel} prints what isn't finite: {text[max(0, at - 60):at + 30]!r}"
 
 

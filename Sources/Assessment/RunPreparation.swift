@@ -60,6 +60,8 @@ package struct RunPreparation: Sendable {
       }
       study.set(asked.overrides)
       for change in changes { study.apply(change) }
+      let day = study.request.asOf.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
+      study.supposeBy(day ?? study.loaded.study.asOf)
       return study
     }
     let study = try? changed.get()
@@ -177,6 +179,7 @@ package struct RunPreparation: Sendable {
     var problems = DiagnosticCollector()
     let catalogue = InputCatalogue(
       loaded, evaluators: evaluators, hasCompanyModel: hasCompanyModel)
+    var typed: [String: String] = [:]
     for (override, because) in study.inputs {
       problems.noting {
         guard let found = catalogue.find(override.name) else {
@@ -185,6 +188,14 @@ package struct RunPreparation: Sendable {
         if let mistake = catalogue.ambiguity(of: override.name) { throw mistake }
         let change = try InputChange(override, unit: found.entries.first?.unit, units: loaded.units)
         let value = InputOverrideValue(change.value, because: because)
+        if because.kind == .setByOption, override.operation == .set {
+          for key in found.keys {
+            guard let before = typed.updateValue(override.name, forKey: key) else { continue }
+            throw Diagnostic(
+              "\"\(before)\" and \"\(override.name)\" set one and the same input",
+              help: "say once what it shall be")
+          }
+        }
         for key in found.keys { values[key] = value.after(values[key]) }
         texts[override.name] = change.text
       }

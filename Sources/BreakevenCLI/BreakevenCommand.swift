@@ -44,12 +44,13 @@ struct BreakevenCommand: ParsableCommand {
 
   /// Runs a command line and gives its exit code; nothing is thrown.
   static func run(arguments: [String], in surroundings: Surroundings) -> Int32 {
-    Surroundings.$current.withValue(surroundings) {
+    let arguments = ArgumentOrder.commandFirst(arguments)
+    return Surroundings.$current.withValue(surroundings) {
       do {
-        let arguments = ArgumentOrder.commandFirst(arguments)
         try CommandLineError.checkCommand(of: arguments)
         let options = OptionTable(of: arguments)
         try options.checkOnce(arguments)
+        try OutputPath.checkIsNoInput(arguments)
         var command = try parseAsRoot(options.tyingNumbers(arguments))
         try command.run()
         return ExitStatus.done.rawValue
@@ -69,7 +70,7 @@ struct BreakevenCommand: ParsableCommand {
     case let error where CommandLineError.isOne(error):
       let code = exitCode(for: error)
       // It quotes what was typed.
-      let text = fullMessage(for: error).printableLines
+      let text = CommandLineError.text(of: error, in: arguments).printableLines
       guard code.isSuccess else {
         Surroundings.current.writeError(text + "\n")
         return ExitStatus.usage.rawValue
@@ -101,6 +102,15 @@ enum CommandLineError {
     if known.contains(name) { return }
     let help = Suggestion.help(for: name, among: known).map { "; \($0)" } ?? ""
     throw ValidationError("There is no command \"\(name.printable)\"\(help)")
+  }
+
+  /// What is said of an error, with how the command is called that it is in; which one that is the parser
+  /// knows of its own errors alone.
+  static func text(of error: any Error, in arguments: [String]) -> String {
+    guard let error = error as? ValidationError else {
+      return BreakevenCommand.fullMessage(for: error)
+    }
+    return "Error: \(error.message)\n" + CalledCommand(of: arguments).usage
   }
 
   static func isOne(_ error: any Error) -> Bool {

@@ -32,7 +32,7 @@ struct Surroundings: Sendable {
   static var real: Surroundings {
     let factory = WorkspaceFactory()
     return Surroundings(
-      makeWorkspace: { factory.workspace($0) },
+      makeWorkspace: { try factory.workspace($0) },
       makeReport: WorkspaceFactory.makeReport,
       writeOutput: { text in
         do {

@@ -12,9 +12,12 @@ final class WorkspaceFactory: Sendable {
 
   /// The workspace that the global options name; the same each time, so that a command reads its
   /// files once.
-  func workspace(_ options: GlobalOptions) -> any WorkspaceProtocol {
-    made.withLock { made in
-      let folders = options.modelFolders
+  ///
+  /// - Throws: `DiagnosticError` where a folder is given twice.
+  func workspace(_ options: GlobalOptions) throws -> any WorkspaceProtocol {
+    try options.checkFolders()
+    let folders = options.modelFolders
+    return made.withLock { made in
       let workspace = made[folders] ?? Workspace(models: folders)
       made[folders] = workspace
       return workspace

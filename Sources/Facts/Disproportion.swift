@@ -12,7 +12,7 @@ package struct Disproportion: Hashable, Sendable {
     /// It is more than `limit` times a year at the rate of the revenue that is nearest in time; an amount over
     /// time at a year's rate too.
     case manyTimesYearly
-    /// What the company is worth is less than one of `limit` parts of a year at that rate.
+    /// It is less than one of `limit` parts of a year at that rate.
     case smallPartOfYearly
     /// It is revenue, and its yearly rate more than `limit` times off that of the one beside it.
     case revenueApart
@@ -35,6 +35,9 @@ package struct Disproportion: Hashable, Sendable {
   /// The part of a year's revenue that it is worth at least: a judgement, far below the 1.6 times in the shipped
   /// facts, since a company in distress may be worth a tenth.
   package static let leastWorth = 1 / 200.0
+  /// The part of a year's revenue below which a result, a cash flow, a balance, a debt or a round is taken for one
+  /// with digits too few, such as 300 in place of 300M: a judgement, far below the 0.0007 in the shipped facts.
+  package static let least = 1e-5
   /// How many times yearly revenue may grow or shrink in a year, or from one period to the next within one: a
   /// judgement, above the 32 times in the shipped facts.
   package static let mostGrowth = 50.0
@@ -140,9 +143,14 @@ private struct ProportionCheck {
     if Self.parts.contains(fact.metric), amount > whole {
       return Disproportion(kind: .aboveRevenue, fact: fact, revenue: revenue, limit: 1)
     }
-    guard amount.magnitude > Disproportion.most * whole else { return nil }
+    if amount.magnitude > Disproportion.most * whole {
+      return Disproportion(
+        kind: .manyTimesRevenue, fact: fact, revenue: revenue, limit: Disproportion.most)
+    }
+    guard amount != 0, amount.magnitude < Disproportion.least * whole else { return nil }
     return Disproportion(
-      kind: .manyTimesRevenue, fact: fact, revenue: revenue, limit: Disproportion.most)
+      kind: .smallPartOfYearly, fact: fact, revenue: revenue,
+      limit: (1 / Disproportion.least).rounded())
   }
 
   /// An amount held against the revenue that ends nearest to it.
@@ -158,10 +166,11 @@ private struct ProportionCheck {
     if times.magnitude > most {
       return Disproportion(kind: .manyTimesYearly, fact: fact, revenue: revenue.fact, limit: most)
     }
-    guard isWorth, times < Disproportion.leastWorth else { return nil }
+    let least = isWorth ? Disproportion.leastWorth : Disproportion.least
+    // Nothing at all is no slip of the pen.
+    guard times != 0, times.magnitude < least else { return nil }
     return Disproportion(
-      kind: .smallPartOfYearly, fact: fact, revenue: revenue.fact,
-      limit: 1 / Disproportion.leastWorth)
+      kind: .smallPartOfYearly, fact: fact, revenue: revenue.fact, limit: (1 / least).rounded())
   }
 
   private func apart(_ revenue: Rate, _ fact: Fact) -> Int {

@@ -14,6 +14,17 @@ extension Fact {
       knownSince: day, location: company.location)
   }
 
+  /// Lets it be known on an earlier day, where it is only supposed; money of a later day comes in on that one.
+  package mutating func supposeBy(_ day: Day) {
+    guard source.id == Source.supposedId, knownSince > day else { return }
+    knownSince = day
+    source = .supposed(on: day)
+    if kind == .observation, metric == Self.moneyThatComesIn, days.end > day {
+      period = Period(day: day)
+      days = DayRange(start: day, end: day)
+    }
+  }
+
   /// The same amount as money that is sure to come in by a day.
   package func promised(by day: Day, because: String) -> Fact {
     var promised = self
@@ -24,10 +35,13 @@ extension Fact {
 }
 
 extension Source {
+  /// The id of the source of what is only supposed.
+  package static let supposedId = "what-if"
+
   /// The source of what is supposed on a day.
   package static func supposed(on day: Day) -> Source {
     Source(
-      id: "what-if", title: "Supposed, to try", publisher: "–", date: Period(day: day),
+      id: supposedId, title: "Supposed, to try", publisher: "–", date: Period(day: day),
       kind: .assumption, reference: "–")
   }
 }

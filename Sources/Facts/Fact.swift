@@ -23,6 +23,9 @@ package enum Confidence: String, Hashable, Sendable, CaseIterable, Comparable {
 
 /// One sourced observation about a company or a market.
 package struct Fact: Hashable, Sendable {
+  /// The metric of money that comes in, by rounds of funding: it alone can be promised.
+  package static let moneyThatComesIn = "funding_round_amount"
+
   /// The kind of statement.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Something that was observed, or estimated where nobody observed it.

@@ -42,6 +42,8 @@ package struct Nowcast: Hashable, Sendable {
   package var cash: CashPosition?
   /// The age in months of a balance that is too old to say anything by; nil of a younger one.
   package var oldBalance: Double?
+  /// The age in months of a debt that is too old to say anything by, though it counts; nil of a younger one.
+  package var oldDebt: Double?
   /// The age in months of a result that is too old to say anything by; nil of a younger one.
   package var oldResult: Double?
   /// The last known worth of the company, in US dollars.
@@ -99,6 +101,7 @@ package struct Nowcast: Hashable, Sendable {
     }
     self.cash = cash
     if case .balance = cash?.basis { oldBalance = old(cash?.at) }
+    oldDebt = cash.flatMap { $0.debt > 0 ? old($0.debtAt) : nil }
     oldResult = old(costs.map(\.window.end))
     worth =
       ["market_capitalisation", "valuation"].flatMap { accounts.rows($0) }

@@ -109,6 +109,13 @@ enum StatementExamples {
       ]
     case .leftOutNotPositive, .leftOutOfNoYear:
       ["metric": metrics, "period": text, "value": amounts]
+    case .roundToldTwice:
+      ["metric": metrics, "period": text, "value": amounts, "other": text, "counted": amounts]
+    case .promiseNotCounted:
+      [
+        "metric": metrics, "period": text, "value": amounts, "due": text, "day": text,
+        "horizon": text,
+      ]
     case .rateOld: ["pair": text, "rate": number, "date": text, "months": whole]
     case .noneAnswers: ["day": text]
     case .summedByNowcast: ["day": text, "periods": text, "end": text, "value": amounts]

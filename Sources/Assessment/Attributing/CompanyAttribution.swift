@@ -76,7 +76,8 @@ final class CompanyAttribution {
     let (planned, identity) = try plan(items, in: mix.run)
     if let identity, let same = byIdentity[identity] { return (same, mix.isMixed) }
     let numbers = try HeadlineNumbers(
-      planned, identity: identity, in: mix.run, through: mixer.horizon, paths: paths)
+      planned, identity: identity, in: mix.run, through: mixer.horizon, months: mixer.months,
+      paths: paths)
     if let identity { byIdentity[identity] = numbers }
     return (numbers, mix.isMixed)
   }

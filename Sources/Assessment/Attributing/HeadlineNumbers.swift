@@ -27,9 +27,12 @@ struct HeadlineNumbers {
 
   /// Plans are evaluated for what becomes of the company alone; `paths` keeps what paths give, so
   /// that one that is the same isn't run again.
+  ///
+  /// Money is looked at for `months`, as far as all sides that are
+  /// held against each other look: two days look to one horizon from different ends.
   init(
     _ planned: PlannedCompany, identity: PlanIdentity?, in run: RunContext, through year: Int,
-    paths: PathMemory
+    months: Double, paths: PathMemory
   ) throws {
     guard let plan = try? planned.outcome.get() else {
       standing = StandingRecord(reason: planned.missingReason)
@@ -42,7 +45,8 @@ struct HeadlineNumbers {
     let outcome = course.outcome()
     standing = StandingRecord(plan, course, outcome, in: run, through: year)
     values = Self.values(
-      standing, outcome, course, place: course.place(of: year), usdRate: plan.usdRate,
+      standing, outcome, course, place: course.place(of: year), months: months,
+      usdRate: plan.usdRate,
       isKnown: run.quantities.withheld(outcome.flagged) == nil)
   }
 
@@ -51,7 +55,7 @@ struct HeadlineNumbers {
 
   private static func values(
     _ standing: StandingRecord, _ outcome: OutcomeDraws, _ course: CompanyCourse, place: Int,
-    usdRate: Double, isKnown: Bool
+    months: Double, usdRate: Double, isKnown: Bool
   ) -> [Double] {
     guard isKnown else { return none }
     let count = outcome.draws
@@ -67,7 +71,7 @@ struct HeadlineNumbers {
       case .brokeEven, .cashedOut, .sold, .stillLosing, .runway, .breakEvenYear:
         guard hasOdds else { return Array(repeating: .nan, count: stride) }
         switch headline {
-        case .runway: return median(outcome.knownRunwayMonths)
+        case .runway: return median(outcome.knownRunwayMonths.map { min($0, months) })
         case .breakEvenYear:
           return ranges.map { outcome.medianBreakEvenYear(of: $0, course.years) }
         default: return ranges.map { outcome.share(of: headline.state, in: $0) }

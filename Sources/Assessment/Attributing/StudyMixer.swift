@@ -1,5 +1,6 @@
 internal import Evaluation
 internal import Facts
+internal import Nowcast
 internal import Plan
 internal import RunRecord
 internal import Study
@@ -53,6 +54,12 @@ final class StudyMixer: Sendable {
     }
     self.needs = needs
     self.losses = losses
+  }
+
+  /// The months from the later of the two days to the end of the last year.
+  var months: Double {
+    let later = max(difference.base.asOf, difference.new.asOf)
+    return Double(12 * (horizon + 1)) - Months.end(of: later)
   }
 
   /// All things that differ.

@@ -49,6 +49,15 @@ struct ChangedStudy: Sendable {
     texts[change.target] = change.record.new
   }
 
+  /// Lets what is only supposed be known on the day that is asked for, which a change may have moved back.
+  mutating func supposeBy(_ day: Day) {
+    for company in loaded.facts.companies.indices {
+      for index in loaded.facts.companies[company].facts.indices {
+        loaded.facts.companies[company].facts[index].supposeBy(day)
+      }
+    }
+  }
+
   /// Inputs as they are set by option.
   mutating func set(_ overrides: [InputOverride]) {
     inputs += overrides.map { ($0, Reason(.setByOption)) }

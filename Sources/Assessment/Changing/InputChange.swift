@@ -33,6 +33,11 @@ struct InputChange {
         "\"\(override.text)\" for \(override.name) in the unit \"\(hundredth)\" says per cent twice",
         help: "leave out the %")
     }
+    if override.operation == .set, typed.contains("%"), let unit, !unit.takesPercent {
+      throw Diagnostic(
+        "\(override.name) is an amount in \(unit.text), not a share",
+        help: "say how much, or by how much it changes: \(override.name)+=\(override.text)")
+    }
     if override.operation == .set {
       do {
         value = .set(try DistributionNotation.parseDrawable(typed))

@@ -69,7 +69,9 @@ package struct InputLister {
 /// What is known today of the inputs of one company.
 private struct CompanyInputs {
   private var records: [String: InputRecord] = [:]
-  private var shares: [String: Double]
+  private let shares: [String: Double]
+  /// Of what the accounts give the share of the variable that one sets by it.
+  private var sharesOfDrivers: [String: Double] = [:]
   private var accounts: [String: (input: AccountsInput, window: String?, sources: [String])] = [:]
 
   init(of company: Company, in run: RunContext, _ catalogue: InputCatalogue) throws {
@@ -78,11 +80,8 @@ private struct CompanyInputs {
     ).evaluate().record
     shares = Dictionary(
       record.outcome.drivers.map { ($0.name, $0.share) }, uniquingKeysWith: max)
-    // A variable that one sets by an input speaks for it.
     for driver in catalogue.drivers {
-      for input in driver.inputs where shares[input] == nil {
-        shares[input] = shares[driver.variable]
-      }
+      for input in driver.inputs { sharesOfDrivers[input] = shares[driver.variable] }
     }
     for input in record.outcome.inputs { records["company \(input.name)"] = input }
     for path in record.paths {
@@ -112,7 +111,7 @@ private struct CompanyInputs {
       listing.quantiles = InputListing.Quantiles(
         p5: value - reach, p50: value, p95: value + reach)
       listing.sources = known.sources
-      listing.share = shares[entry.name]
+      listing.share = shares[entry.name] ?? sharesOfDrivers[entry.name]
       listing.accounts = InputListing.Accounts(
         window: known.window, deviation: known.input.deviation)
       return listing

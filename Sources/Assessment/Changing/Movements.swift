@@ -20,7 +20,10 @@ struct Movements {
   }
 
   private func moved(_ first: CompanySide.Number, _ second: CompanySide.Number) -> MovedRecord? {
-    let (old, new) = (first.values(), second.values())
+    var (old, new) = (first.values(), second.values())
+    // Two days look to one horizon from different ends: beyond the nearer one nothing is known of both.
+    let limit = first.key.name == "money_lasts" ? mostMonths : nil
+    if let limit { (old, new) = (old.map { min($0, limit) }, new.map { min($0, limit) }) }
     guard old != new else { return nil }
     let (before, now) = (Summary(old), Summary(new))
     // A median of the draws that are left says nothing of those that were dropped.
@@ -33,8 +36,12 @@ struct Movements {
     return MovedRecord(
       stage: first.key.stage, path: first.key.path, name: first.key.name, title: first.title,
       year: first.year, unit: first.unit, base: base, new: then,
-      censoredAt: first.key.name == "money_lasts" ? self.base.outcome?.censoredAt : nil,
-      difference: difference, standardError: error)
+      censoredAt: limit, difference: difference, standardError: error)
+  }
+
+  /// The months that both sides look ahead.
+  private var mostMonths: Double? {
+    [base.outcome?.censoredAt, new.outcome?.censoredAt].compactMap(\.self).min()
   }
 }
 

@@ -37,12 +37,14 @@ package struct ScenarioValueCheck {
     guard let (context, _) = try? preparation.context() else { return [] }
     return scenario.settings.flatMap { setting -> [Diagnostic] in
       guard let found = catalogue.find(setting.change.name) else { return [] }
+      // Inputs of several models may be one to whoever set them.
+      var told: Set<String> = []
       return found.entries.compactMap { entry in
         let changed = context.override(
           of: entry.name, in: entry.model, for: found.company ?? "")
-        guard let changed, var mistake = mistake(of: entry, changed.value, context) else {
-          return nil
-        }
+        guard let changed, var mistake = mistake(of: entry, changed.value, context),
+          told.insert(mistake.message).inserted
+        else { return nil }
         mistake.location = setting.location
         mistake.sourceLine = setting.sourceLine
         return mistake
@@ -66,9 +68,9 @@ package struct ScenarioValueCheck {
     switch value {
     case .set(let distribution): (series, change) = ([.always(distribution)], InputAdjustment())
     case .adjusted(let adjustment, let other):
-      (series, change) = (
-        other.map { [.always($0)] } ?? written(entry, context), adjustment
-      )
+      // What lies outside before any change is no mistake of the scenario.
+      let before = written(entry, context).filter { isWithin($0, entry) }
+      (series, change) = (other.map { [.always($0)] } ?? before, adjustment)
     }
     for series in series {
       do {
@@ -81,6 +83,13 @@ package struct ScenarioValueCheck {
       }
     }
     return nil
+  }
+
+  /// True if what is assumed of an input lies where its values live.
+  private func isWithin(_ series: DistributionSeries, _ entry: InputCatalogue.Entry) -> Bool {
+    let within = try? series.confined(
+      to: entry.domain, of: entry.name, scale: entry.unit?.scale ?? 1)
+    return within != nil
   }
 
   /// What the nowcast gives an input of the company model by; nil for any other input.
@@ -104,7 +113,9 @@ package struct ScenarioValueCheck {
       switch inputs.first(where: { $0.name == entry.name })?.scope {
       case .assumption(let assumption): [assumption]
       case .company(_, let otherwise): [otherwise]
-      case .market(let name): loaded.markets.values.map { $0.inputs[name]?.assumption }
+      case .market(let name):
+        loaded.markets.values.sorted { $0.region < $1.region }
+          .map { $0.inputs[name]?.assumption }
       default: []
       }
     return assumptions.compactMap { $0?.revision(asOf: context.asOf)?.series }

@@ -13,7 +13,8 @@ extension CompanyNowcaster {
     let warnings = NowcastWarnings(
       found: found, unused: unusedRevenue(found.rows), company: company, facts: context.facts,
       parameters: parameters,
-      asOf: context.asOf, currencyOfStudy: context.currency
+      asOf: context.asOf, horizon: context.years.last ?? context.asOf.year,
+      currencyOfStudy: context.currency
     ).all
     let years = FiscalYears.all(
       of: found.rows.rows, asOf: found.nowcast.asOf, fiscalYearEnd: company.fiscalYearEnd.month,

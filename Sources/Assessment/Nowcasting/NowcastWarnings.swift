@@ -12,6 +12,8 @@ struct NowcastWarnings {
   let facts: FactBase
   let parameters: NowcastParameters
   let asOf: Day
+  /// The last year that is looked at.
+  let horizon: Int
   /// The study's currency.
   let currencyOfStudy: String
 
@@ -21,10 +23,10 @@ struct NowcastWarnings {
   var all: [Remark] {
     [age].compactMap { $0 } + oldFigures + contradictions + [largeResult].compactMap { $0 }
       + [uncountedCash].compactMap { $0 } + disproportions + implausible + leftOut + doubtfulRates
-      + oldRates + unconverted
+      + oldRates + unconverted + repeatedRounds + uncountedPromises
   }
 
-  /// A result, and a balance, of which only what is too old to say anything by is known; of cash
+  /// A result, a balance and a debt, of which only what is too old to say anything by is known; of cash
   /// without which nothing is said the reason for that says it.
   private var oldFigures: [Remark] {
     guard !state.isEarning, !state.isTooOld else { return [] }
@@ -44,6 +46,7 @@ struct NowcastWarnings {
     return [
       remark(state.result?.metrics ?? [], state.resultWindow?.end, state.oldResult),
       balance.isEmpty ? nil : remark(balance, state.cash?.at, state.oldBalance),
+      remark(["total_debt"], state.cash?.debtAt, state.oldDebt),
     ].compactMap { $0 }
   }
 
@@ -236,6 +239,41 @@ struct NowcastWarnings {
     ratesOfToday.compactMap { Remark.old($0, asOf: asOf, after: parameters.tooOldAfter) }
   }
 
+  /// Rounds that two sources tell.
+  private var repeatedRounds: [Remark] {
+    func amounts(_ row: ReportedAmount) -> StatementValue {
+      .amounts([SourcedAmount(value: row.value, unit: currency, source: row.source)])
+    }
+    return found.rows.repeatedRounds.map { round in
+      Remark(
+        .roundToldTwice,
+        [
+          "metric": .metrics(facts.names(of: [round.repeated.metric])),
+          "period": .text(round.repeated.period), "value": amounts(round.repeated),
+          "other": .text(round.counted.period), "counted": amounts(round.counted),
+        ])
+    }
+  }
+
+  /// Promised money that is due on no day to come, and of which no later balance or round tells whether it came.
+  private var uncountedPromises: [Remark] {
+    let rounds = found.rows.rows.filter { $0.metric == Fact.moneyThatComesIn }
+    let told = (rounds.map(\.end) + [state.cash?.at].compactMap(\.self)).max() ?? 0
+    return company.facts.compactMap { fact in
+      guard let terms = fact.commitment, fact.metric == Fact.moneyThatComesIn,
+        fact.knownSince <= asOf, terms.paidBy <= asOf || terms.paidBy.year > horizon,
+        Months.end(of: terms.paidBy) > told + 1
+      else { return nil }
+      return Remark(
+        .promiseNotCounted,
+        [
+          "metric": .metrics(facts.names(of: [fact.metric])), "period": .text(fact.period.text),
+          "value": .amounts([SourcedAmount(fact)]), "due": .text(terms.paidBy.description),
+          "day": .text(asOf.description), "horizon": .text(String(horizon)),
+        ])
+    }
+  }
+
   private var unconverted: [Remark] {
     found.rows.unconverted.map { one in
       Remark(
@@ -293,7 +331,7 @@ extension NowcastRecord {
         .figureOld, .cashUncounted, .periodsContradict, .resultAboveRevenue, .amountAboveRevenue,
         .amountManyTimesRevenue, .amountManyTimesYearly, .worthSmallPartOfRevenue, .revenueApart,
         .partAboveWhole, .outsidePlausible, .leftOutNotPositive, .rateDoubtful, .rateOld,
-        .leftOutUnconverted, .leftOutOfNoYear,
+        .leftOutUnconverted, .leftOutOfNoYear, .roundToldTwice, .promiseNotCounted,
       ].contains($0.kind)
     }
   }

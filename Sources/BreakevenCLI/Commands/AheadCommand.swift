@@ -51,6 +51,11 @@ struct AheadCommand: ParsableCommand {
   }
 
   mutating func run() throws {
+    if let write {
+      try OutputPath.check(write, global, option: "--write")
+      try OutputPath.checkIsNew(write, of: "forecasts", option: "--write")
+      try OutputPath.checkApart(write, from: output.destination.output, option: "--write")
+    }
     let workspace = try Surroundings.current.makeWorkspace(global)
     let answer = try workspace.ahead(
       AheadRequest(base: drawing.request(companies: company, global), days: days))

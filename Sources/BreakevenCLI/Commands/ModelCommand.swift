@@ -189,6 +189,9 @@ struct ModelRun: ParsableCommand {
   }
 
   mutating func run() throws {
+    if let chart {
+      try OutputPath.checkApart(chart, from: output.destination.output, option: "--chart")
+    }
     let workspace = try Surroundings.current.makeWorkspace(global)
     let result = try workspace.runModel(
       ModelRunRequest(
@@ -197,10 +200,9 @@ struct ModelRun: ParsableCommand {
         seed: drawing.sampling.seed,
         threads: drawing.sampling.threads, sampler: drawing.sampling.sampler))
     if let chart {
-      var file = DestinationOptions()
-      file.output = chart
-      try file.print(
-        try ModelChart(result: result, company: company).svg(of: outputName), global)
+      try DestinationOptions.write(
+        ModelChart(result: result, company: company).svg(of: outputName), to: chart, global,
+        option: "--chart")
       Messages(global).say("Drew \(outputName) in \(chart).")
     }
     try output.print(
@@ -244,11 +246,44 @@ struct ModelNew: ParsableCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   mutating func run() throws {
+    try checkIsNew()
     let folder = global.modelFolders.last ?? "Models"
     let file = try Surroundings.current.makeWorkspace(global)
       .newModel(id: id, from: from, folder: folder)
     try Surroundings.current.writeOutput(file.printable + "\n")
     Messages(global).say("Check it with `breakeven model check \(file)`.")
+  }
+
+  /// Refuses the id of a path that one of the folders has, whose place the new one would take, and the name of
+  /// the company model.
+  ///
+  /// - Throws: `DiagnosticError`.
+  private func checkIsNew() throws {
+    if id == "company" {
+      throw DiagnosticError(
+        Diagnostic(
+          "company is the name of the model of all companies, and no path's id",
+          help: "choose another id"))
+    }
+    // The folder that the model is for may not be there yet.
+    var there = global
+    there.models = global.modelFolders.filter { SystemCall.status(of: $0) != nil }
+    let models = (try? Surroundings.current.makeWorkspace(there).models()) ?? []
+    if let known = models.first(where: { $0.path == id }) { throw isThere(in: known.file) }
+    // What has mistakes can't be listed; a file has its path's name as a rule.
+    if id.contains("/") { return }
+    let files = global.modelFolders.map { "\($0)/paths/\(id).yaml" }
+    if let file = files.first(where: { SystemCall.status(of: $0) != nil }) {
+      throw isThere(in: file)
+    }
+  }
+
+  private func isThere(in file: String?) -> DiagnosticError {
+    let place = file.map { ", in \($0.printable)" } ?? ""
+    return DiagnosticError(
+      Diagnostic(
+        "the path \(id.printable) is there already\(place)",
+        help: "choose another id; --from \(id.printable) begins with a copy of it"))
   }
 }
 

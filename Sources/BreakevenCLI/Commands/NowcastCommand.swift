@@ -42,6 +42,9 @@ struct NowcastCommand: ParsableCommand {
   }
 
   mutating func run() throws {
+    if let chart {
+      try OutputPath.checkApart(chart, from: output.destination.output, option: "--chart")
+    }
     let answer = try Surroundings.current.makeWorkspace(global)
       .nowcast(company: company, asOf: global.day)
     if let chart {
@@ -51,9 +54,7 @@ struct NowcastCommand: ParsableCommand {
           "\(company) has a single observation of revenue, so there is no chart to draw",
           help: "leave --chart out")
       }
-      var file = DestinationOptions()
-      file.output = chart
-      try file.print(svg, global)
+      try DestinationOptions.write(svg, to: chart, global, option: "--chart")
       Messages(global).say("Drew \(company) in \(chart).")
     }
     try output.print(

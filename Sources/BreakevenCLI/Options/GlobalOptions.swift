@@ -55,6 +55,22 @@ struct GlobalOptions: ParsableArguments {
     }
   }
 
+  /// Refuses a folder that is given twice, by whatever name: a study has each of its files once.
+  ///
+  /// - Throws: `DiagnosticError`.
+  func checkFolders() throws {
+    var known: [String: String] = [:]
+    for folder in modelFolders {
+      let earlier = known.updateValue(folder, forKey: OutputPath.resolved(folder))
+      guard let earlier else { continue }
+      let again = earlier == folder ? "" : ", the second time as \(folder.printable)"
+      throw DiagnosticError(
+        Diagnostic(
+          "the models folder \(earlier.printable) is given twice\(again)",
+          help: "name it once with --models"))
+    }
+  }
+
   /// The store of runs, made if need be.
   func openStore(mustExist: Bool = false) throws -> RunStore {
     try RunStore(path: store, mustExist: mustExist)

@@ -14,14 +14,7 @@ struct OptionTable {
 
   /// The options of the command that the arguments begin with.
   init(of arguments: [String]) {
-    var command: any ParsableCommand.Type = BreakevenCommand.self
-    for word in arguments {
-      let next = command.configuration.subcommands.first {
-        $0.configuration.commandName == word
-      }
-      guard let next else { break }
-      command = next
-    }
+    let command = CalledCommand(of: arguments).declaration
     let described = try? JSONDecoder().decode(Described.self, from: Data(command._dumpHelp().utf8))
     options = (described?.command.arguments ?? []).filter { $0.kind == "option" }.map { argument in
       Option(

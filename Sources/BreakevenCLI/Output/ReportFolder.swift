@@ -32,7 +32,7 @@ struct ReportFolder {
     self.name = name
     self.overwrites = overwrites
     self.workingFolder = workingFolder
-    path = URL(fileURLWithPath: name, isDirectory: true).resolvingSymlinksInPath().path
+    path = OutputPath.followed(name)
   }
 
   /// What was done with a folder.
@@ -55,6 +55,8 @@ struct ReportFolder {
     if name.isEmpty { throw DiagnosticError(Diagnostic("--output \"\" names no folder")) }
     let manifest = ReportManifest(run: run, pages: pages)
     do {
+      // Links that lead in a circle.
+      if SystemCall.isLinkToNothing(path) { throw SystemFailure(number: ELOOP) }
       try Self.makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
       let kept = try put(pages, manifest)
       return Outcome(files: listed(pages), kept: kept)

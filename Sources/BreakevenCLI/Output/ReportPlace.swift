@@ -11,9 +11,17 @@ enum ReportPlace: Hashable {
 
   /// The place that the options name, or the usual one.
   ///
-  /// - Throws: `OutputError` if one file is to be written where a folder is.
+  /// - Throws: `OutputError` if one file is to be written where a folder is, `DiagnosticError` if a folder is to
+  ///   be written to standard output.
   init(_ output: String?, format: ReportForm, isSplit: Bool) throws {
     guard format == .html, !isSplit else {
+      if output == "-" {
+        throw DiagnosticError(
+          Diagnostic(
+            "standard output takes a report in one file of HTML, not a folder of pages",
+            help: (isSplit ? "leave --split out" : "add --format html")
+              + ", or name a folder with --output"))
+      }
       self = .folder(output ?? "Report")
       return
     }

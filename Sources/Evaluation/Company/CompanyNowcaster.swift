@@ -127,7 +127,8 @@ package struct CompanyNowcaster: Sendable {
   /// dollars.
   private func commitments(to company: Company) -> [CompanyStanding.Commitment] {
     company.facts.compactMap { fact in
-      guard let terms = fact.commitment, fact.knownSince <= context.asOf,
+      guard let terms = fact.commitment, fact.metric == Fact.moneyThatComesIn,
+        fact.knownSince <= context.asOf,
         let amount = fact.value ?? fact.low.flatMap({ low in fact.high.map { (low + $0) / 2 } }),
         case .success(let conversion) = context.facts.exchangeRates.convert(
           1, from: fact.unit, to: "USD", days: fact.days, isFlow: false, asOf: context.asOf)

@@ -214,15 +214,19 @@ package struct AssumptionReader {
     guard let node = map.required("unit", into: &problems),
       let text = node.string(into: &problems)
     else { return nil }
-    if let hundredth = units.hundredth(in: text) {
-      for key in ["assume", "by_year", Self.eachYear, "otherwise", "revisions"] {
-        guard let written = map[key]?.firstPercent else { continue }
-        problems.report(written.percentTwice(written.scalar?.text ?? "", hundredth))
-      }
-    }
-    return problems.noting {
+    let unit = problems.noting {
       try units.parse(text, at: node.location, sourceLine: node.sourceLine)
     }
+    for key in ["assume", "by_year", Self.eachYear, "otherwise", "revisions"] {
+      guard let written = map[key]?.firstPercent else { continue }
+      let said = written.scalar?.text ?? ""
+      if let hundredth = units.hundredth(in: text) {
+        problems.report(written.percentTwice(said, hundredth))
+      } else if unit?.takesPercent == false {
+        problems.report(written.percentOfAmount(said, text))
+      }
+    }
+    return unit
   }
 
   /// The title, if there is one.

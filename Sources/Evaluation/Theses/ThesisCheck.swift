@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Facts
 package import Formulas
 package import Units
 
@@ -141,7 +142,7 @@ package struct ThesisCheck {
       ]
     }
     let others = paths.filter { $0.inputs.contains(setting.input) }.map(\.id)
-    guard own.contains(setting.input), !others.isEmpty else { return [] }
+    guard own.contains(setting.input), !others.isEmpty else { return values(of: setting) }
     let choices = (["company"] + others).map { "\($0).\(setting.input)" }
     return [
       setting.mark.diagnostic(
@@ -149,6 +150,77 @@ package struct ThesisCheck {
           + others.joined(separator: ", "),
         help: "say which: \(choices.joined(separator: " or "))", category: .invalid)
     ]
+  }
+
+  /// An input that a thesis may set.
+  private struct Settable {
+    /// The path's id, or `company`.
+    var model: String
+    var name: String
+    var domain: ValueDomain
+    /// What one of its unit is.
+    var scale: Double
+    /// True if the calendar gives it.
+    var isOfCalendar = false
+  }
+
+  private var settable: [Settable] {
+    let given = companyModel.inputs.map { input in
+      Settable(
+        model: "company", name: input.name, domain: input.domain, scale: input.unit.scale,
+        isOfCalendar: input.isOfCalendar)
+    }
+    let estimated = companyModel.nowcast.inputs.map { input in
+      Settable(
+        model: "company", name: input.name, domain: input.domain, scale: input.unit.scale)
+    }
+    let ofPaths = models.flatMap { model in
+      model.inputs.map { input in
+        Settable(model: model.id, name: input.name, domain: input.domain, scale: input.unit.scale)
+      }
+    }
+    return given + estimated + ofPaths
+  }
+
+  /// What is set must lie where the input's values live, whether any measure uses it or not; what
+  /// inputs of several models say alike is told once.
+  private func values(of setting: Setting) -> [Diagnostic] {
+    var told: Set<String> = []
+    return settable.compactMap { input -> Diagnostic? in
+      guard setting.input == input.name || setting.input == "\(input.model).\(input.name)",
+        let mistake = mistake(of: setting, in: input), told.insert(mistake.message).inserted
+      else { return nil }
+      return mistake
+    }
+  }
+
+  private func mistake(of setting: Setting, in input: Settable) -> Diagnostic? {
+    if input.isOfCalendar {
+      return setting.mark.diagnostic(
+        "\(input.name) can't be set, since the calendar gives it",
+        help: "the day is the study's, or the one behind \"since\"", category: .invalid)
+    }
+    do {
+      _ = try input.domain.confined(setting.distribution, scale: input.scale)
+      return nil
+    } catch let outside as OutsideDomain {
+      let found = outside.mistake(of: input.name, "\(setting.distribution)")
+      return setting.mark.diagnostic(found.message, help: found.help, category: .invalid)
+    } catch {
+      // What can't be drawn from was noted where it was read.
+      return nil
+    }
+  }
+}
+
+extension CompanyInput {
+  /// True if the as-of day and the years of the study say it.
+  fileprivate var isOfCalendar: Bool {
+    if case .given(let input) = self, case .nowcast(let quantity) = input.origin {
+      quantity.isOfCalendar
+    } else {
+      false
+    }
   }
 }
 

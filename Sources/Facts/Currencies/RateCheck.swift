@@ -56,11 +56,15 @@ struct RateCheck {
       guard !far.isEmpty else { return nil }
       let other = far[far.count / 2]
       return Finding(
-        index: index, times: exp(abs(logarithm(index) - logarithm(other))), others: [rates[other]],
+        index: index, times: Self.times(abs(logarithm(index) - logarithm(other))),
+        others: [rates[other]],
         isUpsideDown: abs(logarithm(index) - logarithm(other)) > Self.limit
           && abs(logarithm(index) + logarithm(other)) < log(1.5))
     }
   }
+
+  /// How many times a logarithm is; of more than a number can be 1e299.
+  private static func times(_ logarithm: Double) -> Double { exp(min(logarithm, 299 * log(10.0))) }
 
   /// The others of about the same time, or all where there are none.
   private func others(than index: Int, in pair: [Int]) -> [Int] {
@@ -107,7 +111,7 @@ struct RateCheck {
         let suspect = ([first, second].filter { lone.contains($0) } + [index]).max()
         guard times > Self.limitOfAYear, suspect == index, found[index] == nil else { continue }
         found[index] = Finding(
-          index: index, times: exp(times), others: [rates[first], rates[second]],
+          index: index, times: Self.times(times), others: [rates[first], rates[second]],
           isUpsideDown: false)
       }
     }

@@ -141,11 +141,14 @@ extension LoadingContext {
           "a rating is a level from 0 to 4, found \(Fact.plain(low)) to \(Fact.plain(high))"))
       return nil
     }
+    let days = period.days(fiscalYearEnd: fiscalYearEnd)
+    check(
+      nil, by: source, isAfter: period, days, what: "the rating of \(criterion)", isFlow: false,
+      mayBeForecast: false, at: node)
     return Rating(
       path: path, criterion: criterion, period: period, low: low, high: high, grade: grade,
       origin: origin, source: source, note: note,
-      knownSince: source.knownSince(about: period.days(fiscalYearEnd: fiscalYearEnd)),
-      location: node.location)
+      knownSince: source.knownSince(about: days), location: node.location)
   }
 
   /// Reads an event; `company` is nil where the event itself names one.

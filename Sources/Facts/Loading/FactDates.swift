@@ -25,7 +25,7 @@ extension LoadingContext {
   /// period is known only when the period is over. Arithmetic and assumptions have no such day.
   mutating func check(
     _ publication: Day?, by source: Source, isAfter period: Period, _ days: DayRange,
-    what: String, isFlow: Bool, at node: YAMLNode
+    what: String, isFlow: Bool, mayBeForecast: Bool = true, at node: YAMLNode
   ) {
     if publication == nil, source.kind == .calculation || source.kind == .assumption { return }
     let day = publication ?? source.day
@@ -36,7 +36,7 @@ extension LoadingContext {
     problems.report(
       node.diagnostic(
         "\(what) of \(period) is \(said), before \(earliest)",
-        help: "mend the period or the date, or write kind: forecast"))
+        help: "mend the period or the date" + (mayBeForecast ? ", or write kind: forecast" : "")))
   }
 
   /// The keys that a commitment alone has.

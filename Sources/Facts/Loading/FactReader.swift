@@ -32,11 +32,17 @@ extension LoadingContext {
     var expression: UnitExpression?
     if let metric, let unit, let unitNode = map["unit"] {
       expression = checkedUnit(unit, at: unitNode, of: metric)
-      checkPercent(of: map, unit)
+      checkPercent(of: map, unit, expression)
     }
     if let confidence, let source { check(confidence, of: source, at: map["confidence"] ?? node) }
     guard let kind, let metric, let period, let numbers, let unit, let source, let confidence else {
       return nil
+    }
+    if kind == .commitment, metric.name != Fact.moneyThatComesIn {
+      problems.report(
+        (map["metric"] ?? node).diagnostic(
+          "a commitment of \(metric.name) isn't counted: only \(Fact.moneyThatComesIn) is money that comes in",
+          help: "write metric: \(Fact.moneyThatComesIn), or kind: forecast", severity: .warning))
     }
     let place = map["value"] ?? map["low"] ?? node
     let isPlausible = check(numbers, metric, expression, at: place)
@@ -75,12 +81,17 @@ extension LoadingContext {
     return (scaled, currency, plain)
   }
 
-  /// Notes `40%` in a unit that is a hundredth already.
-  private mutating func checkPercent(of map: YAMLMapping, _ unit: String) {
-    guard let hundredth = units?.hundredth(in: unit) else { return }
+  /// Notes `40%` in a unit that is a hundredth already, and of an amount.
+  private mutating func checkPercent(
+    of map: YAMLMapping, _ unit: String, _ expression: UnitExpression?
+  ) {
     for key in ["value", "low", "high"] {
       guard let node = map[key], let text = node.scalar?.text, text.hasSuffix("%") else { continue }
-      problems.report(node.percentTwice(text, hundredth))
+      if let hundredth = units?.hundredth(in: unit) {
+        problems.report(node.percentTwice(text, hundredth))
+      } else if expression?.takesPercent == false {
+        problems.report(node.percentOfAmount(text, unit))
+      }
     }
   }
 

@@ -79,7 +79,7 @@ extension LoadingContext {
     let publication = self.publication(of: map, by: source)
     check(
       publication, by: source, isAfter: period, days, what: "the rate \(from)/\(to)",
-      isFlow: period.isFullYear, at: node)
+      isFlow: period.isFullYear, mayBeForecast: false, at: node)
     return ExchangeRate(
       from: from, to: to, period: period, days: days, value: value, low: numbers?.low,
       high: numbers?.high, source: source, confidence: confidence, note: note,

@@ -24,6 +24,8 @@ package struct CompanyRows: Sendable {
   package var currency: String
   /// The value of a unit of it in US dollars on the day.
   package var usdRate: Double
+  /// Rounds that are told again; they aren't among the rows.
+  package var repeatedRounds: [RepeatedRound] = []
   /// Facts that were left out.
   package var unconverted: [Unconverted]
 
@@ -75,6 +77,9 @@ package struct CompanyRows: Sendable {
         unconverted.append(Unconverted(fact: fact, reason: mistake.reason))
       }
     }
+    repeatedRounds = RepeatedRound.all(in: rows.filter { $0.metric == Fact.moneyThatComesIn })
+    let repeated = Set(repeatedRounds.map(\.repeated))
+    rows.removeAll { repeated.contains($0) }
   }
 
   private static func isKnown(

@@ -63,6 +63,8 @@ package struct CashPosition: Hashable, Sendable {
   package var moneySince: Double
   /// Interest-bearing debt, in US dollars.
   package var debt: Double
+  /// The day of the debt, in months since the year 0; nil where none is known.
+  package var debtAt: Double?
   /// The part of it that isn't rolled over, in US dollars.
   package var debtDue: Double
 
@@ -78,7 +80,7 @@ package struct CashPosition: Hashable, Sendable {
 
   private init(
     balance: Double, deviation: Double, at: Double, basis: Basis, moneySince: Double,
-    debt: Double, debtDue: Double
+    debt: Double, debtAt: Double?, debtDue: Double
   ) {
     self.balance = balance
     self.deviation = deviation
@@ -86,6 +88,7 @@ package struct CashPosition: Hashable, Sendable {
     self.basis = basis
     self.moneySince = moneySince
     self.debt = debt
+    self.debtAt = debtAt
     self.debtDue = debtDue
   }
 
@@ -100,27 +103,28 @@ package struct CashPosition: Hashable, Sendable {
     }
     guard let widest else { return nil }
     let since = accounts.rows("funding_round_amount").filter {
-      $0.end > widest.end + 0.3 && $0.end <= accounts.asOf
+      $0.end > widest.end + 0.3 && accounts.isOver($0)
     }
-    let debt = accounts.rows("total_debt").newest(reporting)?.inUSD ?? 0
+    let owed = accounts.rows("total_debt").newest(reporting)
+    let debt = owed?.inUSD ?? 0
     return CashPosition(
       balance: widest.inUSD, deviation: widest.deviation(reporting) * widest.usdRate,
       at: widest.end,
       basis: .balance(metric: widest.metric, period: widest.period, source: widest.source),
       moneySince: since.reduce(0) { $0 + $1.inUSD },
-      debt: debt, debtDue: accounts.parameters.debtDue * debt)
+      debt: debt, debtAt: owed?.end, debtDue: accounts.parameters.debtDue * debt)
   }
 
   private static func rounds(_ accounts: Accounts) -> CashPosition? {
     let rounds = accounts.rows("funding_round_amount").filter {
-      $0.end > accounts.asOf - 24 && $0.end <= accounts.asOf
+      $0.end > accounts.asOf - 24 && accounts.isOver($0)
     }
     guard let last = rounds.map(\.end).max() else { return nil }
     let raised = rounds.filter { $0.end > last - 24 }.reduce(0) { $0 + $1.inUSD }
     return CashPosition(
       balance: accounts.parameters.cashOfRounds * raised,
       deviation: accounts.parameters.cashOfRoundsDeviation * raised, at: last, basis: .rounds,
-      moneySince: 0, debt: 0, debtDue: 0)
+      moneySince: 0, debt: 0, debtAt: nil, debtDue: 0)
   }
 }
 

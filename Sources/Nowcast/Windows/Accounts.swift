@@ -56,6 +56,12 @@ package struct Accounts {
   /// The rows of a metric.
   func rows(_ metric: String) -> [ReportedAmount] { rows[metric] ?? [] }
 
+  /// True of what was over by the day.
+  ///
+  /// A day is counted in mean months, so that the 31st lies a little beyond the
+  /// month that it ends.
+  func isOver(_ row: ReportedAmount) -> Bool { row.end <= asOf + 0.05 }
+
   /// Twelve months of revenue that end at a time.
   func revenue(endingAt end: Double) -> Window? { revenueByEnd[WindowFinder.point(end)] }
 

@@ -149,7 +149,7 @@ package struct ChangesNote: Speaker {
             ]),
         ]))
     ]
-    blocks += record.remarks.map { .paragraph([.text(sentence($0) + ".")]) }
+    blocks += record.remarks.map { .paragraph([.text(closed(sentence($0)))]) }
     return blocks
   }
 

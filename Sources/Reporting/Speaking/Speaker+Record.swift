@@ -19,6 +19,12 @@ extension Speaker {
     }
   }
 
+  /// A sentence with its full stop, where it hasn't one.
+  package func closed(_ sentence: String) -> String {
+    let stop = text(Joining.fullStop)
+    return sentence.hasSuffix(stop) || sentence.hasSuffix(".") ? sentence : sentence + stop
+  }
+
   /// A text in this language.
   package func text(_ localized: LocalizedText) -> String { localized.text(in: language.tag) }
 

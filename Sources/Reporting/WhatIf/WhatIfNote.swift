@@ -66,14 +66,9 @@ package struct WhatIfNote: Speaker {
         [
           "name": [.text(name)], "base": [.text(change.base ?? "")], "new": [.text(change.new)],
         ])
-      for (place, remark) in change.remarks.enumerated() {
-        let said = sentence(remark)
-        let isClosed = said.hasSuffix(".") || said.hasSuffix("。")
-        line += [
-          .text(place == 0 ? ". " : " "), .strong([.text(said + (isClosed ? "" : "."))]),
-        ]
-      }
-      return line
+      if !change.remarks.isEmpty { line.append(.text(text(Joining.fullStop))) }
+      return sentences(
+        [line] + change.remarks.map { [.strong([.text(closed(sentence($0)))])] })
     }
   }
 

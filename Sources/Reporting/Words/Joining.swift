@@ -13,4 +13,5 @@ enum Joining: String, Phrases {
   case rangeTo = "{low} to {high}"
   case withUnit = "{name}, {unit}"
   case nextSentence = "{sentence} {next}"
+  case fullStop = "."
 }

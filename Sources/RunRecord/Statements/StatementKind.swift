@@ -90,6 +90,8 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
   case leftOutNotPositive = "left_out_not_positive"
   case leftOutUnconverted = "left_out_unconverted"
   case leftOutOfNoYear = "left_out_of_no_year"
+  case roundToldTwice = "round_told_twice"
+  case promiseNotCounted = "promise_not_counted"
   case rateOld = "rate_old"
   case seriesLevel = "series_level"
   case seriesTrend = "series_trend"
@@ -284,6 +286,11 @@ public enum StatementKind: String, Hashable, Sendable, Codable, CaseIterable {
       "{metric} of {period}, {value}, lies outside what is plausible for it."
     case .leftOutNotPositive:
       "{metric} of {period} is left out: {value} isn't above zero."
+    case .roundToldTwice:
+      "{metric} of {period}, {value}, is taken for the same as that of {other}, {counted}, and counted once."
+    case .promiseNotCounted:
+      "{metric} of {period}, {value}, promised by {due}, isn't counted: that isn't between {day} and the end of "
+        + "{horizon}."
     case .rateOld:
       "The rate {pair} {rate} is of {date}, {months} months before the as-of day."
     case .leftOutUnconverted: "{metric} of {period} is left out: {reason}."

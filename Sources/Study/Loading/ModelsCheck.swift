@@ -24,15 +24,25 @@ struct ModelsCheck {
   let study: StudyFile?
   /// The units, with the names of the currencies.
   let units: UnitRegistry
+  /// The files that were read, for the places of what is wrong.
+  var shelf = DocumentShelf()
+  /// The files of `market-facts/`.
+  var marketFacts: [String] = []
   private var currencies: [String] { units.currencies }
 
   /// The mistakes, errors and warnings.
   func problems() -> [Diagnostic] {
-    (models + unreadable + [companyModel?.file].compactMap { $0 }).flatMap(inputs)
-      + models.flatMap(reportedMetrics) + pathVariables + ratings + notPursued + regions
-      + marketSeries
-      + companies + rates + results
+    let found: [[Diagnostic]] = [
+      (models + unreadable + [companyModel?.file].compactMap { $0 }).flatMap(inputs),
+      models.flatMap(reportedMetrics), pathVariables, ratings, notPursued, marketsOfPaths,
+      regions, regionsOfFacts, marketSeries, marketCheck.problems(), domains, companies, rates,
+      results,
+    ]
+    return found.flatMap(\.self)
   }
+
+  /// The models without mistakes of their own, the company's among them.
+  private var readable: [ModelFile] { models + [companyModel?.file].compactMap { $0 } }
 
   /// The mistakes about names in a model that nothing declares.
   func references(of model: ModelFile) -> [Diagnostic] {
@@ -53,6 +63,7 @@ struct ModelsCheck {
         guard hasAllMarkets else { return [] }
         if marketNames.contains(name) {
           return seriesCheck.mistakes(of: input, in: model, market: name)
+            + marketCheck.mistakes(of: input, market: name)
         }
         return [
           Diagnostic(
@@ -78,6 +89,13 @@ struct ModelsCheck {
 
   private var seriesCheck: SeriesCheck {
     SeriesCheck(facts: facts, markets: markets, units: units)
+  }
+
+  private var marketCheck: MarketCheck { MarketCheck(markets: markets, models: readable) }
+
+  /// What models take from elsewhere must lie where the values of their inputs live.
+  private var domains: [Diagnostic] {
+    DomainCheck(facts: facts, markets: markets, models: readable, shelf: shelf).problems()
   }
 
   /// Metrics of market inputs that are series must be declared, and in the input's unit.
@@ -146,6 +164,40 @@ struct ModelsCheck {
           help: Suggestion.help(for: entry.path, among: models.map(\.id)), severity: .warning,
           category: .missing)
       }
+    }
+  }
+
+  /// Paths on which a company sells elsewhere than at home must be there.
+  private var marketsOfPaths: [Diagnostic] {
+    guard hasAllModels else { return [] }
+    let ids = models.map(\.id)
+    return facts.companies.flatMap { company -> [Diagnostic] in
+      company.markets.keys.filter { !ids.contains($0) }.sorted().map { path in
+        let file = company.location.file
+        let place = shelf.entry(path, of: "markets", in: file)?.keyLocation ?? company.location
+        return Diagnostic(
+          "there is no path \"\(path)\"", at: place, sourceLine: shelf.line(at: place),
+          help: Suggestion.help(for: path, among: ids), severity: .warning, category: .missing)
+      }
+    }
+  }
+
+  /// Facts of a region that no file of markets has, and that isn't called by any name either: most
+  /// likely another was meant.
+  private var regionsOfFacts: [Diagnostic] {
+    guard hasAllMarkets else { return [] }
+    return marketFacts.compactMap { file -> Diagnostic? in
+      guard let node = shelf.value(of: "region", in: file), let region = node.scalar?.text,
+        markets[region] == nil, let known = facts.markets[region]
+      else { return nil }
+      let meant = Suggestion.help(for: region, among: markets.keys)
+      guard meant != nil || known.title == nil else { return nil }
+      return node.diagnostic(
+        "these are facts of \"\(region)\", a region that no file of markets/ has",
+        help: meant
+          ?? "write markets/\(region).yaml; facts that no model asks for need a \"title\" that "
+          + "says what the region is called",
+        severity: .warning, category: .missing)
     }
   }
 

@@ -130,7 +130,8 @@ package struct ModelsFolder {
       ModelsCheck(
         facts: facts, hasAllFacts: hasAllFacts, models: models, unreadable: unreadable,
         hasAllModels: hasAllModels, companyModel: companyModel, markets: markets,
-        hasAllMarkets: hasAllMarkets, study: study, units: units)
+        hasAllMarkets: hasAllMarkets, study: study, units: units, shelf: shelf,
+        marketFacts: files(in: "market-facts").map(\.path))
     }
     // What an unreadable model declares is not missed.
     let claims = (hasAllModels ? study : nil).flatMap { study in

@@ -190,6 +190,7 @@ struct ExitStatusTests {
     ("Models/companies/alpha.yaml", "is in the models folder"),
     ("Models/companies/new.yaml", "would be read as a file of the models folder FOLDER/Models"),
     ("link/companies/new.yml", "would be read as a file of the models folder"),
+    ("later", "would be read as a file of the models folder FOLDER/Models"),
   ])
   func outputInPlaceOfAnInputIs65(_ name: String, _ reason: String) throws {
     let invoke = try Invocation()
@@ -225,12 +226,14 @@ struct ExitStatusTests {
       invoke("report", "--output", "\(root)/Report", "--models", "\(root)/Models").status == 0)
   }
 
-  /// A database, and a models folder with a link to it.
+  /// A database, and a models folder with links to it and to a file that it hasn't yet.
   private func models(in invoke: Invocation) throws -> (root: String, texts: [String: String]) {
     let (root, files) = (invoke.folder.path, FileManager.default)
     try files.createDirectory(
       atPath: root + "/Models/companies", withIntermediateDirectories: true)
-    try files.createSymbolicLink(atPath: root + "/link", withDestinationPath: "Models")
+    for (link, place) in [("link", "Models"), ("later", "link/companies/new.yaml")] {
+      try files.createSymbolicLink(atPath: "\(root)/\(link)", withDestinationPath: place)
+    }
     let texts = [
       "s.sqlite": "SQLite format 3\0 and more", "Models/companies/alpha.yaml": "id: alpha",
     ]

@@ -1,6 +1,7 @@
 import Breakeven
 import Foundation
 import RunRecord
+import TestSupport
 import Testing
 import TinyStudy
 
@@ -56,6 +57,63 @@ struct ModelToolsTests {
     #expect(svg.status == 0)
     #expect(svg.output.hasPrefix("<?xml") && svg.output.hasSuffix("</svg>\n"))
     #expect(invoke("model", "show", "medical-ai", "--graph", "dot").status == 64)
+  }
+
+  /// Whatever is new takes no other model's place.
+  @Test(arguments: [
+    (
+      "medical-ai",
+      "error: the path medical-ai is there already, in Models/paths/medical-ai.yaml\n"
+        + "  help: choose another id; --from medical-ai begins with a copy of it\n1 error\n"
+    ),
+    (
+      "company",
+      "error: company is the name of the model of all companies, and no path's id\n"
+        + "  help: choose another id\n1 error\n"
+    ),
+  ])
+  func aNewModelHasAnIDOfItsOwn(_ id: String, _ message: String) throws {
+    let outcome = try Invocation()("model", "new", id)
+    #expect(outcome.status == 65)
+    #expect(outcome.output == "")
+    #expect(outcome.error == message)
+  }
+
+  /// A path of any folder is known by its id, and by its file where another has mistakes; the folder that
+  /// the new model is for needn't be there.
+  @Test func pathsOfAllFoldersAreKnown() throws {
+    let study = try TinyStudy.copy()
+    let mine = study.path + "-mine"
+    defer { try? FileManager.default.removeItem(atPath: mine) }
+    let seen = Seen()
+    var surroundings = Surroundings.real
+    surroundings.writeOutput = { _ in }
+    surroundings.writeError = { seen.text += $0 }
+    func new(_ id: String) -> Int32 {
+      seen.text = ""
+      // Each time anew, since a workspace reads its files once.
+      surroundings.makeWorkspace = Surroundings.real.makeWorkspace
+      return BreakevenCommand.run(
+        arguments: ["model", "new", id, "--models", study.path, "--models", mine],
+        in: surroundings)
+    }
+    let text = try String(contentsOfFile: study.path + "/paths/medical-ai.yaml", encoding: .utf8)
+    try study.remove("paths/medical-ai.yaml")
+    try study.write("paths/doctors.yaml", text)
+    #expect(new("medical-ai") == 65)
+    #expect(
+      seen.text.contains(
+        "the path medical-ai is there already, in \(study.path)/paths/doctors.yaml"),
+      "\(seen.text)")
+    try study.write("paths/broken.yaml", "path: [")
+    #expect(new("chat-advertising") == 65)
+    #expect(
+      seen.text.contains(
+        "the path chat-advertising is there already, in \(study.path)/paths/chat-advertising.yaml"),
+      "\(seen.text)")
+    #expect(!FileManager.default.fileExists(atPath: mine))
+    #expect(new("robotics") == 0, "\(seen.text)")
+    #expect(FileManager.default.fileExists(atPath: mine + "/paths/robotics.yaml"))
   }
 
   @Test func ratingsOrAMetric() throws {

@@ -41,6 +41,66 @@ struct OptionTableTests {
     #expect(try error(arguments) == "Error: \(message)")
   }
 
+  /// After a mistake stands how the command is called that it was made in.
+  @Test(arguments: [
+    (
+      ["evaluate", "--scenario", "a", "--scenario", "b"],
+      """
+      Usage: breakeven evaluate [<company> ...] [<options>]
+        See 'breakeven evaluate --help' for more information.
+
+      """
+    ),
+    (
+      ["--store", "a", "runs", "list", "--store", "b"],
+      """
+      Usage: breakeven runs list [<options>]
+        See 'breakeven runs list --help' for more information.
+
+      """
+    ),
+    (
+      ["facts", "cloud-pipe", "revenue", "--as-of", "2025-05-31", "--as-of", "2025-05-31"],
+      """
+      Usage: breakeven facts <company> <metric> [<options>]
+             breakeven facts <company> --ratings [<options>]
+        See 'breakeven facts answer --help' for more information.
+
+      """
+    ),
+    (
+      ["explain", "runway", "extra"],
+      """
+      Usage: breakeven explain <company> [<path>] [<name>] [<options>]
+             breakeven explain <company> <variable> [<options>]
+             breakeven explain <term>
+        See 'breakeven explain --help' for more information.
+
+      """
+    ),
+    (
+      ["nonsense"],
+      """
+      Usage: breakeven <subcommand>
+        See 'breakeven --help' for more information.
+
+      """
+    ),
+  ])
+  func theUsageIsThatOfTheCommand(_ arguments: [String], _ usage: String) throws {
+    let outcome = try Invocation().run(arguments, bare: true)
+    #expect(outcome.status == 64)
+    #expect(outcome.error.hasSuffix("\n" + usage), "\(outcome.error)")
+  }
+
+  /// It is told as the argument parser tells that of its own errors.
+  @Test func theUsageIsThatOfTheParser() throws {
+    let arguments = ["settle", "a", "b"]
+    let told = try Invocation().run(arguments, bare: true).error
+    let usage = told.split(separator: "\n").dropFirst().joined(separator: "\n")
+    #expect(CalledCommand(of: arguments).usage == usage)
+  }
+
   /// What may repeat does, an option's name may be another's value, and nothing counts after `--`.
   @Test(arguments: [
     ["evaluate", "--path", "a", "--path", "b", "--models", "x", "--models", "y"],

@@ -93,6 +93,17 @@ struct ReportFolderTests {
     #expect(hidden == ["b/.breakeven-report.json"])
   }
 
+  /// A link that leads to nothing yet stays one, and the folder comes to stand where it leads.
+  @Test func aLinkToNothingIsFollowed() throws {
+    let link = invoke.folder.appendingPathComponent("link").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "a/b")
+    let written = try ReportFolder(link).write(
+      [ReportPage(path: "README.md", content: "1")], run: "one")
+    #expect(written.files == ["\(link)/README.md"])
+    #expect(text("README.md") == "1")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "a/b")
+  }
+
   @Test func aPageThatSomebodyChangedIsLeftAndNamed() throws {
     try write(["README.md": "1", "companies/x.md": "x"])
     try put("x, with a remark", at: "companies/x.md")

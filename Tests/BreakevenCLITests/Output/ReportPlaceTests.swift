@@ -54,6 +54,27 @@ struct ReportPlaceTests {
     #expect(outcome.output == "3f2a90c17be4\n")
   }
 
+  /// A folder can't be piped: nothing is evaluated, and none of this name is made.
+  @Test(arguments: [
+    (["--format", "markdown"], "add --format html"),
+    (["--format", "html", "--split"], "leave --split out"),
+  ])
+  func aFolderIsNotForStandardOutput(_ form: [String], _ advice: String) throws {
+    let invoke = try Invocation()
+    invoke.workspace.onEvaluate = { _ in Issue.record("it was evaluated") }
+    let outcome = invoke.run(["report", "-o", "-"] + form)
+    #expect(outcome.status == ExitStatus.badInput.rawValue)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.error == """
+        error: standard output takes a report in one file of HTML, not a folder of pages
+          help: \(advice), or name a folder with --output
+        1 error
+
+        """)
+    #expect(!FileManager.default.fileExists(atPath: "-"))
+  }
+
   @Test func aFolderIsNoFile() throws {
     let invoke = try Invocation()
     let outcome = invoke("report", "--format", "html", "--output", invoke.folder.path)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -58,6 +59,42 @@ final class WholeFileTests {
     try WholeFile.write("after", to: link.path)
     #expect(try String(contentsOf: file, encoding: .utf8) == "after")
     #expect(try kind(link) == .typeSymbolicLink)
+  }
+
+  /// What a link leads to is made if it isn't there yet, by way of further links too.
+  @Test func aLinkToNothingIsFollowed() throws {
+    let files = FileManager.default
+    let names = ["first.txt", "second.txt", "b/third.txt"]
+    let links = names.map { folder.appendingPathComponent($0) }
+    try files.createDirectory(
+      at: folder.appendingPathComponent("b"), withIntermediateDirectories: false)
+    let target = folder.appendingPathComponent("a.txt")
+    for (link, place) in zip(links, ["second.txt", links[2].path, "../a.txt"]) {
+      try files.createSymbolicLink(atPath: link.path, withDestinationPath: place)
+    }
+    for text in ["before", "after"] {
+      try WholeFile.write(text, to: links[0].path)
+      #expect(try String(contentsOf: target, encoding: .utf8) == text)
+      for link in links { #expect(try kind(link) == .typeSymbolicLink) }
+    }
+    #expect(
+      try files.contentsOfDirectory(atPath: folder.path).sorted()
+        == ["a.txt", "b", "first.txt", "second.txt"])
+  }
+
+  /// A link stays one though nothing can be written where it leads.
+  @Test(arguments: [
+    ("none/a.txt", "there is no such folder"), ("link.txt", "too many levels of symbolic links"),
+  ])
+  func aLinkToNowhereStays(_ place: String, _ cause: String) throws {
+    let link = folder.appendingPathComponent("link.txt")
+    try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: place)
+    let failure = #expect(throws: SystemFailure.self) {
+      try WholeFile.write("text", to: link.path)
+    }
+    #expect(failure?.description == cause)
+    #expect(try kind(link) == .typeSymbolicLink)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["link.txt"])
   }
 
   /// A pipe gets the text and stays a pipe: a file put in its place would be nobody's to read.

@@ -65,6 +65,17 @@ struct FakeWorkspace: WorkspaceProtocol {
     return try ask { try $0.robustness(request) }
   }
 
+  /// With as many draws as the run has.
+  func ahead(_ request: AheadRequest) throws -> AheadRecord {
+    var request = request
+    request.base.draws = run.run.draws
+    return try ask { try $0.ahead(request) }
+  }
+
+  func tripwiresText(_ tripwires: Tripwires) -> String {
+    TinyStudy.workspace.tripwiresText(tripwires)
+  }
+
   func companies() throws -> [CompanySummary] {
     try ask { study in
       try study.companies().map { summary in

@@ -25,6 +25,14 @@ enum Acme {
     "metric: cash_and_equivalents, period: 2025-12-31, value: 300M, unit: CNY",
   ]
 
+  /// The same facts with one text in place of another.
+  static func changed(_ old: String, _ new: String) -> [String] { changed([(old, new)]) }
+
+  /// The same facts with texts in place of others.
+  static func changed(_ changes: [(String, String)]) -> [String] {
+    facts.map { fact in changes.reduce(fact) { $0.replacing($1.0, with: $1.1) } }
+  }
+
   /// The folder, with further files.
   static func folder(
     _ facts: [String] = Acme.facts, _ files: [String: String] = [:]

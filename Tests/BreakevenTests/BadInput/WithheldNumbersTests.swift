@@ -1,4 +1,5 @@
 import Breakeven
+import Diagnostics
 import RunRecord
 import TestSupport
 import Testing

@@ -152,11 +152,11 @@ import TinyStudy
     // From the middle of 2026 to the end of 2030.
     (
       "runway>=60m",
-      "money is looked at for 54 months, to the end of the last year: whether it lasts 60"
+      "money is looked at for 54 months, to the end of the last year, and \"runway>=60m\" lies beyond"
     ),
     (
       "runway<=54m",
-      "money is looked at for 54 months, to the end of the last year: whether it lasts 54"
+      "money is looked at for 54 months, to the end of the last year, and \"runway<=54m\" lies beyond"
     ),
     ("result>=50%", "\"50%\" is no number to aim at"),
     ("result>=-1bn USD", "results are told in CNY, and the goal is in USD"),

@@ -103,6 +103,17 @@ import Units
     }
   }
 
+  /// 7 and 1e-308 are more times apart than a double can say.
+  @Test func ratesFarApartAreNamedInNumbers() throws {
+    func rate(_ period: String, _ value: String) -> String {
+      "from: USD, to: CNY, period: \(period), source: ar, value: \(value)"
+    }
+    let found = try problems(
+      "value: 0.4, unit: \"1\"", rates: [rate("2025-12-31", "7"), rate("2026-03-31", "1e-308")])
+    #expect(found.contains { $0.message.contains(" times off the other rates") })
+    #expect(!found.contains { $0.message.contains("inf") })
+  }
+
   /// One dollar is one dollar, whatever a file says.
   @Test func aRateOfACurrencyToItselfIsAnError() throws {
     let problems = try problems(

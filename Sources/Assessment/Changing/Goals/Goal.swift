@@ -6,6 +6,8 @@ internal import Simulation
 
 /// A number of a company that shall be at least, or at most, something: `odds>=50%`.
 struct Goal: Sendable {
+  /// As it was typed.
+  let text: String
   let measure: GoalRecord.Measure
   let isAtLeast: Bool
   /// A fraction, months, or money a year in the study's currency.
@@ -51,6 +53,7 @@ struct Goal: Sendable {
     }
     let target = amount.number
     currency = amount.currency
+    self.text = text
     self.measure = measure
     self.target = target
     isAtLeast = plain[sign].hasPrefix(">")
@@ -71,8 +74,8 @@ struct Goal: Sendable {
     else { return }
     let months = NumberNotation.print(limit.rounded(.down))
     throw Diagnostic(
-      "money is looked at for \(months) months, to the end of the last year: whether it lasts "
-        + "\(NumberNotation.print(target)) is not known",
+      "money is looked at for \(months) months, to the end of the last year, and \"\(text)\" lies "
+        + "beyond",
       help: "aim at less, or look further with horizon=…")
   }
 

@@ -55,6 +55,11 @@ enum SystemCall {
     let result = isLinkItself ? lstat(path, &status) : stat(path, &status)
     return result == 0 ? status : nil
   }
+
+  /// Whether a link stands at a path that leads to nothing.
+  static func isLinkToNothing(_ path: String) -> Bool {
+    status(of: path) == nil && status(of: path, isLinkItself: true) != nil
+  }
 }
 
 extension stat {

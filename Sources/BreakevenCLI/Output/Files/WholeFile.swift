@@ -9,7 +9,9 @@ enum WholeFile {
   /// - Throws: `SystemFailure`.
   static func write(_ text: String, to path: String) throws {
     // A link is followed, so that what it leads to is written and the link stays.
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let target = OutputPath.followed(path)
+    // Links that lead in a circle.
+    if SystemCall.isLinkToNothing(target) { throw SystemFailure(number: ELOOP) }
     let status = SystemCall.status(of: target)
     if let status, status.isFolder { throw SystemFailure(number: EISDIR) }
     if let status, !status.isFile {
