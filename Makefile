@@ -114,6 +114,7 @@ sbom: licences ## List what the program is made of, as CycloneDX, into .build/sb
 	Distribution/sbom --output .build/sbom.cdx.json
 
 dist: setup ## Make the archive with program, completions, manual page and models; TWICE=1 compares two
+	$(SWIFT) package resolve
 	SWIFT="$(SWIFT)" Distribution/dist $(if $(TWICE),--twice)
 
 setup: ## Install what a build needs beside Swift: the headers of SQLite and zlib
