@@ -11,6 +11,8 @@ struct ChangedStudy: Sendable {
   private(set) var request: EvaluationRequest
   /// What becomes of inputs, in the order in which it was said, and why.
   private(set) var inputs: [(change: InputOverride, because: Reason)] = []
+  /// The places of the companies of which a fact is supposed.
+  private var supposed: Set<Int> = []
   /// What was changed besides inputs, in words by what was named.
   private(set) var texts: [String: String] = [:]
 
@@ -44,6 +46,7 @@ struct ChangedStudy: Sendable {
       }
       loaded.facts.companies[index].facts.removeAll { $0 == instead }
       loaded.facts.companies[index].facts.append(fact)
+      supposed.insert(index)
       loaded.facts.sources[fact.source.id] = fact.source
     }
     texts[change.target] = change.record.new
@@ -51,7 +54,8 @@ struct ChangedStudy: Sendable {
 
   /// Lets what is only supposed be known on the day that is asked for, which a change may have moved back.
   mutating func supposeBy(_ day: Day) {
-    for company in loaded.facts.companies.indices {
+    // Nobody else's facts are touched: they are shared by all runs of a study.
+    for company in supposed {
       for index in loaded.facts.companies[company].facts.indices {
         loaded.facts.companies[company].facts[index].supposeBy(day)
       }

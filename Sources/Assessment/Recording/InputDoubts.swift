@@ -77,20 +77,17 @@ extension InputRecord {
 extension Remark {
   /// That a fact lies outside the range that its metric declares.
   static func outsidePlausible(_ fact: Fact, in facts: FactBase) -> Remark {
-    Remark(
-      .outsidePlausible,
-      [
-        "metric": .metrics(facts.names(of: [fact.metric])), "period": .text(fact.period.text),
-        "value": .amounts([SourcedAmount(fact)]),
-      ])
+    Remark(.outsidePlausible, of: fact, in: facts)
   }
-}
 
-extension Remark {
   /// That revenue is left out, since no logarithm can be taken of it.
   static func leftOutNotPositive(_ fact: Fact, in facts: FactBase) -> Remark {
-    Remark(
-      .leftOutNotPositive,
+    Remark(.leftOutNotPositive, of: fact, in: facts)
+  }
+
+  private init(_ kind: StatementKind, of fact: Fact, in facts: FactBase) {
+    self.init(
+      kind,
       [
         "metric": .metrics(facts.names(of: [fact.metric])), "period": .text(fact.period.text),
         "value": .amounts([SourcedAmount(fact)]),
